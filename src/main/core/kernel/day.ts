@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A business date, `YYYY-MM-DD`: a day in the creditor's country, never an instant. */
+export type Day = string
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MS_PER_DAY = 86_400_000
+
+export const isDay = (text: string): boolean => {
+  const match = DAY.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+export const daySchema = z.string().refine(isDay, { message: 'not a day (YYYY-MM-DD)' })
+
+// Days are compared and subtracted for every open item: Date.UTC on a plain date is exact and much cheaper than Temporal.
+const epochDay = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from)
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date((epochDay(day) + days) * MS_PER_DAY).toISOString().slice(0, 10)
+
+/** Same day number `months` later, or the month's last day when it is missing (CPC 641). */
+export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString()
+
+export const endOfMonth = (day: Day): Day => {
+  const date = Temporal.PlainDate.from(day)
+  return date.with({ day: date.daysInMonth }).toString()
+}
+
+export const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
+export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** `2026-S1` or `2026-S2`: the half-year that anchors a statutory rate (C. com. L441-10 II). */
+export const semesterOf = (day: Day): string => `${day.slice(0, 4)}-S${day.slice(5, 7) < '07' ? 1 : 2}`
+
+export const isLeapYear = (year: number): boolean => new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29

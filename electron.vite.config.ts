@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { NONCE_PLACE } from './src/main/page/files.ts'
+
+/** Every entry of out/main, by its file name there; a worker is an entry because it is started by its file. */
+const entries: Record<string, string> = {
+  index: 'src/main/index.ts',
+  web: 'src/main/web/web.ts',
+  worker: 'src/main/worker/worker.ts',
+  cli: 'src/main/cli/cli.ts',
+  typesetter: 'src/main/core/letters/typesetter.worker.ts',
+}
+
+/** Left in node_modules because they load compiled code that lies beside them. */
+const native = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']
+
+/** A reload on a nested route must still find the files: electron-vite would make every address relative. */
+const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }
+
+export default defineConfig({
+  main: {
+    build: {
+      // One file a host starts faster than some hundred modules of node_modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        external: native,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload is CommonJS.
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    plugins: [react(), absoluteAddresses],
+    html: { cspNonce: NONCE_PLACE },
+    build: {
+      minify: true,
+      // The browser of the web host is the user's own, not Electron's.
+      target: 'es2022',
+    },
+  },
+})

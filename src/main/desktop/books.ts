@@ -1,0 +1,68 @@
+import { app, dialog, ipcMain } from 'electron'
+import type { Page } from './window.ts'
+import type { Words } from './words.ts'
+
+export const EXTENSION = 'encours'
+
+/** The system's dialogs for a book. The page makes the call, and shows a refusal in its own words. */
+export type Books = {
+  openAt: (path: string) => void
+  chooseToOpen: () => Promise<void>
+  chooseToCreate: () => Promise<void>
+}
+
+export const createBooks = (page: Page, words: Words, folder: string): Books => {
+  const filters = [{ name: words.book, extensions: [EXTENSION] }]
+  const route = (verb: 'open' | 'create', path: string) => `/?${verb}=${encodeURIComponent(path)}`
+  return {
+    openAt: (path) => page.go(route('open', path)),
+    chooseToOpen: async () => {
+      const { filePaths } = await dialog.showOpenDialog(page.show(), {
+        title: words.openBook,
+        defaultPath: folder,
+        filters,
+        properties: ['openFile'],
+      })
+      if (filePaths[0]) page.go(route('open', filePaths[0]))
+    },
+    chooseToCreate: async () => {
+      const { filePath } = await dialog.showSaveDialog(page.show(), {
+        title: words.newBook,
+        defaultPath: folder,
+        filters,
+      })
+      if (filePath) page.go(route('create', filePath))
+    },
+  }
+}
+
+/** The page's own buttons for the same two dialogs; only our own page is heard (Electron security checklist, 17). */
+export const hearPage = (page: Page, books: Books): void => {
+  ipcMain.on('encours:choose', (event, what: unknown) => {
+    if (!page.isOurs(event.senderFrame)) return
+    if (what === 'open') books.chooseToOpen()
+    if (what === 'create') books.chooseToCreate()
+  })
+}
+
+/**
+ * Books handed over by the system: double-clicked, or given to a second start. To be called before the application is
+ * ready, since macOS may name a file that early.
+ */
+export const hearSystem = (started: Promise<{ books: Books; page: Page }>): void => {
+  app.on('second-instance', async (_event, argv) => {
+    const path = bookIn(argv)
+    const { books, page } = await started
+    if (path) books.openAt(path)
+    else page.show()
+  })
+  app.on('open-file', async (event, path) => {
+    event.preventDefault()
+    const { books } = await started
+    books.openAt(path)
+  })
+}
+
+/** The book among a command line's words, the program's own path and switches left out. */
+export const bookIn = (argv: string[]): string | undefined =>
+  argv.slice(1).find((word) => !word.startsWith('-') && word.toLowerCase().endsWith(`.${EXTENSION}`))

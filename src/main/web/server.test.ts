@@ -1,0 +1,220 @@
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createProgram, type Program } from '../core/core.ts'
+import { NONCE_PLACE } from '../page/files.ts'
+import { CALLS, type Served, serve } from './server.ts'
+
+let folder: string
+let program: Program
+let served: Served
+let origin: string
+let cookie: string
+
+const UPLOAD_LIMIT = 10_000
+
+type Reply = { status: number; headers: IncomingHttpHeaders; body: string }
+type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer[] }
+
+/** A request as bare as can be: `fetch` would not let a test lie about Host or the path. */
+const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const sent = request(origin, { method, path, headers, agent: false }, async (response) => {
+      let text = ''
+      for await (const part of response) text += part
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })
+    })
+    sent.on('error', reject)
+    for (const part of [body ?? []].flat()) sent.write(part)
+    sent.end()
+  })
+
+const get = (path: string, headers: Record<string, string> = {}) => ask(path, { headers: { cookie, ...headers } })
+
+const call = (path: string, headers: Record<string, string> = {}, body: Asked['body'] = '{"json":{}}') =>
+  ask(`${CALLS}/${path}`, {
+    method: 'POST',
+    headers: { cookie, origin, 'content-type': 'application/json', ...headers },
+    body,
+  })
+
+const enter = async (address: string): Promise<Reply> => ask(address.slice(origin.length))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'encours-web-'))
+  const staticDir = join(folder, 'page')
+  await mkdir(join(staticDir, 'assets'), { recursive: true })
+  await writeFile(join(staticDir, 'index.html'), `<meta property="csp-nonce" nonce="${NONCE_PLACE}">the window`)
+  await writeFile(join(staticDir, 'assets', 'app-1a2b.js'), 'export {}')
+  await writeFile(join(folder, 'secret.js'), 'not for the page')
+  program = createProgram({
+    program: 'test',
+    resources: 'resources',
+    dataFolder: folder,
+    version: '0.0.0',
+    userName: 'marie',
+    hostName: 'here',
+  })
+  served = await serve({ program, user: 'marie', staticDir, uploadLimit: UPLOAD_LIMIT })
+  origin = new URL(served.address).origin
+  cookie = ((await enter(served.address)).headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
+})
+
+afterAll(async () => {
+  await served.close()
+  await program.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('who is let in', () => {
+  test('the server listens on the loopback address only', () => {
+    expect(new URL(served.address).hostname).toBe('127.0.0.1')
+  })
+
+  test('the printed address gives a cookie that scripts cannot read and strangers cannot send', async () => {
+    const reply = await enter(served.address)
+    expect(reply.status).toBe(303)
+    expect(reply.headers.location).toBe('/')
+    expect(reply.headers['set-cookie']?.[0]).toMatch(/^encours_\d+=\S{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+  })
+
+  test('the address put on a browser’s command line works once', async () => {
+    const address = served.addressForBrowser()
+    expect((await enter(address)).status).toBe(303)
+    const again = await enter(address)
+    expect(again.status).toBe(403)
+    expect(again.headers['set-cookie']).toBeUndefined()
+  })
+
+  test.each(['', '?token=', '?token=guess'])('a wrong token is refused (%s)', async (query) => {
+    expect((await ask(`/session${query}`)).status).toBe(403)
+  })
+
+  test('without the cookie neither page nor file nor call is answered', async () => {
+    for (const path of ['/', '/assets/app-1a2b.js', '/customers']) expect((await ask(path)).status).toBe(401)
+    const reply = await ask(`${CALLS}/book/current`, { method: 'POST', headers: { origin }, body: '{}' })
+    expect(reply.status).toBe(401)
+    expect(reply.body).toContain('Open the address')
+  })
+
+  test('a made-up cookie is refused', async () => {
+    const name = cookie.split('=')[0]
+    expect((await get('/', { cookie: `${name}=${'x'.repeat(43)}` })).status).toBe(401)
+  })
+
+  test('another host name that leads here is refused, with the right cookie too', async () => {
+    for (const host of ['evil.example', `evil.example:${new URL(origin).port}`, 'localhost']) {
+      expect((await get('/', { host })).status).toBe(421)
+    }
+  })
+})
+
+describe('calls', () => {
+  test('a call from the page is answered and never cached', async () => {
+    const reply = await call('book/current')
+    expect(reply.status).toBe(200)
+    expect(JSON.parse(reply.body)).toEqual({ json: { book: null } })
+    expect(reply.headers['cache-control']).toBe('no-store')
+  })
+
+  test('a page of another origin is refused', async () => {
+    for (const stranger of ['http://evil.example', 'null', origin.replace('127.0.0.1', 'localhost')]) {
+      expect((await call('book/current', { origin: stranger })).status).toBe(403)
+    }
+  })
+
+  test('a call that does not say where it comes from is refused', async () => {
+    const reply = await ask(`${CALLS}/book/current`, { method: 'POST', headers: { cookie }, body: '{"json":{}}' })
+    expect(reply.status).toBe(403)
+  })
+
+  test('a call cannot be made by a link', async () => {
+    expect((await get(`${CALLS}/book/current?data=%7B%7D`)).status).toBe(405)
+  })
+
+  test('a call that is not in the contract is not found', async () => {
+    expect((await call('book/burn')).status).toBe(404)
+  })
+
+  test('a file over the limit is refused before it is read, in the shape of a call’s error', async () => {
+    const reply = await call('book/current', { 'content-length': String(UPLOAD_LIMIT + 1) }, 'x'.repeat(UPLOAD_LIMIT + 1))
+    expect(reply.status).toBe(413)
+    expect(JSON.parse(reply.body).json).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', data: { limit: UPLOAD_LIMIT } })
+  })
+
+  test('a file that hides its size is refused when it passes the limit, and the server goes on', async () => {
+    const parts = Array.from({ length: 20 }, () => Buffer.alloc(1000, 'x'))
+    const reply = await call('book/current', { 'transfer-encoding': 'chunked' }, parts)
+    expect(reply.status).toBe(413)
+    expect((await call('book/current')).status).toBe(200)
+  })
+})
+
+describe('the page', () => {
+  test('comes under a strict policy, with a nonce of its own each time', async () => {
+    const [first, second] = [await get('/'), await get('/')]
+    const policy = String(first.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(first.headers['cache-control']).toBe('no-store')
+    const nonce = /nonce-([^']+)/.exec(policy)?.[1]
+    expect(first.body).toContain(`nonce="${nonce}"`)
+    expect(second.body).not.toBe(first.body)
+  })
+
+  test('answers the application’s own routes, so that a reload works', async () => {
+    for (const path of ['/customers', '/customers/C-0042/items?late=true', '/customers/C.42']) {
+      expect((await get(path)).body).toContain('the window')
+    }
+  })
+
+  test('its built files are kept by the browser', async () => {
+    const reply = await get('/assets/app-1a2b.js')
+    expect(reply.headers['content-type']).toContain('text/javascript')
+    expect(reply.headers['cache-control']).toContain('immutable')
+    expect(reply.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  test.each([
+    '/../secret.js',
+    '/assets/../../secret.js',
+    '/%2e%2e/secret.js',
+    '/assets/..%2f..%2fsecret.js',
+    '/..%5csecret.js',
+    '/assets/app-1a2b.js%00.html',
+    '/%',
+    '//secret.js/../../secret.js',
+  ])('nothing outside its folder is served: %s', async (path) => {
+    const reply = await get(path)
+    expect(reply.status).toBe(400)
+    expect(reply.body).not.toContain('not for the page')
+  })
+
+  test('a missing file is missing, not the page', async () => {
+    expect((await get('/assets/gone.js')).status).toBe(404)
+  })
+
+  test('only reading is allowed', async () => {
+    expect((await ask('/', { method: 'PUT', headers: { cookie, origin } })).status).toBe(405)
+  })
+})
+
+test('a port that is taken is told apart', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  await expect(serve({ program, user: 'marie', staticDir: folder, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  other.close()
+})
+
+test('closing ends the connections and frees the port', async () => {
+  const second = await serve({ program, user: 'marie', staticDir: folder })
+  await second.close()
+  await expect(fetch(second.address)).rejects.toThrow()
+})

@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createProgram } from '../core/core.ts'
+import { Refusal } from '../core/kernel/errors.ts'
+import { localPorts } from '../worker/ports.ts'
+import { openBrowser } from './browser.ts'
+import { serve } from './server.ts'
+
+// The entry of the built out/main/web.js: the same program in a browser of this machine.
+const root = resolve(import.meta.dirname, '..', '..')
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return fail(`Not a port: ${values.port}`)
+
+  const ports = localPorts('web', { root })
+  const program = createProgram(ports)
+  const [book] = positionals
+  if (book) await program.openBook(resolve(process.env.INIT_CWD ?? '.', book)).catch(sayRefusal)
+
+  const served = await serve({ program, user: ports.userName, port, staticDir: join(root, 'out', 'renderer') })
+  console.log(`Encours is at ${served.address}\nCtrl+C stops it.`)
+  if (values.open) openBrowser(served.addressForBrowser())
+
+  const stop = async () => {
+    await served.close()
+    await program.close()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+/** The window opens all the same, without the book. */
+const sayRefusal = (error: unknown): void => {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+}
+
+const fail = (sentence: string): void => {
+  console.error(sentence)
+  process.exitCode = 1
+}
+
+/** What can go wrong on a healthy program, in one plain line each. */
+const sentences: Record<string, string> = {
+  EADDRINUSE: 'That port is taken by another program; choose another one, or none at all.',
+  EACCES: 'That port, or the folder of the settings, may not be used by this account.',
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'Usage: web [--port N] [--open] [BOOK]',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'Usage: web [--port N] [--open] [BOOK]',
+}
+
+main().catch((error) => {
+  const sentence = sentences[error?.code]
+  if (!sentence) throw error
+  fail(sentence)
+  process.exit()
+})

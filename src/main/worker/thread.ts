@@ -1,0 +1,29 @@
+import { type MessagePort, Worker } from 'node:worker_threads'
+import type { Ports } from '../core/kernel/context.ts'
+import type { Order } from './worker.ts'
+
+/** The core as its host sees it: a thread that answers calls on the ports it is handed. */
+export type CoreThread = {
+  connect: (port: MessagePort) => void
+  /** Closes the book and ends the thread; a call under way gets two seconds. */
+  close: () => Promise<void>
+}
+
+/** @param onCrash called when the thread ends by itself: a bug, never an expected failure */
+export const startCore = (worker: URL, ports: Ports, onCrash: (error: Error) => void): CoreThread => {
+  const thread = new Worker(worker, { workerData: ports })
+  thread.on('error', onCrash)
+
+  return {
+    connect: (port) => thread.postMessage({ kind: 'connect', port } satisfies Order, [port]),
+    close: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => thread.terminate(), 2000)
+        thread.once('exit', () => {
+          clearTimeout(force)
+          resolve()
+        })
+        thread.postMessage({ kind: 'close' } satisfies Order)
+      }),
+  }
+}

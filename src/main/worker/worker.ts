@@ -1,0 +1,26 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { RPCHandler } from '@orpc/server/message-port'
+import { createProgram } from '../core/core.ts'
+import type { Ports } from '../core/kernel/context.ts'
+import { callContext } from './calls.ts'
+
+/** What the host's thread may ask; calls themselves travel on the ports it hands over. */
+export type Order = { kind: 'connect'; port: MessagePort } | { kind: 'close' }
+
+// The entry of the built out/main/worker.js: the core on its own thread.
+const ports = workerData as Ports
+const program = createProgram(ports)
+const handler = new RPCHandler(program.router, {
+  // The context given with a port would be the same for all its calls; each call brings its own day.
+  rootInterceptors: [(call) => call.next({ ...call, context: callContext(call.request.headers, ports.userName) })],
+})
+
+parentPort?.on('message', async (order: Order) => {
+  if (order.kind === 'close') {
+    await program.close()
+    parentPort?.close()
+    return
+  }
+  handler.upgrade(order.port, { context: callContext({}, ports.userName) })
+  order.port.start()
+})

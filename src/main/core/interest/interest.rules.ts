@@ -1,0 +1,205 @@
+import { addDays, type Day, daysBetween, isLeapYear, maxDay, minDay } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { type Minor, parseDecimal, roundHalfUp } from '../kernel/money.ts'
+import { legalFloor, type RateSeries, rateOn, rateSeries } from './rates.ts'
+
+/**
+ * Days in the year, and how the days late are counted:
+ * - `act/365`: calendar days over 365, the practice in France, Ireland and the United Kingdom
+ * - `act/act`: calendar days, over 366 for those in a leap year
+ * - `act/360`: calendar days over 360, only where a contract says so
+ * - `30/360`: months of 30 days as on German court forms, in the variant 30E/360: the 31st counts as the 30th and the
+ *   end of February is left as it is, so that 360 × years + 30 × months + (day − day, each at most 30) are counted
+ */
+export type DayCount = 'act/365' | 'act/act' | 'act/360' | '30/360'
+
+export type Rates = Pick<RateSeries, 'country' | 'from' | 'follows' | 'values'>
+
+/** A payment or a credit note, above zero, in the minor units of the debt. */
+export type Movement = { readonly day: Day; readonly amount: Minor }
+
+export type LateDebt = {
+  /** What was owed before the movements, VAT included. */
+  readonly principal: Minor
+  readonly due: Day
+  /** Last day counted: the day of the statement. */
+  readonly until: Day
+  readonly movements: readonly Movement[]
+  /** The statutory series, or the contract's rate in percent a year as an exact decimal. */
+  readonly rate: Rates | string
+  readonly dayCount: DayCount
+  /** The rate of the first day late holds for the whole delay, as a contract may say. */
+  readonly frozen: boolean
+}
+
+/** `from` and `to` are both counted; `interest` is rounded for display only. */
+export type Segment = { from: Day; to: Day; days: number; rate: string; principal: Minor; interest: Minor }
+
+export type LateInterest = {
+  principal: Minor
+  /** What is left of the principal at the end of the last day. */
+  remaining: Minor
+  /** Days that bore interest: the sum of the segments' days. It stops on the day the debt is settled. */
+  days: number
+  /** Rounded once, half up, on the exact total. */
+  interest: Minor
+  segments: Segment[]
+  /** `interest` less the sum of the displayed segments. */
+  rounding: Minor
+}
+
+type Stretch = { from: Day; to: Day; principal: Minor }
+
+const checked = (movements: readonly Movement[]): Movement[] => {
+  for (const { day, amount } of movements) {
+    if (!Number.isSafeInteger(amount) || amount < 0) {
+      throw new Refusal('interest.payment-invalid', `Not a payment: ${amount} on ${day}`, { day, amount })
+    }
+  }
+  return movements.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+// The day of a payment still bears interest on what was owed before it, as the last day of the delay does.
+const byPrincipal = (debt: LateDebt): { stretches: Stretch[]; remaining: Minor } => {
+  const stretches: Stretch[] = []
+  let principal = debt.principal
+  let from = addDays(debt.due, 1)
+  const push = (to: Day) => {
+    if (principal > 0 && from <= to) stretches.push({ from, to, principal })
+    from = maxDay(from, addDays(to, 1))
+  }
+  for (const { day, amount } of checked(debt.movements)) {
+    if (day > debt.until) break
+    push(day)
+    principal = Math.max(0, principal - amount)
+  }
+  push(debt.until)
+  return { stretches, remaining: principal }
+}
+
+const halfYearEnd = (day: Day): Day => `${day.slice(0, 4)}-${day.slice(5, 7) < '07' ? '06-30' : '12-31'}`
+const yearEnd = (day: Day): Day => `${day.slice(0, 4)}-12-31`
+
+const splitAt = (stretches: readonly Stretch[], periodEnd: (day: Day) => Day): Stretch[] =>
+  stretches.flatMap(({ from, to, principal }) => {
+    const parts: Stretch[] = []
+    for (let start = from; start <= to; ) {
+      const end = minDay(periodEnd(start), to)
+      parts.push({ from: start, to: end, principal })
+      start = addDays(end, 1)
+    }
+    return parts
+  })
+
+const days30 = (day: Day): number =>
+  360 * Number(day.slice(0, 4)) + 30 * Number(day.slice(5, 7)) + Math.min(30, Number(day.slice(8, 10)))
+
+const daysCounted = (from: Day, to: Day, dayCount: DayCount): number => {
+  const before = addDays(from, -1)
+  return dayCount === '30/360' ? days30(to) - days30(before) : daysBetween(before, to)
+}
+
+const daysInYear = (day: Day, dayCount: DayCount): number => {
+  if (dayCount === 'act/365') return 365
+  if (dayCount === 'act/act') return isLeapYear(Number(day.slice(0, 4))) ? 366 : 365
+  return 360
+}
+
+// A rate that follows the payment is that of the last day counted, which may come before the statement's.
+const rateOfDay = ({ rate, due, frozen }: LateDebt, lastDay: Day): ((day: Day) => string) => {
+  if (typeof rate === 'string') return () => rate
+  if (frozen || rate.follows === 'frozen') return () => rateOn(rate, addDays(due, 1))
+  return rate.follows === 'payment' ? () => rateOn(rate, lastDay) : (day) => rateOn(rate, day)
+}
+
+const readRate = (rate: string): { units: bigint; scale: number } => {
+  const percent = parseDecimal(rate)
+  if (percent && percent.units >= 0n) return percent
+  throw new Refusal('input.invalid', `Not a rate in percent: ${rate}`, { field: 'rate', rate })
+}
+
+type Exact = { numerator: bigint; denominator: bigint }
+
+const interestOf = (principal: Minor, rate: string, days: number, yearDays: number): Exact => {
+  const { units, scale } = readRate(rate)
+  return {
+    numerator: BigInt(principal) * units * BigInt(days),
+    denominator: 100n * 10n ** BigInt(scale) * BigInt(yearDays),
+  }
+}
+
+const sum = (a: Exact, b: Exact): Exact =>
+  a.denominator === b.denominator
+    ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
+    : {
+        numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+      }
+
+/**
+ * Simple late-payment interest, never compounded (C. civ. 1343-2): Σ principal × rate × days / days in the year, from
+ * the day after the due date to `until` included (C. com. L441-10 II), in minor units of the debt's currency.
+ *
+ * Segments end where the principal falls (the day after a payment or credit note), at each half-year when the rate
+ * follows it, and at each year end with `act/act`. Movements up to the due date reduce the principal from the start,
+ * those after `until` count for nothing, and what is paid in excess is left out. Payments go to the principal first.
+ *
+ * Refuses `interest.amount-not-positive`, `interest.payment-invalid`, `interest.rate-missing` (it names the half-year)
+ * and a contract rate that is no decimal (`input.invalid`).
+ */
+export const lateInterest = (debt: LateDebt): LateInterest => {
+  const { principal, dayCount, rate, frozen } = debt
+  if (!Number.isSafeInteger(principal) || principal <= 0) {
+    throw new Refusal('interest.amount-not-positive', 'The amount must be above zero', { amount: principal })
+  }
+  if (typeof rate === 'string') readRate(rate)
+  const { stretches, remaining } = byPrincipal(debt)
+  const byYear = dayCount === 'act/act' ? splitAt(stretches, yearEnd) : stretches
+  const followsSemester = typeof rate !== 'string' && rate.follows === 'semester' && !frozen
+  const parts = followsSemester ? splitAt(byYear, halfYearEnd) : byYear
+  const rateOf = rateOfDay(debt, parts.at(-1)?.to ?? debt.until)
+
+  let total: Exact = { numerator: 0n, denominator: 1n }
+  const segments: Segment[] = []
+  for (const { from, to, principal } of parts) {
+    const days = daysCounted(from, to, dayCount)
+    // A stretch of nothing but a 31st has no day in 30/360.
+    if (days === 0) continue
+    const rate = rateOf(from)
+    const exact = interestOf(principal, rate, days, daysInYear(from, dayCount))
+    total = sum(total, exact)
+    segments.push({ from, to, days, rate, principal, interest: roundHalfUp(exact.numerator, exact.denominator) })
+  }
+  const interest = roundHalfUp(total.numerator, total.denominator)
+  const displayed = segments.reduce((shown, segment) => shown + segment.interest, 0)
+  const days = segments.reduce((counted, segment) => counted + segment.days, 0)
+  return { principal, remaining, days, interest, segments, rounding: interest - displayed }
+}
+
+export type FloorWarning = {
+  code: 'interest.below-legal-floor'
+  details: { rate: string; floor: string; semester: string }
+}
+
+/**
+ * Warns when a contract's rate is below three times the French legal rate of the half-year (C. com. L441-10 II). The
+ * floor bounds contracts only: in 2024 it stood above the statutory default rate, which it does not replace.
+ */
+export const contractFloorWarning = (rate: string, semester: string): FloorWarning | null => {
+  const contract = readRate(rate)
+  const floor = legalFloor(semester)
+  const hundredths = BigInt(floor.replace('.', ''))
+  if (contract.units * 100n >= hundredths * 10n ** BigInt(contract.scale)) return null
+  return { code: 'interest.below-legal-floor', details: { rate, floor, semester } }
+}
+
+/**
+ * The fixed sum for recovery costs of one debt paid late, in minor units of the country's currency: EUR 40 an invoice
+ * in France (C. com. D441-5), whatever the days late and the number of reminders; nothing before the first day late.
+ * Where it grows with the debt (United Kingdom, Ireland), `amount` chooses the tier; without it the lowest is taken.
+ */
+export const recoveryIndemnity = (debt: { country: string; daysLate: number; amount?: Minor }): Minor => {
+  const { tiers } = rateSeries(debt.country).indemnity
+  if (debt.daysLate < 1) return 0
+  return tiers.findLast(({ from }) => from <= (debt.amount ?? 0))?.amount ?? 0
+}

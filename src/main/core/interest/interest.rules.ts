@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isLeapYear, maxDay, minDay } from '../kernel/day.ts'
+import { addDays, type Day, daysBetween, isLeapYear, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, parseDecimal, roundHalfUp } from '../kernel/money.ts'
 import { legalFloor, type RateSeries, rateOn, rateSeries } from './rates.ts'
@@ -60,33 +60,41 @@ const checked = (movements: readonly Movement[]): Movement[] => {
 }
 
 // The day of a payment still bears interest on what was owed before it, as the last day of the delay does.
-const byPrincipal = (debt: LateDebt): { stretches: Stretch[]; remaining: Minor } => {
+const byPrincipal = ({ due, until, ...debt }: LateDebt): { stretches: Stretch[]; remaining: Minor } => {
   const stretches: Stretch[] = []
   let principal = debt.principal
-  let from = addDays(debt.due, 1)
-  const push = (to: Day) => {
-    if (principal > 0 && from <= to) stretches.push({ from, to, principal })
-    from = maxDay(from, addDays(to, 1))
-  }
+  let from = addDays(due, 1)
   for (const { day, amount } of checked(debt.movements)) {
-    if (day > debt.until) break
-    push(day)
+    if (day > until) break
+    if (day >= from) {
+      if (principal > 0) stretches.push({ from, to: day, principal })
+      from = addDays(day, 1)
+    }
     principal = Math.max(0, principal - amount)
   }
-  push(debt.until)
+  if (principal > 0 && from <= until) stretches.push({ from, to: until, principal })
   return { stretches, remaining: principal }
 }
 
-const halfYearEnd = (day: Day): Day => `${day.slice(0, 4)}-${day.slice(5, 7) < '07' ? '06-30' : '12-31'}`
-const yearEnd = (day: Day): Day => `${day.slice(0, 4)}-12-31`
+type Period = { end: Day; next: Day }
 
-const splitAt = (stretches: readonly Stretch[], periodEnd: (day: Day) => Day): Stretch[] =>
+const yearOf = (day: Day): Period => {
+  const year = Number(day.slice(0, 4))
+  return { end: `${year}-12-31`, next: `${year + 1}-01-01` }
+}
+
+const halfYearOf = (day: Day): Period => {
+  const year = day.slice(0, 4)
+  return day.slice(5, 7) < '07' ? { end: `${year}-06-30`, next: `${year}-07-01` } : yearOf(day)
+}
+
+const splitBy = (stretches: readonly Stretch[], periodOf: (day: Day) => Period): Stretch[] =>
   stretches.flatMap(({ from, to, principal }) => {
     const parts: Stretch[] = []
     for (let start = from; start <= to; ) {
-      const end = minDay(periodEnd(start), to)
-      parts.push({ from: start, to: end, principal })
-      start = addDays(end, 1)
+      const { end, next } = periodOf(start)
+      parts.push({ from: start, to: minDay(end, to), principal })
+      start = next
     }
     return parts
   })
@@ -94,10 +102,8 @@ const splitAt = (stretches: readonly Stretch[], periodEnd: (day: Day) => Day): S
 const days30 = (day: Day): number =>
   360 * Number(day.slice(0, 4)) + 30 * Number(day.slice(5, 7)) + Math.min(30, Number(day.slice(8, 10)))
 
-const daysCounted = (from: Day, to: Day, dayCount: DayCount): number => {
-  const before = addDays(from, -1)
-  return dayCount === '30/360' ? days30(to) - days30(before) : daysBetween(before, to)
-}
+const daysCounted = (from: Day, to: Day, dayCount: DayCount): number =>
+  dayCount === '30/360' ? days30(to) - days30(addDays(from, -1)) : daysBetween(from, to) + 1
 
 const daysInYear = (day: Day, dayCount: DayCount): number => {
   if (dayCount === 'act/365') return 365
@@ -108,8 +114,9 @@ const daysInYear = (day: Day, dayCount: DayCount): number => {
 // A rate that follows the payment is that of the last day counted, which may come before the statement's.
 const rateOfDay = ({ rate, due, frozen }: LateDebt, lastDay: Day): ((day: Day) => string) => {
   if (typeof rate === 'string') return () => rate
-  if (frozen || rate.follows === 'frozen') return () => rateOn(rate, addDays(due, 1))
-  return rate.follows === 'payment' ? () => rateOn(rate, lastDay) : (day) => rateOn(rate, day)
+  if (!frozen && rate.follows === 'semester') return (day) => rateOn(rate, day)
+  const only = !frozen && rate.follows === 'payment' ? lastDay : addDays(due, 1)
+  return () => rateOn(rate, only)
 }
 
 const readRate = (rate: string): { units: bigint; scale: number } => {
@@ -154,9 +161,9 @@ export const lateInterest = (debt: LateDebt): LateInterest => {
   }
   if (typeof rate === 'string') readRate(rate)
   const { stretches, remaining } = byPrincipal(debt)
-  const byYear = dayCount === 'act/act' ? splitAt(stretches, yearEnd) : stretches
+  const byYear = dayCount === 'act/act' ? splitBy(stretches, yearOf) : stretches
   const followsSemester = typeof rate !== 'string' && rate.follows === 'semester' && !frozen
-  const parts = followsSemester ? splitAt(byYear, halfYearEnd) : byYear
+  const parts = followsSemester ? splitBy(byYear, halfYearOf) : byYear
   const rateOf = rateOfDay(debt, parts.at(-1)?.to ?? debt.until)
 
   let total: Exact = { numerator: 0n, denominator: 1n }

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './test/e2e/chromium.ts'
+import type { Suite } from './test/e2e/fixtures.ts'
+
+const chromium = await findChromium()
+const launchOptions = chromium.missing === undefined ? chromium : {}
+
+export default defineConfig<Suite>({
+  testDir: 'test/e2e',
+  testMatch: '*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  globalTimeout: 8 * 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    browserName: 'chromium',
+    launchOptions,
+    noChromium: chromium.missing,
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    // Generous, for properties and whole ledgers on two busy cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
+import type { CompanyInput } from '../../src/main/core/company/company.contract.ts'
+import type { Contract } from '../../src/main/core/contract.ts'
+import { createProgram, type Ports, type Program } from '../../src/main/core/core.ts'
+import type { Day } from '../../src/main/core/kernel/day.ts'
+
+/** Every call of the contract, typed, as the window has it. */
+export type Client = ContractRouterClient<Contract>
+
+export type TestBook = {
+  client: Client
+  /** The same program on another day: `on('2026-03-31').dunning.propose(…)`. */
+  on: (today: Day) => Client
+  program: Program
+  path: string
+  folder: string
+  /** Closes the book and removes its folder. */
+  close: () => Promise<void>
+}
+
+type Opening = {
+  today: Day
+  language?: 'fr' | 'en'
+  country?: string
+  currency?: string
+  company?: Partial<CompanyInput>
+  /** Empty for a company without a bank account. */
+  iban?: string
+}
+
+/** The example IBAN of French textbooks: its check digits hold, and it belongs to nobody. */
+export const TEST_IBAN = 'FR76 3000 6000 0112 3456 7890 189'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+export const testPorts = (dataFolder: string): Ports => ({
+  resources: join(root, 'resources'),
+  dataFolder,
+  version: '0.0.0',
+  userName: 'test',
+  hostName: 'test-host',
+  program: 'test',
+})
+
+/** The typed client of a program on a day. The hour is always noon, so that nothing depends on the clock. */
+export const clientOn = (program: Program, today: Day, user = 'test'): Client =>
+  createRouterClient(program.router, { context: { today, now: `${today}T12:00:00.000Z`, user } }) as Client
+
+/** A program with no book, on a folder of its own. */
+export const openTestProgram = (today: Day) => {
+  const folder = mkdtempSync(join(tmpdir(), 'encours-book-'))
+  const program = createProgram(testPorts(folder))
+  const close = async () => {
+    await program.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { client: clientOn(program, today), on: (day: Day) => clientOn(program, day), program, folder, close }
+}
+
+/** A new book of a small company, on the real migrations, open for writing. */
+export const openTestBook = async (opening: Opening): Promise<TestBook> => {
+  const { today, language = 'fr', country = 'FR', currency = 'EUR', iban = TEST_IBAN } = opening
+  const opened = openTestProgram(today)
+  const path = join(opened.folder, 'test.encours')
+  const company = { name: 'Atelier Martin', language, country, currency, ...opening.company }
+  await opened.client.book.create({ path, company, iban })
+  return { ...opened, path }
+}

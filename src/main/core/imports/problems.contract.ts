@@ -1,0 +1,42 @@
+/** Why a line is refused. Each has its sentence in the window, in every language. */
+export const problemReasons = [
+  /** More or fewer cells than the header can explain. */
+  'cells',
+  /** A value that must be there is not. */
+  'missing',
+  /** Not an amount. */
+  'amount',
+  /** Finer than the currency's smallest unit. */
+  'amount-decimals',
+  'amount-not-positive',
+  /** A settlement above the document it settles from. */
+  'amount-too-large',
+  /** Not a day. */
+  'date',
+  /** An end before its beginning. */
+  'date-order',
+  /** Neither debit nor credit. */
+  'sense',
+  'kind',
+  'currency',
+  /** An invoice cannot settle another document. */
+  'settles',
+  'language',
+  'country',
+  'siren',
+  'email',
+] as const
+export type ProblemReason = (typeof problemReasons)[number]
+
+/** What the user should know although every line was taken. */
+export const warningCodes = [
+  'separator-unusual',
+  'encoding-mixed',
+  'entry-unbalanced',
+  'file-unbalanced',
+  'lettering-date',
+  'currency-amount',
+  'total-differs',
+  'tax-unknown',
+] as const
+export type WarningCode = (typeof warningCodes)[number]

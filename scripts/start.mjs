@@ -13,7 +13,7 @@ await command(async () => {
   build(say)
   const reason = web ? 'asked for' : ((await whyNoWindow(say)) ?? (await runDesktop(book)))
   if (!reason) return
-  if (!web) say(`No window: ${reason}. The same application opens in the browser.`)
+  if (!web) say(`No window: ${reason}. The same application is served to your browser.`)
   process.exitCode = await follow(node24, ['out/main/web.js', '--open', ...port, ...book])
 })
 

@@ -23,9 +23,6 @@ const main = async (): Promise<void> => {
   if (book) await program.openBook(resolve(process.env.INIT_CWD ?? '.', book)).catch(sayRefusal)
 
   const served = await serve({ program, user: ports.userName, port, staticDir: join(root, 'out', 'renderer') })
-  console.log(`Encours is at ${served.address}\nCtrl+C stops it.`)
-  if (values.open) openBrowser(served.addressForBrowser())
-
   const stop = async () => {
     await served.close()
     await program.close()
@@ -33,6 +30,9 @@ const main = async (): Promise<void> => {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+
+  console.log(`Encours is at ${served.address}\nCtrl+C stops it.`)
+  if (values.open) openBrowser(served.addressForBrowser())
 }
 
 /** The window opens all the same, without the book. */

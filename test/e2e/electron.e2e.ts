@@ -53,10 +53,14 @@ test('the page has no Node, cannot leave and cannot open windows', async ({ desk
   expect(desktop.windows()).toHaveLength(1)
 })
 
-test('the preferences of the window are those promised', async ({ desktop }) => {
-  await desktop.firstWindow()
-  const preferences = await desktop.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
-  )
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+test('the page gets no permission and runs no script but its own files', async ({ desktop }) => {
+  const page = await desktop.firstWindow()
+  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied')
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.ran = true'
+    document.head.append(script)
+    return 'ran' in window
+  })
+  expect(ran).toBe(false)
 })

@@ -1,0 +1,29 @@
+import type { AddressTable, ContactTable, CustomerTable } from '../customers/customers.table.ts'
+import { runForEach } from '../db/connection.ts'
+import type { HoldTable } from '../dunning/dunning.table.ts'
+import type { Writer } from '../kernel/context.ts'
+import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
+
+type Rows = {
+  customer: CustomerTable[]
+  contact: ContactTable[]
+  address: AddressTable[]
+  open_item: OpenItemTable[]
+  allocation: AllocationTable[]
+  hold: HoldTable[]
+}
+
+/** Fills the empty tables of a new book. */
+export const insertDemo = async (db: Writer, rows: Rows): Promise<void> => {
+  for (const [table, list] of Object.entries(rows)) await insertAll(db, table, list)
+}
+
+const insertAll = async (db: Writer, table: string, rows: readonly Record<string, unknown>[]): Promise<void> => {
+  const columns = Object.keys(rows[0] ?? {})
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  await runForEach(
+    db,
+    sql,
+    rows.map((row) => columns.map((column) => row[column])),
+  )
+}

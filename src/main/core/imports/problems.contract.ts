@@ -21,6 +21,10 @@ export const problemReasons = [
   'currency',
   /** An invoice cannot settle another document. */
   'settles',
+  /** The document settled is neither in the file nor in the book. */
+  'settles-unknown',
+  /** More is settled than what is open of the document. */
+  'settled-above-open',
   'language',
   'country',
   'siren',
@@ -38,5 +42,7 @@ export const warningCodes = [
   'currency-amount',
   'total-differs',
   'tax-unknown',
+  'lettering-unbalanced',
+  'openings-known',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]

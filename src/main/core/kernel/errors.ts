@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'identifier.siren'
   | 'identifier.vat'
   | 'identifier.iban'
+  | 'identifier.bic'
   | 'terms.unreadable'
   | 'import.format-unknown'
   | 'import.empty'

@@ -1,0 +1,68 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createCompany, normaliseCompany } from '../company/company.service.ts'
+import { demoCompany } from '../demo/demo.company.ts'
+import { fillDemo } from '../demo/demo.service.ts'
+import { defaultPlan } from '../dunning/default-plan.ts'
+import { insertPlan } from '../dunning/dunning.plan.repository.ts'
+import type { Handlers } from '../kernel/calls.ts'
+import type { CommandContext, HostContext } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { fold } from '../kernel/text.ts'
+import type { bookContract, OpenBook } from './book.contract.ts'
+import { createFile } from './book.file.ts'
+import { forgetBook, listBooks } from './book.recent.ts'
+import type { Session } from './book.session.ts'
+
+type Creation = Parameters<Handlers<typeof bookContract>['create']>[1]
+
+const fileNameOf = (company: string): string =>
+  `${
+    fold(company)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'societe'
+  }.encours`
+
+/** Creates the file, its company and its dunning plan, and opens it; a book that cannot be completed leaves no file. */
+const createBook = async (session: Session, ctx: HostContext, input: Creation): Promise<OpenBook> => {
+  const company = normaliseCompany(input.company)
+  const path = input.path ?? join(ctx.ports.dataFolder, fileNameOf(company.name))
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch {
+    throw new Refusal('book.folder-not-writable', `${dirname(path)} cannot be created`, { folder: dirname(path) })
+  }
+  await createFile(path)
+  try {
+    await session.open(path, ctx.now)
+    const { writer } = session.file()
+    await writer?.transaction().execute(async (db) => {
+      await createCompany(db, company, input.iban, input.bic)
+      await insertPlan(db, defaultPlan(company.language, company.currency))
+      const command: CommandContext = { ...ctx, db }
+      if (input.demo) await fillDemo(command)
+    })
+    return await session.reopen(ctx.now)
+  } catch (error) {
+    await session.close()
+    for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(path + suffix, { force: true })
+    forgetBook(ctx.ports.dataFolder, path)
+    throw error
+  }
+}
+
+export const createBookCalls = (session: Session): Handlers<typeof bookContract> => ({
+  current: async () => ({ book: session.book }),
+  recent: async (ctx) => ({ folder: ctx.ports.dataFolder, books: listBooks(ctx.ports.dataFolder) }),
+  create: (ctx, input) => createBook(session, ctx, input),
+  createDemo: (ctx, { language, path }) => createBook(session, ctx, { ...demoCompany(language), path, demo: true }),
+  open: (ctx, { path }) => session.open(path, ctx.now),
+  close: async () => {
+    await session.close()
+    return {}
+  },
+  forget: async (ctx, { path }) => {
+    forgetBook(ctx.ports.dataFolder, path)
+    return {}
+  },
+})

@@ -1,0 +1,108 @@
+import { basename, resolve } from 'node:path'
+import { recordCommand } from '../audit/audit.service.ts'
+import type { AnyHandler, Runner } from '../kernel/calls.ts'
+import type { CommandContext, HostContext, Ports, QueryContext } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { OpenBook } from './book.contract.ts'
+import { type OpenFile, openFile } from './book.file.ts'
+import { rememberBook } from './book.recent.ts'
+
+/** The one book that is open, or none. */
+export class Session {
+  readonly ports: Ports
+  #file: OpenFile | null = null
+  #book: OpenBook | null = null
+
+  constructor(ports: Ports) {
+    this.ports = ports
+  }
+
+  get book(): OpenBook | null {
+    return this.#book
+  }
+
+  file(): OpenFile {
+    if (!this.#file) throw new Refusal('book.none-open', 'no book is open')
+    return this.#file
+  }
+
+  async open(path: string, now: string): Promise<OpenBook> {
+    const full = resolve(path)
+    if (this.#book?.path === full) return this.#book
+    const { userName: user, hostName: host, program } = this.ports
+    // The new book opens before the old one closes: a refusal leaves the old one open.
+    const file = await openFile(full, { user, host, program, since: now }, now.slice(0, 10))
+    await this.close()
+    this.#file = file
+    return this.#describe(file, now)
+  }
+
+  /** Reads the company's name again after it was written. */
+  reopen(now: string): Promise<OpenBook> {
+    return this.#describe(this.file(), now)
+  }
+
+  async #describe(file: OpenFile, now: string): Promise<OpenBook> {
+    const row = await file.reader.selectFrom('company').select('name').executeTakeFirst()
+    const company = row?.name ?? ''
+    this.#book = {
+      path: file.path,
+      name: basename(file.path),
+      company,
+      readOnly: file.writer === null,
+      heldBy: file.lock.heldBy,
+      migratedFrom: file.migratedFrom,
+    }
+    rememberBook(this.ports.dataFolder, { path: file.path, company, openedAt: now })
+    return this.#book
+  }
+
+  async close(): Promise<void> {
+    const file = this.#file
+    this.#file = null
+    this.#book = null
+    await file?.close()
+  }
+}
+
+// With one person at the desk every permission is granted; roles come with the users of a book.
+const writerOf = (session: Session) => {
+  const { writer } = session.file()
+  if (!writer) throw new Refusal('book.read-only', 'the book is open read-only', { heldBy: session.book?.heldBy })
+  return writer
+}
+
+/** Gives each call what its kind needs: nothing, a reader, or a transaction that also records the call. */
+export const createRunner = (session: Session): Runner => ({
+  call: async (meta, path, context, input, handler) => {
+    if (meta.kind === 'host') return run(handler, context, input)
+    if (meta.kind === 'query') {
+      const query: QueryContext = { ...context, db: session.file().reader }
+      return run(handler, query, input)
+    }
+    return writerOf(session)
+      .transaction()
+      .execute(async (db) => {
+        const command: CommandContext = { ...context, db }
+        const output = await run(handler, command, input)
+        await recordCommand(db, context, path, input)
+        return output
+      })
+  },
+  job: async function* (_meta, path, context, input, handler) {
+    const db = await writerOf(session).startTransaction().execute()
+    try {
+      const command: CommandContext = { ...context, db }
+      const output = yield* handler(command as never, input as never) as AsyncGenerator<unknown>
+      await recordCommand(db, context, path, input)
+      await db.commit().execute()
+      return output
+    } finally {
+      // A failure or a cancelled job ends here: nothing of it stays.
+      if (!db.isCommitted) await db.rollback().execute()
+    }
+  },
+})
+
+const run = async (handler: AnyHandler, context: HostContext, input: unknown) =>
+  handler(context as never, input as never)

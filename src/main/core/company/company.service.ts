@@ -1,0 +1,133 @@
+import { uuidv7 } from 'uuidv7'
+import { formatIban, isBic, isIban, isSiren, isVatNumber, normaliseIdentifier } from '../customers/identifiers.rules.ts'
+import { keepDocument } from '../documents/documents.service.ts'
+import type { Handlers } from '../kernel/calls.ts'
+import type { CommandContext, QueryContext, Writer } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { moveDueDates } from '../receivables/receivables.service.ts'
+import { formatTerms, parseTerms } from '../receivables/terms.rules.ts'
+import type { Company, CompanyInput, companyContract } from './company.contract.ts'
+import {
+  deleteBankAccount,
+  findCompany,
+  insertCompany,
+  listBankAccounts,
+  updateCompany,
+  upsertBankAccount,
+} from './company.repository.ts'
+
+const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/svg+xml']
+const LARGEST_LOGO = 1_000_000
+
+/** The company of the book. A book always has one. */
+export const requireCompany = async (ctx: Pick<QueryContext, 'db'>): Promise<Company> => {
+  const row = await findCompany(ctx.db)
+  if (!row) throw new Refusal('not-found', 'the book holds no company')
+  const accounts = await listBankAccounts(ctx.db)
+  return {
+    name: row.name,
+    legalForm: row.legal_form,
+    capital: row.capital,
+    siren: row.siren,
+    vatNumber: row.vat_number,
+    registry: row.registry,
+    street: row.street,
+    postalCode: row.postal_code,
+    city: row.city,
+    country: row.country,
+    currency: row.currency,
+    language: row.language,
+    terms: row.terms,
+    phone: row.phone,
+    email: row.email,
+    signatory: row.signatory,
+    signatoryRole: row.signatory_role,
+    accent: row.accent,
+    logoId: row.logo_id,
+    bankAccounts: accounts.map(({ currency, iban, bic, label }) => ({ currency, iban, bic, label })),
+  }
+}
+
+/** Identifiers without spaces and with valid check digits, terms in their usual spelling; refuses the rest. */
+export const normaliseCompany = (company: CompanyInput): CompanyInput => {
+  const siren = normaliseIdentifier(company.siren)
+  const vatNumber = normaliseIdentifier(company.vatNumber)
+  if (siren && company.country === 'FR' && !isSiren(siren))
+    throw new Refusal('identifier.siren', `${company.siren} is not a SIREN number`, { value: company.siren })
+  if (vatNumber && !isVatNumber(vatNumber))
+    throw new Refusal('identifier.vat', `${company.vatNumber} is not a VAT number`, { value: company.vatNumber })
+  return { ...company, siren, vatNumber, terms: formatTerms(parseTerms(company.terms)) }
+}
+
+const columns = (company: CompanyInput) => ({
+  name: company.name,
+  legal_form: company.legalForm,
+  capital: company.capital,
+  siren: company.siren,
+  vat_number: company.vatNumber,
+  registry: company.registry,
+  street: company.street,
+  postal_code: company.postalCode,
+  city: company.city,
+  country: company.country,
+  currency: company.currency,
+  language: company.language,
+  terms: company.terms,
+  phone: company.phone,
+  email: company.email,
+  signatory: company.signatory,
+  signatory_role: company.signatoryRole,
+  accent: company.accent,
+})
+
+/** Writes the company of a new book, with the bank account of its currency when there is an IBAN. */
+export const createCompany = async (db: Writer, input: CompanyInput, iban: string, bic: string): Promise<void> => {
+  const company = normaliseCompany(input)
+  await insertCompany(db, { id: 1, ...columns(company), logo_id: null })
+  if (iban.trim()) await upsertBankAccount(db, bankAccountRow({ currency: company.currency, iban, bic, label: '' }))
+}
+
+const bankAccountRow = (account: { currency: string; iban: string; bic: string; label: string }) => {
+  const iban = normaliseIdentifier(account.iban)
+  const bic = normaliseIdentifier(account.bic)
+  if (!isIban(iban)) throw new Refusal('identifier.iban', `${account.iban} is not an IBAN`, { value: account.iban })
+  if (bic && !isBic(bic)) throw new Refusal('identifier.bic', `${account.bic} is not a BIC`, { value: account.bic })
+  return { id: uuidv7(), currency: account.currency, iban: formatIban(iban), bic, label: account.label }
+}
+
+const editCompany = async (ctx: CommandContext, input: CompanyInput): Promise<Company> => {
+  const before = await requireCompany(ctx)
+  const company = normaliseCompany(input)
+  await updateCompany(ctx.db, columns(company))
+  if (company.terms !== before.terms) await moveDueDates(ctx, { customerId: null, terms: company.terms })
+  return requireCompany(ctx)
+}
+
+const setLogo = async (ctx: CommandContext, file: Blob): Promise<Company> => {
+  if (!LOGO_TYPES.includes(file.type) || file.size > LARGEST_LOGO)
+    throw new Refusal('company.logo-invalid', 'a logo is a PNG, JPEG or SVG picture of at most 1 MB', {
+      type: file.type,
+      size: file.size,
+    })
+  const { id } = await keepDocument(ctx, 'logo', file.type, new Uint8Array(await file.arrayBuffer()))
+  await updateCompany(ctx.db, { logo_id: id })
+  return requireCompany(ctx)
+}
+
+export const companyCalls: Handlers<typeof companyContract> = {
+  get: (ctx) => requireCompany(ctx),
+  update: (ctx, input) => editCompany(ctx, input),
+  setBankAccount: async (ctx, account) => {
+    await upsertBankAccount(ctx.db, bankAccountRow(account))
+    return requireCompany(ctx)
+  },
+  removeBankAccount: async (ctx, { currency }) => {
+    await deleteBankAccount(ctx.db, currency)
+    return requireCompany(ctx)
+  },
+  setLogo: (ctx, { file }) => setLogo(ctx, file),
+  removeLogo: async (ctx) => {
+    await updateCompany(ctx.db, { logo_id: null })
+    return requireCompany(ctx)
+  },
+}

@@ -1,0 +1,25 @@
+import { auditContract } from './audit/audit.contract.ts'
+import { bookContract } from './book/book.contract.ts'
+import { companyContract } from './company/company.contract.ts'
+import { customersContract } from './customers/customers.contract.ts'
+import { documentsContract } from './documents/documents.contract.ts'
+import { dunningContract } from './dunning/dunning.contract.ts'
+import { importsContract } from './imports/imports.contract.ts'
+import { interestContract } from './interest/interest.contract.ts'
+import { receivablesContract } from './receivables/receivables.contract.ts'
+import { viewsContract } from './views/views.contract.ts'
+
+/** Every call the program understands. */
+export const contract = {
+  book: bookContract,
+  company: companyContract,
+  audit: auditContract,
+  documents: documentsContract,
+  views: viewsContract,
+  interest: interestContract,
+  customers: customersContract,
+  receivables: receivablesContract,
+  dunning: dunningContract,
+  imports: importsContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,43 @@
+import { auditCalls } from './audit/audit.service.ts'
+import { createBookCalls } from './book/book.service.ts'
+import { createRunner, Session } from './book/book.session.ts'
+import { companyCalls } from './company/company.service.ts'
+import { contract } from './contract.ts'
+import { customersCalls } from './customers/customers.service.ts'
+import { documentsCalls } from './documents/documents.service.ts'
+import { dunningCalls } from './dunning/dunning.service.ts'
+import { importsCalls } from './imports/imports.service.ts'
+import { interestCalls } from './interest/interest.service.ts'
+import { implementSlice } from './kernel/calls.ts'
+import type { Ports } from './kernel/context.ts'
+import { receivablesCalls } from './receivables/receivables.service.ts'
+import { viewsCalls } from './views/views.service.ts'
+
+export type { CallContext, Ports } from './kernel/context.ts'
+
+/** The program: one open book at most, and a router that answers every call of the contract. */
+export const createProgram = (ports: Ports) => {
+  const session = new Session(ports)
+  const runner = createRunner(session)
+  const base = { ports }
+  return {
+    router: {
+      book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
+      company: implementSlice('company', contract.company, companyCalls, runner, base),
+      audit: implementSlice('audit', contract.audit, auditCalls, runner, base),
+      documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
+      views: implementSlice('views', contract.views, viewsCalls, runner, base),
+      interest: implementSlice('interest', contract.interest, interestCalls, runner, base),
+      customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
+      receivables: implementSlice('receivables', contract.receivables, receivablesCalls, runner, base),
+      dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
+      imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
+    },
+    openBook: async (path: string): Promise<void> => {
+      await session.open(path, new Date().toISOString())
+    },
+    close: () => session.close(),
+  }
+}
+
+export type Program = ReturnType<typeof createProgram>

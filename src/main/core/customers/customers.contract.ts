@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { command, idSchema, languageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
+import { daySchema } from '../kernel/day.ts'
+import { currencySchema, minorSchema } from '../kernel/money.ts'
+
+export const contactSchema = z.object({
+  name: z.string().trim().max(120),
+  role: z.string().trim().max(80).default(''),
+  email: z.string().trim().max(200).default(''),
+  phone: z.string().trim().max(60).default(''),
+  /** Reminders go to this contact. */
+  dunning: z.boolean().default(false),
+})
+export type Contact = z.infer<typeof contactSchema>
+
+export const addressKinds = ['registered', 'billing', 'delivery'] as const
+export const addressSchema = z.object({
+  kind: z.enum(addressKinds),
+  street: z.string().trim().max(300).default(''),
+  postalCode: z.string().trim().max(20).default(''),
+  city: z.string().trim().max(100).default(''),
+  country: z.string().regex(/^[A-Z]{2}$/),
+})
+export type Address = z.infer<typeof addressSchema>
+
+export const customerInput = z.object({
+  code: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(200),
+  siren: z.string().trim().default(''),
+  vatNumber: z.string().trim().default(''),
+  language: languageSchema,
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** Null: the company's terms. */
+  terms: z.string().trim().nullable(),
+  segment: z.string().trim().max(60).default(''),
+  notes: z.string().max(5000).default(''),
+  noReminders: z.boolean().default(false),
+  contacts: z.array(contactSchema).default([]),
+  addresses: z.array(addressSchema).default([]),
+})
+export type CustomerInput = z.infer<typeof customerInput>
+
+export const customerOutput = customerInput.extend({ id: idSchema, createdAt: z.string(), updatedAt: z.string() })
+export type Customer = z.infer<typeof customerOutput>
+
+/** Balance, overdue and not allocated, in one currency. */
+export const positionSchema = z.object({
+  currency: currencySchema,
+  balance: minorSchema,
+  notDue: minorSchema,
+  overdue: minorSchema,
+  unallocated: minorSchema,
+  oldestDue: daySchema.nullable(),
+})
+export type Position = z.infer<typeof positionSchema>
+
+export const customerRow = z.object({
+  id: idSchema,
+  code: z.string(),
+  name: z.string(),
+  siren: z.string(),
+  city: z.string(),
+  segment: z.string(),
+  currency: currencySchema,
+  balance: minorSchema,
+  overdue: minorSchema,
+  /** Days since the oldest open due date; 0 when nothing is late. */
+  daysLate: z.int(),
+  onHold: z.boolean(),
+})
+export type CustomerRow = z.infer<typeof customerRow>
+
+export const customerFilters = z.object({
+  search: z.string().default(''),
+  show: z.enum(['all', 'withBalance', 'overdue', 'inCredit', 'onHold']).default('all'),
+  segment: z.string().optional(),
+})
+
+/** Warnings do not refuse: they name what to look at. */
+export const warningSchema = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
+
+export const timelineEntry = z.object({
+  day: daySchema,
+  kind: z.enum([
+    'invoice',
+    'credit_note',
+    'payment',
+    'opening',
+    'adjustment',
+    'letter',
+    'call',
+    'hold',
+    'created',
+    'edited',
+    'merged',
+    'imported',
+  ]),
+  /** Item number, letter reference or the fields edited. */
+  title: z.string(),
+  currency: currencySchema.nullable(),
+  amount: minorSchema.nullable(),
+  user: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const customersContract = {
+  list: query('read', 'Customers with balance and overdue, searched, filtered, sorted, by page', {
+    input: pageSchema.extend(customerFilters.shape).extend({
+      sort: z.enum(['name', 'code', 'balance', 'overdue', 'daysLate']).default('name'),
+      descending: z.boolean().default(false),
+    }),
+    output: z.object({ total: z.int(), customers: z.array(customerRow) }),
+  }),
+  find: query('read', 'Search as you type over code, name, SIREN and contacts', {
+    input: z.object({ search: z.string(), limit: z.int().min(1).max(50).default(20) }),
+    output: z.object({
+      customers: z.array(z.object({ id: idSchema, code: z.string(), name: z.string(), siren: z.string() })),
+    }),
+  }),
+  get: query('read', 'One customer with contacts, addresses, position and warnings', {
+    input: z.object({ id: idSchema }),
+    output: z.object({
+      customer: customerOutput,
+      effectiveTerms: z.string(),
+      positions: z.array(positionSchema),
+      warnings: z.array(warningSchema),
+    }),
+  }),
+  byCode: query('read', 'The id of the customer with this code', {
+    input: z.object({ code: z.string() }),
+    output: z.object({ id: idSchema }),
+  }),
+  create: command('edit', 'Create a customer', { input: customerInput, output: customerOutput }),
+  update: command('edit', 'Change a customer; changed terms move the due dates computed from them', {
+    input: z.object({ id: idSchema, customer: customerInput }),
+    output: customerOutput,
+  }),
+  check: query(
+    'read',
+    'Warnings for a customer being edited: SIREN used by another, VAT key, terms above the legal ceiling',
+    {
+      input: z.object({ id: idSchema.nullable(), customer: customerInput }),
+      output: z.object({ warnings: z.array(warningSchema) }),
+    },
+  ),
+  timeline: query('read', 'What happened with a customer, newest first', {
+    input: pageSchema.extend({ id: idSchema }),
+    output: z.object({ entries: z.array(timelineEntry), more: z.boolean() }),
+  }),
+  segments: query('read', 'Segments in use', { input: nothing, output: z.object({ segments: z.array(z.string()) }) }),
+  duplicates: query('read', 'Customers that look like one another: same SIREN, same VAT number or same name', {
+    input: nothing,
+    output: z.object({
+      groups: z.array(
+        z.object({
+          reason: z.enum(['siren', 'vat', 'name']),
+          value: z.string(),
+          customers: z.array(z.object({ id: idSchema, code: z.string(), name: z.string() })),
+        }),
+      ),
+    }),
+  }),
+  merge: command('edit', 'Merge a duplicate into the customer that stays: items, letters, contacts and history move', {
+    input: z.object({ keep: idSchema, remove: idSchema }),
+    output: customerOutput,
+  }),
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { Handlers } from '../kernel/calls.ts'
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { documentsContract } from './documents.contract.ts'
+import { findDocument, insertDocument } from './documents.repository.ts'
+
+/** Keeps a file in the book and returns its id and SHA-256. */
+export const keepDocument = async (ctx: CommandContext, name: string, mediaType: string, bytes: Uint8Array) => {
+  const id = uuidv7()
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await insertDocument(ctx.db, {
+    id,
+    name,
+    media_type: mediaType,
+    size: bytes.byteLength,
+    sha256,
+    bytes,
+    created_at: ctx.now,
+  })
+  return { id, sha256 }
+}
+
+export const readDocument = async (ctx: Pick<QueryContext, 'db'>, id: string) => {
+  const document = await findDocument(ctx.db, id)
+  if (!document) throw new Refusal('not-found', 'no such document', { id })
+  return document
+}
+
+export const documentsCalls: Handlers<typeof documentsContract> = {
+  get: async (ctx, { id }) => {
+    const document = await readDocument(ctx, id)
+    return {
+      name: document.name,
+      mediaType: document.media_type,
+      sha256: document.sha256,
+      file: new File([new Uint8Array(document.bytes)], document.name, { type: document.media_type }),
+    }
+  },
+}

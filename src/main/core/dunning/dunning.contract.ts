@@ -1,0 +1,280 @@
+import { z } from 'zod'
+import { segmentSchema } from '../interest/interest.contract.ts'
+import { command, fileSchema, idSchema, job, languageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
+import { daySchema } from '../kernel/day.ts'
+import { currencySchema, minorSchema } from '../kernel/money.ts'
+
+export const channels = ['email', 'letter', 'registered', 'call'] as const
+
+export const levelSchema = z.object({
+  position: z.int().min(1),
+  name: z.string().trim().min(1).max(80),
+  /** Key of the wording this level uses. */
+  wording: z.string(),
+  /** Days from the due date. */
+  days: z.int(),
+  /** Days since the item's last letter. */
+  minimumGap: z.int().min(0),
+  channel: z.enum(channels),
+  claimsInterest: z.boolean(),
+  claimsIndemnity: z.boolean(),
+  /** Per letter, in the company's currency. */
+  fee: minorSchema,
+  newDeadlineDays: z.int().min(1).nullable(),
+  needsConfirmation: z.boolean(),
+})
+export type LevelInput = z.infer<typeof levelSchema>
+
+export const planSchema = z.object({
+  name: z.string(),
+  /** Items open below this are left out. */
+  itemMinimum: minorSchema,
+  /** Smallest letter by currency; a currency that is missing is not reminded. */
+  letterMinimums: z.record(z.string(), minorSchema),
+  levels: z.array(levelSchema),
+})
+export type Plan = z.infer<typeof planSchema>
+
+export const proposedItem = z.object({
+  itemId: idSchema,
+  number: z.string(),
+  issued: daySchema,
+  due: daySchema,
+  amount: minorSchema,
+  open: minorSchema,
+  daysLate: z.int(),
+  level: z.int(),
+  interest: minorSchema,
+  indemnity: minorSchema,
+})
+export const proposedLetter = z.object({
+  /** Stable within a proposal: customer and currency. */
+  key: z.string(),
+  customerId: idSchema,
+  customerCode: z.string(),
+  customerName: z.string(),
+  currency: currencySchema,
+  level: z.int(),
+  levelName: z.string(),
+  channel: z.enum(channels),
+  needsConfirmation: z.boolean(),
+  items: z.array(proposedItem),
+  principal: minorSchema,
+  /** Unallocated receipts and credit notes, deducted. */
+  credits: minorSchema,
+  interest: minorSchema,
+  indemnities: minorSchema,
+  fees: minorSchema,
+  total: minorSchema,
+  /** Why this letter could not be issued as things stand: no bank account for the currency, no address… */
+  problems: z.array(z.string()),
+})
+export type ProposedLetter = z.infer<typeof proposedLetter>
+
+export const skipReasons = [
+  'level-not-reached',
+  'minimum-gap',
+  'previous-not-sent',
+  'on-hold',
+  'item-minimum',
+  'ladder-finished',
+  'covered-by-credits',
+  'below-minimum',
+  'no-threshold-for-currency',
+  'customer-excluded',
+] as const
+export const skippedItem = z.object({
+  itemId: idSchema,
+  customerId: idSchema,
+  customerCode: z.string(),
+  customerName: z.string(),
+  number: z.string(),
+  due: daySchema,
+  currency: currencySchema,
+  open: minorSchema,
+  daysLate: z.int(),
+  reason: z.enum(skipReasons),
+  /** The day it comes back, when known. */
+  until: daySchema.nullable(),
+})
+export const proposalSchema = z.object({
+  asOf: daySchema,
+  /** Day of the last payment in the book: what was received later is not deducted. */
+  lastPayment: daySchema.nullable(),
+  lastRun: z.object({ number: z.int(), asOf: daySchema }).nullable(),
+  letters: z.array(proposedLetter),
+  skipped: z.array(skippedItem),
+})
+export type Proposal = z.infer<typeof proposalSchema>
+
+export const letterRow = z.object({
+  id: idSchema,
+  runId: idSchema,
+  reference: z.string(),
+  customerId: idSchema,
+  customerCode: z.string(),
+  customerName: z.string(),
+  currency: currencySchema,
+  level: z.int(),
+  levelName: z.string(),
+  channel: z.enum(channels),
+  language: languageSchema,
+  day: daySchema,
+  deadline: daySchema.nullable(),
+  principal: minorSchema,
+  credits: minorSchema,
+  interest: minorSchema,
+  indemnities: minorSchema,
+  fees: minorSchema,
+  total: minorSchema,
+  documentId: idSchema.nullable(),
+  fileName: z.string().nullable(),
+  sha256: z.string().nullable(),
+  sentOn: daySchema.nullable(),
+  cancelledOn: daySchema.nullable(),
+})
+export type LetterRow = z.infer<typeof letterRow>
+
+export const runSchema = z.object({
+  id: idSchema,
+  number: z.int(),
+  asOf: daySchema,
+  createdAt: z.string(),
+  user: z.string(),
+  letters: z.int(),
+  sent: z.int(),
+  cancelled: z.int(),
+})
+
+export const wordingSchema = z.object({
+  key: z.string(),
+  language: languageSchema,
+  subject: z.string().max(300),
+  body: z.string().max(20_000),
+  /** False while the wording is the one shipped. */
+  edited: z.boolean(),
+})
+
+export const previewInput = z.object({
+  key: z.string(),
+  language: languageSchema,
+  subject: z.string(),
+  body: z.string(),
+  /** Whose figures to show; without it the first customer that is late, else an invented one. */
+  customerId: idSchema.optional(),
+  position: z.int().optional(),
+})
+
+export const holdSchema = z.object({
+  id: idSchema,
+  customerId: idSchema,
+  itemId: idSchema.nullable(),
+  itemNumber: z.string().nullable(),
+  reason: z.string(),
+  until: daySchema.nullable(),
+  createdOn: daySchema,
+  createdBy: z.string(),
+})
+
+export const dunningContract = {
+  plan: query('read', 'The dunning plan', { input: nothing, output: planSchema }),
+  savePlan: command('configure', 'Change the dunning plan; one that cannot work is refused with the reason', {
+    input: planSchema,
+    output: planSchema,
+  }),
+  propose: query('read', 'Every letter that could go on a day and, for every overdue item in none, why not', {
+    input: z.object({ asOf: daySchema, catchUp: z.boolean().default(false) }),
+    output: proposalSchema,
+  }),
+  issue: job('issue', 'Issue letters: they are set, numbered and kept in the book; issued letters never change', {
+    input: z.object({
+      asOf: daySchema,
+      catchUp: z.boolean().default(false),
+      /** Keys of the proposed letters to issue; without it all of them. */
+      keys: z.array(z.string()).optional(),
+      /** The human yes that a formal notice needs. */
+      confirmed: z.boolean().default(false),
+    }),
+    output: z.object({ run: runSchema, letters: z.array(letterRow) }),
+  }),
+  runs: query('read', 'Dunning runs, newest first', { input: nothing, output: z.object({ runs: z.array(runSchema) }) }),
+  letters: query('read', 'Letters issued, by run or customer, by page', {
+    input: pageSchema.extend({ runId: idSchema.optional(), customerId: idSchema.optional() }),
+    output: z.object({ total: z.int(), letters: z.array(letterRow) }),
+  }),
+  letterDetail: query('read', 'One letter with its items and the detail of its interest', {
+    input: z.object({ id: idSchema }),
+    output: z.object({
+      letter: letterRow,
+      items: z.array(
+        z.object({
+          itemId: idSchema,
+          number: z.string(),
+          due: daySchema,
+          open: minorSchema,
+          daysLate: z.int(),
+          level: z.int(),
+          interest: minorSchema,
+          indemnity: minorSchema,
+          segments: z.array(segmentSchema),
+        }),
+      ),
+    }),
+  }),
+  exportRun: query('read', 'The letters of a run as one ZIP with a PDF per customer, or all in one PDF', {
+    input: z.object({ runId: idSchema, format: z.enum(['zip', 'pdf']) }),
+    output: z.object({ name: z.string(), file: fileSchema }),
+  }),
+  markSent: command('issue', 'Record that the letters of a run (or some of them) were sent', {
+    input: z.object({ runId: idSchema, letterIds: z.array(idSchema).optional() }),
+    output: z.object({ marked: z.int() }),
+  }),
+  cancelLetter: command(
+    'issue',
+    'Cancel a letter: it stays in the book with the reason, and its items go back a level',
+    {
+      input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(500) }),
+      output: letterRow,
+    },
+  ),
+  previewLetter: query('read', 'The page of a proposed letter, as SVG, before it is issued', {
+    input: z.object({ asOf: daySchema, catchUp: z.boolean().default(false), key: z.string() }),
+    output: z.object({ pages: z.array(z.string()) }),
+  }),
+  wordings: query('read', 'Wordings of the letters, by key and language', {
+    input: nothing,
+    output: z.object({
+      wordings: z.array(wordingSchema),
+      fields: z.array(z.object({ name: z.string(), example: z.string() })),
+    }),
+  }),
+  saveWording: command('configure', 'Change a wording; an unknown field or broken syntax is refused with its line', {
+    input: wordingSchema.omit({ edited: true }),
+    output: wordingSchema,
+  }),
+  resetWording: command('configure', 'Go back to the wording shipped with the program', {
+    input: z.object({ key: z.string(), language: languageSchema }),
+    output: wordingSchema,
+  }),
+  previewWording: query('read', 'A wording on the page, as SVG, with the problems found in it', {
+    input: previewInput,
+    output: z.object({
+      pages: z.array(z.string()),
+      problems: z.array(z.object({ part: z.enum(['subject', 'body']), line: z.int(), message: z.string() })),
+    }),
+  }),
+  holds: query('read', 'Holds in force, of a customer or all', {
+    input: z.object({ customerId: idSchema.optional() }),
+    output: z.object({ holds: z.array(holdSchema) }),
+  }),
+  hold: command('collect', 'Suspend reminders of a customer or of one item until a day, with a reason', {
+    input: z.object({
+      customerId: idSchema,
+      itemId: idSchema.nullable().default(null),
+      reason: z.string().trim().min(1).max(300),
+      until: daySchema.nullable().default(null),
+    }),
+    output: holdSchema,
+  }),
+  releaseHold: command('collect', 'End a hold today', { input: z.object({ id: idSchema }), output: nothing }),
+}

@@ -1,0 +1,195 @@
+import { uuidv7 } from 'uuidv7'
+import type { Company } from '../company/company.contract.ts'
+import { requireCompany } from '../company/company.service.ts'
+import { readCustomer } from '../customers/customers.service.ts'
+import { keepDocument, readDocument } from '../documents/documents.service.ts'
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { Progress } from '../kernel/contract.ts'
+import type { Day } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { LetterData } from '../letters/letter.model.ts'
+import { typesetterOf } from '../letters/typesetter.port.ts'
+import type { LetterRow, LevelInput, ProposedLetter } from './dunning.contract.ts'
+import { composeLetter, deadlineOf, fileNameOf, type LetterParts } from './dunning.letter.ts'
+import { type ProposalWithDetail, propose } from './dunning.proposal.ts'
+import {
+  creditsOf,
+  insertLetter,
+  insertRun,
+  lastRun,
+  listLetters,
+  listRuns,
+  previousLetters,
+} from './dunning.repository.ts'
+import { toLetterRow } from './dunning.rows.ts'
+import { wordingOf } from './dunning.wording.service.ts'
+
+type Reading = Pick<QueryContext, 'db'>
+type IssueInput = { asOf: Day; catchUp: boolean; keys?: string[] | undefined; confirmed: boolean }
+
+export const readLogo = async (ctx: Reading, company: Company): Promise<LetterData['sender']['logo']> => {
+  if (!company.logoId) return null
+  const { media_type, bytes } = await readDocument(ctx, company.logoId)
+  return { mediaType: media_type, bytes: new Uint8Array(bytes) }
+}
+
+/** Reads what one proposed letter needs to be set. */
+export const letterParts = async (
+  ctx: Reading,
+  { proposal, detail, plan }: ProposalWithDetail,
+  letter: ProposedLetter,
+  shared: { company: Company; logo: LetterData['sender']['logo']; reference: string },
+): Promise<LetterParts> => {
+  const [customer, credits, previous] = await Promise.all([
+    readCustomer(ctx, letter.customerId),
+    letter.credits > 0 ? creditsOf(ctx.db, letter.customerId, letter.currency, proposal.asOf) : [],
+    previousLetters(ctx.db, letter.customerId, letter.currency, proposal.asOf),
+  ])
+  const level = plan.levels.find((one) => one.position === letter.level) as LevelInput
+  return { letter, level, customer, credits, previous, detail, day: proposal.asOf, ...shared }
+}
+
+const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letters: readonly ProposedLetter[]) => {
+  const last = await lastRun(ctx.db)
+  if (last && input.asOf < last.as_of)
+    throw new Refusal('dunning.run-before-last', `run ${last.number} was made as of ${last.as_of}`, {
+      asOf: input.asOf,
+      lastRun: last.as_of,
+    })
+  if (letters.length === 0)
+    throw new Refusal('dunning.nothing-to-issue', 'no letter is due that day', { asOf: input.asOf })
+  const currencies = [
+    ...new Set(
+      letters.filter((letter) => letter.problems.includes('no-bank-account')).map((letter) => letter.currency),
+    ),
+  ]
+  if (currencies.length > 0)
+    throw new Refusal('dunning.no-bank-account', `the book has no bank account in ${currencies.join(', ')}`, {
+      currencies,
+    })
+  const formal = letters.filter((letter) => letter.needsConfirmation)
+  if (formal.length > 0 && !input.confirmed)
+    throw new Refusal('dunning.confirmation-needed', `${formal.length} formal notices need a person's yes`, {
+      count: formal.length,
+    })
+}
+
+/**
+ * Issues a day's letters inside the caller's transaction: numbered, set, kept in the book with their SHA-256. Refuses a
+ * run before the last one, a formal notice without a person's yes, and a currency without bank account.
+ */
+export async function* issue(
+  ctx: CommandContext,
+  input: IssueInput,
+): AsyncGenerator<Progress, { run: RunRow; letters: LetterRow[] }> {
+  const prepared = await propose(ctx, input.asOf, input.catchUp)
+  const wanted = input.keys ? new Set(input.keys) : null
+  const letters = prepared.proposal.letters.filter((letter) => !wanted || wanted.has(letter.key))
+  await refuseWhatCannotGo(ctx, input, letters)
+
+  const company = await requireCompany(ctx)
+  const shared = { company, logo: await readLogo(ctx, company) }
+  const number = ((await lastRun(ctx.db))?.number ?? 0) + 1
+  const run = { id: uuidv7(), number, as_of: input.asOf, created_at: ctx.now, user: ctx.user }
+  await insertRun(ctx.db, run)
+
+  const composed = []
+  for (const [index, letter] of letters.entries()) {
+    const reference = referenceOf(input.asOf, number, index + 1)
+    const parts = await letterParts(ctx, prepared, letter, { ...shared, reference })
+    const wording =
+      parts.level.channel === 'call' ? null : await wordingOf(ctx, parts.level.wording, parts.customer.language)
+    composed.push({ parts, data: wording && composeLetter(parts, wording) })
+  }
+  const onPaper = composed.filter((one): one is typeof one & { data: LetterData } => one.data !== null)
+  const pages = typesetterOf(ctx.ports).letterPdfs(
+    onPaper.map((one) => one.data),
+    { signal: ctx.signal },
+  )
+  const pdfs = new Map<LetterData, Uint8Array>()
+  for await (const { index, pdf } of pages) {
+    const data = onPaper[index]?.data
+    if (data) pdfs.set(data, pdf)
+    if (pdfs.size % 20 === 0) yield { step: 'dunning.setting', done: pdfs.size, total: onPaper.length }
+  }
+  for (const { parts, data } of composed) await keepLetter(ctx, run.id, parts, data && (pdfs.get(data) ?? null))
+  yield { step: 'dunning.setting', done: onPaper.length, total: onPaper.length }
+
+  const [row] = await listRuns(ctx.db, run.id)
+  const issued = await listLetters(ctx.db, { runId: run.id }, { offset: 0, limit: letters.length })
+  return {
+    run: {
+      id: run.id,
+      number,
+      asOf: input.asOf,
+      createdAt: ctx.now,
+      user: ctx.user,
+      letters: row?.letters ?? 0,
+      sent: 0,
+      cancelled: 0,
+    },
+    letters: issued.map(toLetterRow),
+  }
+}
+
+type RunRow = {
+  id: string
+  number: number
+  asOf: Day
+  createdAt: string
+  user: string
+  letters: number
+  sent: number
+  cancelled: number
+}
+
+/** Year of the run, its number, the letter's place in it: `R2026-0003-0012`. */
+const referenceOf = (day: Day, run: number, place: number): string =>
+  `R${day.slice(0, 4)}-${String(run).padStart(4, '0')}-${String(place).padStart(4, '0')}`
+
+const keepLetter = async (
+  ctx: CommandContext,
+  runId: string,
+  { letter, level, customer, reference, day }: LetterParts,
+  pdf: Uint8Array | null,
+) => {
+  const id = uuidv7()
+  const fileName = pdf && fileNameOf(reference, customer.name)
+  const document = pdf && fileName ? await keepDocument(ctx, fileName, 'application/pdf', pdf) : null
+  await insertLetter(
+    ctx.db,
+    {
+      id,
+      run_id: runId,
+      reference,
+      customer_id: letter.customerId,
+      currency: letter.currency,
+      level: letter.level,
+      level_name: letter.levelName,
+      channel: letter.channel,
+      language: customer.language,
+      day,
+      deadline: deadlineOf(level, day),
+      principal: letter.principal,
+      credits: letter.credits,
+      interest: letter.interest,
+      indemnities: letter.indemnities,
+      fees: letter.fees,
+      total: letter.total,
+      document_id: document?.id ?? null,
+      file_name: fileName,
+      sent_on: null,
+      cancelled_on: null,
+      cancel_reason: null,
+    },
+    letter.items.map((item) => ({
+      letter_id: id,
+      item_id: item.itemId,
+      level: item.level,
+      open: item.open,
+      days_late: item.daysLate,
+      interest: item.interest,
+      indemnity: item.indemnity,
+    })),
+  )
+}

@@ -1,0 +1,152 @@
+import type { Company } from '../company/company.contract.ts'
+import type { Customer } from '../customers/customers.contract.ts'
+import { rfReference } from '../customers/identifiers.rules.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import { formatLongDay, formatMoney } from '../kernel/format.ts'
+import { channelMention, legalMentions } from '../letters/default-wording.ts'
+import { epcPayload } from '../letters/epc.rules.ts'
+import type { LetterData } from '../letters/letter.model.ts'
+import { renderWording } from '../letters/wording.rules.ts'
+import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
+import type { InterestDetail } from './dunning.proposal.ts'
+
+/** What a letter is made of: everything read before, nothing looked up here. */
+export type LetterParts = {
+  letter: ProposedLetter
+  level: LevelInput
+  company: Company
+  logo: LetterData['sender']['logo']
+  customer: Customer
+  credits: readonly { number: string; issued: Day; open: number }[]
+  previous: readonly { day: Day; level_name: string }[]
+  detail: InterestDetail
+  reference: string
+  day: Day
+}
+
+/** Day by which the letter asks to pay; null when its level grants none. */
+export const deadlineOf = (level: LevelInput, day: Day): Day | null =>
+  level.newDeadlineDays === null ? null : addDays(day, level.newDeadlineDays)
+
+/** Sets the wording and the figures of one letter for the typesetter. */
+export const composeLetter = (parts: LetterParts, wording: { subject: string; body: string }): LetterData => {
+  const { letter, level, company, customer, credits, previous, detail, reference, day } = parts
+  const language = customer.language
+  const money = (amount: number) => formatMoney(amount, letter.currency, language)
+  const account = company.bankAccounts.find((one) => one.currency === letter.currency)
+  const deadline = deadlineOf(level, day)
+  const oldest = letter.items[0]
+  const creditorReference = rfReference(reference)
+  const fields = {
+    customer: { name: customer.name, code: customer.code },
+    company: { name: company.name, signatory: company.signatory, phone: company.phone, email: company.email },
+    total: money(letter.total),
+    principal: money(letter.principal - letter.credits),
+    interest: money(letter.interest),
+    indemnities: money(letter.indemnities),
+    fees: money(letter.fees),
+    deadline: deadline ? formatLongDay(deadline, language) : '',
+    today: formatLongDay(day, language),
+    oldestDue: oldest ? formatLongDay(oldest.due, language) : '',
+    invoiceCount: letter.items.length,
+    invoices: letter.items.map((item) => item.number).join(', '),
+    previousLetters: previous.map((one) => ({ date: formatLongDay(one.day, language), level: one.level_name })),
+    reference,
+  }
+  const recipient = addressOf(customer)
+  const contact = customer.contacts.find((one) => one.dunning) ?? null
+  const showCharges = letter.interest + letter.indemnities + letter.fees > 0
+  return {
+    language,
+    sender: {
+      name: company.name,
+      legalForm: company.legalForm,
+      capital: company.capital,
+      street: company.street.split('\n').filter(Boolean),
+      postalCode: company.postalCode,
+      city: company.city,
+      country: company.country,
+      siren: company.siren,
+      rcs: company.registry,
+      vatNumber: company.vatNumber,
+      phone: company.phone,
+      email: company.email,
+      signatory: company.signatory,
+      signatoryRole: company.signatoryRole,
+      logo: parts.logo,
+      accent: company.accent,
+    },
+    recipient: {
+      name: customer.name,
+      attention: contact?.name || null,
+      street: recipient.street.split('\n').filter(Boolean),
+      postalCode: recipient.postalCode,
+      city: recipient.city,
+      country: recipient.country === company.country ? '' : recipient.country,
+    },
+    reference,
+    date: day,
+    place: company.city,
+    subject: renderWording(wording.subject, fields),
+    body: renderWording(wording.body, fields),
+    formal: level.wording === 'formal',
+    currency: letter.currency,
+    items: letter.items.map((item) => ({
+      number: item.number,
+      issued: item.issued,
+      due: item.due,
+      daysLate: item.daysLate,
+      amount: item.amount,
+      open: item.open,
+      interest: level.claimsInterest ? item.interest : null,
+      indemnity: level.claimsIndemnity ? item.indemnity : null,
+    })),
+    credits: credits.map((credit) => ({ ...credit })),
+    totals: {
+      principal: letter.principal,
+      credits: letter.credits,
+      interest: letter.interest,
+      indemnities: letter.indemnities,
+      fees: letter.fees,
+      total: letter.total,
+    },
+    showCharges,
+    interestDetail: level.claimsInterest ? letter.items.flatMap((item) => detail.get(item.itemId) ?? []) : [],
+    deadline,
+    payment: account
+      ? {
+          iban: account.iban,
+          bic: account.bic,
+          beneficiary: company.name,
+          reference: creditorReference,
+          qrPayload: epcPayload({
+            beneficiary: company.name,
+            iban: account.iban,
+            bic: account.bic,
+            amount: letter.total,
+            currency: letter.currency,
+            reference: creditorReference,
+          }),
+        }
+      : null,
+    legalMentions: showCharges ? legalMentions(language) : [],
+    enclosures: [],
+    channelMention: channelMention(level.channel, language),
+  }
+}
+
+const addressOf = ({ addresses, country }: Customer) =>
+  addresses.find((one) => one.kind === 'billing') ??
+  addresses.find((one) => one.kind === 'registered') ?? { street: '', postalCode: '', city: '', country }
+
+/** `R-2026-0003-012-durand-sas.pdf`: the letter's reference, then whom it is for; safe on every system. */
+export const fileNameOf = (reference: string, customerName: string): string => {
+  const name = customerName
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return `${reference}-${name || 'client'}.pdf`
+}

@@ -1,0 +1,132 @@
+import { requireCompany } from '../company/company.service.ts'
+import type { QueryContext } from '../kernel/context.ts'
+import type { Language } from '../kernel/contract.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { typesetterOf } from '../letters/typesetter.port.ts'
+import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
+import { letterParts, readLogo } from './dunning.issue.ts'
+import { composeLetter, type LetterParts } from './dunning.letter.ts'
+import { findPlan } from './dunning.plan.repository.ts'
+import { propose } from './dunning.proposal.ts'
+import { wordingOf, wordingProblems } from './dunning.wording.service.ts'
+
+const SPECIMEN = 'SPECIMEN'
+
+/** The pages of a proposed letter, as they would be issued. */
+export const previewLetter = async (
+  ctx: QueryContext,
+  { asOf, catchUp, key }: { asOf: Day; catchUp: boolean; key: string },
+) => {
+  const prepared = await propose(ctx, asOf, catchUp)
+  const letter = prepared.proposal.letters.find((one) => one.key === key)
+  if (!letter) throw new Refusal('not-found', 'this letter is no longer proposed', { key })
+  const company = await requireCompany(ctx)
+  const parts = await letterParts(ctx, prepared, letter, {
+    company,
+    logo: await readLogo(ctx, company),
+    reference: SPECIMEN,
+  })
+  if (parts.level.channel === 'call') return { pages: [] }
+  const wording = await wordingOf(ctx, parts.level.wording, parts.customer.language)
+  return { pages: typesetterOf(ctx.ports).letterSvg(composeLetter(parts, wording)) }
+}
+
+type WordingPreview = {
+  key: string
+  language: Language
+  subject: string
+  body: string
+  customerId?: string | undefined
+  position?: number | undefined
+}
+
+/** A wording on the page, with real figures when a customer is late, else with invented ones. */
+export const previewWording = async (ctx: QueryContext, input: WordingPreview) => {
+  const problems = wordingProblems(input)
+  if (problems.length > 0) return { pages: [], problems }
+  const company = await requireCompany(ctx)
+  const plan = await findPlan(ctx.db)
+  const level =
+    plan.levels.find((one) =>
+      input.position === undefined ? one.wording === input.key : one.position === input.position,
+    ) ?? plan.levels[0]
+  if (!level) return { pages: [], problems }
+  const shared = { company, logo: await readLogo(ctx, company), reference: SPECIMEN }
+  const prepared = await propose(ctx, ctx.today, false)
+  const found = prepared.proposal.letters.find((one) => (input.customerId ? one.customerId === input.customerId : true))
+  const parts = found ? await letterParts(ctx, prepared, found, shared) : inventedParts(ctx.today, shared)
+  const shown: LetterParts = { ...parts, level, customer: { ...parts.customer, language: input.language } }
+  return { pages: typesetterOf(ctx.ports).letterSvg(composeLetter(shown, input)), problems }
+}
+
+const inventedParts = (
+  today: Day,
+  shared: Pick<LetterParts, 'company' | 'logo' | 'reference'>,
+): Omit<LetterParts, 'level'> & { level?: LevelInput } => {
+  const letter: ProposedLetter = {
+    key: '',
+    customerId: '',
+    customerCode: 'C-0001',
+    customerName: 'Maison Alpha',
+    currency: shared.company.currency,
+    level: 1,
+    levelName: '',
+    channel: 'letter',
+    needsConfirmation: false,
+    items: [
+      {
+        itemId: '',
+        number: 'F-1024',
+        issued: addDays(today, -75),
+        due: addDays(today, -45),
+        amount: 120_000,
+        open: 120_000,
+        daysLate: 45,
+        level: 1,
+        interest: 1_798,
+        indemnity: 4_000,
+      },
+    ],
+    principal: 120_000,
+    credits: 0,
+    interest: 1_798,
+    indemnities: 4_000,
+    fees: 0,
+    total: 125_798,
+    problems: [],
+  }
+  return {
+    ...shared,
+    letter,
+    customer: {
+      id: '',
+      code: 'C-0001',
+      name: 'Maison Alpha',
+      siren: '',
+      vatNumber: '',
+      language: 'fr',
+      country: shared.company.country,
+      terms: null,
+      segment: '',
+      notes: '',
+      noReminders: false,
+      contacts: [],
+      addresses: [
+        {
+          kind: 'billing',
+          street: '12, rue des Lilas',
+          postalCode: '69003',
+          city: 'Lyon',
+          country: shared.company.country,
+        },
+      ],
+      createdAt: '',
+      updatedAt: '',
+    },
+    credits: [],
+    previous: [],
+    detail: new Map(),
+    day: today,
+  }
+}

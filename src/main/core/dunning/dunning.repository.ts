@@ -1,0 +1,221 @@
+import { sql } from 'kysely'
+import { openItemsAsOf } from '../db/open-items.ts'
+import type { Reader, Writer } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
+import type { DunningLetterItemTable, DunningLetterTable, DunningRunTable } from './dunning.table.ts'
+
+export type OverdueRecord = {
+  itemId: string
+  customerId: string
+  customerCode: string
+  customerName: string
+  noReminders: number
+  kind: 'invoice' | 'payment' | 'opening' | 'adjustment' | 'credit_note'
+  number: string
+  issued: Day
+  due: Day
+  currency: string
+  amount: number
+  open: number
+  lastLevel: number | null
+  lastLetterOn: Day | null
+  lastSentOn: Day | null
+}
+
+/** Every item overdue on a day, with the last letter it was in that was not cancelled. One statement. */
+export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord[]> => {
+  const { rows } = await sql<OverdueRecord>`
+    WITH last AS (
+      SELECT li.item_id, max(li.level) AS level, l.day, l.sent_on FROM dunning_letter_item li
+      JOIN dunning_letter l ON l.id = li.letter_id WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id
+    )
+    SELECT item.id AS itemId, item.customer_id AS customerId, customer.code AS customerCode, customer.name AS customerName,
+      customer.no_reminders AS noReminders, item.kind, item.number, item.issued, item.due, item.currency, item.amount, item.open,
+      last.level AS lastLevel, last.day AS lastLetterOn, last.sent_on AS lastSentOn
+    FROM ${openItemsAsOf(asOf)} item JOIN customer ON customer.id = item.customer_id LEFT JOIN last ON last.item_id = item.id
+    WHERE item.amount > 0 AND item.due < ${asOf} AND item.open > 0
+    ORDER BY customer.sort_name, customer.code, item.currency, item.due, item.number`.execute(db)
+  return rows
+}
+
+/** What a customer has paid or been credited and is matched with nothing yet, as amounts above zero. */
+export const unallocatedCredits = async (db: Reader, asOf: Day) => {
+  const { rows } = await sql<{ customerId: string; currency: string; amount: number }>`
+    SELECT customer_id AS customerId, currency, -sum(open) AS amount FROM ${openItemsAsOf(asOf)} item
+    WHERE amount < 0 GROUP BY customer_id, currency HAVING sum(open) < 0`.execute(db)
+  return rows
+}
+
+export const creditsOf = async (db: Reader, customerId: string, currency: string, asOf: Day) => {
+  const { rows } = await sql<{ number: string; issued: Day; open: number }>`
+    SELECT number, issued, -open AS open FROM ${openItemsAsOf(asOf)} item
+    WHERE amount < 0 AND open < 0 AND customer_id = ${customerId} AND currency = ${currency} ORDER BY issued, number`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Payments and credit notes matched with the items named, up to a day: what lowers the principal that bears interest. */
+export const movementsOf = async (db: Reader, itemIds: readonly string[], asOf: Day) => {
+  const { rows } = await sql<{ itemId: string; day: Day; amount: number }>`
+    SELECT debit_id AS itemId, day, amount FROM allocation
+    WHERE debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND day <= ${asOf}`.execute(db)
+  return Map.groupBy(rows, (row) => row.itemId)
+}
+
+export const holdsInForce = (db: Reader, asOf: Day, customerId?: string) =>
+  db
+    .selectFrom('hold')
+    .leftJoin('open_item', 'open_item.id', 'hold.item_id')
+    .select([
+      'hold.id',
+      'hold.customer_id',
+      'hold.item_id',
+      'hold.reason',
+      'hold.until',
+      'hold.created_on',
+      'hold.created_by',
+    ])
+    .select('open_item.number')
+    .where('hold.released_on', 'is', null)
+    .where((eb) => eb.or([eb('hold.until', 'is', null), eb('hold.until', '>=', asOf)]))
+    .$if(customerId !== undefined, (query) => query.where('hold.customer_id', '=', customerId as string))
+    .orderBy('hold.created_on')
+    .execute()
+
+export const lastRun = (db: Reader) =>
+  db.selectFrom('dunning_run').select(['number', 'as_of']).orderBy('number', 'desc').limit(1).executeTakeFirst()
+
+export const insertRun = async (db: Writer, run: DunningRunTable): Promise<void> => {
+  await db.insertInto('dunning_run').values(run).execute()
+}
+
+export const insertLetter = async (
+  db: Writer,
+  letter: DunningLetterTable,
+  items: DunningLetterItemTable[],
+): Promise<void> => {
+  await db.insertInto('dunning_letter').values(letter).execute()
+  await db.insertInto('dunning_letter_item').values(items).execute()
+}
+
+export const listRuns = async (db: Reader, runId?: string) =>
+  db
+    .selectFrom('dunning_run')
+    .leftJoin('dunning_letter', 'dunning_letter.run_id', 'dunning_run.id')
+    .select(['dunning_run.id', 'dunning_run.number', 'dunning_run.as_of', 'dunning_run.created_at', 'dunning_run.user'])
+    .select((eb) => [
+      eb.fn.count<number>('dunning_letter.id').as('letters'),
+      eb.fn.count<number>('dunning_letter.sent_on').as('sent'),
+      eb.fn.count<number>('dunning_letter.cancelled_on').as('cancelled'),
+    ])
+    .$if(runId !== undefined, (query) => query.where('dunning_run.id', '=', runId as string))
+    .groupBy('dunning_run.id')
+    .orderBy('dunning_run.number', 'desc')
+    .execute()
+
+export type LetterSelection = { id?: string | undefined; runId?: string | undefined; customerId?: string | undefined }
+
+const lettersWhere = (db: Reader, { id, runId, customerId }: LetterSelection) =>
+  db
+    .selectFrom('dunning_letter')
+    .innerJoin('customer', 'customer.id', 'dunning_letter.customer_id')
+    .leftJoin('document', 'document.id', 'dunning_letter.document_id')
+    .$if(id !== undefined, (query) => query.where('dunning_letter.id', '=', id as string))
+    .$if(runId !== undefined, (query) => query.where('dunning_letter.run_id', '=', runId as string))
+    .$if(customerId !== undefined, (query) => query.where('dunning_letter.customer_id', '=', customerId as string))
+
+export const countLetters = async (db: Reader, selection: LetterSelection): Promise<number> => {
+  const row = await lettersWhere(db, selection)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return row.total
+}
+
+export const listLetters = (db: Reader, selection: LetterSelection, page: { offset: number; limit: number }) =>
+  lettersWhere(db, selection)
+    .selectAll('dunning_letter')
+    .select(['customer.code as customer_code', 'customer.name as customer_name', 'document.sha256'])
+    .orderBy('dunning_letter.day', 'desc')
+    .orderBy('dunning_letter.reference')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+
+export const letterItems = (db: Reader, letterId: string) =>
+  db
+    .selectFrom('dunning_letter_item')
+    .innerJoin('open_item', 'open_item.id', 'dunning_letter_item.item_id')
+    .selectAll('dunning_letter_item')
+    .select(['open_item.number', 'open_item.due', 'open_item.issued', 'open_item.amount'])
+    .where('dunning_letter_item.letter_id', '=', letterId)
+    .orderBy('open_item.due')
+    .orderBy('open_item.number')
+    .execute()
+
+/** Earlier letters of a customer in a currency, sent and not cancelled: what a firmer letter recalls. */
+export const previousLetters = (db: Reader, customerId: string, currency: string, before: Day) =>
+  db
+    .selectFrom('dunning_letter')
+    .select(['day', 'level_name'])
+    .where('customer_id', '=', customerId)
+    .where('currency', '=', currency)
+    .where('cancelled_on', 'is', null)
+    .where('sent_on', 'is not', null)
+    .where('day', '<', before)
+    .orderBy('day')
+    .execute()
+
+/** Marks letters of a run as sent, once; returns how many changed. */
+export const markSent = async (
+  db: Writer,
+  runId: string,
+  letterIds: string[] | undefined,
+  day: Day,
+): Promise<number> => {
+  const result = await db
+    .updateTable('dunning_letter')
+    .set({ sent_on: day })
+    .where('run_id', '=', runId)
+    .where('sent_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+    .$if(letterIds !== undefined, (query) => query.where('id', 'in', letterIds as string[]))
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export const cancelLetter = async (db: Writer, id: string, day: Day, reason: string): Promise<void> => {
+  await db
+    .updateTable('dunning_letter')
+    .set({ cancelled_on: day, cancel_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const insertHold = async (
+  db: Writer,
+  hold: {
+    id: string
+    customer_id: string
+    item_id: string | null
+    reason: string
+    until: Day | null
+    created_on: Day
+    created_by: string
+  },
+) => {
+  await db
+    .insertInto('hold')
+    .values({ ...hold, released_on: null })
+    .execute()
+}
+
+export const releaseHold = async (db: Writer, id: string, day: Day): Promise<number> => {
+  const result = await db
+    .updateTable('hold')
+    .set({ released_on: day })
+    .where('id', '=', id)
+    .where('released_on', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}

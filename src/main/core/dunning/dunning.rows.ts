@@ -1,0 +1,32 @@
+import type { LetterRow } from './dunning.contract.ts'
+import type { listLetters } from './dunning.repository.ts'
+
+type LetterRecord = Awaited<ReturnType<typeof listLetters>>[number]
+
+/** A letter as the contract shows it. */
+export const toLetterRow = (letter: LetterRecord): LetterRow => ({
+  id: letter.id,
+  runId: letter.run_id,
+  reference: letter.reference,
+  customerId: letter.customer_id,
+  customerCode: letter.customer_code,
+  customerName: letter.customer_name,
+  currency: letter.currency,
+  level: letter.level,
+  levelName: letter.level_name,
+  channel: letter.channel,
+  language: letter.language,
+  day: letter.day,
+  deadline: letter.deadline,
+  principal: letter.principal,
+  credits: letter.credits,
+  interest: letter.interest,
+  indemnities: letter.indemnities,
+  fees: letter.fees,
+  total: letter.total,
+  documentId: letter.document_id,
+  fileName: letter.file_name,
+  sha256: letter.sha256,
+  sentOn: letter.sent_on,
+  cancelledOn: letter.cancelled_on,
+})

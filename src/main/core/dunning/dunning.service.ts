@@ -1,0 +1,141 @@
+import { uuidv7 } from 'uuidv7'
+import { requireCompany } from '../company/company.service.ts'
+import { lateInterest } from '../interest/interest.rules.ts'
+import { rateSeries } from '../interest/rates.ts'
+import type { Handlers } from '../kernel/calls.ts'
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { dunningContract, LetterRow, Plan } from './dunning.contract.ts'
+import { exportRun } from './dunning.export.ts'
+import { issue } from './dunning.issue.ts'
+import { findPlan, replacePlan } from './dunning.plan.repository.ts'
+import { previewLetter, previewWording } from './dunning.preview.ts'
+import { propose } from './dunning.proposal.ts'
+import {
+  cancelLetter,
+  countLetters,
+  holdsInForce,
+  insertHold,
+  letterItems,
+  listLetters,
+  listRuns,
+  markSent,
+  movementsOf,
+  releaseHold,
+} from './dunning.repository.ts'
+import { toLetterRow } from './dunning.rows.ts'
+import { validatePlan } from './dunning.rules.ts'
+import { listWordings, resetWording, saveWording } from './dunning.wording.service.ts'
+
+const readLetter = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<LetterRow> => {
+  const [letter] = await listLetters(ctx.db, { id }, { offset: 0, limit: 1 })
+  if (!letter) throw new Refusal('not-found', 'no such letter', { id })
+  return toLetterRow(letter)
+}
+
+const savePlan = async (ctx: CommandContext, plan: Plan): Promise<Plan> => {
+  const problems = validatePlan(plan.levels)
+  if (problems.length > 0) throw new Refusal('dunning.plan-invalid', 'the plan cannot work as it is', { problems })
+  await replacePlan(ctx.db, plan)
+  return findPlan(ctx.db)
+}
+
+/** A letter with its items; the interest is worked out again from the same ledger, as of the letter's day. */
+const letterDetail = async (ctx: QueryContext, id: string) => {
+  const letter = await readLetter(ctx, id)
+  const [items, company] = await Promise.all([letterItems(ctx.db, id), requireCompany(ctx)])
+  const movements = await movementsOf(
+    ctx.db,
+    items.map((item) => item.item_id),
+    letter.day,
+  )
+  return {
+    letter,
+    items: items.map((item) => ({
+      itemId: item.item_id,
+      number: item.number,
+      due: item.due,
+      open: item.open,
+      daysLate: item.days_late,
+      level: item.level,
+      interest: item.interest,
+      indemnity: item.indemnity,
+      segments:
+        item.interest === 0
+          ? []
+          : lateInterest({
+              principal: item.amount,
+              due: item.due,
+              until: letter.day,
+              movements: movements.get(item.item_id) ?? [],
+              rate: rateSeries(company.country),
+              dayCount: 'act/365',
+              frozen: false,
+            }).segments,
+    })),
+  }
+}
+
+const toHold = (row: Awaited<ReturnType<typeof holdsInForce>>[number]) => ({
+  id: row.id,
+  customerId: row.customer_id,
+  itemId: row.item_id,
+  itemNumber: row.number,
+  reason: row.reason,
+  until: row.until,
+  createdOn: row.created_on,
+  createdBy: row.created_by,
+})
+
+export const dunningCalls: Handlers<typeof dunningContract> = {
+  plan: (ctx) => findPlan(ctx.db),
+  savePlan: (ctx, plan) => savePlan(ctx, plan),
+  propose: async (ctx, { asOf, catchUp }) => (await propose(ctx, asOf, catchUp)).proposal,
+  issue: (ctx, input) => issue(ctx, input),
+  runs: async (ctx) => ({
+    runs: (await listRuns(ctx.db)).map(({ as_of, created_at, ...run }) => ({
+      ...run,
+      asOf: as_of,
+      createdAt: created_at,
+    })),
+  }),
+  letters: async (ctx, { offset, limit, ...selection }) => ({
+    total: await countLetters(ctx.db, selection),
+    letters: (await listLetters(ctx.db, selection, { offset, limit })).map(toLetterRow),
+  }),
+  letterDetail: (ctx, { id }) => letterDetail(ctx, id),
+  exportRun: (ctx, { runId, format }) => exportRun(ctx, runId, format),
+  markSent: async (ctx, { runId, letterIds }) => ({ marked: await markSent(ctx.db, runId, letterIds, ctx.today) }),
+  cancelLetter: async (ctx, { id, reason }) => {
+    const letter = await readLetter(ctx, id)
+    if (letter.cancelledOn) throw new Refusal('dunning.letter-cancelled', 'the letter is cancelled already', { id })
+    await cancelLetter(ctx.db, id, ctx.today, reason)
+    return readLetter(ctx, id)
+  },
+  previewLetter: (ctx, input) => previewLetter(ctx, input),
+  wordings: (ctx) => listWordings(ctx),
+  saveWording: (ctx, wording) => saveWording(ctx, wording),
+  resetWording: (ctx, { key, language }) => resetWording(ctx, key, language),
+  previewWording: (ctx, input) => previewWording(ctx, input),
+  holds: async (ctx, { customerId }) => ({ holds: (await holdsInForce(ctx.db, ctx.today, customerId)).map(toHold) }),
+  hold: async (ctx, { customerId, itemId, reason, until }) => {
+    const id = uuidv7()
+    await insertHold(ctx.db, {
+      id,
+      customer_id: customerId,
+      item_id: itemId,
+      reason,
+      until,
+      created_on: ctx.today,
+      created_by: ctx.user,
+    })
+    const row = (await holdsInForce(ctx.db, ctx.today, customerId)).find((hold) => hold.id === id)
+    if (!row) throw new Refusal('input.invalid', 'a hold ends today or later', { until })
+    return toHold(row)
+  },
+  releaseHold: async (ctx, { id }) => {
+    if ((await releaseHold(ctx.db, id, ctx.today)) === 0)
+      throw new Refusal('not-found', 'no such hold in force', { id })
+    return {}
+  },
+}

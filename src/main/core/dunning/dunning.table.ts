@@ -1,0 +1,78 @@
+export type HoldTable = {
+  id: string
+  customer_id: string
+  /** Null holds every item of the customer. */
+  item_id: string | null
+  reason: string
+  /** Last day of the hold; null until released. */
+  until: string | null
+  created_on: string
+  created_by: string
+  released_on: string | null
+}
+
+export type DunningPlanTable = {
+  id: string
+  name: string
+  is_default: number
+  item_minimum: number
+  /** JSON: minor units by currency. */
+  letter_minimums: string
+}
+
+export type Channel = 'email' | 'letter' | 'registered' | 'call'
+
+export type DunningLevelTable = {
+  id: string
+  plan_id: string
+  position: number
+  name: string
+  wording: string
+  days: number
+  minimum_gap: number
+  channel: Channel
+  claims_interest: number
+  claims_indemnity: number
+  fee: number
+  new_deadline_days: number | null
+  needs_confirmation: number
+}
+
+export type WordingTable = { key: string; language: 'fr' | 'en'; subject: string; body: string; updated_at: string }
+
+export type DunningRunTable = { id: string; number: number; as_of: string; created_at: string; user: string }
+
+export type DunningLetterTable = {
+  id: string
+  run_id: string
+  reference: string
+  customer_id: string
+  currency: string
+  level: number
+  level_name: string
+  channel: Channel
+  language: 'fr' | 'en'
+  day: string
+  deadline: string | null
+  principal: number
+  credits: number
+  interest: number
+  indemnities: number
+  fees: number
+  total: number
+  document_id: string | null
+  file_name: string | null
+  sent_on: string | null
+  cancelled_on: string | null
+  cancel_reason: string | null
+}
+
+export type DunningLetterItemTable = {
+  letter_id: string
+  item_id: string
+  level: number
+  open: number
+  days_late: number
+  interest: number
+  indemnity: number
+}

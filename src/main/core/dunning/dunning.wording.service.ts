@@ -1,0 +1,65 @@
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { Language } from '../kernel/contract.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { defaultWording, type WordingKey, wordingKeys } from '../letters/default-wording.ts'
+import { checkWording, wordingFields } from '../letters/wording.rules.ts'
+
+type Reading = Pick<QueryContext, 'db'>
+export type Wording = { key: string; language: Language; subject: string; body: string; edited: boolean }
+
+const LANGUAGES: readonly Language[] = ['fr', 'en']
+
+const isKey = (key: string): key is WordingKey => (wordingKeys as readonly string[]).includes(key)
+
+const shipped = (key: string, language: Language): Wording => {
+  if (!isKey(key)) throw new Refusal('not-found', `no wording is called ${key}`, { key })
+  return { key, language, ...defaultWording(key, language), edited: false }
+}
+
+/** The wording of a level in a language: the edited one, else the one shipped. */
+export const wordingOf = async (ctx: Reading, key: string, language: Language): Promise<Wording> => {
+  const row = await ctx.db
+    .selectFrom('wording')
+    .selectAll()
+    .where('key', '=', key)
+    .where('language', '=', language)
+    .executeTakeFirst()
+  return row ? { key, language, subject: row.subject, body: row.body, edited: true } : shipped(key, language)
+}
+
+export const listWordings = async (ctx: Reading) => {
+  const rows = await ctx.db.selectFrom('wording').selectAll().execute()
+  const edited = new Map(rows.map((row) => [`${row.key} ${row.language}`, row]))
+  const wordings = wordingKeys.flatMap((key) =>
+    LANGUAGES.map((language): Wording => {
+      const row = edited.get(`${key} ${language}`)
+      return row ? { key, language, subject: row.subject, body: row.body, edited: true } : shipped(key, language)
+    }),
+  )
+  return { wordings, fields: wordingFields.map(({ name, example }) => ({ name, example })) }
+}
+
+/** Problems of a wording, each with the part and line it stands on. */
+export const wordingProblems = (wording: { subject: string; body: string }) =>
+  (['subject', 'body'] as const).flatMap((part) =>
+    checkWording(wording[part]).map(({ line, message }) => ({ part, line, message })),
+  )
+
+export const saveWording = async (ctx: CommandContext, wording: Omit<Wording, 'edited'>): Promise<Wording> => {
+  shipped(wording.key, wording.language)
+  const problems = wordingProblems(wording)
+  if (problems.length > 0)
+    throw new Refusal('wording.invalid', 'the wording has unknown fields or broken syntax', { problems })
+  const { key, language, subject, body } = wording
+  await ctx.db
+    .insertInto('wording')
+    .values({ key, language, subject, body, updated_at: ctx.now })
+    .onConflict((conflict) => conflict.columns(['key', 'language']).doUpdateSet({ subject, body, updated_at: ctx.now }))
+    .execute()
+  return { ...wording, edited: true }
+}
+
+export const resetWording = async (ctx: CommandContext, key: string, language: Language): Promise<Wording> => {
+  await ctx.db.deleteFrom('wording').where('key', '=', key).where('language', '=', language).execute()
+  return shipped(key, language)
+}

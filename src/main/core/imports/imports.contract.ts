@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { command, fileSchema, host, job, nothing, query } from '../kernel/contract.ts'
+import { daySchema } from '../kernel/day.ts'
+import { minorSchema } from '../kernel/money.ts'
+import { mappingSchema } from './mapping.schema.ts'
+import { problemReasons, warningCodes } from './problems.contract.ts'
+
+export {
+  type ColumnReference,
+  type CustomerField,
+  customerFields,
+  type ItemField,
+  itemFields,
+  itemRowKinds,
+  type Mapping,
+  mappingSchema,
+  textEncodings,
+} from './mapping.schema.ts'
+export type { ProblemReason, WarningCode } from './problems.contract.ts'
+
+export const importFormats = ['fec', 'items', 'customers', 'csv', 'xlsx'] as const
+export type ImportFormat = (typeof importFormats)[number]
+
+export const rejectedLine = z.object({
+  line: z.int(),
+  field: z.string(),
+  value: z.string(),
+  reason: z.enum(problemReasons),
+})
+export const importWarning = z.object({ line: z.int().nullable(), code: z.enum(warningCodes), message: z.string() })
+
+export const importReport = z.object({
+  file: z.string(),
+  format: z.enum(importFormats),
+  /** Lines read, without the header. */
+  records: z.int(),
+  created: z.object({
+    customers: z.int(),
+    invoices: z.int(),
+    creditNotes: z.int(),
+    payments: z.int(),
+    openings: z.int(),
+    adjustments: z.int(),
+    bankLines: z.int(),
+  }),
+  updated: z.int(),
+  unchanged: z.int(),
+  /** At most the first 1,000; `rejectedCount` counts all. */
+  rejected: z.array(rejectedLine),
+  rejectedCount: z.int(),
+  warnings: z.array(importWarning),
+  /** Of the whole file; `open` is what is left of its receivables. */
+  totals: z.object({ debit: minorSchema, credit: minorSchema, open: minorSchema, currency: z.string() }),
+  /** First and last day of the lines read; null for customers. */
+  period: z.object({ from: daySchema, until: daySchema }).nullable(),
+  dryRun: z.boolean(),
+})
+export type ImportReport = z.infer<typeof importReport>
+
+export const inspection = z.object({
+  name: z.string(),
+  format: z.enum([...importFormats, 'unknown']),
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+  header: z.array(z.string()),
+  /** The first rows as text, under the header. */
+  sample: z.array(z.array(z.string())),
+  /** For csv and xlsx: what each column was taken for, or the saved mapping that fits. */
+  mapping: mappingSchema.nullable(),
+  mappingName: z.string().nullable(),
+  /** The file was imported before, that day. */
+  alreadyImportedAt: z.string().nullable(),
+  sheets: z.array(z.string()),
+})
+export type Inspection = z.infer<typeof inspection>
+
+export const importsContract = {
+  inspect: query('import', 'Recognise a file: format, encoding, separator, header, first rows, mapping', {
+    input: z.object({ name: z.string(), file: fileSchema }),
+    output: inspection,
+  }),
+  preview: query('import', 'The first rows of a file as a mapping would read them', {
+    input: z.object({ name: z.string(), file: fileSchema, mapping: mappingSchema }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          line: z.int(),
+          kind: z.string(),
+          number: z.string(),
+          customerCode: z.string(),
+          customerName: z.string(),
+          issued: z.string(),
+          due: z.string().nullable(),
+          amount: minorSchema.nullable(),
+          currency: z.string(),
+        }),
+      ),
+      problems: z.array(rejectedLine),
+      /** The columns and first rows as text, read with the mapping's separator, encoding, sheet and header row. */
+      header: z.array(z.string()),
+      sample: z.array(z.array(z.string())),
+    }),
+  }),
+  run: job('import', 'Import a file, whole or not at all unless the refused lines are left out', {
+    input: z.object({
+      name: z.string(),
+      file: fileSchema,
+      format: z.enum([...importFormats, 'auto']).default('auto'),
+      mapping: mappingSchema.optional(),
+      skipInvalid: z.boolean().default(false),
+      dryRun: z.boolean().default(false),
+    }),
+    output: importReport,
+  }),
+  history: query('read', 'Files imported, newest first', {
+    input: nothing,
+    output: z.object({
+      files: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          format: z.string(),
+          at: z.string(),
+          user: z.string(),
+          report: importReport,
+        }),
+      ),
+    }),
+  }),
+  mappings: query('read', 'Saved mappings', { input: nothing, output: z.object({ mappings: z.array(mappingSchema) }) }),
+  saveMapping: command('import', 'Save a mapping under its name', { input: mappingSchema, output: mappingSchema }),
+  removeMapping: command('import', 'Remove a saved mapping', {
+    input: z.object({ name: z.string() }),
+    output: nothing,
+  }),
+  template: host('read', 'An example file of a template, ready to fill', {
+    input: z.object({ kind: z.enum(['items', 'customers']), format: z.enum(['csv', 'xlsx']) }),
+    output: z.object({ name: z.string(), file: fileSchema }),
+  }),
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { CommandContext } from '../kernel/context.ts'
+import type { Progress } from '../kernel/contract.ts'
+import { type Day, maxDay } from '../kernel/day.ts'
+import { allocateOldestFirst } from '../receivables/allocation.rules.ts'
+import { refreshSettled } from '../receivables/receivables.repository.ts'
+import type { OpenItemTable } from '../receivables/receivables.table.ts'
+import { carryForward } from './imports.openings.ts'
+import {
+  type AllocationRow,
+  allocationsOfLetterings,
+  closeStaging,
+  deleteAllocations,
+  distinguishNumbers,
+  hasLetterings,
+  indexStaging,
+  insertAllocations,
+  insertItems,
+  type LetteredItem,
+  letteredItems,
+  matchesOfItems,
+  openStaging,
+  stageLettering,
+} from './imports.repository.ts'
+import type { ImportRun } from './imports.run.ts'
+import { groupKey, type ReceivableMovement, readFecReceivables } from './readers/fec.receivables.ts'
+import type { Source } from './readers/source.ts'
+
+const GROUPS_AT_ONCE = 2000
+
+/**
+ * Reads a FEC into the book: customers from the receivable accounts, one item per ledger line, matches from the lettering.
+ * Streams: what must be remembered until the end stands in temporary tables.
+ */
+export async function* importFec(
+  ctx: CommandContext,
+  run: ImportRun,
+  source: Source,
+): AsyncGenerator<Progress, ImportResult> {
+  await openStaging(ctx.db)
+  const openings = await carryForward(ctx)
+  const total = source.blob.size
+  let done = 0
+  let created = 0
+  let movementsRead = 0
+  let open = 0
+  let totals = { records: 0, debit: 0, credit: 0, from: '', until: '' }
+  for await (const batch of readFecReceivables(source, { signal: ctx.signal })) {
+    run.note(batch.problems, batch.warnings)
+    totals = batch.totals
+    const items: OpenItemTable[] = []
+    const letterings: [string, string, Day | null][] = []
+    for (const movement of batch.movements) {
+      const customerId = await run.customerId({ code: movement.customerCode, name: movement.customerName })
+      const lettering = groupKey(movement.account, movement.customerCode, movement.lettering)
+      open += movement.amount
+      movementsRead += 1
+      const standIns = movement.kind === 'opening' ? await openings.itemsBehind(customerId, movement) : []
+      for (const key of standIns) if (lettering !== null) letterings.push([key, lettering, movement.letteringDate])
+      if (standIns.length > 0) continue
+      items.push(itemOf(movement, customerId, run))
+      if (lettering !== null) letterings.push([movement.sourceKey, lettering, movement.letteringDate])
+    }
+    created += await insertItems(ctx.db, items)
+    await stageLettering(ctx.db, letterings)
+    done += batch.movements.length
+    yield { step: 'import.reading', done: Math.min(totals.records * 130, total), total }
+  }
+  await distinguishNumbers(ctx.db, run.id)
+  if (openings.carried > 0)
+    run.warn({
+      line: 1,
+      code: 'openings-known',
+      message: `${openings.carried} opening balances stand for items of earlier years that the book holds`,
+    })
+  yield { step: 'import.matching', done: 0, total: null }
+  const updated = yield* matchByLettering(ctx, run, totals.from)
+  await closeStaging(ctx.db)
+  return {
+    records: totals.records,
+    updated,
+    unchanged: movementsRead - created,
+    totals: { debit: totals.debit, credit: totals.credit, open, currency: run.company.currency },
+    period: totals.records > 0 ? { from: totals.from, until: totals.until } : null,
+  }
+}
+
+/** What a reader brought into the book, before the counts that the book itself gives. */
+export type ImportResult = {
+  records: number
+  updated: number
+  unchanged: number
+  totals: { debit: number; credit: number; open: number; currency: string }
+  period: { from: Day; until: Day } | null
+}
+
+const itemOf = (movement: ReceivableMovement, customerId: string, run: ImportRun): OpenItemTable => {
+  const isDebit = movement.amount > 0
+  // Only a document has payment terms; a bounced receipt is due at once.
+  const onTerms = isDebit && (movement.kind === 'invoice' || movement.kind === 'opening')
+  return {
+    id: uuidv7(),
+    customer_id: customerId,
+    kind: movement.kind,
+    number: movement.number,
+    label: movement.label,
+    issued: movement.issued,
+    booked: movement.booked,
+    due: onTerms ? run.dueDate(movement.customerCode, movement.customerName, movement.issued) : movement.issued,
+    due_origin: onTerms ? 'terms' : 'none',
+    currency: run.company.currency,
+    amount: movement.amount,
+    account: movement.account,
+    journal: movement.journal,
+    entry: movement.entry,
+    approximate: movement.approximate ? 1 : 0,
+    settled_on: null,
+    source_key: movement.sourceKey,
+    import_id: run.id,
+  }
+}
+
+/**
+ * Matches the items of each lettering, oldest first: a group that nets to zero is settled whole, another as far as it
+ * goes. What an earlier export had matched otherwise is replaced. Returns how many letterings changed.
+ */
+async function* matchByLettering(
+  ctx: CommandContext,
+  run: ImportRun,
+  fiscalStart: Day,
+): AsyncGenerator<Progress, number> {
+  await indexStaging(ctx.db)
+  const known = await hasLetterings(ctx.db)
+  let updated = 0
+  let unbalanced = 0
+  let matched = 0
+  for (let after = ''; ; ) {
+    const items = await letteredItems(ctx.db, after, GROUPS_AT_ONCE)
+    if (items.length === 0) break
+    after = items.at(-1)?.lettering ?? after
+    const groups = [...Map.groupBy(items, (item) => item.lettering).values()].map((group) => ({
+      id: letteringId(group, fiscalStart),
+      group,
+    }))
+    const before = known
+      ? Map.groupBy(
+          await allocationsOfLetterings(
+            ctx.db,
+            groups.map(({ id }) => id),
+          ),
+          (row) => row.lettering ?? '',
+        )
+      : new Map<string, never[]>()
+    const left = known ? await leftToMatch(ctx, groups) : null
+    const fresh: AllocationRow[] = []
+    const stale: string[] = []
+    const touched: string[] = []
+    for (const { id, group } of groups) {
+      const rows = allocationsOf(left ? group.map((item) => ({ ...item, amount: left(item, id) })) : group, id)
+      if (group.reduce((sum, item) => sum + item.amount, 0) !== 0) unbalanced += 1
+      const existing = before.get(id) ?? []
+      if (sameMatches(rows, existing)) continue
+      if (existing.length > 0) updated += 1
+      stale.push(...existing.map((row) => row.id))
+      fresh.push(...rows)
+      touched.push(...group.map((item) => item.id))
+    }
+    await deleteAllocations(ctx.db, stale)
+    await insertAllocations(ctx.db, fresh)
+    await refreshSettled(ctx.db, touched)
+    matched += groups.length
+    yield { step: 'import.matching', done: matched, total: null }
+  }
+  if (unbalanced > 0)
+    run.warn({
+      line: 1,
+      code: 'lettering-unbalanced',
+      message: `${unbalanced} letterings do not net to zero: matched oldest first, the rest stays open`,
+    })
+  return updated
+}
+
+/** What of an item its other matches leave, with its sign: an item of last year may be partly settled already. */
+const leftToMatch = async (ctx: CommandContext, groups: readonly { group: readonly LetteredItem[] }[]) => {
+  const matches = await matchesOfItems(
+    ctx.db,
+    groups.flatMap(({ group }) => group.map((item) => item.id)),
+  )
+  const byItem = Map.groupBy(matches, (match) => match.itemId)
+  return (item: LetteredItem, lettering: string): number => {
+    const others = (byItem.get(item.id) ?? []).filter((match) => match.lettering !== lettering)
+    return item.amount - Math.sign(item.amount) * others.reduce((sum, match) => sum + match.amount, 0)
+  }
+}
+
+// Lettering codes restart every year: the ledger's first day tells the years apart.
+const letteringId = (group: readonly LetteredItem[], fiscalStart: Day): string =>
+  createHash('sha256').update(`${group[0]?.lettering} ${fiscalStart}`).digest('hex').slice(0, 32)
+
+const allocationsOf = (group: readonly LetteredItem[], lettering: string): AllocationRow[] => {
+  const letteredOn = new Map(group.map((item) => [item.id, item.letteredOn]))
+  const debits = group.filter((item) => item.amount > 0)
+  const credits = group.filter((item) => item.amount < 0).map((item) => ({ ...item, amount: -item.amount }))
+  return allocateOldestFirst(debits, credits).map(({ debitId, creditId, amount, day }) => ({
+    id: uuidv7(),
+    debitId,
+    creditId,
+    amount,
+    day: [letteredOn.get(debitId), letteredOn.get(creditId)].reduce<Day>(
+      (latest, other) => (other ? maxDay(latest, other) : latest),
+      day,
+    ),
+    origin: 'lettering',
+    lettering,
+  }))
+}
+
+const sameMatches = (
+  rows: readonly AllocationRow[],
+  existing: readonly { debit_id: string; credit_id: string; amount: number; day: string }[],
+): boolean => {
+  if (rows.length !== existing.length) return false
+  const keys = new Set(existing.map((row) => `${row.debit_id} ${row.credit_id} ${row.amount} ${row.day}`))
+  return rows.every((row) => keys.has(`${row.debitId} ${row.creditId} ${row.amount} ${row.day}`))
+}

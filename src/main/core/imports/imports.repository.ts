@@ -1,0 +1,243 @@
+import { sql } from 'kysely'
+import { runForEach } from '../db/connection.ts'
+import type { Reader, Writer } from '../kernel/context.ts'
+import type { OpenItemTable } from '../receivables/receivables.table.ts'
+import type { ImportFileTable, ImportMappingTable } from './imports.table.ts'
+
+const ITEM_COLUMNS = [
+  'id',
+  'customer_id',
+  'kind',
+  'number',
+  'label',
+  'issued',
+  'booked',
+  'due',
+  'due_origin',
+  'currency',
+  'amount',
+  'account',
+  'journal',
+  'entry',
+  'approximate',
+  'settled_on',
+  'source_key',
+  'import_id',
+] as const satisfies readonly (keyof OpenItemTable)[]
+
+/** Adds items that the book does not hold yet, by their source key. Returns how many were added. */
+export const insertItems = (db: Writer, items: readonly OpenItemTable[]): Promise<number> =>
+  runForEach(
+    db,
+    `INSERT INTO open_item (${ITEM_COLUMNS.join(', ')}) VALUES (${ITEM_COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (source_key) DO NOTHING`,
+    items.map((item) => ITEM_COLUMNS.map((column) => item[column])),
+  )
+
+export type AllocationRow = {
+  id: string
+  debitId: string
+  creditId: string
+  amount: number
+  day: string
+  origin: 'lettering' | 'import'
+  lettering: string | null
+}
+
+export const insertAllocations = (db: Writer, rows: readonly AllocationRow[]): Promise<number> =>
+  runForEach(
+    db,
+    'INSERT INTO allocation (id, debit_id, credit_id, amount, day, origin, lettering) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    rows.map((row) => [row.id, row.debitId, row.creditId, row.amount, row.day, row.origin, row.lettering]),
+  )
+
+/** Code, id and terms of every customer: what an import needs to find them. */
+export const customersByCode = (db: Reader) =>
+  db.selectFrom('customer').select(['id', 'code', 'terms', 'sort_name']).execute()
+
+export const countByKind = (db: Reader, importId: string) =>
+  db
+    .selectFrom('open_item')
+    .select('kind')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('import_id', '=', importId)
+    .groupBy('kind')
+    .execute()
+
+/**
+ * A piece number that several entries share (a month, a batch) names no invoice: such items get their entry number as
+ * well. Items of earlier imports count, so that a longer export of the same year ends with the same numbers.
+ */
+export const distinguishNumbers = async (db: Writer, importId: string): Promise<void> => {
+  await sql`
+    WITH shared AS (
+      SELECT number FROM open_item WHERE import_id = ${importId} AND kind IN ('invoice', 'credit_note') AND entry <> ''
+      GROUP BY number HAVING count(DISTINCT journal || ' ' || entry) > 1
+    )
+    UPDATE open_item SET number = number || '-' || ltrim(entry, '0')
+    WHERE import_id = ${importId} AND kind IN ('invoice', 'credit_note') AND ltrim(entry, '0') <> ''
+      AND (number IN (SELECT number FROM shared)
+        OR EXISTS (SELECT 1 FROM open_item earlier WHERE earlier.import_id <> ${importId}
+          AND earlier.number > open_item.number || '-' AND earlier.number < open_item.number || '.'
+          AND earlier.number = open_item.number || '-' || ltrim(earlier.entry, '0')))`.execute(db)
+}
+
+export const insertFile = async (db: Writer, file: ImportFileTable): Promise<void> => {
+  await db.insertInto('import_file').values(file).execute()
+}
+
+export const updateFile = async (db: Writer, id: string, changes: Partial<ImportFileTable>): Promise<void> => {
+  await db.updateTable('import_file').set(changes).where('id', '=', id).execute()
+}
+
+export const deleteFile = async (db: Writer, id: string): Promise<void> => {
+  await db.deleteFrom('import_file').where('id', '=', id).execute()
+}
+
+export const listFiles = (db: Reader) =>
+  db
+    .selectFrom('import_file')
+    .select(['id', 'name', 'format', 'at', 'user', 'report'])
+    .orderBy('at', 'desc')
+    .limit(200)
+    .execute()
+
+export const findFileByHash = (db: Reader, sha256: string) =>
+  db
+    .selectFrom('import_file')
+    .select(['at'])
+    .where('sha256', '=', sha256)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const listMappings = (db: Reader) => db.selectFrom('import_mapping').selectAll().orderBy('name').execute()
+
+export const findMapping = (db: Reader, signature: string) =>
+  db
+    .selectFrom('import_mapping')
+    .selectAll()
+    .where('signature', '=', signature)
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const upsertMapping = async (db: Writer, row: ImportMappingTable): Promise<void> => {
+  const { signature, mapping, updated_at } = row
+  await db
+    .insertInto('import_mapping')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ signature, mapping, updated_at }))
+    .execute()
+}
+
+export const deleteMapping = async (db: Writer, name: string): Promise<void> => {
+  await db.deleteFrom('import_mapping').where('name', '=', name).execute()
+}
+
+// What an import must remember until its end stands in temporary tables, not in memory: a ledger may hold a million lines.
+export const openStaging = async (db: Writer): Promise<void> => {
+  await sql`DROP TABLE IF EXISTS temp.staged`.execute(db)
+  await sql`CREATE TEMP TABLE staged (source_key TEXT NOT NULL, lettering TEXT NOT NULL, lettered_on TEXT)`.execute(db)
+}
+
+export const stageLettering = (
+  db: Writer,
+  rows: readonly (readonly [sourceKey: string, lettering: string, letteredOn: string | null])[],
+) => runForEach(db, 'INSERT INTO temp.staged (source_key, lettering, lettered_on) VALUES (?, ?, ?)', rows)
+
+export const closeStaging = async (db: Writer): Promise<void> => {
+  await sql`DROP TABLE IF EXISTS temp.staged`.execute(db)
+}
+
+export type LetteredItem = { lettering: string; letteredOn: string | null; id: string; day: string; amount: number }
+
+/** The staged items in the order of their letterings, after the one named; in slices, so that memory stays flat. */
+export const letteredItems = async (db: Writer, after: string, limit: number): Promise<LetteredItem[]> => {
+  const { rows } = await sql<LetteredItem>`
+    SELECT staged.lettering, staged.lettered_on AS letteredOn, open_item.id, open_item.booked AS day, open_item.amount
+    FROM (SELECT DISTINCT lettering FROM temp.staged WHERE lettering > ${after} ORDER BY lettering LIMIT ${limit}) page
+    JOIN temp.staged ON staged.lettering = page.lettering
+    JOIN open_item ON open_item.source_key = staged.source_key
+    ORDER BY staged.lettering, open_item.booked, open_item.id`.execute(db)
+  return rows
+}
+
+export const indexStaging = async (db: Writer): Promise<void> => {
+  await sql`CREATE INDEX temp.staged_by_lettering ON staged (lettering)`.execute(db)
+}
+
+/** Existing matches of the letterings named, to tell what a newer export changed. */
+export const allocationsOfLetterings = async (db: Reader, letterings: readonly string[]) =>
+  db
+    .selectFrom('allocation')
+    .select(['id', 'debit_id', 'credit_id', 'amount', 'day', 'lettering'])
+    .where('lettering', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(letterings)}))`)
+    .execute()
+
+/** Every match of the items named, once per item and side. */
+export const matchesOfItems = async (db: Reader, itemIds: readonly string[]) => {
+  const ids = JSON.stringify(itemIds)
+  const { rows } = await sql<{ itemId: string; amount: number; lettering: string | null }>`
+    SELECT debit_id AS itemId, amount, lettering FROM allocation WHERE debit_id IN (SELECT value FROM json_each(${ids}))
+    UNION ALL
+    SELECT credit_id, amount, lettering FROM allocation WHERE credit_id IN (SELECT value FROM json_each(${ids}))`.execute(
+    db,
+  )
+  return rows
+}
+
+export const deleteAllocations = async (db: Writer, ids: readonly string[]): Promise<void> => {
+  await sql`DELETE FROM allocation WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db)
+}
+
+export const hasLetterings = async (db: Reader): Promise<boolean> =>
+  (await db.selectFrom('allocation').select('id').where('lettering', 'is not', null).limit(1).executeTakeFirst()) !==
+  undefined
+
+export const itemByKey = async (db: Reader, sourceKey: string) => {
+  const { rows } = await sql<{
+    id: string
+    customer_id: string
+    amount: number
+    due: string
+    booked: string
+    matched: number
+    matches: number
+  }>`
+    SELECT i.id, i.customer_id, i.amount, i.due, i.booked,
+      coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id OR credit_id = i.id), 0) AS matched,
+      (SELECT count(*) FROM allocation WHERE debit_id = i.id OR credit_id = i.id) AS matches
+    FROM open_item i WHERE source_key = ${sourceKey}`.execute(db)
+  return rows[0]
+}
+
+export const updateItem = async (db: Writer, id: string, changes: Partial<OpenItemTable>): Promise<void> => {
+  await db.updateTable('open_item').set(changes).where('id', '=', id).execute()
+}
+
+export type ItemToSettle = { id: string; booked: string; open: number }
+
+/** The debits of a customer that bear a number, the earliest due first, with what is left of each whatever the day. */
+export const itemsToSettle = async (db: Reader, customerId: string, number: string, currency: string) => {
+  const { rows } = await sql<ItemToSettle>`
+    SELECT i.id, i.booked, i.amount - coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id), 0) AS open
+    FROM open_item i WHERE i.customer_id = ${customerId} AND i.number = ${number} AND i.currency = ${currency} AND i.amount > 0
+    ORDER BY i.due, i.id`.execute(db)
+  return rows
+}
+
+/** Whether a credit was matched with these debits, that day, for that amount: the same settlement read again. */
+export const matchExists = async (
+  db: Reader,
+  debitIds: readonly string[],
+  creditId: string,
+  day: string,
+  amount: number,
+): Promise<boolean> => {
+  const { rows } = await sql<{ amount: number | null }>`
+    SELECT sum(amount) AS amount FROM allocation
+    WHERE credit_id = ${creditId} AND day = ${day} AND debit_id IN (SELECT value FROM json_each(${JSON.stringify(debitIds)}))`.execute(
+    db,
+  )
+  return rows[0]?.amount === amount
+}

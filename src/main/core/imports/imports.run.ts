@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import { requireCompany } from '../company/company.service.ts'
+import { insertCustomer, insertEvent } from '../customers/customers.repository.ts'
+import { customerColumns } from '../customers/customers.service.ts'
+import type { CommandContext } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
+import { fold } from '../kernel/text.ts'
+import { dueDate, parseTerms, type Terms } from '../receivables/terms.rules.ts'
+import type { ImportFormat, ImportReport } from './imports.contract.ts'
+import { countByKind, customersByCode, deleteFile, insertFile, updateFile } from './imports.repository.ts'
+import type { LineProblem, LineWarning } from './readers/source.ts'
+
+const LISTED = 1000
+
+/** One import under way: its customers, its counts, its findings. */
+export type ImportRun = Awaited<ReturnType<typeof startRun>>
+
+type NewCustomer = { code: string; name: string }
+
+export const startRun = async (ctx: CommandContext, fileName: string, format: ImportFormat, file: Blob) => {
+  const company = await requireCompany(ctx)
+  const id = uuidv7()
+  const rejected: LineProblem[] = []
+  const warnings: LineWarning[] = []
+  let rejectedCount = 0
+  let customersCreated = 0
+  const known = new Map((await customersByCode(ctx.db)).map((customer) => [customer.code, customer]))
+  const houseTerms = parseTerms(company.terms)
+  const termsOf = new Map<string, Terms>()
+  const dueDates = new Map<string, Day>()
+
+  // Files that only name their customers: a name is looked up as it is sorted, and its code made from it.
+  const byName = new Map([...known.values()].map((customer) => [customer.sort_name, customer.code]))
+  const codeOf = (label: string): string => {
+    const folded = fold(label)
+    let code = byName.get(folded)
+    if (code === undefined) {
+      const base =
+        folded
+          .replace(/[^a-z0-9]+/g, '')
+          .slice(0, 16)
+          .toUpperCase() || 'CLIENT'
+      code = base
+      for (let more = 2; known.has(code); more += 1) code = `${base}${more}`
+      byName.set(folded, code)
+    }
+    return code
+  }
+
+  await insertFile(ctx.db, {
+    id,
+    name: fileName,
+    sha256: await hashOf(file),
+    format,
+    records: 0,
+    created_items: 0,
+    rejected: 0,
+    at: ctx.now,
+    user: ctx.user,
+    report: '{}',
+  })
+
+  return {
+    id,
+    company,
+    rejected,
+    get rejectedCount() {
+      return rejectedCount
+    },
+    note(problems: readonly LineProblem[], found: readonly LineWarning[]) {
+      rejectedCount += problems.length
+      rejected.push(...problems.slice(0, LISTED - rejected.length))
+      warnings.push(...found.slice(0, LISTED - warnings.length))
+    },
+    warn(warning: LineWarning) {
+      if (warnings.length < LISTED) warnings.push(warning)
+    },
+
+    isKnown: (code: string) => known.has(code),
+
+    /** The customer with this code, created with the given name when the book has none. */
+    async customerId({ code: given, name: label }: NewCustomer): Promise<string> {
+      const code = given || codeOf(label)
+      const found = known.get(code)
+      if (found) return found.id
+      const customer = { id: uuidv7(), code, terms: null, sort_name: fold(label || code) }
+      const columns = customerColumns({
+        code,
+        name: label || code,
+        siren: '',
+        vatNumber: '',
+        language: company.country === 'FR' ? 'fr' : company.language,
+        country: company.country,
+        terms: null,
+        segment: '',
+        notes: '',
+        noReminders: false,
+        contacts: [],
+        addresses: [],
+      })
+      await insertCustomer(ctx.db, { id: customer.id, ...columns, created_at: ctx.now, updated_at: ctx.now })
+      await insertEvent(ctx.db, {
+        id: uuidv7(),
+        customer_id: customer.id,
+        day: ctx.today,
+        at: ctx.now,
+        user: ctx.user,
+        kind: 'imported',
+        details: JSON.stringify({ file: fileName }),
+      })
+      known.set(code, customer)
+      customersCreated += 1
+      return customer.id
+    },
+
+    /** Due date by the customer's terms, else the company's. */
+    dueDate(code: string, name: string, issued: Day): Day {
+      const text = known.get(code || codeOf(name))?.terms ?? null
+      const key = `${text ?? ''} ${issued}`
+      let due = dueDates.get(key)
+      if (due === undefined) {
+        let terms = text === null ? houseTerms : termsOf.get(text)
+        if (!terms) termsOf.set(text as string, (terms = parseTerms(text as string)))
+        due = dueDate(issued, terms)
+        dueDates.set(key, due)
+      }
+      return due
+    },
+
+    /** Closes the run: counts what was created and keeps the report, unless nothing came of it. */
+    async finish(
+      result: Pick<ImportReport, 'records' | 'updated' | 'totals' | 'period'> & {
+        unchanged?: number
+        updatedCustomers?: number
+        dryRun: boolean
+      },
+    ): Promise<ImportReport> {
+      const counts = Object.fromEntries((await countByKind(ctx.db, id)).map(({ kind, count }) => [kind, count]))
+      const createdItems = Object.values(counts).reduce((sum, count) => sum + count, 0)
+      const report: ImportReport = {
+        file: fileName,
+        format,
+        records: result.records,
+        created: {
+          customers: customersCreated,
+          invoices: counts.invoice ?? 0,
+          creditNotes: counts.credit_note ?? 0,
+          payments: counts.payment ?? 0,
+          openings: counts.opening ?? 0,
+          adjustments: counts.adjustment ?? 0,
+          bankLines: 0,
+        },
+        updated: result.updated,
+        unchanged: result.unchanged ?? 0,
+        rejected,
+        rejectedCount,
+        warnings: warnings.map(({ line, code, message }) => ({ line, code, message })),
+        totals: result.totals,
+        period: result.period,
+        dryRun: result.dryRun,
+      }
+      const nothingNew = createdItems === 0 && customersCreated === 0 && result.updated === 0
+      if (nothingNew) await deleteFile(ctx.db, id)
+      else
+        await updateFile(ctx.db, id, {
+          records: result.records,
+          created_items: createdItems,
+          rejected: rejectedCount,
+          report: JSON.stringify(report),
+        })
+      return report
+    },
+  }
+}
+
+/** SHA-256 of a file, read piece by piece. */
+export const hashOf = async (file: Blob): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array>) hash.update(piece)
+  return hash.digest('hex')
+}

@@ -1,0 +1,35 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../db/database.ts'
+import type { CallKind } from './contract.ts'
+import type { Day } from './day.ts'
+
+/** What the program is given by its host; the core reads neither the environment nor the clock. */
+export type Ports = {
+  /** Folder of layouts, fonts and rate tables. */
+  resources: string
+  /** Folder for the list of recent books, and the default place of new ones. */
+  dataFolder: string
+  version: string
+  userName: string
+  hostName: string
+  program: 'desktop' | 'web' | 'cli' | 'test'
+  /** Built worker for letters in bulk; without it letters are set on the calling thread. */
+  typesetterWorker?: string | URL
+}
+
+export type Reader = Kysely<Database>
+export type Writer = Transaction<Database>
+
+/** Comes with every call. */
+export type CallContext = { today: Day; now: string; user: string }
+
+export type HostContext = CallContext & { ports: Ports; signal: AbortSignal | undefined }
+export type QueryContext = HostContext & { db: Reader }
+/** `db` is the transaction: nothing is written unless the whole call succeeds. */
+export type CommandContext = HostContext & { db: Writer }
+
+export type ContextOf<K extends CallKind> = K extends 'host'
+  ? HostContext
+  : K extends 'query'
+    ? QueryContext
+    : CommandContext

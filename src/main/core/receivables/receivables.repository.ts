@@ -1,0 +1,215 @@
+import { type RawBuilder, sql } from 'kysely'
+import { escapeLike } from '../customers/customers.search.ts'
+import { openItemsAsOf } from '../db/open-items.ts'
+import type { Reader, Writer } from '../kernel/context.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import { fold } from '../kernel/text.ts'
+import type { ItemFilters } from './receivables.contract.ts'
+
+/** Days late within `from` and `to` (open-ended when null): the bounds of one aged-balance column. */
+export type ColumnBounds = { key: string; from: number | null; to: number | null }
+
+const inColumn = (basis: RawBuilder<string>, asOf: Day, { from, to }: ColumnBounds): RawBuilder<boolean> => {
+  // Late by n days means due n days before; days compare as text.
+  const earliest = to === null ? null : addDays(asOf, -to)
+  const latest = from === null ? null : addDays(asOf, -from)
+  const conditions = [earliest && sql`${basis} >= ${earliest}`, latest && sql`${basis} <= ${latest}`].filter(
+    (part) => part !== null && part !== '',
+  )
+  return conditions.length === 0 ? sql<boolean>`1` : sql<boolean>`(${sql.join(conditions, sql` AND `)})`
+}
+
+/** One row per customer: total, not allocated, and a sum per column. One statement, whatever the size of the book. */
+export const agedRows = async (
+  db: Reader,
+  asOf: Day,
+  basis: 'due' | 'issued',
+  currency: string,
+  columns: readonly ColumnBounds[],
+) => {
+  const day = sql<string>`item.${sql.ref(basis)}`
+  const sums = columns.map(
+    (column) =>
+      sql`sum(CASE WHEN item.amount > 0 AND ${inColumn(day, asOf, column)} THEN item.open ELSE 0 END) AS ${sql.id(column.key)}`,
+  )
+  const { rows } = await sql<
+    Record<string, number> & { customer_id: string; code: string; name: string; total: number; unallocated: number }
+  >`
+    SELECT aged.*, customer.code, customer.name FROM (
+      SELECT item.customer_id, sum(item.open) AS total, sum(CASE WHEN item.amount < 0 THEN item.open ELSE 0 END) AS unallocated,
+        ${sql.join(sums)}
+      FROM ${openItemsAsOf(asOf)} item WHERE item.currency = ${currency} AND item.open <> 0 GROUP BY item.customer_id
+    ) aged JOIN customer ON customer.id = aged.customer_id
+    ORDER BY customer.sort_name, customer.code`.execute(db)
+  return rows
+}
+
+/** What the ledger says was owed on a day: movements booked by then, whatever was matched with what. */
+export const ledgerBalance = async (db: Reader, asOf: Day, currency: string): Promise<number> => {
+  const row = await db
+    .selectFrom('open_item')
+    .select((eb) => eb.fn.sum<number | null>('amount').as('balance'))
+    .where('currency', '=', currency)
+    .where('booked', '<=', asOf)
+    .executeTakeFirst()
+  return row?.balance ?? 0
+}
+
+/** The company's own currency. */
+export const homeCurrency = async (db: Reader): Promise<string> =>
+  (await db.selectFrom('company').select('currency').executeTakeFirst())?.currency ?? 'EUR'
+
+export const listCurrencies = async (db: Reader): Promise<string[]> => {
+  const rows = await db.selectFrom('open_item').select('currency').distinct().orderBy('currency').execute()
+  return rows.map((row) => row.currency)
+}
+
+/** Balance, not due, overdue and not allocated of a customer, by currency. */
+export const positionsOf = async (db: Reader, customerId: string, asOf: Day) => {
+  const { rows } = await sql<{
+    currency: string
+    balance: number
+    notDue: number
+    overdue: number
+    unallocated: number
+    oldestDue: string | null
+  }>`
+    SELECT currency, sum(open) AS balance,
+      sum(CASE WHEN amount > 0 AND due >= ${asOf} THEN open ELSE 0 END) AS notDue,
+      sum(CASE WHEN amount > 0 AND due < ${asOf} THEN open ELSE 0 END) AS overdue,
+      sum(CASE WHEN amount < 0 THEN open ELSE 0 END) AS unallocated,
+      min(CASE WHEN amount > 0 AND due < ${asOf} THEN due END) AS oldestDue
+    FROM ${openItemsAsOf(asOf)} item WHERE customer_id = ${customerId} AND open <> 0 GROUP BY currency ORDER BY currency`.execute(
+    db,
+  )
+  return rows
+}
+
+const selection = (asOf: Day, filters: ItemFilters, cell: ColumnBounds | null): RawBuilder<boolean> => {
+  const unsettled = sql<boolean>`(i.settled_on IS NULL OR i.settled_on > ${asOf})`
+  const conditions: RawBuilder<boolean>[] = [sql<boolean>`i.booked <= ${asOf}`]
+  if (filters.show === 'open' || filters.cell) conditions.push(unsettled)
+  if (filters.show === 'overdue') conditions.push(sql<boolean>`${unsettled} AND i.amount > 0 AND i.due < ${asOf}`)
+  if (filters.show === 'credits') conditions.push(sql<boolean>`${unsettled} AND i.amount < 0`)
+  if (filters.show === 'settled') conditions.push(sql<boolean>`i.settled_on <= ${asOf}`)
+  if (filters.customerId) conditions.push(sql<boolean>`i.customer_id = ${filters.customerId}`)
+  if (filters.kind) conditions.push(sql<boolean>`i.kind = ${filters.kind}`)
+  if (filters.currency) conditions.push(sql<boolean>`i.currency = ${filters.currency}`)
+  if (filters.cell?.column === 'unallocated') conditions.push(sql<boolean>`i.amount < 0`)
+  if (filters.cell && cell)
+    conditions.push(sql<boolean>`i.amount > 0 AND ${inColumn(sql`i.${sql.ref(filters.cell.basis)}`, asOf, cell)}`)
+  for (const word of fold(filters.search).split(' ').filter(Boolean)) {
+    const pattern = `%${escapeLike(word)}%`
+    conditions.push(
+      sql<boolean>`(i.number LIKE ${pattern} ESCAPE '\\' OR i.label LIKE ${pattern} ESCAPE '\\' OR c.search LIKE ${pattern} ESCAPE '\\')`,
+    )
+  }
+  return sql<boolean>`${sql.join(conditions, sql` AND `)}`
+}
+
+const openAmount = (
+  asOf: Day,
+) => sql<number>`(i.amount - CASE WHEN i.settled_on <= ${asOf} THEN i.amount WHEN i.amount > 0
+  THEN coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.debit_id = i.id AND a.day <= ${asOf}), 0)
+  ELSE -coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = i.id AND a.day <= ${asOf}), 0) END)`
+
+export type ItemSort = 'due' | 'issued' | 'number' | 'customer' | 'amount' | 'open' | 'daysLate'
+
+export const pageOfItems = async (
+  db: Reader,
+  asOf: Day,
+  filters: ItemFilters,
+  cell: ColumnBounds | null,
+  order: { sort: ItemSort; descending: boolean; offset: number; limit: number },
+) => {
+  // Overdue first or last: credits are never late and stand after all debits.
+  const sorted = {
+    due: sql`i.due`,
+    issued: sql`i.issued`,
+    number: sql`i.number`,
+    customer: sql`c.sort_name`,
+    amount: sql`i.amount`,
+    open: openAmount(asOf),
+    daysLate: sql`CASE WHEN i.amount > 0 THEN julianday(${asOf}) - julianday(i.due) ELSE -100000 END`,
+  }[order.sort]
+  const direction = order.descending ? sql`DESC` : sql`ASC`
+  const { rows } = await sql<ItemRecord>`
+    SELECT i.*, c.code AS customer_code, c.name AS customer_name, ${openAmount(asOf)} AS open,
+      (SELECT max(li.level) FROM dunning_letter_item li JOIN dunning_letter l ON l.id = li.letter_id
+        WHERE li.item_id = i.id AND l.cancelled_on IS NULL AND l.day <= ${asOf}) AS level,
+      EXISTS (SELECT 1 FROM hold WHERE hold.customer_id = i.customer_id AND (hold.item_id IS NULL OR hold.item_id = i.id)
+        AND hold.released_on IS NULL AND (hold.until IS NULL OR hold.until >= ${asOf})) AS on_hold
+    FROM (SELECT i.id FROM open_item i JOIN customer c ON c.id = i.customer_id WHERE ${selection(asOf, filters, cell)}
+      ORDER BY ${sorted} ${direction}, i.id LIMIT ${order.limit} OFFSET ${order.offset}) page
+    JOIN open_item i ON i.id = page.id JOIN customer c ON c.id = i.customer_id
+    ORDER BY ${sorted} ${direction}, i.id`.execute(db)
+  return rows
+}
+
+export type ItemRecord = {
+  id: string
+  customer_id: string
+  customer_code: string
+  customer_name: string
+  kind: 'invoice' | 'credit_note' | 'payment' | 'opening' | 'adjustment'
+  number: string
+  label: string
+  issued: string
+  booked: string
+  due: string
+  due_origin: string
+  approximate: number
+  currency: string
+  amount: number
+  open: number
+  level: number | null
+  on_hold: number
+}
+
+/** Count, open and overdue of a whole selection, by currency. */
+export const sumsOfItems = async (db: Reader, asOf: Day, filters: ItemFilters, cell: ColumnBounds | null) => {
+  const { rows } = await sql<{ currency: string; count: number; open: number; overdue: number }>`
+    SELECT currency, count(*) AS count, sum(open) AS open, sum(CASE WHEN amount > 0 AND due < ${asOf} THEN open ELSE 0 END) AS overdue
+    FROM (SELECT i.currency, i.amount, i.due, ${openAmount(asOf)} AS open
+      FROM open_item i JOIN customer c ON c.id = i.customer_id WHERE ${selection(asOf, filters, cell)})
+    GROUP BY currency ORDER BY currency`.execute(db)
+  return rows
+}
+
+export const matchesOf = async (db: Reader, itemId: string) => {
+  const { rows } = await sql<{ day: string; amount: number; kind: ItemRecord['kind']; number: string; origin: string }>`
+    SELECT a.day, a.amount, other.kind, other.number, a.origin
+    FROM allocation a JOIN open_item other ON other.id = CASE WHEN a.debit_id = ${itemId} THEN a.credit_id ELSE a.debit_id END
+    WHERE a.debit_id = ${itemId} OR a.credit_id = ${itemId} ORDER BY a.day, a.id`.execute(db)
+  return rows
+}
+
+/** Items whose due date comes from payment terms: of one customer, or of every customer without terms of its own. */
+export const itemsDueByTerms = (db: Reader, customerId: string | null) =>
+  db
+    .selectFrom('open_item')
+    .select(['id', 'issued', 'due'])
+    .where('due_origin', '=', 'terms')
+    .$if(customerId !== null, (query) => query.where('customer_id', '=', customerId as string))
+    .$if(customerId === null, (query) =>
+      query.where('customer_id', 'in', (eb) => eb.selectFrom('customer').select('id').where('terms', 'is', null)),
+    )
+    .execute()
+
+export const lastPaymentDay = async (db: Reader): Promise<Day | null> => {
+  const row = await db
+    .selectFrom('open_item')
+    .select((eb) => eb.fn.max('booked').as('day'))
+    .where('kind', '=', 'payment')
+    .executeTakeFirst()
+  return row?.day ?? null
+}
+
+/** Refreshes the cached day of settlement of the items named, after their allocations changed. */
+export const refreshSettled = async (db: Writer, itemIds: readonly string[]): Promise<void> => {
+  await sql`
+    UPDATE open_item SET settled_on = (
+      SELECT CASE WHEN sum(a.amount) = abs(open_item.amount) THEN max(a.day) END
+      FROM allocation a WHERE (open_item.amount > 0 AND a.debit_id = open_item.id) OR (open_item.amount < 0 AND a.credit_id = open_item.id))
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)}))`.execute(db)
+}

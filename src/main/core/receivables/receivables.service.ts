@@ -1,0 +1,134 @@
+import { runForEach } from '../db/connection.ts'
+import type { Handlers } from '../kernel/calls.ts'
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import { type Day, daysBetween } from '../kernel/day.ts'
+import { bucketBounds, bucketKeys, validateBuckets } from './ageing.rules.ts'
+import type { Aged, AgedInput, ItemFilters, ItemRow, receivablesContract } from './receivables.contract.ts'
+import { agedFile, itemsFile } from './receivables.export.ts'
+import {
+  agedRows,
+  type ColumnBounds,
+  homeCurrency,
+  type ItemRecord,
+  type ItemSort,
+  itemsDueByTerms,
+  ledgerBalance,
+  listCurrencies,
+  matchesOf,
+  pageOfItems,
+  positionsOf,
+  sumsOfItems,
+} from './receivables.repository.ts'
+import { dueDate, parseTerms, termsWarnings } from './terms.rules.ts'
+
+type Reading = Pick<QueryContext, 'db'>
+
+/** Balance, not due, overdue and not allocated of a customer on a day, by currency. */
+export const customerPositions = (ctx: Reading, customerId: string, asOf: Day) => positionsOf(ctx.db, customerId, asOf)
+
+/** Recomputes the due dates that came from payment terms; due dates printed on documents stay. Returns how many moved. */
+export const moveDueDates = async (
+  ctx: CommandContext,
+  change: { customerId: string | null; terms: string },
+): Promise<number> => {
+  const terms = parseTerms(change.terms)
+  const items = await itemsDueByTerms(ctx.db, change.customerId)
+  const moved = items
+    .map((item) => [dueDate(item.issued, terms), item.id, item.due] as const)
+    .filter(([due, , before]) => due !== before)
+    .map(([due, id]) => [due, id])
+  return runForEach(ctx.db, 'UPDATE open_item SET due = ? WHERE id = ?', moved)
+}
+
+/** The aged balance of a day: the figure that balance, statement and letters share. */
+export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged> => {
+  validateBuckets(input.buckets)
+  const currencies = await listCurrencies(ctx.db)
+  const home = await homeCurrency(ctx.db)
+  const currency = input.currency ?? (currencies.includes(home) ? home : (currencies[0] ?? home))
+  const columns = bucketKeys(input.buckets)
+  const rows = await agedRows(ctx.db, input.asOf, input.basis, currency, bucketBounds(input.buckets))
+  const valuesOf = (row: Record<string, unknown>) =>
+    Object.fromEntries(columns.map((key) => [key, Number(row[key] ?? 0)]))
+  const values = Object.fromEntries(
+    columns.map((key) => [key, rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)]),
+  )
+  const ledger = await ledgerBalance(ctx.db, input.asOf, currency)
+  // The report's side of the control adds up the columns, so that an item outside all of them would show.
+  const report = Object.values(values).reduce((sum, value) => sum + value, 0)
+  return {
+    asOf: input.asOf,
+    basis: input.basis,
+    currency,
+    currencies,
+    columns,
+    rows: rows.map((row) => ({
+      customerId: row.customer_id,
+      customer: row.code,
+      name: row.name,
+      total: row.total,
+      values: valuesOf(row),
+    })),
+    total: { total: rows.reduce((sum, row) => sum + row.total, 0), values },
+    control: { ledger, report, difference: ledger - report },
+  }
+}
+
+const cellBounds = (filters: ItemFilters): ColumnBounds | null => {
+  if (!filters.cell) return null
+  validateBuckets(filters.cell.buckets)
+  return bucketBounds(filters.cell.buckets).find((bounds) => bounds.key === filters.cell?.column) ?? null
+}
+
+const toRow = (record: ItemRecord, asOf: Day): ItemRow => ({
+  id: record.id,
+  customerId: record.customer_id,
+  customerCode: record.customer_code,
+  customerName: record.customer_name,
+  kind: record.kind,
+  number: record.number,
+  label: record.label,
+  issued: record.issued,
+  booked: record.booked,
+  due: record.due,
+  dueComputed: record.due_origin === 'terms',
+  approximate: record.approximate === 1,
+  currency: record.currency,
+  amount: record.amount,
+  open: record.open,
+  daysLate: record.amount > 0 ? daysBetween(record.due, asOf) : 0,
+  level: record.level,
+  onHold: record.on_hold === 1,
+})
+
+/** A page of items as of a day. */
+export const listItems = async (
+  ctx: QueryContext,
+  filters: ItemFilters,
+  order: { sort: ItemSort; descending: boolean; offset: number; limit: number },
+): Promise<ItemRow[]> => {
+  const asOf = filters.asOf ?? ctx.today
+  const records = await pageOfItems(ctx.db, asOf, filters, cellBounds(filters), order)
+  return records.map((record) => toRow(record, asOf))
+}
+
+export const receivablesCalls: Handlers<typeof receivablesContract> = {
+  items: async (ctx, { sort, descending, offset, limit, ...filters }) => {
+    const items = await listItems(ctx, filters, { sort, descending, offset, limit })
+    const sums = await sumsOfItems(ctx.db, filters.asOf ?? ctx.today, filters, cellBounds(filters))
+    return { total: sums.reduce((sum, { count }) => sum + count, 0), items, sums }
+  },
+  matches: async (ctx, { itemId }) => ({ matches: await matchesOf(ctx.db, itemId) }),
+  aged: (ctx, input) => agedBalance(ctx, input),
+  exportAged: async (ctx, { format, language, ...input }) =>
+    agedFile(ctx, await agedBalance(ctx, input), format, language),
+  exportItems: async (ctx, { format, language, ...filters }) => {
+    const items = await listItems(ctx, filters, { sort: 'customer', descending: false, offset: 0, limit: 1_000_000 })
+    return itemsFile(ctx, items, format, language)
+  },
+  dueDate: async (_ctx, { issued, terms: text }) => {
+    const terms = parseTerms(text)
+    const due = dueDate(issued, terms)
+    return { due, warnings: termsWarnings(issued, due, terms) }
+  },
+}

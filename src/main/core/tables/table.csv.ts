@@ -1,0 +1,37 @@
+import type { Language } from '../kernel/contract.ts'
+import { toDecimal } from '../kernel/money.ts'
+import type { Cell, Column, Row, Table } from './table.model.ts'
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * A table as CSV for a spreadsheet: semicolons and decimal commas in French, commas and dots in English. Text that a
+ * spreadsheet would run as a formula is kept as text.
+ */
+export const tableCsv = (table: Table, language: Language): string => {
+  const separator = language === 'fr' ? ';' : ','
+  const line = (cells: string[]) => `${cells.map((cell) => quote(cell, separator)).join(separator)}\r\n`
+  const values = (row: Row) =>
+    row.cells.map((cell, index) => valueOf(cell, table.columns[index], row.currency ?? table.currency, language))
+  const rows = table.totals ? [...table.rows, table.totals] : table.rows
+  return (
+    BYTE_ORDER_MARK +
+    line(table.columns.map((column) => harmless(column.label))) +
+    rows.map((row) => line(values(row))).join('')
+  )
+}
+
+const valueOf = (cell: Cell, column: Column | undefined, currency: string, language: Language): string => {
+  if (cell === null) return ''
+  if (column?.kind === 'amount') {
+    const decimal = toDecimal(Number(cell), currency)
+    return language === 'fr' ? decimal.replace('.', ',') : decimal
+  }
+  return column?.kind === 'number' ? String(cell) : harmless(String(cell))
+}
+
+/** A leading = + - @ tab or return starts a formula in a spreadsheet; an apostrophe before it makes it text. */
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const quote = (text: string, separator: string): string =>
+  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,0 +1,1 @@
+export type SavedViewTable = { id: string; screen: string; name: string; params: string }

@@ -1,0 +1,48 @@
+import { notifications } from '@mantine/notifications'
+import { type MutationOptions, useMutation } from '@tanstack/react-query'
+import { createElement } from 'react'
+import { UndoToast } from '../components/UndoToast.tsx'
+import { refetchAll } from './queries.ts'
+import { useErrorToast } from './useErrorToast.ts'
+
+type Feedback<Out, In> = {
+  /** Said in a toast when it is done, already in the user's language. */
+  done?: string | ((result: Out, input: In) => string)
+  /** Offered in the toast; takes the change back. */
+  undo?: (result: Out, input: In) => Promise<unknown>
+  onDone?: (result: Out, input: In) => void
+  /** The screen shows the error itself, beside the field or the file it speaks of. */
+  quiet?: boolean
+}
+
+/** A change of the book: afterwards everything on screen is read again; a refusal is said in the user's words. */
+export const useCommand = <Out, In>(
+  options: Pick<MutationOptions<Out, Error, In>, 'mutationFn' | 'mutationKey'>,
+  { done, undo, onDone, quiet = false }: Feedback<Out, In> = {},
+) => {
+  const failed = useErrorToast()
+  return useMutation<Out, Error, In>({
+    mutationKey: options.mutationKey,
+    mutationFn: options.mutationFn,
+    onSuccess: async (result, input) => {
+      const message = typeof done === 'function' ? done(result, input) : done
+      if (message) {
+        const id = crypto.randomUUID()
+        const takeBack =
+          undo &&
+          (() => {
+            notifications.hide(id)
+            undo(result, input).then(refetchAll, failed)
+          })
+        notifications.show({
+          id,
+          message: takeBack ? createElement(UndoToast, { message, onUndo: takeBack }) : message,
+          autoClose: takeBack ? 10_000 : 4000,
+        })
+      }
+      onDone?.(result, input)
+      await refetchAll()
+    },
+    onError: quiet ? undefined : failed,
+  })
+}

@@ -1,0 +1,38 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { queryClient } from '../api/queries.ts'
+import { useLanguage, useT } from './i18n.ts'
+import { router } from './routes.tsx'
+import { colours, theme } from './theme.ts'
+
+const schemes = localStorageColorSchemeManager({ key: 'encours.colours' })
+
+/** The page's policy admits only styles that carry the nonce it was served with. */
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+export const App = () => {
+  const language = useLanguage()
+  const t = useT()
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={colours}
+        defaultColorScheme="auto"
+        colorSchemeManager={schemes}
+        getStyleNonce={nonce}
+      >
+        <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+          <ModalsProvider labels={{ confirm: t('common:yes'), cancel: t('common:cancel') }}>
+            <Notifications position="bottom-right" limit={4} />
+            <RouterProvider router={router} />
+          </ModalsProvider>
+        </DatesProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Icon } from '@tabler/icons-react'
+import { companyNavigation } from '../features/company/company.navigation.ts'
+import { customersNavigation } from '../features/customers/customers.navigation.ts'
+import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
+import { importsNavigation } from '../features/imports/imports.navigation.ts'
+import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
+import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
+import type { TextKey } from './i18n.ts'
+
+/** An entry of the left navigation. */
+export type NavEntry = {
+  /** Address of a screen; the entry is lit on it and on all below it. */
+  to: string
+  icon: Icon
+  labelKey: TextKey
+  /** 10 customers, 20 receivables, 30 reminders, 40 imports; 80 and up stand below the line, among the settings. */
+  order: number
+  /** Work waiting there; called as a hook. */
+  useCount?: () => number | undefined
+}
+
+/** An action that the command palette offers beside the screens: an address to go to, or something to do. */
+export type PaletteAction = { id: string; labelKey: TextKey; icon?: Icon } & ({ to: string } | { run: () => void })
+
+/** What a feature shows of itself in the frame. */
+export type FeatureNavigation = { entries: NavEntry[]; actions: PaletteAction[] }
+
+const features: FeatureNavigation[] = [
+  customersNavigation,
+  receivablesNavigation,
+  dunningNavigation,
+  importsNavigation,
+  companyNavigation,
+  preferencesNavigation,
+]
+
+export const navEntries = features.flatMap(({ entries }) => entries).sort((a, b) => a.order - b.order)
+export const paletteActions = features.flatMap(({ actions }) => actions)

@@ -1,0 +1,36 @@
+import { createRouter } from '@tanstack/react-router'
+import { routes as company } from '../features/company/company.routes.tsx'
+import { routes as customers } from '../features/customers/customers.routes.tsx'
+import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
+import { routes as imports } from '../features/imports/imports.routes.tsx'
+import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
+import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
+import { routes as start } from '../features/start/start.routes.tsx'
+import { Crash } from './Crash.tsx'
+import { bookRoute, rootRoute } from './root.tsx'
+
+const routeTree = rootRoute.addChildren([
+  ...start(rootRoute),
+  bookRoute.addChildren([
+    ...customers(bookRoute),
+    ...receivables(bookRoute),
+    ...dunning(bookRoute),
+    ...imports(bookRoute),
+    ...company(bookRoute),
+    ...preferences(bookRoute),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+  // Data lives in react-query; the router keeps none.
+  defaultPreloadStaleTime: 0,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,86 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconBuilding, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { fold } from '../../../main/core/kernel/text.ts'
+import { api } from '../../api/client.ts'
+import { type TextKey, useT } from '../i18n.ts'
+import { navEntries, paletteActions } from '../navigation.ts'
+import { useCloseBook } from './useCloseBook.ts'
+
+/** Ctrl+K: customers, screens and actions by a few letters. */
+export const Palette = () => {
+  const t = useT()
+  const navigate = useNavigate()
+  const closeBook = useCloseBook()
+  const [written, setWritten] = useState('')
+  const [search] = useDebouncedValue(written.trim(), 60)
+  const found = useQuery({
+    ...api.customers.find.queryOptions({ input: { search, limit: 8 } }),
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  })
+  const wanted = fold(written)
+  const matches = (labelKey: TextKey) => wanted === '' || fold(t(labelKey)).includes(wanted)
+
+  const customers: SpotlightActionData[] =
+    search === ''
+      ? []
+      : (found.data?.customers ?? []).map(({ id, code, name, siren }) => ({
+          id,
+          label: name,
+          description: [code, siren].filter(Boolean).join(' · '),
+          leftSection: <IconBuilding size={18} stroke={1.6} />,
+          onClick: () => navigate({ to: '/customers/$id', params: { id } }),
+        }))
+  const screens: SpotlightActionData[] = navEntries
+    .filter(({ labelKey }) => matches(labelKey))
+    .map(({ to, labelKey, icon: Icon }) => ({
+      id: to,
+      label: t(labelKey),
+      leftSection: <Icon size={18} stroke={1.6} />,
+      onClick: () => navigate({ to }),
+    }))
+  const actions: SpotlightActionData[] = [
+    ...paletteActions.map((action) => ({
+      id: action.id,
+      labelKey: action.labelKey,
+      icon: action.icon,
+      run: 'to' in action ? () => navigate({ href: action.to }) : action.run,
+    })),
+    { id: 'book.close', labelKey: 'common:palette.closeBook' as const, icon: undefined, run: closeBook },
+  ]
+    .filter(({ labelKey }) => matches(labelKey))
+    .map(({ id, labelKey, icon: Icon, run }) => ({
+      id,
+      label: t(labelKey),
+      leftSection: Icon && <Icon size={18} stroke={1.6} />,
+      onClick: () => void run(),
+    }))
+  const groups: SpotlightActionGroupData[] = [
+    { group: t('common:palette.customers'), actions: customers },
+    { group: t('common:palette.screens'), actions: screens },
+    { group: t('common:palette.actions'), actions },
+  ].filter((group) => group.actions.length > 0)
+
+  return (
+    <Spotlight
+      actions={groups}
+      query={written}
+      onQueryChange={setWritten}
+      // What matches is decided here and by the program's own search.
+      filter={(_query, all) => all}
+      shortcut={['mod + K']}
+      nothingFound={t('common:palette.nothing')}
+      maxHeight={420}
+      scrollable
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.6} />,
+        placeholder: t('common:palette.placeholder'),
+        'aria-label': t('common:palette.placeholder'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useT } from '../i18n.ts'
+import { focusSearch, useShortcutKeys } from '../shortcuts.ts'
+import { Header } from './Header.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Palette } from './Palette.tsx'
+import classes from './Shell.module.css'
+import { ShortcutHelp } from './ShortcutHelp.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { sidePlaceId } from './sidePlace.ts'
+
+/** The frame around every screen of an open book. */
+export const Shell = () => {
+  const t = useT()
+  const [help, setHelp] = useState(false)
+  useShortcutKeys([
+    { key: '?', label: t('common:shortcuts.help'), run: () => setHelp(true) },
+    { key: '/', label: t('common:shortcuts.search'), run: focusSearch },
+  ])
+  return (
+    <div className={classes.shell}>
+      <Navigation />
+      <Header onHelp={() => setHelp(true)} />
+      <main className={classes.screen}>
+        <Outlet />
+      </main>
+      <div id={sidePlaceId} className={classes.side} />
+      <StatusBar />
+      <Palette />
+      <ShortcutHelp opened={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}

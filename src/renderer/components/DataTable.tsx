@@ -1,0 +1,168 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { useT } from '../app/i18n.ts'
+import { type Column, gridOf, ROW_HEIGHT, type Sort } from './DataTable.columns.ts'
+import classes from './DataTable.module.css'
+import { DataTableHead } from './DataTableHead.tsx'
+import { DataTableRow } from './DataTableRow.tsx'
+import { ErrorNote } from './ErrorNote.tsx'
+import type { Paged } from './paging.ts'
+import { stepOf, useActiveRow } from './useActiveRow.ts'
+
+export type { Column, Sort } from './DataTable.columns.ts'
+
+type Props<Row, Key extends string> = {
+  /** Name of the list, for those who hear it; also what its position is kept under. */
+  label: string
+  /** Keep the array stable (module level or useMemo): rows are drawn again when it changes. */
+  columns: readonly Column<Row, Key>[]
+  /** The rows, when all are at hand; or a list read page by page (`usePaged`). */
+  rows?: readonly Row[]
+  source?: Paged<Row>
+  rowId: (row: Row) => string
+  selectedId?: string | null
+  /** Called as the list is walked or clicked, and with null on Esc. */
+  onSelect?: (row: Row | null) => void
+  /** Enter or double click; a single click where nothing can be selected. */
+  onOpen?: (row: Row) => void
+  sort?: Sort<Key>
+  onSort?: (sort: Sort<Key>) => void
+  /** Shown instead of an empty list. */
+  empty?: ReactNode
+  /** A row of totals that stays at the bottom: contents by column id. */
+  footer?: Record<string, ReactNode>
+  /** What is shown answers an earlier question; `source` says it by itself. */
+  stale?: boolean
+}
+
+const NONE: readonly never[] = []
+/** Where each list was left, by address: going back finds it there. */
+const leftAt = new Map<string, number>()
+
+/** A list of any length: 32 px rows of which only those on screen exist, walked by arrows or j and k. Fills its parent. */
+export const DataTable = <Row, Key extends string = string>(props: Props<Row, Key>) => {
+  const { columns, rowId, source, rows = NONE, selectedId, onSelect, onOpen, footer, label } = props
+  const t = useT()
+  const prefix = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const total = source ? source.total : rows.length
+  const rowAt = (index: number): Row | undefined => (source ? source.rowAt(index) : rows[index])
+  const memory = useMemo(() => `${location.pathname}${location.search} ${label}`, [label])
+
+  const virtual = useVirtualizer({
+    count: total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    initialOffset: leftAt.get(memory) ?? 0,
+    // The header stays above the rows and takes the height of one.
+    paddingStart: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: footer ? ROW_HEIGHT : 0,
+    useFlushSync: false,
+    onChange: ({ scrollOffset }) => {
+      if (scrollOffset !== null) leftAt.set(memory, scrollOffset)
+    },
+  })
+  const shown = virtual.getVirtualItems()
+  const first = shown[0]?.index ?? 0
+  const last = shown.at(-1)?.index ?? 0
+  const show = source?.show
+  useEffect(() => show?.(first, last), [show, first, last])
+
+  const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last] })
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return
+    const row = active.index === null ? undefined : rowAt(active.index)
+    const screenful = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3)
+    const next = stepOf(event.key, active.index, total ?? 0, screenful)
+    if (next !== null) {
+      active.select(next)
+      virtual.scrollToIndex(next)
+    } else if (event.key === 'Enter' && row && onOpen) onOpen(row)
+    else if (event.key === 'Escape' && active.index !== null) active.select(null)
+    else return
+    event.preventDefault()
+  }
+  const pick = (event: MouseEvent, open: boolean) => {
+    const index = rowIndexOf(event.target)
+    const row = index === null ? undefined : rowAt(index)
+    if (index === null || row === undefined || isControl(event.target)) return
+    if (!open) active.select(index)
+    if (onOpen && (open || !onSelect)) onOpen(row)
+  }
+
+  const { template, narrowest } = gridOf(columns)
+  if (source?.error && total === undefined) return <ErrorNote error={source.error} />
+  if (total === 0 && props.empty) return <div className={classes.empty}>{props.empty}</div>
+  return (
+    <div className={classes.frame} data-stale={(props.stale ?? source?.stale) || undefined}>
+      <div ref={scroller} className={classes.scroller}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and rows and cells take theirs from it */}
+        <table
+          role="grid"
+          className={classes.grid}
+          style={{ minWidth: narrowest }}
+          aria-label={label}
+          aria-rowcount={total === undefined ? -1 : total + 1 + (footer ? 1 : 0)}
+          aria-colcount={columns.length}
+          aria-busy={total === undefined || undefined}
+          aria-activedescendant={active.index === null ? undefined : `${prefix}${active.index}`}
+          tabIndex={0}
+          onKeyDown={press}
+        >
+          <DataTableHead columns={columns} template={template} sort={props.sort} onSort={props.onSort} />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
+          <tbody
+            className={classes.body}
+            style={{ height: virtual.getTotalSize() - ROW_HEIGHT }}
+            onClick={(event) => pick(event, false)}
+            onDoubleClick={(event) => onSelect && pick(event, true)}
+          >
+            {shown.map(({ index, start }) => {
+              const row = rowAt(index)
+              return (
+                <DataTableRow
+                  key={index}
+                  id={`${prefix}${index}`}
+                  index={index}
+                  start={start - ROW_HEIGHT}
+                  row={row}
+                  columns={columns as readonly Column<unknown>[]}
+                  template={template}
+                  active={index === active.index}
+                  selected={row !== undefined && selectedId != null && rowId(row) === selectedId}
+                />
+              )
+            })}
+          </tbody>
+          {footer && (
+            <tfoot className={classes.foot}>
+              <tr className={classes.row} aria-rowindex={(total ?? 0) + 2} style={{ gridTemplateColumns: template }}>
+                {columns.map((column) => (
+                  <td key={column.id} className={classes.cell} data-align={column.align}>
+                    {footer[column.id]}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {total === undefined && (
+        <div className={classes.loading} role="status">
+          {t('common:loading')}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const rowIndexOf = (target: EventTarget | null): number | null => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return row ? Number(row.dataset.index) : null
+}
+
+/** A field or button inside a row keeps its own keys and clicks. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, button, input, select, textarea, label') !== null

@@ -1,0 +1,36 @@
+import { memo } from 'react'
+import type { Column } from './DataTable.columns.ts'
+import classes from './DataTable.module.css'
+
+type Props = {
+  id: string
+  index: number
+  /** Pixels from the top of the list. */
+  start: number
+  /** Undefined while its page is being read. */
+  row: unknown
+  columns: readonly Column<unknown>[]
+  template: string
+  active: boolean
+  selected: boolean
+}
+
+/** Memoised: scrolling draws only the rows that come into view. */
+export const DataTableRow = memo(({ id, index, start, row, columns, template, active, selected }: Props) => (
+  <tr
+    id={id}
+    className={classes.row}
+    aria-rowindex={index + 2}
+    aria-selected={selected}
+    data-index={index}
+    data-active={active || undefined}
+    data-selected={selected || undefined}
+    style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+  >
+    {columns.map((column) => (
+      <td key={column.id} className={classes.cell} data-align={column.align}>
+        {row === undefined ? <span className={classes.waiting} /> : column.cell(row)}
+      </td>
+    ))}
+  </tr>
+))

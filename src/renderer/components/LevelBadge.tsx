@@ -1,0 +1,13 @@
+import { useT } from '../app/i18n.ts'
+import { ToneBadge } from './ToneBadge.tsx'
+
+/** A dunning level; null or 0 is an item never reminded. */
+export const LevelBadge = ({ level, name }: { level: number | null; name?: string }) => {
+  const t = useT()
+  if (!level) return <ToneBadge>{t('common:level0')}</ToneBadge>
+  return (
+    <ToneBadge tone={level >= 3 ? 'risk' : 'late'}>
+      {name ? `${level} · ${name}` : t('common:level', { level })}
+    </ToneBadge>
+  )
+}

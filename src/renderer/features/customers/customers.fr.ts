@@ -1,0 +1,1 @@
+export const customersFr = { nav: 'customers' }

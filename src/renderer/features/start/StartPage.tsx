@@ -1,0 +1,1 @@
+export const StartPage = () => <main>Encours</main>

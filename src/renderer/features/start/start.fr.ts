@@ -1,0 +1,1 @@
+export const startFr = { nav: 'start' }

@@ -98,8 +98,8 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   return (
     <div className={classes.frame} data-stale={(props.stale ?? source?.stale) || undefined}>
       <div ref={scroller} className={classes.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and rows and cells take theirs from it */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
           className={classes.grid}
           style={{ minWidth: narrowest }}

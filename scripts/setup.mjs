@@ -63,7 +63,7 @@ export const build = (say = console.error) => {
 export const run = (args, env = {}) => {
   const { status, stdout, stderr } = spawnSync(node24, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })

@@ -2,9 +2,10 @@
 // before anything is installed, so it may import nothing but Node's own modules.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
@@ -53,6 +54,8 @@ export const build = (say = console.error) => {
   if (read(stamp) === wanted) return
   writable(existsSync(join(root, 'out')) ? join(root, 'out') : root)
   say('Building…')
+  // A build that fails half-way must not pass for the last good one.
+  rmSync(stamp, { force: true })
   const { status, output } = run(['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
   if (status !== 0) throw new Plain(`The build failed.\n${output}`)
   mkdirSync(dirname(stamp), { recursive: true })
@@ -63,11 +66,11 @@ export const build = (say = console.error) => {
 export const run = (args, env = {}) => {
   const { status, stdout, stderr } = spawnSync(node24, args, {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  return { status, output: `${stdout}${stderr}`.trim() }
+  return { status, output: stripVTControlCharacters(`${stdout}${stderr}`).trim() }
 }
 
 /** Runs a program in the terminal until it ends, and hands it the terminal's interrupt; resolves to its status. */

@@ -28,7 +28,14 @@ export const problemReasons = [
   'language',
   'country',
   'siren',
+  /** Not a VAT number of its country. */
+  'vat',
+  /** Payment terms that cannot be read. */
+  'terms',
   'email',
+  'too-long',
+  /** Another line of the same document is refused, and what is left of it would add up to something else. */
+  'document-refused',
 ] as const
 export type ProblemReason = (typeof problemReasons)[number]
 

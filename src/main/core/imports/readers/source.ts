@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/errors.ts'
+import type { ProblemReason, WarningCode } from '../problems.contract.ts'
 
 /** A file to read. The blob may stand for a file on disk: large ones are read piece by piece, never whole. */
 export type Source = { name: string; blob: Blob }
@@ -8,36 +9,10 @@ export type ReadOptions = { signal?: AbortSignal | undefined }
 /** A line that cannot be taken: `field` is the column's name in the file, empty when the whole line is at fault. */
 export type LineProblem = { line: number; field: string; value: string; reason: ProblemReason }
 
-export type ProblemReason =
-  | 'cells' // more or fewer cells than the header can explain
-  | 'missing' // a value that must be there is not
-  | 'amount' // not an amount
-  | 'amount-decimals' // finer than the currency's smallest unit
-  | 'amount-not-positive'
-  | 'amount-too-large' // a settlement above the document it settles from
-  | 'date' // not a day
-  | 'date-order' // an end before its beginning
-  | 'sense' // neither debit nor credit
-  | 'kind'
-  | 'currency'
-  | 'settles' // an invoice cannot settle another document
-  | 'language'
-  | 'country'
-  | 'siren'
-  | 'email'
-
 /** Something the user should know although every line was taken. */
 export type LineWarning = { line: number; code: WarningCode; message: string }
 
-export type WarningCode =
-  | 'separator-unusual'
-  | 'encoding-mixed'
-  | 'entry-unbalanced'
-  | 'file-unbalanced'
-  | 'lettering-date'
-  | 'currency-amount'
-  | 'total-differs'
-  | 'tax-unknown'
+export type { ProblemReason, WarningCode }
 
 const EXCERPT = 120
 
@@ -53,12 +28,21 @@ export const stopIfCancelled = (signal: AbortSignal | undefined): void => {
 }
 
 // Strings cut out of a piece keep the whole piece alive: small pieces bound what a forgotten reference costs.
-const PIECE = 256 * 1024
+const PIECE = 128 * 1024
 
-/** The bytes of a blob in order, in pieces; throws `cancelled` as soon as the signal says so. */
+/** The bytes of a blob in order, in pieces, the next one being read meanwhile; throws `cancelled` when the signal says so. */
 export async function* piecesOf(blob: Blob, options: ReadOptions = {}): AsyncGenerator<Buffer> {
+  const read = (at: number) => {
+    const piece = blob.slice(at, at + PIECE).arrayBuffer()
+    // A reader that stops early leaves this one unread: its failure is nobody's.
+    piece.catch(() => undefined)
+    return piece
+  }
+  let next = read(0)
   for (let at = 0; at < blob.size; at += PIECE) {
     stopIfCancelled(options.signal)
-    yield Buffer.from(await blob.slice(at, at + PIECE).arrayBuffer())
+    const piece = Buffer.from(await next)
+    next = read(at + PIECE)
+    yield piece
   }
 }

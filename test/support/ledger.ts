@@ -66,7 +66,7 @@ export const itemsCsv = (lines: readonly ItemLine[]): string =>
 
 /** Runs a job to its end: its result, and every step it reported. */
 export const finish = async <P, R>(
-  job: Promise<AsyncIteratorObject<P, R, unknown>>,
+  job: PromiseLike<{ next: () => Promise<IteratorResult<P, R>> }>,
 ): Promise<{ result: R; steps: P[] }> => {
   const stream = await job
   const steps: P[] = []

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { createProgram } from '../../core/core.ts'
+import type { Language } from '../../core/kernel/contract.ts'
+import { openBrowser } from '../../web/browser.ts'
+import { serve } from '../../web/server.ts'
+import { answers, declare, print } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { type Common, portsOf, root, say, withProgram } from '../session.ts'
+
+type Creating = Common & {
+  company?: string
+  country: string
+  currency: string
+  language: Language
+  iban: string
+  demo?: boolean
+}
+
+export const bookCommands = (program: Command): void => {
+  const create = declare(program, 'create', 'create a book for a company')
+    .argument('<book>', 'path of the new file, *.encours')
+    .option('--company <name>', 'the company’s name; with --demo alone, the demo company’s')
+    .option('--country <code>', 'ISO 3166 code', 'FR')
+    .option('--currency <code>', 'ISO 4217 code', 'EUR')
+    .option('--language <code>', 'fr or en', 'fr')
+    .option('--iban <iban>', 'bank account for payments in the company’s currency', '')
+    .option('--demo', 'fill it with sixty customers and two years of invoices')
+  answers(create, async (book: string, options: Creating) => {
+    const { company, country, currency, language, iban, demo = false } = options
+    if (company === undefined && !demo) throw new UsageError('create: --company NAME is missing')
+    return withProgram(options, async (client) => {
+      const path = resolve(book)
+      if (company === undefined) await client.book.createDemo({ path, language })
+      else await client.book.create({ path, company: { name: company, country, currency, language }, iban, demo })
+      const { name, ...made } = await client.company.get({})
+      const json = { book: path, company: name, country: made.country, currency: made.currency }
+      return { json, text: `${path}: ${name}, ${made.country}, ${made.currency}` }
+    })
+  })
+
+  declare(program, 'serve', 'open a book in a browser of this machine')
+    .argument('<book>')
+    .option('--port <number>', 'port on the loopback address; 0 takes a free one', '0')
+    .option('--open', 'open the default browser')
+    .action(serveBook)
+}
+
+const serveBook = async (book: string, options: Common & { port: string; open?: boolean }): Promise<void> => {
+  const port = Number(options.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`serve: ${options.port} is not a port`)
+  const staticDir = join(root, 'out', 'renderer')
+  if (!existsSync(staticDir)) throw new UsageError('serve: the window is not built yet; npm run build does it')
+  const ports = portsOf('web', options)
+  const program = createProgram(ports)
+  try {
+    await program.openBook(resolve(book))
+    const served = await serve({ program, user: ports.userName, port, staticDir }).catch(portTaken(port))
+    const { address } = served
+    print({ json: { address }, text: `Encours is at ${address}` }, options)
+    say('Ctrl+C stops it.')
+    if (options.open) openBrowser(served.addressForBrowser())
+    await interrupted()
+    await served.close()
+  } finally {
+    await program.close()
+  }
+}
+
+const portTaken =
+  (port: number) =>
+  (error: unknown): never => {
+    if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+      throw new UsageError(`serve: port ${port} cannot be used; choose another one, or none at all`)
+    throw error
+  }
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })

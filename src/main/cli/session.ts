@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
+import type { Contract } from '../core/contract.ts'
+import { createProgram, type Ports, type Program } from '../core/core.ts'
+import { isDay } from '../core/kernel/day.ts'
+import { Refusal } from '../core/kernel/errors.ts'
+import { callContext, TODAY_HEADER } from '../worker/calls.ts'
+import { localPorts } from '../worker/ports.ts'
+
+export type Client = ContractRouterClient<Contract>
+
+/** Options that every command has. */
+export type Common = { json?: boolean; today?: string; user?: string }
+
+/** Where the program stands: src/main/cli or out/main. */
+const rootAbove = (folder: string): string =>
+  existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
+
+export const root = rootAbove(import.meta.dirname)
+
+export const portsOf = (program: Ports['program'], { user }: Common): Ports => {
+  const ports = localPorts(program, { root })
+  return user ? { ...ports, userName: user } : ports
+}
+
+/** Gives a command the program and its calls, and closes the book whatever happens. */
+export const withProgram = async <T>(
+  options: Common,
+  work: (client: Client, program: Program) => Promise<T>,
+): Promise<T> => {
+  const { today } = options
+  if (today !== undefined && !isDay(today))
+    throw new Refusal('input.invalid', `--today: ${today} is not a day (YYYY-MM-DD)`, { field: 'today', value: today })
+  const ports = portsOf('cli', options)
+  const program = createProgram(ports)
+  const context = callContext({ [TODAY_HEADER]: today }, ports.userName)
+  try {
+    return await work(createRouterClient(program.router, { context }) as Client, program)
+  } finally {
+    await program.close()
+  }
+}
+
+/** The same with a book open; says so when another program holds it, for then it can only be read. */
+export const withBook = <T>(options: Common, book: string, work: (client: Client) => Promise<T>): Promise<T> =>
+  withProgram(options, async (client) => {
+    const { readOnly, heldBy, migratedFrom } = await client.book.open({ path: resolve(book) })
+    if (readOnly) say(heldBy?.user ? `Read-only: ${heldBy.user} has the book open on ${heldBy.host}.` : 'Read-only.')
+    if (migratedFrom) say(`The book was brought up to date; a copy of it as it was: ${migratedFrom}`)
+    return work(client)
+  })
+
+/** For people: standard output is the answer's alone. */
+export const say = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`)
+}

@@ -26,6 +26,13 @@ export const commonEn = {
   chooseFile: 'Choose a file',
   day: { placeholder: 'DD/MM/YYYY', invalid: 'Unreadable day' },
   amount: { invalid: 'Unreadable amount' },
+  appearance: {
+    language: 'Language of the window',
+    colours: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+  },
   checks: {
     valid: 'valid',
     siren: 'Not a SIREN: nine digits, one of them a check digit.',

@@ -23,6 +23,13 @@ export const commonFr = {
   chooseFile: 'Choisir un fichier',
   day: { placeholder: 'JJ/MM/AAAA', invalid: 'Jour illisible' },
   amount: { invalid: 'Montant illisible' },
+  appearance: {
+    language: 'Langue de la fenêtre',
+    colours: 'Couleurs',
+    light: 'Clair',
+    dark: 'Sombre',
+    auto: 'Comme le système',
+  },
   checks: {
     valid: 'valable',
     siren: 'Ce n’est pas un SIREN\u202f: neuf chiffres, dont une clé de contrôle.',

@@ -15,7 +15,8 @@ export const termsInWords = (terms: string, t: Translate): string | null => {
   try {
     const { days, monthEnd, extraDays } = parseTerms(terms)
     if (monthEnd === null) return days === 0 ? t('common:terms.onReceipt') : t('common:terms.net', { count: days })
-    const words = t(monthEnd === 'a' ? 'common:terms.thenMonthEnd' : 'common:terms.afterMonthEnd', { count: days })
+    if (monthEnd === 'b') return t('common:terms.afterMonthEnd', { count: days + extraDays })
+    const words = t('common:terms.thenMonthEnd', { count: days })
     return extraDays > 0 ? t('common:terms.plus', { words, day: extraDays }) : words
   } catch {
     return null

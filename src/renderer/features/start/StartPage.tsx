@@ -1,1 +1,70 @@
-export const StartPage = () => <main>Encours</main>
+import { Stack, Text, Title } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useLanguage, useT } from '../../app/i18n.ts'
+import { setPageTitle } from '../../app/pageTitle.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Appearance } from './Appearance.tsx'
+import { Choices } from './Choices.tsx'
+import { CompanyForm } from './CompanyForm.tsx'
+import { OtherBook } from './OtherBook.tsx'
+import { RecentBooks } from './RecentBooks.tsx'
+import classes from './start.module.css'
+import { useOpening } from './useOpening.ts'
+
+const route = getRouteApi('/')
+
+/** The first screen: three ways to begin, and the books there are. */
+export const StartPage = () => {
+  const t = useT()
+  const language = useLanguage()
+  const { open: asked, create } = route.useSearch()
+  const [file, setFile] = useState<File | null>(null)
+  const [creating, setCreating] = useState(create !== undefined)
+  const opening = useOpening()
+  const { mutate: open } = opening.open
+  useEffect(() => setPageTitle(''), [])
+  useEffect(() => {
+    if (asked) open({ path: asked })
+  }, [asked, open])
+
+  if (creating) {
+    const leave = () => {
+      setCreating(false)
+      setFile(null)
+    }
+    return (
+      <main className={classes.page}>
+        <CompanyForm file={file} path={create} onCancel={leave} beforeEntering={() => file && keepDroppedFile(file)} />
+      </main>
+    )
+  }
+  return (
+    <main className={classes.page}>
+      <header className={classes.head}>
+        <Stack gap={0}>
+          <Title order={1} className={classes.brand}>
+            Encours
+          </Title>
+          <Text c="dimmed">{t('start:lead')}</Text>
+        </Stack>
+        <Appearance />
+      </header>
+      <Choices
+        onCreate={() => setCreating(true)}
+        onFile={(dropped) => {
+          setFile(dropped)
+          setCreating(true)
+        }}
+        onDemo={() => opening.demo.mutate({ language })}
+        makingDemo={opening.demo.isPending}
+      />
+      <ErrorNote error={opening.demo.error ?? opening.open.error} />
+      <RecentBooks
+        onOpen={(path) => open({ path })}
+        opening={opening.open.isPending ? opening.open.variables.path : null}
+      />
+      <OtherBook onOpen={(path) => open({ path })} opening={opening.open.isPending} />
+    </main>
+  )
+}

@@ -1,4 +1,66 @@
 import type { Words } from '../../app/words.ts'
 import type { startFr } from './start.fr.ts'
 
-export const startEn = { nav: 'start' } satisfies Words<typeof startFr>
+export const startEn = {
+  title: 'Books',
+  lead: 'Credit control and reminders, on this computer only.',
+  create: {
+    title: 'Create my company',
+    text: 'A new empty book, to be filled from your files.',
+    action: 'Create a company',
+  },
+  import: {
+    title: 'Import my accounting file',
+    text: 'Drop the FEC or the export of your program: the aged balance is on screen within two minutes.',
+  },
+  demo: {
+    title: 'Explore the demo company',
+    text: 'Sixty customers and two years of invoices, to try without risk.',
+    action: 'Explore the demo',
+    task: 'Creating the demo company',
+  },
+  recent: {
+    title: 'Recent books',
+    none: 'Books opened on this computer will be listed here.',
+    missing: 'not found',
+    openedAt: 'opened {{moment}}',
+    unnamed: 'Book without a company',
+    forget: 'Forget {{name}}',
+    forgotten: 'Book taken off the list. The file stays where it is.',
+    open: 'Open {{name}}',
+  },
+  other: {
+    title: 'Open another file',
+    path: 'Place of the book',
+    placeholder: '/path/to/company.encours',
+    action: 'Open',
+    choose: 'Choose a file…',
+  },
+  form: {
+    title: 'Your company',
+    importing: 'Then the import of {{file}}',
+    identity: 'Identity',
+    name: 'Company name',
+    nameMissing: 'Give the company a name.',
+    legalForm: 'Legal form',
+    siren: 'SIREN',
+    vat: 'VAT number',
+    address: 'Address',
+    street: 'Street',
+    postalCode: 'Postal code',
+    city: 'City',
+    country: 'Country',
+    payment: 'Payment',
+    paymentText: 'The account is printed on reminders. It can be added later.',
+    iban: 'IBAN',
+    bic: 'BIC',
+    terms: 'Usual payment terms',
+    book: 'Book',
+    language: 'Language of documents',
+    currency: 'Currency',
+    path: 'Place of the file',
+    pathText: 'Left empty, the book is created in {{folder}}.',
+    submit: 'Create the book',
+  },
+  preferences: 'Language and colours',
+} satisfies Words<typeof startFr>

@@ -1,0 +1,25 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { OpenBook } from '../../../main/core/book/book.contract.ts'
+import { api } from '../../api/client.ts'
+import { queryClient } from '../../api/queries.ts'
+import { keepDroppedFile } from '../../app/droppedFile.ts'
+
+/**
+ * The calls that open a book; once it is open, its first screen is shown and nothing of another book is left.
+ * @param file to import into it at once
+ */
+export const useOpening = (file: File | null = null) => {
+  const navigate = useNavigate()
+  const enter = async (book: OpenBook) => {
+    queryClient.clear()
+    queryClient.setQueryData(api.book.current.queryKey({ input: {} }), { book })
+    if (file) keepDroppedFile(file)
+    await navigate({ to: file ? '/imports' : '/customers' })
+  }
+  return {
+    open: useMutation({ ...api.book.open.mutationOptions(), onSuccess: enter }),
+    create: useMutation({ ...api.book.create.mutationOptions(), onSuccess: enter }),
+    demo: useMutation({ ...api.book.createDemo.mutationOptions(), onSuccess: enter }),
+  }
+}

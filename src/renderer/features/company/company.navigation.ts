@@ -1,0 +1,3 @@
+import type { FeatureNavigation } from '../../app/navigation.ts'
+
+export const companyNavigation: FeatureNavigation = { entries: [], actions: [] }

@@ -1,0 +1,33 @@
+import { Alert, Button, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+import { useT } from '../../app/i18n.ts'
+import { FileCard } from './FileCard.tsx'
+import { FilesDrop } from './FilesDrop.tsx'
+import { useQueue } from './queue.ts'
+import { Templates } from './Templates.tsx'
+import { useImporting } from './useImporting.ts'
+
+export const ImportFiles = () => {
+  const t = useT()
+  const { data } = useQuery(api.book.current.queryOptions({ input: {} }))
+  const files = useQueue(data?.book?.path ?? '')
+  const importing = useImporting()
+  const ready = files.filter(({ stage }) => stage.at === 'checked' && stage.report.rejectedCount === 0)
+  if (data?.book?.readOnly) return <Alert color="yellow">{t('imports:readOnly')}</Alert>
+  return (
+    <Stack gap="md" maw={1200}>
+      <FilesDrop onFiles={importing.take} compact={files.length > 0}>
+        <Templates />
+      </FilesDrop>
+      {files.map((file) => (
+        <FileCard key={file.id} queued={file} importing={importing} />
+      ))}
+      {ready.length > 1 && (
+        <Button style={{ alignSelf: 'flex-start' }} onClick={importing.runAll}>
+          {t('imports:decide.importAll', { count: ready.length })}
+        </Button>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,33 @@
+import { Stack, Tabs } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useT } from '../../app/i18n.ts'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { History } from './History.tsx'
+import { ImportFiles } from './ImportFiles.tsx'
+
+const route = getRouteApi('/book/imports')
+const views = ['files', 'history'] as const
+
+export const ImportsPage = () => {
+  const t = useT()
+  const { view = 'files' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (value: string | null) =>
+    navigate({ search: { view: views.find((one) => one === value && one !== 'files') } })
+  return (
+    <Stack flex={1} mih={0} gap="md">
+      <PageHeader title={t('imports:title')}>
+        <Tabs value={view} onChange={show}>
+          <Tabs.List aria-label={t('imports:title')}>
+            {views.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`imports:views.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      </PageHeader>
+      {view === 'files' ? <ImportFiles /> : <History />}
+    </Stack>
+  )
+}

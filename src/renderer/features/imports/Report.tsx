@@ -1,0 +1,78 @@
+import { Alert, Group, Stack, Text } from '@mantine/core'
+import type { ImportReport } from '../../../main/core/imports/imports.contract.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { RefusedLines } from './RefusedLines.tsx'
+import classes from './Report.module.css'
+import { Warnings } from './Warnings.tsx'
+
+const documents = ['invoices', 'creditNotes', 'payments', 'openings', 'adjustments'] as const
+
+/** What a file holds and what becomes of it in the book: before importing as a forecast, afterwards as a result. */
+export const Report = ({ report }: { report: ImportReport }) => {
+  const t = useT()
+  const format = useFormat()
+  const { totals, created, period } = report
+  const balance = totals.debit - totals.credit
+  const money = (amount: number) => format.money(amount, totals.currency)
+  const days = period && {
+    from: format.day(period.from),
+    until: format.day(period.until),
+  }
+  const createdCount = Object.values(created).reduce((sum, count) => sum + count, 0)
+  const facts = [
+    t('imports:report.records', { count: report.records }),
+    days && t('imports:report.period', days),
+    totals.debit !== 0 &&
+      (balance === 0
+        ? t('imports:report.balanced', { debit: money(totals.debit), credit: money(totals.credit) })
+        : t('imports:report.unbalanced', {
+            debit: money(totals.debit),
+            credit: money(totals.credit),
+            difference: money(balance),
+          })),
+  ].filter(Boolean)
+  return (
+    <Stack gap="sm">
+      <Group gap="xl" align="flex-end" wrap="wrap">
+        {report.format !== 'customers' && (
+          <KeyFigure label={t('imports:report.open')} value={money(totals.open)} hint={days?.until} />
+        )}
+        <dl
+          className={classes.counts}
+          aria-label={t(report.dryRun ? 'imports:report.toCreate' : 'imports:report.created')}
+        >
+          <Count label={t('imports:report.customers')} value={created.customers} />
+          {report.format !== 'customers' &&
+            documents.map((kind) =>
+              kind === 'adjustments' && created[kind] === 0 ? null : (
+                <Count key={kind} label={t(`imports:report.${kind}`)} value={created[kind]} />
+              ),
+            )}
+          <span className={classes.rule} aria-hidden />
+          {report.updated > 0 && <Count label={t('imports:report.updated')} value={report.updated} />}
+          <Count label={t('imports:report.unchanged')} value={report.unchanged} />
+        </dl>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {facts.join(' · ')}
+      </Text>
+      {report.dryRun && createdCount + report.updated + report.rejectedCount === 0 && (
+        <Alert py="xs">{t(report.unchanged > 0 ? 'imports:report.nothingNew' : 'imports:report.nothingAtAll')}</Alert>
+      )}
+      <Warnings warnings={report.warnings} />
+      <RefusedLines report={report} />
+    </Stack>
+  )
+}
+
+const Count = ({ label, value }: { label: string; value: number }) => {
+  const format = useFormat()
+  return (
+    <div className={classes.count}>
+      <dt>{label}</dt>
+      <dd data-zero={value === 0 || undefined}>{value === 0 ? '–' : format.number(value)}</dd>
+    </div>
+  )
+}

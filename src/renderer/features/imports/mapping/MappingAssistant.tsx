@@ -1,0 +1,107 @@
+import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { useCommand } from '../../../api/useCommand.ts'
+import { useT } from '../../../app/i18n.ts'
+import type { QueuedFile } from '../queue.ts'
+import type { Importing } from '../useImporting.ts'
+import { ColumnMeanings } from './ColumnMeanings.tsx'
+import { CommonValues } from './CommonValues.tsx'
+import { missingOf } from './draft.ts'
+import { MappingPreview } from './MappingPreview.tsx'
+import classes from './mapping.module.css'
+import { ReadingOptions } from './ReadingOptions.tsx'
+import { SavedMappings } from './SavedMappings.tsx'
+import { useMappingPreview } from './useMappingPreview.ts'
+
+type Props = { queued: QueuedFile; importing: Importing }
+
+/** Says what the columns of a table hold; beside it, the rows as they will be read. */
+export const MappingAssistant = ({ queued, importing }: Props) => {
+  const t = useT()
+  const { id, file, inspection, mapping } = queued
+  const { data: saved } = useQuery(api.imports.mappings.queryOptions({ input: {} }))
+  const [name, setName] = useState(inspection?.mappingName ?? '')
+  const [remember, setRemember] = useState(inspection?.mappingName !== null)
+  const save = useCommand(api.imports.saveMapping.mutationOptions())
+  const preview = useMappingPreview(queued, (next) => importing.setMapping(id, next))
+  if (!mapping || !inspection) return null
+  const change = (next: typeof mapping) => importing.setMapping(id, next)
+  const missing = missingOf(mapping)
+  const named = name.trim() !== ''
+  const check = async () => {
+    if (remember && named) {
+      const kept = { ...mapping, name: name.trim() }
+      await save.mutateAsync(kept)
+      change(kept)
+    }
+    await importing.check(id)
+  }
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={3}>{t('imports:mapping.title')}</Title>
+        <Text c="dimmed" size="sm">
+          {t('imports:mapping.about')}
+        </Text>
+      </div>
+      {inspection.questions.length > 0 && (
+        <Alert color="yellow" py="xs" c="var(--late)">
+          <List size="sm" listStyleType={inspection.questions.length > 1 ? 'disc' : 'none'}>
+            {inspection.questions.map((question) => (
+              <List.Item key={question}>{t(`imports:mapping.questions.${question}`)}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <ReadingOptions mapping={mapping} inspection={inspection} onChange={change}>
+        <SavedMappings saved={saved?.mappings ?? []} onChoose={change} />
+      </ReadingOptions>
+      <div className={classes.columns}>
+        <ColumnMeanings mapping={mapping} header={preview.header} sample={preview.sample} onChange={change} />
+        <Stack gap="md" miw={0}>
+          <MappingPreview preview={preview} />
+          <CommonValues mapping={mapping} onChange={change} />
+        </Stack>
+      </div>
+      {missing.length > 0 && (
+        <Text c="var(--risk)" role="status">
+          {t('imports:mapping.missing', {
+            fields: missing.map((part) => t(`imports:mapping.missingParts.${part}`)).join(', '),
+          })}
+        </Text>
+      )}
+      <Group align="flex-end" gap="md">
+        <Button
+          onClick={check}
+          disabled={missing.length > 0 || (remember && !named)}
+          loading={save.isPending}
+          data-file={file.name}
+        >
+          {t('imports:mapping.check')}
+        </Button>
+        <Checkbox
+          checked={remember}
+          onChange={(event) => setRemember(event.currentTarget.checked)}
+          label={t('imports:mapping.remember')}
+          mb={8}
+        />
+        <TextInput
+          aria-label={t('imports:mapping.name')}
+          placeholder={t('imports:mapping.name')}
+          value={name}
+          maxLength={100}
+          w={260}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            setRemember(event.currentTarget.value.trim() !== '')
+          }}
+        />
+        <Text c="dimmed" size="sm" mb={8}>
+          {t('imports:mapping.rememberHint')}
+        </Text>
+      </Group>
+    </Stack>
+  )
+}

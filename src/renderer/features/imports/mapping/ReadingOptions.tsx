@@ -1,0 +1,129 @@
+import { Checkbox, Group, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Inspection, Mapping } from '../../../../main/core/imports/imports.contract.ts'
+import { useT } from '../../../app/i18n.ts'
+import { encodingNames, type Separator, separatorNames, useReadingWords } from '../readingWords.ts'
+import { withTarget } from './draft.ts'
+
+type Props = {
+  mapping: Mapping
+  inspection: Inspection
+  onChange: (mapping: Mapping) => void
+  children?: ReactNode
+}
+
+const targets = ['items', 'customers'] as const
+const dateOrders = ['dmy', 'mdy', 'ymd'] as const
+const decimals = ['comma', 'dot'] as const
+const rowKinds = ['row', 'document', 'line'] as const
+const AUTOMATIC = 'auto'
+
+/** How the file is cut into cells, and how its dates and amounts are written: detected, and changeable. */
+export const ReadingOptions = ({ mapping, inspection, onChange, children }: Props) => {
+  const t = useT()
+  const words = useReadingWords()
+  const set = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
+  const isText = inspection.sheets.length === 0
+  const items = mapping.target === 'items'
+  return (
+    <Group gap="sm" align="flex-end">
+      <Stack gap={2}>
+        <Text size="sm" fw={500} id="import-target">
+          {t('imports:mapping.target')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="import-target"
+          size="sm"
+          data={targets.map((target) => ({ value: target, label: t(`imports:mapping.targets.${target}`) }))}
+          value={mapping.target}
+          onChange={(target) => onChange(withTarget(mapping, target as Mapping['target']))}
+        />
+      </Stack>
+      {inspection.sheets.length > 1 && (
+        <Select
+          label={t('imports:mapping.sheet')}
+          w={180}
+          allowDeselect={false}
+          data={[{ value: '', label: t('imports:mapping.firstSheet') }, ...inspection.sheets]}
+          value={mapping.sheet ?? ''}
+          onChange={(sheet) => set({ sheet: sheet || null })}
+        />
+      )}
+      <NumberInput
+        label={t('imports:mapping.headerRow')}
+        w={110}
+        min={0}
+        max={1000}
+        allowDecimal={false}
+        value={mapping.headerRow}
+        onChange={(row) => typeof row === 'number' && set({ headerRow: row })}
+      />
+      {isText && (
+        <>
+          <Select
+            label={t('imports:mapping.separator')}
+            w={150}
+            allowDeselect={false}
+            data={[
+              { value: AUTOMATIC, label: t('imports:mapping.automatic') },
+              ...Object.entries(separatorNames).map(([sign, name]) => ({
+                value: sign,
+                label: t(`imports:separators.${name}`),
+              })),
+            ]}
+            value={mapping.separator ?? AUTOMATIC}
+            onChange={(sign) => set({ separator: sign === AUTOMATIC ? null : (sign as Separator) })}
+          />
+          <Select
+            label={t('imports:mapping.encoding')}
+            w={150}
+            allowDeselect={false}
+            data={[
+              { value: AUTOMATIC, label: t('imports:mapping.automatic') },
+              ...encodingNames.map((code) => ({ value: code, label: words.encoding(code) })),
+            ]}
+            value={mapping.encoding}
+            onChange={(encoding) => set({ encoding: encoding as Mapping['encoding'] })}
+          />
+        </>
+      )}
+      {items && (
+        <>
+          <Select
+            label={t('imports:mapping.dateOrder')}
+            w={160}
+            allowDeselect={false}
+            data={dateOrders.map((order) => ({ value: order, label: t(`imports:mapping.dateOrders.${order}`) }))}
+            value={mapping.dateOrder}
+            onChange={(order) => set({ dateOrder: order as Mapping['dateOrder'] })}
+          />
+          <Select
+            label={t('imports:mapping.decimal')}
+            w={120}
+            allowDeselect={false}
+            data={decimals.map((mark) => ({ value: mark, label: t(`imports:mapping.decimals.${mark}`) }))}
+            value={mapping.decimal}
+            onChange={(decimal) => set({ decimal: decimal as Mapping['decimal'] })}
+          />
+          <Select
+            label={t('imports:mapping.rowIs')}
+            w={230}
+            allowDeselect={false}
+            data={rowKinds.map((kind) => ({ value: kind, label: t(`imports:mapping.rows.${kind}`) }))}
+            value={mapping.rowIs}
+            onChange={(kind) => set({ rowIs: kind as Mapping['rowIs'] })}
+          />
+        </>
+      )}
+      {children}
+      {items && (
+        <Checkbox
+          w="100%"
+          label={t('imports:mapping.groupRows')}
+          checked={mapping.groupRows}
+          onChange={(event) => set({ groupRows: event.currentTarget.checked })}
+        />
+      )}
+    </Group>
+  )
+}

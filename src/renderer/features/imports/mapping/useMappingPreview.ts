@@ -1,0 +1,53 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { type Mapping, mappingSchema } from '../../../../main/core/imports/imports.contract.ts'
+import { api, client } from '../../../api/client.ts'
+import type { QueuedFile } from '../queue.ts'
+import { withinHeader } from './draft.ts'
+
+type Preview = Awaited<ReturnType<typeof client.imports.preview>>
+
+export type MappingPreview = {
+  header: readonly string[]
+  sample: readonly (readonly string[])[]
+  rows: Preview['rows']
+  problems: Preview['problems']
+  /** What is shown is of an earlier mapping. */
+  stale: boolean
+  error: Error | null
+}
+
+/** The first rows as the mapping would read them; `prune` takes the mapping without the columns the file does not have. */
+export const useMappingPreview = (
+  { id, file, inspection, mapping }: QueuedFile,
+  prune: (mapping: Mapping) => void,
+): MappingPreview => {
+  const [settled] = useDebouncedValue(mapping, 150)
+  const complete = mappingSchema.safeParse(settled)
+  const call = api.imports.preview
+  const { data, error, isPlaceholderData } = useQuery({
+    // A file has no content in a key: the queue's id stands for it.
+    queryKey: [...call.key(), id, settled],
+    queryFn: ({ signal }) => client.imports.preview({ name: file.name, file, mapping: settled as Mapping }, { signal }),
+    enabled: complete.success,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  })
+  const header = data?.header ?? inspection?.header ?? []
+  const latest = useRef(prune)
+  latest.current = prune
+  useEffect(() => {
+    if (!data || isPlaceholderData || !mapping || mapping !== settled) return
+    const pruned = withinHeader(mapping, data.header)
+    if (pruned !== mapping) latest.current(pruned)
+  }, [data, isPlaceholderData, mapping, settled])
+  return {
+    header,
+    sample: data?.sample ?? inspection?.sample ?? [],
+    rows: data?.rows ?? [],
+    problems: data?.problems ?? [],
+    stale: isPlaceholderData || settled !== mapping,
+    error,
+  }
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'react'
+import type { ImportReport, Mapping } from '../../../main/core/imports/imports.contract.ts'
+import type { Progress } from '../../../main/core/kernel/contract.ts'
+import { client } from '../../api/client.ts'
+import { codeOf } from '../../api/errors.ts'
+import { useT } from '../../app/i18n.ts'
+import { useTask } from '../../app/tasks.ts'
+import { changeFile, type QueuedFile, queuedFile, queuedFiles, queueFile } from './queue.ts'
+
+type Stream = AsyncIterator<Progress, ImportReport>
+
+/** Customers first, so that the receivables of the same drop find them. */
+const first = (a: QueuedFile, b: QueuedFile) => rank(a) - rank(b)
+const rank = ({ inspection, mapping }: QueuedFile) =>
+  inspection?.format === 'customers' || mapping?.target === 'customers' ? 0 : 1
+
+// One at a time: a book has one writer.
+let line: Promise<unknown> = Promise.resolve()
+const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+  const done = line.then(work, work)
+  line = done.catch(() => undefined)
+  return done
+}
+
+async function* watched(stream: Stream, seen: (progress: Progress) => void): AsyncGenerator<Progress, ImportReport> {
+  for (;;) {
+    const step = await stream.next()
+    if (step.done) return step.value
+    seen(step.value)
+    yield step.value
+  }
+}
+
+/** What can be done with the files of the list; all of it goes on when the screen is left. */
+export const useImporting = () => {
+  const t = useT()
+  const task = useTask()
+  return useMemo(() => {
+    const job = async (
+      id: string,
+      at: 'checking' | 'importing',
+      skipInvalid: boolean,
+    ): Promise<ImportReport | null> => {
+      const queued = queuedFile(id)
+      if (!queued) return null
+      const { file, mapping } = queued
+      const cancelled = new AbortController()
+      const stage = { at, cancel: () => cancelled.abort() }
+      changeFile(id, { stage: { ...stage, progress: null } })
+      try {
+        const dryRun = at === 'checking'
+        const report = await task.run(
+          t(dryRun ? 'imports:task.check' : 'imports:task.import', { name: file.name }),
+          async (signal) => {
+            const either = AbortSignal.any([signal, cancelled.signal])
+            const input = { name: file.name, file, skipInvalid, dryRun, ...(mapping ? { mapping } : {}) }
+            const stream = await client.imports.run(input, { signal: either })
+            return watched(stream as Stream, (progress) => changeFile(id, { stage: { ...stage, progress } }))
+          },
+          { quiet: true },
+        )
+        changeFile(id, { stage: { at: dryRun ? 'checked' : 'imported', report } })
+        return report
+      } catch (error) {
+        const stopped = cancelled.signal.aborted || codeOf(error) === 'cancelled'
+        changeFile(id, { stage: stopped ? { at: 'cancelled' } : { at: 'failed', error } })
+        return null
+      }
+    }
+
+    /** Reads every line without writing; what it says leaves out the refused lines. */
+    const check = (id: string) => inLine(() => job(id, 'checking', true))
+
+    const examine = async (id: string, file: File) => {
+      try {
+        const inspection = await client.imports.inspect({ name: file.name, file })
+        const unknownColumns = inspection.mapping !== null && inspection.mappingName === null
+        changeFile(id, { inspection, mapping: inspection.mapping })
+        if (inspection.format === 'unknown') changeFile(id, { stage: { at: 'unknown' } })
+        else if (unknownColumns) changeFile(id, { stage: { at: 'mapping' } })
+        else await check(id)
+      } catch (error) {
+        changeFile(id, { stage: { at: 'failed', error } })
+      }
+    }
+
+    /** What an import changed may change what the files still waiting would do. */
+    const checkOthers = () => {
+      for (const { id, stage } of queuedFiles()) if (stage.at === 'checked') check(id)
+    }
+
+    return {
+      take: (files: readonly File[]) => {
+        for (const file of files) examine(queueFile(file), file)
+      },
+      check,
+      reviewMapping: (id: string) => changeFile(id, { stage: { at: 'mapping' } }),
+      setMapping: (id: string, mapping: Mapping) => changeFile(id, { mapping }),
+      /** Writes the file into the book, without its refused lines when the user said so. */
+      run: async (id: string, skipInvalid: boolean) => {
+        if (await inLine(() => job(id, 'importing', skipInvalid))) checkOthers()
+      },
+      /** Every file that is checked and has no refused line. */
+      runAll: async () => {
+        for (const { id, stage } of [...queuedFiles()].sort(first)) {
+          if (stage.at === 'checked' && stage.report.rejectedCount === 0)
+            await inLine(() => job(id, 'importing', false))
+        }
+        checkOthers()
+      },
+    }
+  }, [t, task])
+}
+
+export type Importing = ReturnType<typeof useImporting>

@@ -26,11 +26,11 @@ const write = (dataFolder: string, books: RecentBook[]): void => {
 export const rememberBook = (dataFolder: string, book: RecentBook): void =>
   write(dataFolder, [book, ...readRecent(dataFolder).filter((other) => other.path !== book.path)].slice(0, KEPT))
 
-export const forgetBook = (dataFolder: string, path: string): void =>
-  write(
-    dataFolder,
-    readRecent(dataFolder).filter((book) => book.path !== path),
-  )
+export const forgetBook = (dataFolder: string, path: string): void => {
+  const books = readRecent(dataFolder)
+  const others = books.filter((book) => book.path !== path)
+  if (others.length < books.length) write(dataFolder, others)
+}
 
 /** Recent books, then other books found in the folder. */
 export const listBooks = (dataFolder: string) => {

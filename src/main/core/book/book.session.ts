@@ -53,7 +53,8 @@ export class Session {
       heldBy: file.lock.heldBy,
       migratedFrom: file.migratedFrom,
     }
-    rememberBook(this.ports.dataFolder, { path: file.path, company, openedAt: now })
+    // What a script opens is no book that a person would look for.
+    if (this.ports.program !== 'cli') rememberBook(this.ports.dataFolder, { path: file.path, company, openedAt: now })
     return this.#book
   }
 

@@ -62,6 +62,8 @@ export const itemRowKinds = ['invoice', 'credit_note', 'payment', 'opening'] as 
 export const mappingSchema = z.object({
   name: z.string().trim().min(1).max(100),
   target: z.enum(['items', 'customers']).default('items'),
+  /** Of the layout that it was made for: the hash of its header, by which the next file is recognised. */
+  signature: z.string().optional(),
   /** Null: to be found, or a workbook. */
   separator: z.enum([',', ';', '\t', '|']).nullable().default(null),
   encoding: z.enum(['auto', ...textEncodings]).default('auto'),

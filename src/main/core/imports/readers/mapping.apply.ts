@@ -6,7 +6,7 @@ import { createCustomerReader } from './mapping.customers.ts'
 import { createItemReader } from './mapping.items.ts'
 import type { Row } from './rows.ts'
 
-type RowReader<T> = { read(row: Row): void; end(): void; take(): TableBatch<T> }
+export type RowReader<T> = { read(row: Row): void; end(): void; take(): TableBatch<T> }
 
 async function* applyReader<T>(
   batches: AsyncIterable<Row[]>,

@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { ColumnReference, CustomerField, ItemField, Mapping } from '../mapping.schema.ts'
-import { normaliseHeader } from './headers.ts'
+import { layoutSignature, normaliseHeader } from './headers.ts'
 import type { Row } from './rows.ts'
 
 const SEARCHED_ROWS = 60
@@ -59,6 +59,10 @@ export const setColumns = (rows: readonly Row[], mapping: Mapping): { columns: C
   const missing = named.filter((column) => positionIn(header, names, column) < 0)
   throw new Refusal('import.mapping-incomplete', `The file has no column ${missing.join(', ')}`, { missing })
 }
+
+/** Whether a mapping made before is the one for these first rows: by the header it was made for, and no other. */
+export const mappingFits = (rows: readonly Row[], mapping: Mapping): boolean =>
+  rows.slice(0, SEARCHED_ROWS).some(({ cells }) => layoutSignature(cells) === mapping.signature)
 
 /** The same over batches: holds rows back until the header is found. */
 export async function* belowHeader(

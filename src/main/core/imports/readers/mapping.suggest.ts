@@ -8,7 +8,7 @@ import {
   type Mapping,
   mappingSchema,
 } from '../mapping.schema.ts'
-import { bucketOf, customerSynonyms, itemSynonyms, normaliseHeader } from './headers.ts'
+import { bucketOf, customerSynonyms, itemSynonyms, layoutSignature, normaliseHeader } from './headers.ts'
 import { isSuppliersWord } from './items.ts'
 import { dateOrderOf, decimalOf, parseLocalDay } from './local-values.ts'
 import { isBlank, type Row, type TableSource } from './rows.ts'
@@ -132,6 +132,7 @@ export const suggestMapping = (sample: readonly Row[], table: TableSource, name:
   const mapping = mappingSchema.parse({
     name,
     target: isCustomers ? 'customers' : 'items',
+    signature: layoutSignature(header),
     separator: table.container === 'text' ? table.separator : null,
     encoding: table.container === 'text' ? table.encoding : 'auto',
     sheet: table.container === 'workbook' ? table.sheet : null,

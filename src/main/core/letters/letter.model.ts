@@ -1,0 +1,70 @@
+import type { Language } from '../kernel/contract.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+
+/** Everything a letter prints, decided beforehand: the typesetter only sets it. Amounts are minor units of `currency`. */
+export type LetterData = {
+  language: Language
+  sender: {
+    name: string
+    legalForm: string
+    capital: string
+    street: string[]
+    postalCode: string
+    city: string
+    country: string
+    siren: string
+    rcs: string
+    vatNumber: string
+    phone: string
+    email: string
+    signatory: string
+    signatoryRole: string
+    logo: { mediaType: string; bytes: Uint8Array } | null
+    /** `#rrggbb` */
+    accent: string
+  }
+  recipient: {
+    name: string
+    attention: string | null
+    street: string[]
+    postalCode: string
+    city: string
+    country: string
+  }
+  reference: string
+  date: Day
+  place: string
+  subject: string
+  /** Paragraphs separated by blank lines. */
+  body: string
+  /** A formal notice bears its name above the subject. */
+  formal: boolean
+  currency: string
+  items: {
+    number: string
+    issued: Day
+    due: Day
+    daysLate: number
+    amount: Minor
+    open: Minor
+    /** Null where the letter claims none. */
+    interest: Minor | null
+    indemnity: Minor | null
+  }[]
+  /** Receipts and credit notes not matched yet, above zero. */
+  credits: { number: string; issued: Day; open: Minor }[]
+  totals: { principal: Minor; credits: Minor; interest: Minor; indemnities: Minor; fees: Minor; total: Minor }
+  showCharges: boolean
+  interestDetail: {
+    number: string
+    segments: { from: Day; to: Day; days: number; rate: string; principal: Minor; interest: Minor }[]
+    rounding: Minor
+  }[]
+  deadline: Day | null
+  payment: { iban: string; bic: string; beneficiary: string; reference: string; qrPayload: string | null } | null
+  legalMentions: string[]
+  enclosures: string[]
+  /** For instance "Lettre recommandée avec avis de réception". */
+  channelMention: string | null
+}

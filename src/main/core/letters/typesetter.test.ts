@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { describe, expect, test } from 'vitest'
+import { defaultWording, legalMentions } from './default-wording.ts'
+import type { LetterData } from './letter.model.ts'
+import { letterView, typographic } from './letter.view.ts'
+import { createTypesetter } from './typesetter.ts'
+
+const resources = join(import.meta.dirname, '../../../../resources')
+const typesetter = createTypesetter({ resources })
+
+const letter = (changes: Partial<LetterData> = {}, count = 1): LetterData => ({
+  language: 'fr',
+  sender: {
+    name: 'Emballages Rivelaine',
+    legalForm: 'SAS',
+    capital: '120 000 €',
+    street: ['14 rue des Canuts'],
+    postalCode: '69004',
+    city: 'Lyon',
+    country: 'FR',
+    siren: '123456782',
+    rcs: 'RCS Lyon',
+    vatNumber: '',
+    phone: '',
+    email: '',
+    signatory: 'Hélène Marchetti',
+    signatoryRole: '',
+    logo: null,
+    accent: '#1f4e79',
+  },
+  recipient: {
+    name: 'Maison Alpha',
+    attention: null,
+    street: ['12, rue des Lilas'],
+    postalCode: '75011',
+    city: 'Paris',
+    country: '',
+  },
+  reference: 'R2026-0001-0001',
+  date: '2026-02-28',
+  place: 'Lyon',
+  subject: 'Relance',
+  body: 'Madame, Monsieur,\n\nBonjour.',
+  formal: false,
+  currency: 'EUR',
+  items: Array.from({ length: count }, (_, index) => ({
+    number: `F-${index + 1}`,
+    issued: '2025-12-15',
+    due: '2026-01-14',
+    daysLate: 45,
+    amount: 120_000,
+    open: 120_000,
+    interest: null,
+    indemnity: null,
+  })),
+  credits: [],
+  totals: { principal: 120_000 * count, credits: 0, interest: 0, indemnities: 0, fees: 0, total: 120_000 * count },
+  showCharges: false,
+  interestDetail: [],
+  deadline: null,
+  payment: {
+    iban: 'FR76 3000 6000 0112 3456 7890 189',
+    bic: '',
+    beneficiary: 'Emballages Rivelaine',
+    reference: 'RF68FA20260118',
+    qrPayload: 'BCD',
+  },
+  legalMentions: [],
+  enclosures: [],
+  channelMention: null,
+  ...changes,
+})
+
+const open = (pdf: Uint8Array) => PDFDocument.load(pdf, { updateMetadata: false })
+
+describe('a letter as PDF', () => {
+  test('bears its title, its author and the day of the letter', async () => {
+    const pdf = await open(typesetter.letterPdf(letter({ subject: 'Relance : facture F-1' })))
+    expect(pdf.getTitle()).toBe('Relance\u202F: facture F-1')
+    expect(pdf.getAuthor()).toBe('Emballages Rivelaine')
+    expect(pdf.getCreationDate()?.toISOString().slice(0, 10)).toBe('2026-02-28')
+  })
+
+  test('is tagged and says its language', () => {
+    const bytes = Buffer.from(typesetter.letterPdf(letter({ language: 'en' }))).toString('latin1')
+    expect(bytes).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/)
+    expect(bytes).toMatch(/\/Lang\s*\(en\)/)
+  })
+
+  test('the same data give the same bytes', () => {
+    const once = typesetter.letterPdf(letter())
+    expect(Buffer.compare(once, createTypesetter({ resources }).letterPdf(letter()))).toBe(0)
+  })
+
+  test('sixty invoices run over several pages', async () => {
+    const pdf = await open(typesetter.letterPdf(letter({}, 60)))
+    expect(pdf.getPageCount()).toBeGreaterThan(1)
+    expect(typesetter.letterSvg(letter({}, 60))).toHaveLength(pdf.getPageCount())
+  })
+
+  test('names that look like markup print as they are', () => {
+    const hostile = '#import "x": * $x^2$ `a` *b* _c_ \\ " \n<tag> @ref //'
+    const data = letter({ recipient: { ...letter().recipient, name: hostile }, subject: hostile, body: hostile })
+    expect(() => typesetter.letterPdf(data)).not.toThrow()
+    expect(letterView(data).recipient[0]).toBe(hostile)
+  })
+
+  test('a logo that is no picture is a failure that says so', () => {
+    const data = letter()
+    data.sender.logo = { mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) }
+    expect(() => typesetter.letterPdf(data)).toThrow(/Typst/)
+  })
+})
+
+test('letters are set on worker threads just as on this one', async () => {
+  const workerPath = new URL('./typesetter.worker.ts', import.meta.url)
+  const pooled = createTypesetter({ resources, workerPath })
+  const letters = Array.from({ length: 20 }, (_, index) => letter({ reference: `R-${index}` }))
+  const pdfs = new Map<number, Uint8Array>()
+  for await (const { index, pdf } of pooled.letterPdfs(letters, { signal: undefined })) pdfs.set(index, pdf)
+  expect(pdfs.size).toBe(20)
+  for (const [index, pdf] of pdfs)
+    expect(Buffer.compare(pdf, typesetter.letterPdf(letters[index] as LetterData))).toBe(0)
+})
+
+test('a cancelled run of letters stops', async () => {
+  const controller = new AbortController()
+  const run = typesetter.letterPdfs([letter(), letter(), letter()], { signal: controller.signal })
+  await run.next()
+  controller.abort()
+  await expect(run.next()).rejects.toThrow()
+})
+
+test('a report of thousands of rows is set, with its totals', async () => {
+  const rows = Array.from({ length: 2000 }, (_, index) => ({ cells: [`C${index}`, `Client ${index}`, index * 100] }))
+  const pdf = await open(
+    typesetter.tablePdf(
+      {
+        title: 'Balance âgée',
+        subtitle: 'au 31/12/2025',
+        currency: 'EUR',
+        columns: [
+          { label: 'Code', kind: 'text' },
+          { label: 'Client', kind: 'text' },
+          { label: 'Total', kind: 'amount' },
+        ],
+        rows,
+        totals: { cells: ['Total', '', 1] },
+        footnotes: ['Grand livre − balance = 0,00 €'],
+      },
+      'fr',
+    ),
+  )
+  expect(pdf.getPageCount()).toBeGreaterThan(10)
+})
+
+test('French spacing: narrow no-break spaces before double signs and inside guillemets', () => {
+  expect(typographic("Objet : l'avoir « A » est-il parti ?", 'fr')).toBe(
+    'Objet\u202F: l’avoir «\u202FA\u202F» est-il parti\u202F?',
+  )
+  expect(typographic("It's due: now", 'en')).toBe('It’s due: now')
+})
+
+test('a formal notice holds what a judge looks for', () => {
+  const { subject, body } = defaultWording('formal', 'fr')
+  for (const element of [
+    'Mise en demeure',
+    'L. 441-10',
+    'D. 441-5',
+    '1231-6',
+    '1344',
+    'amiable',
+    'juridiction',
+    'continuent de courir',
+    'réserve de propriété',
+  ])
+    expect(`${subject} ${body}`, element).toContain(element)
+  expect(legalMentions('fr').join(' ')).toMatch(/365 jours.*40 €/s)
+})

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Language } from '../kernel/contract.ts'
+import type { Table } from '../tables/table.model.ts'
+import type { LetterData } from './letter.model.ts'
+import { letterView } from './letter.view.ts'
+import { tableView } from './table.view.ts'
+import { setInWorkers } from './typesetter.pool.ts'
+
+// The compiler keeps what it has laid out; a letter never comes back, so memory is given up now and then.
+const LETTERS_BEFORE_EVICTION = 50
+const FEWEST_FOR_WORKERS = 12
+
+export type Typesetter = ReturnType<typeof createTypesetter>
+
+/**
+ * Sets letters and reports with Typst from the layouts and fonts in `resources`. The same data give the same bytes.
+ * `workerPath` names the built worker; without it everything is set on the calling thread.
+ */
+export const createTypesetter = ({ resources, workerPath }: { resources: string; workerPath?: string | URL }) => {
+  const workspace = join(resources, 'letters')
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(resources, 'fonts')] }] })
+  let sinceEviction = 0
+
+  const compile = (layout: 'reminder' | 'table', view: unknown, logo: Uint8Array | null) => {
+    if (++sinceEviction > LETTERS_BEFORE_EVICTION) {
+      compiler.evictCache(2)
+      sinceEviction = 0
+    }
+    // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
+    // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
+    const text = JSON.stringify(view).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
+    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(text))
+    compiler.mapShadow(join(workspace, 'logo.bin'), Buffer.from(logo ?? []))
+    const result = compiler.compile({ mainFileContent: `#import "${layout}.typ": layout\n#layout(json("data.json"))` })
+    const document = result.result
+    if (!document) throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`)
+    return document
+  }
+
+  const letter = (data: LetterData) => {
+    const view = letterView(data)
+    const logo = data.sender.logo?.bytes ?? null
+    const single = compile('reminder', { ...view, single: true }, logo)
+    return single.numOfPages === 1 ? single : compile('reminder', { ...view, single: false }, logo)
+  }
+
+  return {
+    letterPdf: (data: LetterData): Uint8Array =>
+      new Uint8Array(compiler.pdf(letter(data), { pdfStandard: PdfStandard.UA_1 })),
+    /** One SVG per page, for the screen. */
+    letterSvg: (data: LetterData): string[] => {
+      const document = letter(data)
+      return pagesOf(compiler.plainSvg(document), document.numOfPages)
+    },
+    tablePdf: (table: Table, language: Language): Uint8Array =>
+      new Uint8Array(
+        compiler.pdf(compile('table', tableView(table, language), null), { pdfStandard: PdfStandard.UA_1 }),
+      ),
+
+    /** Sets many letters, on worker threads where it pays; each comes with its place in the list, not always in order. */
+    async *letterPdfs(
+      letters: readonly LetterData[],
+      { signal }: { signal: AbortSignal | undefined },
+    ): AsyncGenerator<{ index: number; pdf: Uint8Array }> {
+      if (workerPath && letters.length >= FEWEST_FOR_WORKERS)
+        return yield* setInWorkers(workerPath, resources, letters, signal)
+      for (const [index, data] of letters.entries()) {
+        signal?.throwIfAborted()
+        yield { index, pdf: this.letterPdf(data) }
+      }
+    },
+  }
+}
+
+/** Typst draws all pages one under the other: each becomes a window on the drawing. */
+const pagesOf = (svg: string, count: number): string[] => {
+  const [opening = ''] = /^<svg[^>]*>/.exec(svg) ?? []
+  const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(opening) ?? []).map(Number)
+  if (count === 1) return [svg]
+  const inner = svg.slice(opening.length)
+  return Array.from({ length: count }, (_, page) => {
+    const box = `0 ${(page * height) / count} ${width} ${height / count}`
+    return (
+      opening.replace(/viewBox="[^"]*"/, `viewBox="${box}"`).replace(/ height="[^"]*"/, ` height="${height / count}"`) +
+      inner
+    )
+  })
+}

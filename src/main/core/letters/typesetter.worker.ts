@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { WorkerResult, WorkerTask } from './typesetter.pool.ts'
+import { createTypesetter } from './typesetter.ts'
+
+// One thread of the letter run: sets what it is given and hands the pages back without copying them.
+const typesetter = createTypesetter({ resources: (workerData as { resources: string }).resources })
+
+parentPort?.on('message', ({ letters }: WorkerTask) => {
+  try {
+    const result = letters.map(({ index, data }) => ({ index, pdf: typesetter.letterPdf(data) }))
+    parentPort?.postMessage(
+      result satisfies WorkerResult,
+      result.map(({ pdf }) => pdf.buffer as ArrayBuffer),
+    )
+  } catch (error) {
+    parentPort?.postMessage({ error: String(error) } satisfies WorkerResult)
+  }
+})

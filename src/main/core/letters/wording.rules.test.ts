@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { defaultWording, wordingKeys } from './default-wording.ts'
+import { checkWording, renderWording, type WordingFields } from './wording.rules.ts'
+
+const fields: WordingFields = {
+  customer: { name: 'Durand & fils', code: 'C1' },
+  company: { name: 'Rivelaine', signatory: 'H. M.', phone: '', email: '' },
+  total: '10,00 €',
+  principal: '10,00 €',
+  interest: '0,00 €',
+  indemnities: '0,00 €',
+  fees: '0,00 €',
+  deadline: '8 mars 2026',
+  today: '28 février 2026',
+  oldestDue: '1er janvier 2026',
+  invoiceCount: 1,
+  invoices: 'F-1',
+  reference: 'R1',
+  previousLetters: [],
+}
+
+test('fields are filled in as they are', () => {
+  expect(renderWording('À {{ customer.name }}, {{ total }}', fields)).toBe('À Durand & fils, 10,00 €')
+})
+
+test('an unknown field is named with its line', () => {
+  expect(checkWording('Bonjour,\n{{ client.nom }}')).toEqual([{ line: 2, message: expect.stringContaining('client') }])
+})
+
+test('a broken tag, an unknown filter and a partial are problems', () => {
+  for (const text of ['{% if total %}', '{{ total | money }}', "{% include 'secret' %}", "{% render '/etc/passwd' %}"])
+    expect(checkWording(text), text).toHaveLength(1)
+})
+
+test('a field only used when there is one invoice is checked too', () => {
+  expect(checkWording('{% if invoiceCount == 1 %}{{ nothing }}{% endif %}')).toHaveLength(1)
+})
+
+test('a wording that would run for ever is refused', () => {
+  const loops = '{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}'
+  expect(() => renderWording(loops, fields)).toThrow(expect.objectContaining({ code: 'wording.invalid' }))
+})
+
+test.each(wordingKeys.flatMap((key) => (['fr', 'en'] as const).map((language) => [key, language] as const)))(
+  'the wording shipped for %s in %s is sound and leaves no tag',
+  (key, language) => {
+    const { subject, body } = defaultWording(key, language)
+    for (const text of [subject, body]) {
+      expect(checkWording(text)).toEqual([])
+      expect(
+        renderWording(text, { ...fields, previousLetters: [{ date: '14 février 2026', level: 'Relance' }] }),
+      ).not.toMatch(/[{}]|undefined/)
+    }
+    expect(renderWording(body, { ...fields, invoiceCount: 3 })).not.toBe(renderWording(body, fields))
+  },
+)

@@ -7,19 +7,11 @@ export class UsageError extends Error {
 
 export type Failure = { status: 1 | 2 | 3; code: string; message: string; details: Record<string, unknown> }
 
-/** Codes that mean the book cannot be used; every other refusal is of the input. */
-const unusable = new Set([
-  'book.missing',
-  'book.not-a-book',
-  'book.damaged',
-  'book.newer-version',
-  'book.read-only',
-  'book.migration-failed',
-  'book.folder-not-writable',
-])
+/** Refusals of what was asked about a book; every other `book.` code means that the book cannot be used. */
+const ofTheInput = new Set(['book.exists', 'book.none-open'])
 
 const refused = (code: string, message: string, details: unknown): Failure => ({
-  status: unusable.has(code) ? 3 : 2,
+  status: code.startsWith('book.') && !ofTheInput.has(code) ? 3 : 2,
   code,
   message,
   details: typeof details === 'object' && details !== null ? { ...details } : {},

@@ -1,20 +1,52 @@
 import { companyCalls, requireCompany } from '../company/company.service.ts'
 import { customerColumns } from '../customers/customers.service.ts'
+import { dunningCalls } from '../dunning/dunning.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
 import type { DemoItem } from './demo.account.rules.ts'
-import { demoSterlingAccount } from './demo.company.ts'
+import { demoCompany, demoSterlingAccount } from './demo.company.ts'
 import type { DemoCustomer } from './demo.customers.rules.ts'
 import { type DemoLedger, demoLedger } from './demo.ledger.rules.ts'
+import { demoLogo } from './demo.logo.ts'
 import { randomOf } from './demo.random.rules.ts'
 import { insertDemo } from './demo.repository.ts'
 
 const AUTHOR = 'demo'
 
-/** Writes the demo company's two years into its new book. */
+/** The days of the runs already made; a few letters of the last one wait to be sent. */
+const RUNS: readonly Day[] = ['2026-09-05', '2026-09-20', '2026-10-05', '2026-10-20']
+const WAITING = 3
+
+/** Writes the demo company's two years, and the reminders it has sent so far, into its new book. */
 export const fillDemo = async (ctx: CommandContext): Promise<void> => {
-  const { language } = await requireCompany(ctx)
-  await companyCalls.setBankAccount(ctx, demoSterlingAccount)
+  const { language, bankAccounts } = await requireCompany(ctx)
+  const { iban, bic } = demoCompany(language)
+  const held = bankAccounts.map(({ currency }) => currency)
+  const missing = [{ currency: 'EUR', iban, bic, label: '' }, demoSterlingAccount].filter(
+    ({ currency }) => !held.includes(currency),
+  )
+  for (const account of missing) await companyCalls.setBankAccount(ctx, account)
+  await companyCalls.setLogo(ctx, { file: new Blob([demoLogo], { type: 'image/svg+xml' }) })
   await insertDemo(ctx.db, rowsOf(demoLedger(language)))
+  await remindInSterling(ctx)
+  for (const day of RUNS) await runOn({ ...ctx, today: day, now: `${day}T09:00:00.000Z`, user: AUTHOR }, day)
+}
+
+/** The plan names a smallest letter for sterling too; none for dollars, whose invoices therefore show why they wait. */
+const remindInSterling = async (ctx: CommandContext): Promise<void> => {
+  const plan = await dunningCalls.plan(ctx, {})
+  await dunningCalls.savePlan(ctx, { ...plan, letterMinimums: { ...plan.letterMinimums, GBP: 500 } })
+}
+
+const runOn = async (ctx: CommandContext, asOf: Day): Promise<void> => {
+  const issuing = dunningCalls.issue(ctx, { asOf, catchUp: false, confirmed: true })
+  for (;;) {
+    const { done, value } = await issuing.next()
+    if (!done) continue
+    const sent = asOf === RUNS.at(-1) ? value.letters.slice(0, -WAITING) : value.letters
+    await dunningCalls.markSent(ctx, { runId: value.run.id, letterIds: sent.map(({ id }) => id) })
+    return
+  }
 }
 
 const rowsOf = ({ customers, items, matches, holds }: DemoLedger) => ({

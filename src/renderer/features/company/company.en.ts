@@ -54,6 +54,32 @@ export const companyEn = {
     title: 'Payment terms',
     about:
       'For customers without terms of their own. They give the due date of invoices that bear none, such as those of a FEC.',
+    kind: 'How it is counted',
+    kinds: {
+      net: 'Days net',
+      'eom-a': 'Days, then end of month',
+      'eom-b': 'End of month, then days',
+      'eom-a-day': 'Days, end of month, on the…',
+      'eom-b-day': 'End of month, days, on the…',
+    },
+    days: 'Days',
+    day: 'On the',
+    explained: {
+      net: 'Due {{count}} days after the invoice date.',
+      'eom-a': 'Method A: {{count}} days after the invoice date, then the end of the month reached.',
+      'eom-b': 'Method B: the end of the invoice’s month, then {{count}} days.',
+      'eom-a-day':
+        '{{count}} days after the invoice date, then the end of the month reached, then day {{day}} of the next month.',
+      'eom-b-day': 'The end of the invoice’s month, then {{count}} days, then {{day}} days more.',
+    },
+    examples: 'Examples of due dates',
+    issued: 'Invoice of',
+    due: 'Due date',
+    delay: 'Delay',
+    delayDays_one: '{{count, number}} day',
+    delayDays_other: '{{count, number}} days',
+    aboveCeiling:
+      'Above the French legal ceiling between businesses: 60 days from the invoice, or 45 days end of month (C. com. L441-10 I).',
     moves:
       'On saving, due dates computed from the old terms are computed again. Those written on invoices do not move.',
   },
@@ -160,7 +186,7 @@ export const companyEn = {
     source: 'Source',
     margin: 'Margin',
     marginPoints: '{{margin}} points above the reference rate',
-    checkedOn: 'Reviewed on {{day}}',
+    checked: 'Reviewed on',
     current: 'current',
     missing: 'The current half-year is missing from this table: interest that crosses it cannot be computed.',
   },
@@ -170,8 +196,8 @@ export const companyEn = {
     today: 'Working day',
     user: 'By',
     call: 'Action',
-    count_one: '{{formatted}} action',
-    count_other: '{{formatted}} actions',
+    count_one: '{{count, number}} action',
+    count_other: '{{count, number}} actions',
     empty: {
       title: 'Nothing has been done yet',
       text: 'Every import, change or issue of reminders will be listed here.',

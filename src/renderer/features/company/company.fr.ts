@@ -80,6 +80,32 @@ export const companyFr = {
     title: 'Conditions de paiement',
     about:
       'Celles des clients qui n’ont pas les leurs. Elles donnent l’échéance des factures qui n’en portent pas, comme celles d’un FEC.',
+    kind: 'Mode de calcul',
+    kinds: {
+      net: 'Jours nets',
+      'eom-a': 'Jours, puis fin de mois',
+      'eom-b': 'Fin de mois, puis jours',
+      'eom-a-day': 'Jours, fin de mois, le…',
+      'eom-b-day': 'Fin de mois, jours, le…',
+    },
+    days: 'Jours',
+    day: 'Le',
+    explained: {
+      net: 'L’échéance tombe {{count}} jours après la date de facture.',
+      'eom-a': 'Méthode A\u202f: {{count}} jours après la date de facture, puis la fin du mois atteint.',
+      'eom-b': 'Méthode B\u202f: la fin du mois de facture, puis {{count}} jours.',
+      'eom-a-day':
+        '{{count}} jours après la date de facture, puis la fin du mois atteint, puis le {{day}} du mois suivant.',
+      'eom-b-day': 'La fin du mois de facture, puis {{count}} jours, puis {{day}} jours de plus.',
+    },
+    examples: 'Exemples d’échéances',
+    issued: 'Facture du',
+    due: 'Échéance',
+    delay: 'Délai',
+    delayDays_one: '{{count, number}} jour',
+    delayDays_other: '{{count, number}} jours',
+    aboveCeiling:
+      'Au-dessus du plafond légal entre professionnels\u202f: 60 jours à compter de la facture, ou 45 jours fin de mois (C. com. L441-10 I).',
     moves:
       'À l’enregistrement, les échéances calculées avec les anciennes conditions seront recalculées. Celles que portent les factures ne bougent pas.',
   },
@@ -186,7 +212,7 @@ export const companyFr = {
     source: 'Source',
     margin: 'Majoration',
     marginPoints: '{{margin}} points au-dessus du taux de référence',
-    checkedOn: 'Vérifiée le {{day}}',
+    checked: 'Vérifiée le',
     current: 'en cours',
     missing:
       'Le semestre en cours manque dans cette table\u202f: les intérêts qui le traversent ne peuvent pas être calculés.',
@@ -197,8 +223,8 @@ export const companyFr = {
     today: 'Jour de travail',
     user: 'Par',
     call: 'Action',
-    count_one: '{{formatted}} action',
-    count_other: '{{formatted}} actions',
+    count_one: '{{count, number}} action',
+    count_other: '{{count, number}} actions',
     empty: {
       title: 'Rien n’a encore été fait',
       text: 'Chaque import, modification ou émission de relances s’inscrira ici.',

@@ -1,3 +1,23 @@
+import { IconBuilding, IconBuildingBank, IconFileText, IconHistory, IconPercentage } from '@tabler/icons-react'
 import type { FeatureNavigation } from '../../app/navigation.ts'
 
-export const companyNavigation: FeatureNavigation = { entries: [], actions: [] }
+export const companyNavigation: FeatureNavigation = {
+  entries: [{ to: '/company', icon: IconBuilding, labelKey: 'company:nav', order: 80 }],
+  actions: [
+    { id: 'company.company', labelKey: 'company:palette.company', icon: IconBuilding, to: '/company' },
+    { id: 'company.bank', labelKey: 'company:palette.bank', icon: IconBuildingBank, to: '/company?section=bank' },
+    {
+      id: 'company.letterhead',
+      labelKey: 'company:palette.letterhead',
+      icon: IconFileText,
+      to: '/company?section=letterhead',
+    },
+    { id: 'company.rates', labelKey: 'company:palette.rates', icon: IconPercentage, to: '/company?section=rates' },
+    {
+      id: 'company.activity',
+      labelKey: 'company:palette.activity',
+      icon: IconHistory,
+      to: '/company?section=activity',
+    },
+  ],
+}

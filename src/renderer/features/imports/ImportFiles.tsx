@@ -1,6 +1,8 @@
 import { Alert, Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { api } from '../../api/client.ts'
+import { takeDroppedFile } from '../../app/droppedFile.ts'
 import { useT } from '../../app/i18n.ts'
 import { FileCard } from './FileCard.tsx'
 import { FilesDrop } from './FilesDrop.tsx'
@@ -13,6 +15,10 @@ export const ImportFiles = () => {
   const { data } = useQuery(api.book.current.queryOptions({ input: {} }))
   const files = useQueue(data?.book?.path ?? '')
   const importing = useImporting()
+  useEffect(() => {
+    const dropped = data && takeDroppedFile()
+    if (dropped) importing.take([dropped])
+  }, [data, importing])
   const ready = files.filter(({ stage }) => stage.at === 'checked' && stage.report.rejectedCount === 0)
   if (data?.book?.readOnly) return <Alert color="yellow">{t('imports:readOnly')}</Alert>
   return (

@@ -1,9 +1,10 @@
-import { Stack, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useT } from '../../app/i18n.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { History } from './History.tsx'
 import { ImportFiles } from './ImportFiles.tsx'
+import classes from './imports.module.css'
 
 const route = getRouteApi('/book/imports')
 const views = ['files', 'history'] as const
@@ -15,19 +16,22 @@ export const ImportsPage = () => {
   const show = (value: string | null) =>
     navigate({ search: { view: views.find((one) => one === value && one !== 'files') } })
   return (
-    <Stack flex={1} mih={0} gap="md">
+    <Tabs value={view} onChange={show} activateTabWithKeyboard={false} className={classes.page}>
       <PageHeader title={t('imports:title')}>
-        <Tabs value={view} onChange={show}>
-          <Tabs.List aria-label={t('imports:title')}>
-            {views.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(`imports:views.${one}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
+        <Tabs.List aria-label={t('imports:title')}>
+          {views.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`imports:views.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
       </PageHeader>
-      {view === 'files' ? <ImportFiles /> : <History />}
-    </Stack>
+      <Tabs.Panel value="files">
+        <ImportFiles />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" className={classes.list}>
+        <History />
+      </Tabs.Panel>
+    </Tabs>
   )
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
-import { createRouterClient } from '@orpc/server'
+import { createRouterClient, ORPCError } from '@orpc/server'
 import type { CompanyInput } from '../../src/main/core/company/company.contract.ts'
 import type { Contract } from '../../src/main/core/contract.ts'
 import { createProgram, type Ports, type Program } from '../../src/main/core/core.ts'
@@ -69,4 +69,17 @@ export const openTestBook = async (opening: Opening): Promise<TestBook> => {
   const company = { name: 'Atelier Martin', language, country, currency, ...opening.company }
   await opened.client.book.create({ path, company, iban })
   return { ...opened, path }
+}
+
+/** What a call was refused with, or null when it went through; anything else is a bug and is thrown. */
+export const refusal = async (
+  call: PromiseLike<unknown>,
+): Promise<{ code: string; details: Record<string, unknown> } | null> => {
+  try {
+    await call
+    return null
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code === 'INTERNAL_SERVER_ERROR') throw error
+    return { code: error.code, details: error.data ?? {} }
+  }
 }

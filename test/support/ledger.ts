@@ -112,15 +112,3 @@ export const customerFields = (code: string, rest: Partial<CustomerInput> = {}):
   addresses: [],
   ...rest,
 })
-
-/** The code of a refusal, or `none` when the call went through; anything else is a bug and is thrown. */
-export const refusalOf = async (call: Promise<unknown>): Promise<string> => {
-  try {
-    await call
-    return 'none'
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && 'defined' in error && typeof error.code === 'string')
-      return error.code
-    throw error
-  }
-}

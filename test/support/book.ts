@@ -83,3 +83,6 @@ export const refusal = async (
     return { code: error.code, details: error.data ?? {} }
   }
 }
+
+/** The code of a refusal, or `none` when the call went through. */
+export const refusalOf = async (call: PromiseLike<unknown>): Promise<string> => (await refusal(call))?.code ?? 'none'

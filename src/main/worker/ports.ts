@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir, hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Ports } from '../core/kernel/context.ts'
 
 type Folders = {
@@ -25,7 +24,7 @@ export const localPorts = (program: Ports['program'], folders: Folders): Ports =
 
 /** Letters are set on threads of their own where the program is built, on the calling thread otherwise. */
 const typesetter = (file: string): Pick<Ports, 'typesetterWorker'> =>
-  existsSync(file) ? { typesetterWorker: pathToFileURL(file) } : {}
+  existsSync(file) ? { typesetterWorker: file } : {}
 
 /** Where Electron would put it too, so that the desktop and the browser share their recent books. */
 export const dataFolder = (): string => process.env.ENCOURS_DATA_FOLDER || join(settingsFolder(), 'Encours')

@@ -154,7 +154,8 @@ export const createCustomer = async (ctx: CommandContext, input: CustomerInput):
   return readCustomer(ctx, id)
 }
 
-const editCustomer = async (ctx: CommandContext, id: string, input: CustomerInput): Promise<Customer> => {
+/** Writes a customer's file; what changed goes into its history, and due dates follow changed terms. */
+export const editCustomer = async (ctx: CommandContext, id: string, input: CustomerInput): Promise<Customer> => {
   const before = await readCustomer(ctx, id)
   const customer = normaliseCustomer(input)
   await refuseUsedCode(ctx, customer.code, id)

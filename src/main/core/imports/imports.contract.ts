@@ -57,6 +57,9 @@ export const importReport = z.object({
 })
 export type ImportReport = z.infer<typeof importReport>
 
+export const mappingQuestions = ['header', 'amount', 'customer', 'date-order', 'decimal', 'as-of'] as const
+export type MappingQuestion = (typeof mappingQuestions)[number]
+
 export const inspection = z.object({
   name: z.string(),
   format: z.enum([...importFormats, 'unknown']),
@@ -68,6 +71,8 @@ export const inspection = z.object({
   /** For csv and xlsx: what each column was taken for, or the saved mapping that fits. */
   mapping: mappingSchema.nullable(),
   mappingName: z.string().nullable(),
+  /** What the file does not say and the user must. */
+  questions: z.array(z.enum(mappingQuestions)),
   /** The file was imported before, that day. */
   alreadyImportedAt: z.string().nullable(),
   sheets: z.array(z.string()),
@@ -96,7 +101,10 @@ export const importsContract = {
         }),
       ),
       problems: z.array(rejectedLine),
-      /** The columns and first rows as text, read with the mapping's separator, encoding, sheet and header row. */
+      /**
+       * The columns and first rows as text, read with the mapping's separator, encoding, sheet and header row; they come
+       * for a mapping that is still incomplete too, without rows.
+       */
       header: z.array(z.string()),
       sample: z.array(z.array(z.string())),
     }),

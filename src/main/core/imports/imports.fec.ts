@@ -28,6 +28,8 @@ import { groupKey, type ReceivableMovement, readFecReceivables } from './readers
 import type { Source } from './readers/source.ts'
 
 const GROUPS_AT_ONCE = 2000
+/** What a line of a FEC usually takes: the progress is an estimate. */
+const BYTES_PER_LINE = 125
 
 /**
  * Reads a FEC into the book: customers from the receivable accounts, one item per ledger line, matches from the lettering.
@@ -41,7 +43,6 @@ export async function* importFec(
   await openStaging(ctx.db)
   const openings = await carryForward(ctx)
   const total = source.blob.size
-  let done = 0
   let created = 0
   let movementsRead = 0
   let open = 0
@@ -64,8 +65,7 @@ export async function* importFec(
     }
     created += await insertItems(ctx.db, items)
     await stageLettering(ctx.db, letterings)
-    done += batch.movements.length
-    yield { step: 'import.reading', done: Math.min(totals.records * 130, total), total }
+    yield { step: 'import.reading', done: totals.records, total: Math.ceil(total / BYTES_PER_LINE) }
   }
   await distinguishNumbers(ctx.db, run.id)
   if (openings.carried > 0)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { CommandContext } from '../kernel/context.ts'
+import type { Progress } from '../kernel/contract.ts'
 import { type Day, maxDay, minDay } from '../kernel/day.ts'
-import type { Minor } from '../kernel/money.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { type Minor, toDecimal } from '../kernel/money.ts'
 import { fold } from '../kernel/text.ts'
 import { refreshSettled } from '../receivables/receivables.repository.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
@@ -18,10 +20,13 @@ import {
   updateItem,
 } from './imports.repository.ts'
 import type { ImportRun } from './imports.run.ts'
-import type { ItemRow } from './readers/items.ts'
-import { problem } from './readers/source.ts'
-
-export type ItemBatch = { rows: readonly ItemRow[] }
+import type { Mapping } from './mapping.schema.ts'
+import { type Detection, detectFormat } from './readers/detect.ts'
+import type { ItemRow, TableBatch } from './readers/items.ts'
+import { applyMapping } from './readers/mapping.apply.ts'
+import { readRows, type TableSource } from './readers/rows.ts'
+import { problem, type ReadOptions, type Source } from './readers/source.ts'
+import { readItemsTemplate } from './readers/template.reader.ts'
 
 type Settlement = { row: ItemRow; creditKey: string }
 
@@ -137,6 +142,7 @@ const applyChanges = async (ctx: CommandContext, items: readonly OpenItemTable[]
   return changed
 }
 
+/** Matches what settles with what it settles; returns how many documents of earlier imports were matched anew. */
 const settle = async (ctx: CommandContext, run: ImportRun, settlements: readonly Settlement[]): Promise<number> => {
   let made = 0
   for (const { row, creditKey } of settlements) {
@@ -164,7 +170,7 @@ const settle = async (ctx: CommandContext, run: ImportRun, settlements: readonly
     )
       continue
     if (wanted > left || wanted > sumOpen(debits)) {
-      run.note([problem(row.line, 'settled_amount', String(row.settledAmount ?? ''), 'settled-above-open')], [])
+      run.note([problem(row.line, 'settled_amount', toDecimal(wanted, row.currency), 'settled-above-open')], [])
       continue
     }
     const rows = spread(debits, wanted).map(
@@ -180,7 +186,7 @@ const settle = async (ctx: CommandContext, run: ImportRun, settlements: readonly
     )
     await insertAllocations(ctx.db, rows)
     await refreshSettled(ctx.db, [creditItem.id, ...rows.map((one) => one.debitId)])
-    made += 1
+    if (creditItem.import_id !== run.id) made += 1
   }
   return made
 }
@@ -195,4 +201,49 @@ const spread = (debits: readonly ItemToSettle[], amount: Minor): { id: string; a
     left -= part
     return part > 0 ? [{ id, amount: part }] : []
   })
+}
+
+/** Reads receivables from the items template, or from any table under a mapping. */
+export async function* importItems(
+  ctx: CommandContext,
+  run: ImportRun,
+  source: Source,
+  mapping: Mapping | undefined,
+): AsyncGenerator<Progress, ImportResult> {
+  const writer = createItemWriter(ctx, run)
+  const batches = await itemBatches(source, mapping, run.company.currency, { signal: ctx.signal })
+  let records = 0
+  for await (const batch of batches) {
+    run.note(batch.problems, batch.warnings)
+    await writer.take(batch.rows)
+    records = batch.totals.records
+    yield { step: 'import.reading', done: records, total: null }
+  }
+  yield { step: 'import.matching', done: 0, total: null }
+  return { ...(await writer.finish()), records }
+}
+
+/** The rows of a file as receivables: its own template, or a mapping, which other tables need. */
+export const itemBatches = async (
+  source: Source,
+  mapping: Mapping | undefined,
+  currency: string,
+  options: ReadOptions,
+): Promise<AsyncGenerator<TableBatch<ItemRow>>> => {
+  const found = await detectFormat(source, options)
+  if (!mapping && found.format === 'items' && found.table)
+    return readItemsTemplate(readRows(source, found.table, options), { dayFirst: found.separator === ';', currency })
+  if (!mapping)
+    throw new Refusal('import.mapping-needed', `${source.name}: say what its columns hold`, {
+      file: source.name,
+      header: found.header,
+    })
+  return applyMapping(readRows(source, tableSourceOf(found, mapping), options), mapping, { currency })
+}
+
+/** How a mapping has a file read: its separator, encoding and sheet before those that were found. */
+export const tableSourceOf = (found: Detection, mapping: Mapping): TableSource => {
+  if (found.table?.container === 'workbook') return { container: 'workbook', sheet: mapping.sheet ?? found.table.sheet }
+  const encoding = mapping.encoding === 'auto' ? (found.encoding?.encoding ?? 'utf-8') : mapping.encoding
+  return { container: 'text', separator: mapping.separator ?? found.separator ?? ',', encoding }
 }

@@ -201,10 +201,11 @@ export const itemByKey = async (db: Reader, sourceKey: string) => {
     amount: number
     due: string
     booked: string
+    import_id: string | null
     matched: number
     matches: number
   }>`
-    SELECT i.id, i.customer_id, i.amount, i.due, i.booked,
+    SELECT i.id, i.customer_id, i.amount, i.due, i.booked, i.import_id,
       coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id OR credit_id = i.id), 0) AS matched,
       (SELECT count(*) FROM allocation WHERE debit_id = i.id OR credit_id = i.id) AS matches
     FROM open_item i WHERE source_key = ${sourceKey}`.execute(db)

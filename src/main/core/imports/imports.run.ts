@@ -48,6 +48,13 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
     return code
   }
 
+  const termsFor = (text: string | null): Terms => {
+    if (text === null) return houseTerms
+    const terms = termsOf.get(text) ?? parseTerms(text)
+    termsOf.set(text, terms)
+    return terms
+  }
+
   await insertFile(ctx.db, {
     id,
     name: fileName,
@@ -77,7 +84,10 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
       if (warnings.length < LISTED) warnings.push(warning)
     },
 
-    isKnown: (code: string) => known.has(code),
+    knownId: (code: string): string | undefined => known.get(code)?.id,
+    /** A customer that was created otherwise while this import runs. */
+    remember: ({ id, code, name, terms }: { id: string; code: string; name: string; terms: string | null }) =>
+      known.set(code, { id, code, terms, sort_name: fold(name) }),
 
     /** The customer with this code, created with the given name when the book has none. */
     async customerId({ code: given, name: label }: NewCustomer): Promise<string> {
@@ -120,9 +130,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
       const key = `${text ?? ''} ${issued}`
       let due = dueDates.get(key)
       if (due === undefined) {
-        let terms = text === null ? houseTerms : termsOf.get(text)
-        if (!terms) termsOf.set(text as string, (terms = parseTerms(text as string)))
-        due = dueDate(issued, terms)
+        due = dueDate(issued, termsFor(text))
         dueDates.set(key, due)
       }
       return due
@@ -132,7 +140,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
     async finish(
       result: Pick<ImportReport, 'records' | 'updated' | 'totals' | 'period'> & {
         unchanged?: number
-        updatedCustomers?: number
+        createdCustomers?: number
         dryRun: boolean
       },
     ): Promise<ImportReport> {
@@ -143,7 +151,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         format,
         records: result.records,
         created: {
-          customers: customersCreated,
+          customers: customersCreated + (result.createdCustomers ?? 0),
           invoices: counts.invoice ?? 0,
           creditNotes: counts.credit_note ?? 0,
           payments: counts.payment ?? 0,
@@ -160,7 +168,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         period: result.period,
         dryRun: result.dryRun,
       }
-      const nothingNew = createdItems === 0 && customersCreated === 0 && result.updated === 0
+      const nothingNew = createdItems === 0 && report.created.customers === 0 && result.updated === 0
       if (nothingNew) await deleteFile(ctx.db, id)
       else
         await updateFile(ctx.db, id, {

@@ -12,8 +12,7 @@ import { deleteMapping, listFiles, listMappings, upsertMapping } from './imports
 import { startRun } from './imports.run.ts'
 import type { Mapping } from './mapping.schema.ts'
 import { detectFormat } from './readers/detect.ts'
-import { mappingSignature } from './readers/mapping.ts'
-import { templateExample } from './readers/template.reader.ts'
+import { templateExample } from './readers/template.example.ts'
 
 type RunInput = {
   name: string
@@ -45,9 +44,9 @@ async function* runImport(ctx: CommandContext, input: RunInput): AsyncGenerator<
   const result =
     format === 'fec'
       ? yield* importFec(ctx, run, source)
-      : format === 'customers'
+      : format === 'customers' || input.mapping?.target === 'customers'
         ? yield* importCustomers(ctx, run, source, input.mapping)
-        : yield* importItems(ctx, run, source, format, input.mapping)
+        : yield* importItems(ctx, run, source, input.mapping)
   if (run.rejectedCount > 0 && !input.skipInvalid && !input.dryRun)
     throw new Refusal(
       'import.lines-refused',
@@ -65,7 +64,7 @@ async function* runImport(ctx: CommandContext, input: RunInput): AsyncGenerator<
 
 export const importsCalls: Handlers<typeof importsContract> = {
   inspect: (ctx, { name, file }) => inspect(ctx, { name, blob: file }),
-  preview: (_ctx, { name, file, mapping }) => preview({ name, blob: file }, mapping),
+  preview: (ctx, { name, file, mapping }) => preview(ctx, { name, blob: file }, mapping),
   run: (ctx, input) => runImport(ctx, input),
   history: async (ctx) => ({
     files: (await listFiles(ctx.db)).map(({ report, ...file }) => ({
@@ -79,7 +78,7 @@ export const importsCalls: Handlers<typeof importsContract> = {
   saveMapping: async (ctx, mapping) => {
     await upsertMapping(ctx.db, {
       name: mapping.name,
-      signature: mappingSignature(mapping),
+      signature: mapping.signature ?? '',
       mapping: JSON.stringify(mapping),
       updated_at: ctx.now,
     })

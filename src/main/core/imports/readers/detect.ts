@@ -33,7 +33,7 @@ export type Detection = {
   table: TableSource | null
 }
 
-const SAMPLE_ROWS = 60
+const SAMPLE_ROWS = 300
 const SAMPLE_LINES = 60
 
 const nothing = { encoding: null, separator: null, header: [], sample: [], sheets: [], table: null }

@@ -8,9 +8,12 @@ export const errorsEn = {
   'book.folder-not-writable': 'This folder cannot be written to. Nothing was created: choose another place.',
   'book.not-a-book': 'This file is not an Encours book. It was left as it is.',
   'book.damaged': 'This file is damaged and cannot be opened safely. It was left as it is: open a backup.',
+  'book.unreadable': 'This file cannot be read: look at its permissions. It was left as it is.',
   'book.newer-version':
     'This book comes from a newer version of Encours. It was left as it is: update the program to open it.',
   'book.read-only': 'This book is open read-only: another program holds it. Nothing was saved.',
+  'book.migration-blocked':
+    'This book must be brought up to date first, and it is in use or cannot be written to. It was left as it is.',
   'book.migration-failed': 'Upgrading this book failed. It was left as it was, and a copy lies beside it.',
   'permission.denied': 'You may not do this. Nothing was changed.',
   'input.invalid': 'A value is not valid. Nothing was saved: check the fields.',

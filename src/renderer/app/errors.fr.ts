@@ -11,10 +11,13 @@ export const errorsFr = {
   'book.not-a-book': 'Ce fichier n’est pas un dossier Encours. Il n’a pas été modifié.',
   'book.damaged':
     'Ce fichier est endommagé et ne peut pas être ouvert sans risque. Il n’a pas été modifié\u202f: ouvrez une sauvegarde.',
+  'book.unreadable': 'Ce fichier ne peut pas être lu\u202f: vérifiez ses droits d’accès. Il n’a pas été modifié.',
   'book.newer-version':
     'Ce dossier vient d’une version plus récente d’Encours. Il n’a pas été modifié\u202f: mettez le programme à jour pour l’ouvrir.',
   'book.read-only':
     'Ce dossier est ouvert en lecture seule\u202f: un autre programme le tient. Rien n’a été enregistré.',
+  'book.migration-blocked':
+    'Ce dossier doit d’abord être mis à niveau, mais il est déjà ouvert ou protégé en écriture. Il n’a pas été modifié.',
   'book.migration-failed':
     'La mise à niveau de ce dossier a échoué. Il a été laissé tel qu’il était, et une copie se trouve à côté de lui.',
   'permission.denied': 'Vous n’avez pas le droit de faire cela. Rien n’a été changé.',

@@ -1,1 +1,15 @@
-export const preferencesFr = { nav: 'preferences' }
+export const preferencesFr = {
+  nav: 'Préférences',
+  palette: { language: 'Passer la fenêtre en anglais' },
+  title: 'Préférences',
+  language: 'Langue de la fenêtre',
+  languageText: 'Les relances suivent la langue de chaque client.',
+  colours: 'Couleurs',
+  coloursText: 'Clair, sombre, ou comme le système.',
+  book: 'Dossier ouvert',
+  migrated: 'Mis à niveau à l’ouverture\u202f; la version précédente est conservée\u202f: {{path}}',
+  close: 'Fermer le dossier',
+  about: 'À propos',
+  version: 'Encours {{version}}',
+  aboutText: 'Toutes les données restent dans votre fichier, sur cet ordinateur. Rien n’est envoyé.',
+}

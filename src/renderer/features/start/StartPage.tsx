@@ -35,7 +35,7 @@ export const StartPage = () => {
     }
     return (
       <main className={classes.page}>
-        <CompanyForm file={file} path={create} onCancel={leave} beforeEntering={() => file && keepDroppedFile(file)} />
+        <CompanyForm file={file} path={create} onCancel={leave} />
       </main>
     )
   }

@@ -1,0 +1,123 @@
+import { Button, Tabs } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, client } from '../../api/client.ts'
+import { codeOf } from '../../api/errors.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { useT } from '../../app/i18n.ts'
+import { useReadOnly } from '../../app/readOnly.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ButtonLink } from '../../components/links.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { CustomerFigures } from './CustomerFigures.tsx'
+import { CustomerIdentity } from './CustomerIdentity.tsx'
+import { CustomerState } from './CustomerState.tsx'
+import classes from './customers.module.css'
+import type { CustomerSearch } from './customers.search.ts'
+import { CustomerFile } from './form/CustomerFile.tsx'
+import { HoldForm } from './HoldForm.tsx'
+import { Situation } from './Situation.tsx'
+import { Timeline } from './Timeline.tsx'
+import { useCustomer } from './useCustomer.ts'
+
+const route = getRouteApi('/book/customers/$id')
+
+/** Everything about one customer: what it owes, its file, and what happened on the right. */
+export const CustomerPage = () => {
+  const t = useT()
+  const { id } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const readOnly = useReadOnly()
+  const view = useCustomer(id)
+  const [holding, setHolding] = useState(false)
+  const tab = search.tab ?? 'situation'
+  const change = (part: CustomerSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
+  useShortcuts(readOnly ? [] : [{ key: 'e', label: t('common:shortcuts.edit'), run: () => change({ tab: 'file' }) }])
+  const release = useCommand(api.dunning.releaseHold.mutationOptions(), {
+    done: t('customers:hold.released'),
+    undo: () => {
+      const { customerId, itemId, reason, until } = view.hold ?? {
+        customerId: id,
+        itemId: null,
+        reason: '',
+        until: null,
+      }
+      return client.dunning.hold({ customerId, itemId, reason, until })
+    },
+  })
+
+  if (codeOf(view.error) === 'not-found' && view.error)
+    return (
+      <EmptyState
+        title={t('customers:page.notFound')}
+        text={t('customers:page.notFoundText')}
+        action={<ButtonLink to="/customers">{t('customers:page.back')}</ButtonLink>}
+      />
+    )
+  const { data, hold } = view
+  if (!data || view.stale) return <ErrorNote error={view.error} />
+  return (
+    <>
+      <PageHeader
+        title={data.customer.name}
+        actions={
+          hold ? (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPlay size={16} />}
+              disabled={readOnly}
+              loading={release.isPending}
+              onClick={() => release.mutate({ id: hold.id })}
+            >
+              {t('customers:hold.release')}
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPause size={16} />}
+              disabled={readOnly}
+              onClick={() => setHolding(true)}
+            >
+              {t('customers:hold.action')}
+            </Button>
+          )
+        }
+      >
+        <div className={classes.identity}>
+          <CustomerIdentity data={data} />
+          <CustomerState {...view} />
+        </div>
+      </PageHeader>
+      <div className={classes.page}>
+        <div className={classes.main}>
+          <CustomerFigures positions={data.positions} />
+          <Tabs
+            value={tab}
+            onChange={(value) => change({ tab: value === 'file' ? 'file' : undefined })}
+            className={classes.main}
+            style={{ flex: 1 }}
+          >
+            <Tabs.List>
+              <Tabs.Tab value="situation">{t('customers:page.tabs.situation')}</Tabs.Tab>
+              <Tabs.Tab value="file">{t('customers:page.tabs.file')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="situation" className={classes.panel}>
+              <Situation customer={data.customer} positions={data.positions} search={search} change={change} />
+            </Tabs.Panel>
+            <Tabs.Panel value="file" className={classes.panel}>
+              <CustomerFile key={id} customer={data.customer} companyTerms={data.effectiveTerms} />
+            </Tabs.Panel>
+          </Tabs>
+        </div>
+        <section className={classes.timeline} aria-label={t('customers:timeline.title')}>
+          <Timeline customerId={id} />
+        </section>
+      </div>
+      <HoldForm customer={data.customer} opened={holding} onClose={() => setHolding(false)} />
+    </>
+  )
+}

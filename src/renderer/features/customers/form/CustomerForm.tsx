@@ -1,0 +1,86 @@
+import { Checkbox, Select, Textarea, TextInput, Title } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { type Language, languageSchema } from '../../../../main/core/kernel/contract.ts'
+import { useT } from '../../../app/i18n.ts'
+import { CheckedInput, sirenCheck, vatCheck } from '../../../components/CheckedInput.tsx'
+import { CountrySelect } from '../../../components/PlaceSelects.tsx'
+import { TermsInput } from '../../../components/TermsInput.tsx'
+import { Addresses } from './Addresses.tsx'
+import { Contacts } from './Contacts.tsx'
+import classes from './form.module.css'
+import type { CustomerValues } from './values.ts'
+
+export type CustomerFormState = UseFormReturnType<CustomerValues>
+
+type Props = { form: CustomerFormState; companyTerms: string; disabled: boolean }
+
+export const CustomerForm = ({ form, companyTerms, disabled }: Props) => {
+  const t = useT()
+  const { values } = form
+  const bind = <Field extends 'siren' | 'vatNumber' | 'country' | 'terms'>(field: Field) => ({
+    value: values[field],
+    onChange: (value: string) => form.setFieldValue(field, value as never),
+  })
+  const required = (field: 'code' | 'name') =>
+    form.isDirty(field) && values[field].trim() === '' ? t('customers:form.required') : form.errors[field]
+  return (
+    <fieldset className={classes.fields} disabled={disabled}>
+      <section className={classes.grid} aria-label={t('customers:form.identity')}>
+        <TextInput
+          label={t('customers:form.code')}
+          required
+          maxLength={40}
+          data-autofocus
+          {...form.getInputProps('code')}
+          error={required('code')}
+        />
+        <TextInput
+          data-wide
+          label={t('customers:form.name')}
+          required
+          maxLength={200}
+          {...form.getInputProps('name')}
+          error={required('name')}
+        />
+        <CountrySelect label={t('customers:form.country')} {...bind('country')} />
+        <CheckedInput label={t('customers:form.siren')} check={sirenCheck} {...bind('siren')} />
+        <CheckedInput label={t('customers:form.vat')} check={vatCheck(values.country)} {...bind('vatNumber')} />
+        <Select
+          label={t('customers:form.language')}
+          data={languageSchema.options.map((value: Language) => ({ value, label: t(`common:language.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('language')}
+        />
+        <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
+        <TermsInput
+          label={t('customers:form.terms')}
+          description={t('customers:form.termsText')}
+          fallback={companyTerms}
+          {...bind('terms')}
+        />
+        <Checkbox
+          className={classes.tick}
+          label={t('customers:form.noReminders')}
+          {...form.getInputProps('noReminders', { type: 'checkbox' })}
+        />
+        <Textarea
+          data-full
+          label={t('customers:form.notes')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={5000}
+          {...form.getInputProps('notes')}
+        />
+      </section>
+      <section>
+        <Title order={2}>{t('customers:form.contacts')}</Title>
+        <Contacts form={form} />
+      </section>
+      <section>
+        <Title order={2}>{t('customers:form.addresses')}</Title>
+        <Addresses form={form} />
+      </section>
+    </fieldset>
+  )
+}

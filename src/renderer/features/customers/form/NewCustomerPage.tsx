@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Company } from '../../../../main/core/company/company.contract.ts'
+import { api } from '../../../api/client.ts'
+import { useCommand } from '../../../api/useCommand.ts'
+import { useT } from '../../../app/i18n.ts'
+import { useReadOnly } from '../../../app/readOnly.ts'
+import { ErrorNote } from '../../../components/ErrorNote.tsx'
+import { PageHeader } from '../../../components/PageHeader.tsx'
+import { CustomerForm } from './CustomerForm.tsx'
+import { CustomerWarnings } from './CustomerWarnings.tsx'
+import classes from './form.module.css'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { inputOf, isComplete, newCustomer } from './values.ts'
+
+export const NewCustomerPage = () => {
+  const t = useT()
+  const company = useQuery(api.company.get.queryOptions({ input: {} }))
+  return (
+    <>
+      <PageHeader title={t('customers:form.newTitle')} />
+      <ErrorNote error={company.error} />
+      {company.data && <NewCustomer company={company.data} />}
+    </>
+  )
+}
+
+const NewCustomer = ({ company }: { company: Company }) => {
+  const t = useT()
+  const navigate = useNavigate()
+  const readOnly = useReadOnly()
+  const form = useForm({ initialValues: newCustomer(company.language, company.country) })
+  const create = useCommand(api.customers.create.mutationOptions(), {
+    done: t('customers:form.created'),
+    onDone: ({ id }) => navigate({ to: '/customers/$id', params: { id }, ignoreBlocker: true }),
+    quiet: true,
+  })
+  return (
+    <form className={classes.scrolled} onSubmit={form.onSubmit((values) => create.mutate(inputOf(values)))}>
+      <CustomerWarnings id={null} customer={inputOf(form.values)} />
+      <CustomerForm form={form} companyTerms={company.terms} disabled={readOnly} />
+      <ErrorNote error={create.error} />
+      <div className={classes.bar}>
+        <Button variant="default" onClick={() => navigate({ to: '/customers' })}>
+          {t('common:cancel')}
+        </Button>
+        <Button type="submit" disabled={readOnly || !isComplete(form.values)} loading={create.isPending}>
+          {t('customers:form.create')}
+        </Button>
+      </div>
+      <LeaveGuard dirty={form.isDirty()} />
+    </form>
+  )
+}

@@ -17,19 +17,23 @@ const AUTHOR = 'demo'
 const RUNS: readonly Day[] = ['2026-09-05', '2026-09-20', '2026-10-05', '2026-10-20']
 const WAITING = 3
 
+/** The day the company began to use the program. */
+const BEGAN: Day = '2024-10-28'
+
 /** Writes the demo company's two years, and the reminders it has sent so far, into its new book. */
 export const fillDemo = async (ctx: CommandContext): Promise<void> => {
+  const on = (day: Day): CommandContext => ({ ...ctx, today: day, now: `${day}T09:00:00.000Z`, user: AUTHOR })
   const { language, bankAccounts } = await requireCompany(ctx)
   const { iban, bic } = demoCompany(language)
   const held = bankAccounts.map(({ currency }) => currency)
   const missing = [{ currency: 'EUR', iban, bic, label: '' }, demoSterlingAccount].filter(
     ({ currency }) => !held.includes(currency),
   )
-  for (const account of missing) await companyCalls.setBankAccount(ctx, account)
-  await companyCalls.setLogo(ctx, { file: new Blob([demoLogo], { type: 'image/svg+xml' }) })
+  for (const account of missing) await companyCalls.setBankAccount(on(BEGAN), account)
+  await companyCalls.setLogo(on(BEGAN), { file: new Blob([demoLogo], { type: 'image/svg+xml' }) })
   await insertDemo(ctx.db, rowsOf(demoLedger(language)))
-  await remindInSterling(ctx)
-  for (const day of RUNS) await runOn({ ...ctx, today: day, now: `${day}T09:00:00.000Z`, user: AUTHOR }, day)
+  await remindInSterling(on(BEGAN))
+  for (const day of RUNS) await runOn(on(day), day)
 }
 
 /** The plan names a smallest letter for sterling too; none for dollars, whose invoices therefore show why they wait. */

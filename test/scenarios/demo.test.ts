@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, openTestProgram } from '../support/book.ts'
+
+const made = async (today: string, language: 'fr' | 'en' = 'fr') => {
+  const opened = openTestProgram(today)
+  const path = join(opened.folder, 'demo.encours')
+  await opened.client.book.createDemo({ path, language })
+  return { ...opened, path }
+}
+
+type Made = Awaited<ReturnType<typeof made>>
+
+/** Drawn anew for each book: which rows refer to one another is compared through what they hold besides. */
+const DRAWN = new Set([
+  'bank_account',
+  'document',
+  'dunning_plan',
+  'dunning_level',
+  'dunning_run',
+  'dunning_letter',
+  'dunning_letter_item',
+  'company',
+])
+const DRAWN_COLUMNS = new Set(['id', 'plan_id', 'run_id', 'letter_id', 'document_id', 'logo_id'])
+
+/** Every row of a book, by table, in an order that does not depend on drawn ids. */
+const rowsOf = (path: string): Record<string, string[]> => {
+  const sqlite = new Sqlite(path, { readonly: true })
+  const tables = sqlite
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%' AND name NOT LIKE 'sqlite%'",
+    )
+    .pluck()
+    .all() as string[]
+  const rows = tables.map((table) => {
+    const kept = (sqlite.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]).map((row) =>
+      JSON.stringify(
+        Object.entries(row)
+          .filter(([column]) => !(DRAWN.has(table) && DRAWN_COLUMNS.has(column)))
+          .map(([column, value]) => [column, value instanceof Uint8Array ? value.length : value]),
+      ),
+    )
+    return [table, kept.sort()] as const
+  })
+  sqlite.close()
+  return Object.fromEntries(rows)
+}
+
+describe('the demo company', () => {
+  let first: Made
+  let second: Made
+  let client: Client
+
+  beforeAll(async () => {
+    first = await made('2026-11-22')
+    second = await made('2027-03-01')
+    client = first.on('2026-10-31')
+  })
+  afterAll(async () => {
+    await first.close()
+    await second.close()
+  })
+
+  test('holds the same rows in two books made on different days', () => {
+    const [a, b] = [rowsOf(first.path), rowsOf(second.path)]
+    expect(Object.keys(a)).toEqual(Object.keys(b))
+    for (const [table, rows] of Object.entries(a)) expect(b[table], table).toEqual(rows)
+    expect(a.customer).toHaveLength(60)
+    expect(a.dunning_letter?.length).toBeGreaterThan(50)
+  })
+
+  test.each(['2025-01-31', '2025-12-31', '2026-02-28', '2026-06-30', '2026-10-31', '2026-11-22'])(
+    'agrees with its ledger to the cent on %s, in every currency',
+    async (asOf) => {
+      const { currencies } = await client.receivables.aged({ asOf })
+      for (const currency of currencies) {
+        const { control, total, rows } = await client.receivables.aged({ asOf, currency })
+        expect(control.difference).toBe(0)
+        expect(rows.reduce((sum, row) => sum + row.total, 0)).toBe(total.total)
+      }
+      expect(currencies).toEqual(['EUR', 'GBP', 'USD'])
+    },
+  )
+
+  test('has letters of every step to propose on its day, and most reasons why an item waits', async () => {
+    const { letters, skipped } = await client.dunning.propose({ asOf: '2026-10-31' })
+    expect(new Set(letters.map(({ level }) => level))).toEqual(new Set([1, 2, 3, 4]))
+    expect(new Set(skipped.map(({ reason }) => reason))).toEqual(
+      new Set([
+        'item-minimum',
+        'below-minimum',
+        'ladder-finished',
+        'on-hold',
+        'covered-by-credits',
+        'previous-not-sent',
+        'level-not-reached',
+        'customer-excluded',
+      ]),
+    )
+  })
+
+  test('warns of the customer that was created twice', async () => {
+    const { groups } = await client.customers.duplicates({})
+    expect(
+      groups.filter(({ reason }) => reason === 'siren').map(({ customers }) => customers.map(({ code }) => code)),
+    ).toEqual([['C007', 'C028']])
+  })
+
+  test('can be made in English', async () => {
+    const english = await made('2026-11-22', 'en')
+    const { language, name } = await english.client.company.get({})
+    const { segments } = await english.client.customers.segments({})
+    await english.close()
+    expect([language, name]).toEqual(['en', 'Emballages Rivelaine'])
+    expect(segments).toContain('Mail order')
+  })
+})

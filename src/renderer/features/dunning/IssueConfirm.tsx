@@ -1,0 +1,66 @@
+import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
+
+type Props = { asOf: string; letters: readonly ProposedLetter[]; onConfirm: () => void; onClose: () => void }
+
+/** Names what issuing does before it is done; a formal notice asks for a tick of its own. */
+export const IssueConfirm = ({ asOf, letters, onConfirm, onClose }: Props) => {
+  const t = useT()
+  const format = useFormat()
+  const [agreed, setAgreed] = useState(false)
+  const count = letters.length
+  const formal = letters.filter(({ needsConfirmation }) => needsConfirmation).length
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('dunning:proposal.issue.title', { count, day: format.day(asOf) })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack gap="sm">
+        <Table>
+          <Table.Tbody>
+            {groupByLevel(letters).map((group) => (
+              <Table.Tr key={group.level}>
+                <Table.Td>{group.name}</Table.Td>
+                <Table.Td>{t(`dunning:channel.${group.letters[0]?.channel ?? 'letter'}`)}</Table.Td>
+                <Table.Td ta="right">{t('dunning:count.letters', { count: group.letters.length })}</Table.Td>
+                <Table.Td ta="right">
+                  {sumByCurrency(group.letters)
+                    .map(({ currency, total }) => format.money(total, currency))
+                    .join(' + ')}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Text size="sm">{t('dunning:proposal.issue.consequence', { count })}</Text>
+        {formal > 0 && (
+          <Alert color="orange" variant="light">
+            <Stack gap="xs">
+              <Text size="sm">{t('dunning:proposal.issue.formalNote')}</Text>
+              <Checkbox
+                label={t('dunning:proposal.issue.formal', { count: formal })}
+                checked={agreed}
+                onChange={(event) => setAgreed(event.currentTarget.checked)}
+              />
+            </Stack>
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('dunning:proposal.issue.cancel')}
+          </Button>
+          <Button data-autofocus={formal === 0 || undefined} disabled={formal > 0 && !agreed} onClick={onConfirm}>
+            {t('dunning:proposal.issue.button', { count })}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

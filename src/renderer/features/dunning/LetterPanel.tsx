@@ -1,0 +1,110 @@
+import { Button, CopyButton, Group, Text, Title } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { useReadOnly } from '../../app/readOnly.ts'
+import { DayText } from '../../components/DayText.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { LevelBadge } from '../../components/LevelBadge.tsx'
+import { ButtonLink } from '../../components/links.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
+import { CancelLetter } from './CancelLetter.tsx'
+import classes from './dunning.module.css'
+import { LetterFile } from './LetterFile.tsx'
+import { LetterItems } from './LetterItems.tsx'
+import { LetterState } from './LetterState.tsx'
+import { LetterTotals } from './LetterTotals.tsx'
+import { MarkSent } from './MarkSent.tsx'
+
+/** One issued letter: its file and fingerprint, what it claims and how the interest comes about. */
+export const LetterPanel = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const t = useT()
+  const format = useFormat()
+  const readOnly = useReadOnly()
+  const { data, error } = useQuery(api.dunning.letterDetail.queryOptions({ input: { id } }))
+  if (!data)
+    return (
+      <SidePanel opened onClose={onClose} title={error ? t('dunning:letters.title') : t('common:loading')}>
+        <ErrorNote error={error} />
+      </SidePanel>
+    )
+  const { letter, items } = data
+  const open = !letter.sentOn && !letter.cancelledOn
+  return (
+    <SidePanel opened onClose={onClose} title={letter.reference}>
+      <div>
+        <Text fw={600}>
+          {letter.customerName} <span className={classes.code}>{letter.customerCode}</span>
+        </Text>
+        <Group gap={6} mt={4}>
+          <LevelBadge level={letter.level} name={letter.levelName} />
+          <LetterState letter={letter} />
+        </Group>
+        {letter.cancelReason && (
+          <Text size="sm" mt={4}>
+            {t('dunning:letters.reason', { reason: letter.cancelReason })}
+          </Text>
+        )}
+      </div>
+      <KeyFigure label={t('dunning:proposal.letter.total')} value={format.money(letter.total, letter.currency)} />
+      {letter.documentId && letter.fileName && <LetterFile documentId={letter.documentId} name={letter.fileName} />}
+      <dl className={classes.facts2}>
+        <dt>{t('dunning:letters.columns.day')}</dt>
+        <dd>
+          <DayText day={letter.day} />
+        </dd>
+        {letter.deadline && (
+          <>
+            <dt>{t('dunning:letters.deadline')}</dt>
+            <dd>
+              <DayText day={letter.deadline} />
+            </dd>
+          </>
+        )}
+        <dt>{t('dunning:letters.columns.channel')}</dt>
+        <dd>
+          {t(`dunning:channel.${letter.channel}`)}, {t(`dunning:language.${letter.language}`)}
+        </dd>
+        {letter.fileName && (
+          <>
+            <dt>{t('dunning:letters.file')}</dt>
+            <dd>{letter.fileName}</dd>
+          </>
+        )}
+        {letter.sha256 && (
+          <>
+            <dt>{t('dunning:letters.fingerprint')}</dt>
+            <dd>
+              <span className={classes.hash}>{letter.sha256}</span>{' '}
+              <CopyButton value={letter.sha256}>
+                {({ copied, copy }) => (
+                  <Button size="compact-xs" variant="subtle" onClick={copy}>
+                    {t(copied ? 'dunning:letters.copied' : 'dunning:letters.copyFingerprint')}
+                  </Button>
+                )}
+              </CopyButton>
+            </dd>
+          </>
+        )}
+      </dl>
+      <Title order={3}>{t('dunning:letters.items')}</Title>
+      <LetterItems items={items} currency={letter.currency} />
+      <LetterTotals letter={letter} />
+      <Group gap="xs">
+        {open && !readOnly && <MarkSent runId={letter.runId} letterId={letter.id} count={1} />}
+        <ButtonLink
+          to="/customers/$id"
+          params={{ id: letter.customerId }}
+          variant="default"
+          leftSection={<IconExternalLink size={16} />}
+        >
+          {t('dunning:letters.openCustomer')}
+        </ButtonLink>
+        {!letter.cancelledOn && !readOnly && <CancelLetter letter={letter} />}
+      </Group>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,20 @@
+import type { LetterRow } from '../../../main/core/dunning/dunning.contract.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { ToneBadge } from '../../components/ToneBadge.tsx'
+
+/** To send, sent or cancelled, with the day. */
+export const LetterState = ({ letter }: { letter: LetterRow }) => {
+  const t = useT()
+  const format = useFormat()
+  const call = letter.channel === 'call'
+  if (letter.cancelledOn)
+    return <ToneBadge>{t('dunning:letters.state.cancelled', { day: format.day(letter.cancelledOn) })}</ToneBadge>
+  if (letter.sentOn)
+    return (
+      <ToneBadge tone="settled">
+        {t(call ? 'dunning:letters.state.called' : 'dunning:letters.state.sent', { day: format.day(letter.sentOn) })}
+      </ToneBadge>
+    )
+  return <ToneBadge tone="late">{t(call ? 'dunning:letters.state.toCall' : 'dunning:letters.state.toSend')}</ToneBadge>
+}

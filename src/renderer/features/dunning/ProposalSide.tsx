@@ -1,0 +1,44 @@
+import { Tabs } from '@mantine/core'
+import type { Proposal, ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
+import { useT } from '../../app/i18n.ts'
+import classes from './dunning.module.css'
+import { ProposedDetail } from './ProposedDetail.tsx'
+import { ProposedPages } from './ProposedPages.tsx'
+import { SkippedList } from './SkippedList.tsx'
+
+export type SideTab = 'preview' | 'detail' | 'skipped'
+
+type Props = {
+  proposal: Proposal
+  letter: ProposedLetter | null
+  catchUp: boolean
+  tab: SideTab
+  onTab: (tab: SideTab) => void
+}
+
+/** Beside the proposed letters: the page of the one chosen, its figures, or what is left out and why. */
+export const ProposalSide = ({ proposal, letter, catchUp, tab, onTab }: Props) => {
+  const t = useT()
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => next && onTab(next as SideTab)}
+      style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="preview">{t('dunning:proposal.preview')}</Tabs.Tab>
+        <Tabs.Tab value="detail">{t('dunning:proposal.detail')}</Tabs.Tab>
+        <Tabs.Tab value="skipped">{t('dunning:proposal.whyCount', { count: proposal.skipped.length })}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="preview" className={classes.sidePanel}>
+        <ProposedPages letter={letter} asOf={proposal.asOf} catchUp={catchUp} />
+      </Tabs.Panel>
+      <Tabs.Panel value="detail" className={classes.sidePanel}>
+        <ProposedDetail letter={letter} />
+      </Tabs.Panel>
+      <Tabs.Panel value="skipped" className={classes.sidePanel}>
+        <SkippedList skipped={proposal.skipped} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconDownload, IconFiles, IconFolderDown } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { client } from '../../api/client.ts'
+import { saveFile } from '../../api/download.ts'
+import { useErrorToast } from '../../api/useErrorToast.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { useReadOnly } from '../../app/readOnly.ts'
+import classes from './dunning.module.css'
+import { canWriteToFolder } from './folder.ts'
+import { MarkSent } from './MarkSent.tsx'
+import type { Run } from './useRunColumns.tsx'
+import { useWriteToFolder } from './useWriteToFolder.ts'
+
+/** What to do with the letters of a run: take them out, then record that they were sent. */
+export const RunActions = ({ run, justIssued }: { run: Run; justIssued: boolean }) => {
+  const t = useT()
+  const format = useFormat()
+  const failed = useErrorToast()
+  const readOnly = useReadOnly()
+  const take = useMutation({
+    mutationFn: (kind: 'zip' | 'pdf') => client.dunning.exportRun({ runId: run.id, format: kind }),
+    onSuccess: ({ name, file }) => saveFile(name, file),
+    onError: failed,
+  })
+  const write = useWriteToFolder(run.id)
+  const button = (kind: 'zip' | 'pdf') => ({
+    variant: 'default',
+    loading: take.isPending && take.variables === kind,
+    onClick: () => take.mutate(kind),
+  })
+  return (
+    <div className={classes.bar} role={justIssued ? 'status' : undefined}>
+      <div>
+        <Text fw={600}>
+          {justIssued
+            ? t('dunning:letters.issued', { count: run.letters })
+            : `${t('dunning:letters.run', { number: run.number })} ${t('dunning:letters.runDay', { day: format.day(run.asOf) })}, ${t('dunning:letters.by', { user: run.user })}`}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {justIssued
+            ? t('dunning:letters.issuedText')
+            : [
+                t('dunning:letters.sentOf', { sent: run.sent, letters: run.letters }),
+                run.cancelled > 0 && t('dunning:letters.cancelled', { count: run.cancelled }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+        </Text>
+      </div>
+      <Group gap="xs">
+        <Button leftSection={<IconDownload size={16} />} {...button('zip')}>
+          {t('dunning:letters.zip')}
+        </Button>
+        <Button leftSection={<IconFiles size={16} />} {...button('pdf')}>
+          {t('dunning:letters.pdf')}
+        </Button>
+        {canWriteToFolder() && (
+          <Button
+            variant="default"
+            leftSection={<IconFolderDown size={16} />}
+            loading={write.isPending}
+            onClick={() => write.mutate()}
+          >
+            {t('dunning:letters.folder')}
+          </Button>
+        )}
+        {!readOnly && run.toSend > 0 && (
+          <MarkSent runId={run.id} count={run.toSend} variant={justIssued ? 'filled' : 'default'} />
+        )}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { IconListNumbers, IconMail, IconMailForward, IconPencil } from '@tabler/icons-react'
+import type { FeatureNavigation } from '../../app/navigation.ts'
+
+export const dunningNavigation: FeatureNavigation = {
+  entries: [{ to: '/dunning', icon: IconMailForward, labelKey: 'dunning:nav', order: 30 }],
+  actions: [
+    { id: 'dunning.letters', labelKey: 'dunning:palette.letters', icon: IconMail, to: '/dunning/letters' },
+    { id: 'dunning.plan', labelKey: 'dunning:palette.plan', icon: IconListNumbers, to: '/dunning/plan' },
+    { id: 'dunning.wordings', labelKey: 'dunning:palette.wordings', icon: IconPencil, to: '/dunning/wordings' },
+  ],
+}

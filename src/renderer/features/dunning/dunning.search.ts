@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { languageSchema } from '../../../main/core/kernel/contract.ts'
+import { daySchema } from '../../../main/core/kernel/day.ts'
+
+/** An address typed or saved long ago may hold anything: what is not understood is left out. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+export const proposalSearch = z.object({
+  asOf: lenient(daySchema),
+  catchUp: lenient(z.boolean()),
+  /** Key of the letter shown. */
+  letter: lenient(z.string()),
+  side: lenient(z.enum(['preview', 'detail', 'skipped'])),
+})
+
+export const lettersSearch = z.object({
+  run: lenient(z.uuid()),
+  letter: lenient(z.uuid()),
+  /** Just issued: the next steps stand above the list. */
+  issued: lenient(z.boolean()),
+})
+
+export const wordingsSearch = z.object({
+  key: lenient(z.string()),
+  language: lenient(languageSchema),
+})

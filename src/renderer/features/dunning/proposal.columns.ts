@@ -1,0 +1,25 @@
+export type ColumnId = 'tick' | 'customer' | 'items' | 'late' | 'principal' | 'accessories' | 'total'
+
+export type ProposalColumn = {
+  id: ColumnId
+  track: string
+  align?: 'right'
+  /** Pixels of list below which the column gives way to the others. */
+  from: number
+}
+
+const columns: ProposalColumn[] = [
+  { id: 'tick', track: '36px', from: 0 },
+  { id: 'customer', track: 'minmax(120px, 1fr)', from: 0 },
+  { id: 'items', track: '52px', align: 'right', from: 340 },
+  { id: 'late', track: '68px', align: 'right', from: 640 },
+  { id: 'principal', track: '112px', align: 'right', from: 520 },
+  { id: 'accessories', track: '104px', align: 'right', from: 440 },
+  { id: 'total', track: '116px', align: 'right', from: 0 },
+]
+
+/** Columns that fit a list of a width. */
+export const columnsFor = (width: number): ProposalColumn[] =>
+  columns.filter(({ from }) => width === 0 || width >= from)
+
+export const trackOf = (shown: readonly ProposalColumn[]): string => shown.map(({ track }) => track).join(' ')

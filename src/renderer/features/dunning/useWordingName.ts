@@ -1,0 +1,12 @@
+import { useT } from '../../app/i18n.ts'
+
+const known = ['courtesy', 'reminder', 'firm', 'formal'] as const
+
+/** The name of a wording by its key. */
+export const useWordingName = () => {
+  const t = useT()
+  return (key: string): string => {
+    const shipped = known.find((one) => one === key)
+    return shipped ? t(`dunning:wordings.key.${shipped}`) : key
+  }
+}

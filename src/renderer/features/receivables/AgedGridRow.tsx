@@ -1,0 +1,64 @@
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import classes from './AgedGrid.module.css'
+import type { Cell } from './aged.steps.ts'
+
+type Props = {
+  /** Of the ids of its cells. */
+  prefix: string
+  place: number
+  /** Pixels from the top of the list; without it the row stands in the flow. */
+  start?: number
+  name: string
+  code?: string
+  amounts: readonly string[]
+  total: number
+  values: Record<string, number>
+  currency: string
+  template: string
+  active: Cell
+  /** Column whose items are shown. */
+  opened: string | undefined
+}
+
+/** A customer, or a line of totals: zero is a dash, credits carry a minus. */
+export const AgedGridRow = (props: Props) => {
+  const { prefix, place, start, name, code, amounts, total, values, currency, template, active, opened } = props
+  const t = useT()
+  const format = useFormat()
+  const cell = (column: number) => ({
+    id: `${prefix}-${place}-${column}`,
+    'data-place': `${place} ${column}`,
+    'data-active': (active.row === place && active.column === column) || undefined,
+  })
+  return (
+    <tr
+      className={classes.row}
+      aria-rowindex={place + 2}
+      style={{
+        gridTemplateColumns: template,
+        ...(start !== undefined && { position: 'absolute', transform: `translateY(${start}px)` }),
+      }}
+    >
+      <th scope="row" className={classes.name} title={name} {...cell(0)}>
+        {name}
+        {code && <span className={classes.code}>{code}</span>}
+      </th>
+      {amounts.map((column, i) => {
+        const amount = column === 'total' ? total : (values[column] ?? 0)
+        return (
+          <td
+            key={column}
+            className={classes.amount}
+            data-strong={column === 'total' || undefined}
+            data-zero={amount === 0 || undefined}
+            data-opened={opened === column || undefined}
+            {...cell(i + 1)}
+          >
+            {amount === 0 ? t('common:none') : format.amount(amount, currency)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

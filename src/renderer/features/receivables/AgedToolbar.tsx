@@ -1,0 +1,89 @@
+import { Button, Menu, SegmentedControl, Select, Text } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { defaultBuckets } from '../../../main/core/receivables/ageing.rules.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
+import { DayInput } from '../../components/DayInput.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
+import { Toolbar } from '../../components/Toolbar.tsx'
+import { endOfLastMonth, endOfLastYear } from './aged.rows.ts'
+import { BucketsEditor } from './BucketsEditor.tsx'
+import type { AgedSearch } from './receivables.search.ts'
+
+type Props = {
+  search: AgedSearch
+  change: (part: AgedSearch) => void
+  currency: string | undefined
+  currencies: readonly string[]
+}
+
+export const AgedToolbar = ({ search, change, currency, currencies }: Props) => {
+  const t = useT()
+  const format = useFormat()
+  const today = useWorkingDay()
+  const asOf = search.asOf ?? today
+  const setDay = (day: string | null) => day && change({ asOf: day === today ? undefined : day })
+  const presets = [
+    { label: t('receivables:aged.today'), day: today },
+    { label: t('receivables:aged.lastMonth'), day: endOfLastMonth(today) },
+    { label: t('receivables:aged.lastYear'), day: endOfLastYear(today) },
+  ]
+  return (
+    <Toolbar>
+      <DayInput aria-label={t('receivables:aged.day')} value={asOf} onChange={setDay} />
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button variant="default" px="xs" aria-label={t('receivables:aged.presets')}>
+            <IconCalendar size={16} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {presets.map(({ label, day }) => (
+            <Menu.Item
+              key={label}
+              onClick={() => setDay(day)}
+              rightSection={
+                <Text size="sm" c="dimmed">
+                  {format.day(day)}
+                </Text>
+              }
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <SegmentedControl
+        aria-label={t('receivables:aged.basis')}
+        value={search.basis ?? 'due'}
+        onChange={(basis) => change({ basis: basis === 'due' ? undefined : 'issued', cell: undefined })}
+        data={[
+          { value: 'due', label: t('receivables:aged.due') },
+          { value: 'issued', label: t('receivables:aged.issued') },
+        ]}
+      />
+      <BucketsEditor
+        buckets={search.buckets ?? [...defaultBuckets]}
+        onChange={(buckets) => change({ buckets, cell: undefined, sort: undefined, ascending: undefined })}
+      />
+      {currencies.length > 1 && (
+        <Select
+          w={90}
+          aria-label={t('receivables:aged.currency')}
+          allowDeselect={false}
+          value={currency ?? null}
+          onChange={(chosen) => change({ currency: chosen ?? undefined, cell: undefined })}
+          data={[...currencies]}
+        />
+      )}
+      <SearchField
+        w={200}
+        value={search.search ?? ''}
+        onChange={(text) => change({ search: text || undefined })}
+        placeholder={t('receivables:aged.search')}
+        aria-label={t('receivables:aged.search')}
+      />
+    </Toolbar>
+  )
+}

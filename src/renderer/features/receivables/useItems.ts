@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ItemFilters, ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
+import { api } from '../../api/client.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
+import { usePaged } from '../../components/paging.ts'
+import type { ItemsSearch } from './receivables.search.ts'
+
+/** The filters of the list as the call takes them; the working day stands where no other day is chosen. */
+export const filtersOf = (search: ItemsSearch, today: string): ItemFilters => ({
+  asOf: search.asOf ?? today,
+  search: search.search ?? '',
+  show: search.show ?? 'open',
+  ...(search.customer && { customerId: search.customer }),
+  ...(search.kind && { kind: search.kind }),
+  ...(search.currency && { currency: search.currency }),
+  ...(search.cell && { cell: search.cell }),
+})
+
+/** The list of items, page by page; `first` holds the sums by currency. */
+export const useItems = (filters: ItemFilters, sort: ItemsSearch['sort'] = 'due', descending = false) =>
+  usePaged(
+    (page) => api.receivables.items.queryOptions({ input: { ...filters, sort, descending, ...page } }),
+    ({ total, items }) => ({ total, rows: items }),
+  )
+
+/** An item as it stands now: it may have changed since its row was chosen in a list. */
+export const useItem = (row: ItemRow, asOf: string): ItemRow => {
+  const { data } = useQuery(
+    api.receivables.items.queryOptions({
+      input: { asOf, customerId: row.customerId, search: row.number, show: 'all', limit: 200 },
+    }),
+  )
+  return data?.items.find(({ id }) => id === row.id) ?? row
+}
+
+export const useItemDay = (search: { asOf?: string | undefined }): string => {
+  const today = useWorkingDay()
+  return search.asOf ?? today
+}

@@ -132,6 +132,7 @@ export const letterRow = z.object({
   sha256: z.string().nullable(),
   sentOn: daySchema.nullable(),
   cancelledOn: daySchema.nullable(),
+  cancelReason: z.string().nullable(),
 })
 export type LetterRow = z.infer<typeof letterRow>
 
@@ -144,6 +145,8 @@ export const runSchema = z.object({
   letters: z.int(),
   sent: z.int(),
   cancelled: z.int(),
+  /** Neither sent nor cancelled; a letter may be both. */
+  toSend: z.int(),
 })
 
 export const wordingSchema = z.object({

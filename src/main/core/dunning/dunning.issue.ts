@@ -127,6 +127,7 @@ export async function* issue(
       letters: row?.letters ?? 0,
       sent: 0,
       cancelled: 0,
+      toSend: row?.letters ?? 0,
     },
     letters: issued.map(toLetterRow),
   }
@@ -141,6 +142,7 @@ type RunRow = {
   letters: number
   sent: number
   cancelled: number
+  toSend: number
 }
 
 /** Year of the run, its number, the letter's place in it: `R2026-0003-0012`. */

@@ -108,6 +108,12 @@ export const listRuns = async (db: Reader, runId?: string) =>
       eb.fn.count<number>('dunning_letter.id').as('letters'),
       eb.fn.count<number>('dunning_letter.sent_on').as('sent'),
       eb.fn.count<number>('dunning_letter.cancelled_on').as('cancelled'),
+      eb.fn
+        .count<number>('dunning_letter.id')
+        .filterWhere((letter) =>
+          letter.and([letter('dunning_letter.sent_on', 'is', null), letter('dunning_letter.cancelled_on', 'is', null)]),
+        )
+        .as('toSend'),
     ])
     .$if(runId !== undefined, (query) => query.where('dunning_run.id', '=', runId as string))
     .groupBy('dunning_run.id')

@@ -29,4 +29,5 @@ export const toLetterRow = (letter: LetterRecord): LetterRow => ({
   sha256: letter.sha256,
   sentOn: letter.sent_on,
   cancelledOn: letter.cancelled_on,
+  cancelReason: letter.cancel_reason,
 })

@@ -1,151 +1,122 @@
-import { accessSync, closeSync, constants, copyFileSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { connect, prepareConnection } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { APPLICATION_ID, inspectFile, isWritable, openReadOnly, readHeader, refusalOf } from './book.inspect.ts'
 import { type BookLock, type Holder, takeLock } from './book.lock.ts'
-
-/** Marks a SQLite file as a book of Encours: "ENCO". */
-const APPLICATION_ID = 0x454e434f
 
 export type OpenFile = {
   path: string
   /** Reads; its own connection, so that screens stay alive while an import writes. */
   reader: Kysely<Database>
   writer: Kysely<Database> | null
-  lock: BookLock
+  /** Who has the book open for writing when it is not us; null when nobody has and it still cannot be written. */
+  heldBy: Holder | null
   migratedFrom: string | null
   close: () => Promise<void>
 }
 
-/** Creates the file of a new book. Refuses to touch an existing file. */
-export const createFile = async (path: string): Promise<void> => {
-  if (existsSync(path)) throw new Refusal('book.exists', `${path} exists already`, { path })
-  try {
-    accessSync(dirname(path), constants.W_OK)
-  } catch {
-    throw new Refusal('book.folder-not-writable', `${dirname(path)} cannot be written to`, { folder: dirname(path) })
-  }
+/**
+ * Creates the file of a new book, filled in one transaction: until that is committed the file is no book. Refuses to
+ * touch an existing file; a failure leaves none.
+ */
+export const createFile = async (path: string, fill: (db: Transaction<Database>) => Promise<void>): Promise<void> => {
+  reserve(path)
   const sqlite = new Sqlite(path)
-  sqlite.pragma(`application_id = ${APPLICATION_ID}`)
-  prepareConnection(sqlite, { readonly: false })
   const db = connect(sqlite)
   try {
-    await migrate(sqlite, db, 0)
-  } finally {
-    await db.destroy()
+    prepareConnection(sqlite, { readonly: false })
+    await db.transaction().execute(async (trx) => {
+      sqlite.pragma(`application_id = ${APPLICATION_ID}`)
+      for (const [position, migration] of migrations.entries()) await apply(sqlite, trx, migration, position + 1)
+      await fill(trx)
+    })
+    await closeBoth(db, sqlite)
+  } catch (error) {
+    await closeBoth(db, sqlite)
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    throw error
+  }
+}
+
+// Exclusive: of two programs that create the same book, one is refused.
+const reserve = (path: string): void => {
+  try {
+    closeSync(openSync(path, 'wx'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Refusal('book.exists', `${path} exists already`, { path })
+    const folder = dirname(path)
+    throw new Refusal('book.folder-not-writable', `${folder} cannot be written to`, { folder, cause: String(error) })
   }
 }
 
 /**
- * Opens a book: checked read-only first, so that a file that is not a book, is damaged or comes from a newer version is
- * refused untouched; then locked, copied when it must be migrated, and migrated. Without the lock it opens read-only.
+ * Opens a book: checked first, so that a file that is not a book, is damaged or comes from a newer version is refused
+ * untouched; then locked, copied when it must be migrated, and migrated. Without the lock it opens read-only.
  */
 export const openFile = async (path: string, holder: Holder, day: string): Promise<OpenFile> => {
   const version = inspectFile(path)
-  const lock = writable(path)
-    ? takeLock(path, holder)
-    : { heldBy: { user: '', host: '', program: '', since: '' }, release: () => {} }
+  const lock: BookLock = isWritable(path) ? takeLock(path, holder) : { held: false, by: null, release: () => {} }
+  const opened: Sqlite.Database[] = []
   try {
     let migratedFrom: string | null = null
-    if (lock.heldBy === null && version < migrations.length) migratedFrom = await migrateFile(path, version, day)
-    const reading = new Sqlite(path, { readonly: lock.heldBy !== null })
+    if (version < migrations.length) {
+      if (!lock.held)
+        throw new Refusal('book.migration-blocked', `${basename(path)} must be brought up to date and cannot be now`, {
+          path,
+          heldBy: lock.by,
+        })
+      migratedFrom = await migrateFile(path, version, day)
+    }
+    const reading = lock.held ? new Sqlite(path) : openReadOnly(path, readHeader(path).wal)
+    opened.push(reading)
     prepareConnection(reading, { readonly: true })
+    reading.pragma('query_only = ON')
     const reader = connect(reading)
     let writer: Kysely<Database> | null = null
-    if (lock.heldBy === null) {
+    if (lock.held) {
       const writing = new Sqlite(path)
+      opened.push(writing)
       prepareConnection(writing, { readonly: false })
       writer = connect(writing)
-      reading.pragma('query_only = ON')
     }
-    // Kysely closes a connection it has used; one it never used is closed here.
     const close = async () => {
-      await reader.destroy()
-      if (reading.open) reading.close()
-      await writer?.destroy()
+      await closeBoth(reader, reading)
+      if (writer) await closeBoth(writer, opened[1] as Sqlite.Database)
       lock.release()
     }
-    if (writer) await writer.selectFrom('company').select('id').execute()
-    return { path, reader, writer, lock, migratedFrom, close }
+    return { path, reader, writer, heldBy: lock.by, migratedFrom, close }
   } catch (error) {
+    for (const sqlite of opened) sqlite.close()
     lock.release()
-    throw asDamaged(error, path)
+    throw refusalOf(error, path)
   }
 }
 
-const writable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.W_OK)
-    accessSync(dirname(path), constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The version of a book, after making sure that it is one. Reads only. */
-const inspectFile = (path: string): number => {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal('book.missing', `${path} is not there`, { path })
-  if (readHeader(path) !== 'SQLite format 3\0')
-    throw new Refusal('book.not-a-book', `${basename(path)} is not a book of Encours`, { path })
-  let sqlite: Sqlite.Database | undefined
-  try {
-    sqlite = new Sqlite(path, { readonly: true })
-    const applicationId = sqlite.pragma('application_id', { simple: true })
-    if (applicationId !== APPLICATION_ID)
-      throw new Refusal('book.not-a-book', `${basename(path)} is not a book of Encours`, { path })
-    const version = Number(sqlite.pragma('user_version', { simple: true }))
-    if (version > migrations.length)
-      throw new Refusal('book.newer-version', `${basename(path)} was written by a newer version of Encours`, {
-        path,
-        version,
-        known: migrations.length,
-      })
-    const check = sqlite.pragma('quick_check(1)', { simple: true })
-    if (check !== 'ok') throw new Refusal('book.damaged', `${basename(path)} is damaged: ${check}`, { path, check })
-    return version
-  } catch (error) {
-    throw asDamaged(error, path)
-  } finally {
-    sqlite?.close()
-  }
-}
-
-const readHeader = (path: string): string => {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(16)
-    readSync(file, bytes, 0, 16, 0)
-    return bytes.toString('latin1')
-  } finally {
-    closeSync(file)
-  }
-}
-
-const asDamaged = (error: unknown, path: string): unknown => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)
-    ? new Refusal('book.damaged', `${basename(path)} is damaged: ${(error as Error).message}`, {
-        path,
-        check: (error as Error).message,
-      })
-    : error
+// Kysely closes a connection it has used; one it never used is closed here.
+const closeBoth = async (db: Kysely<Database>, sqlite: Sqlite.Database): Promise<void> => {
+  await db.destroy()
+  if (sqlite.open) sqlite.close()
 }
 
 /** Copies the book beside itself, then brings it up to date. Returns the copy's path. */
 const migrateFile = async (path: string, version: number, day: string): Promise<string> => {
-  const copy = `${path}.v${version}-${day}.bak`
+  const copy = freeName(`${path}.v${version}-${day}`)
   const sqlite = new Sqlite(path)
-  prepareConnection(sqlite, { readonly: false })
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  if (!existsSync(copy)) copyFileSync(path, copy)
   const db = connect(sqlite)
   try {
-    await migrate(sqlite, db, version)
+    prepareConnection(sqlite, { readonly: false })
+    // Page by page through SQLite: what still stands in the write-ahead log is copied too.
+    await sqlite.backup(copy)
+    for (let position = version; position < migrations.length; position += 1)
+      await db.transaction().execute(async (trx) => {
+        await apply(sqlite, trx, migrations[position], position + 1)
+      })
     return copy
   } catch (error) {
     throw new Refusal(
@@ -154,16 +125,24 @@ const migrateFile = async (path: string, version: number, day: string): Promise<
       { path, copy, cause: String(error) },
     )
   } finally {
-    await db.destroy()
-    if (sqlite.open) sqlite.close()
+    await closeBoth(db, sqlite)
   }
 }
 
-const migrate = async (sqlite: Sqlite.Database, db: Kysely<Database>, from: number): Promise<void> => {
-  for (let version = from; version < migrations.length; version += 1) {
-    await db.transaction().execute(async (trx) => {
-      await migrations[version]?.up(trx as unknown as Kysely<unknown>)
-      sqlite.pragma(`user_version = ${version + 1}`)
-    })
+/** Never over an earlier copy: the book may have changed since. */
+const freeName = (base: string): string => {
+  for (let more = 1; ; more += 1) {
+    const name = more === 1 ? `${base}.bak` : `${base}-${more}.bak`
+    if (!existsSync(name)) return name
   }
+}
+
+const apply = async (
+  sqlite: Sqlite.Database,
+  trx: Transaction<Database>,
+  migration: (typeof migrations)[number] | undefined,
+  version: number,
+): Promise<void> => {
+  await migration?.up(trx as unknown as Kysely<unknown>)
+  sqlite.pragma(`user_version = ${version}`)
 }

@@ -6,7 +6,12 @@ export type Holder = { user: string; host: string; program: string; since: strin
  * One writer per book. The lock is a write transaction held open on a small database beside the book: the operating
  * system lets go of it when the process ends, however it ends, so a crash never leaves a book locked.
  */
-export type BookLock = { heldBy: Holder | null; release: () => void }
+export type BookLock = {
+  held: boolean
+  /** Who holds it instead. */
+  by: Holder | null
+  release: () => void
+}
 
 export const takeLock = (bookPath: string, holder: Holder): BookLock => {
   const sqlite = new Sqlite(`${bookPath}-lock`)
@@ -19,15 +24,15 @@ export const takeLock = (bookPath: string, holder: Holder): BookLock => {
     )
     sqlite.prepare('INSERT INTO holder VALUES (?, ?, ?, ?)').run(holder.user, holder.host, holder.program, holder.since)
     sqlite.exec('COMMIT; BEGIN IMMEDIATE')
-    return { heldBy: null, release: () => sqlite.close() }
+    return { held: true, by: null, release: () => sqlite.close() }
   } catch (error) {
     if (!isBusy(error)) {
       sqlite.close()
       throw error
     }
-    const heldBy = readHolder(sqlite)
+    const by = readHolder(sqlite)
     sqlite.close()
-    return { heldBy, release: () => {} }
+    return { held: false, by, release: () => {} }
   }
 }
 

@@ -17,10 +17,14 @@ export const readRecent = (dataFolder: string): RecentBook[] => {
 }
 
 const write = (dataFolder: string, books: RecentBook[]): void => {
-  mkdirSync(dataFolder, { recursive: true })
   const file = join(dataFolder, 'recent.json')
-  writeFileSync(`${file}.new`, JSON.stringify(books, null, 2))
-  renameSync(`${file}.new`, file)
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    writeFileSync(`${file}.new`, JSON.stringify(books, null, 2))
+    renameSync(`${file}.new`, file)
+  } catch {
+    // The book itself is open, which matters more than finding it again by a click.
+  }
 }
 
 export const rememberBook = (dataFolder: string, book: RecentBook): void =>

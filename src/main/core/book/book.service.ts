@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createCompany, normaliseCompany } from '../company/company.service.ts'
 import { demoCompany } from '../demo/demo.company.ts'
@@ -6,7 +6,7 @@ import { fillDemo } from '../demo/demo.service.ts'
 import { defaultPlan } from '../dunning/default-plan.ts'
 import { insertPlan } from '../dunning/dunning.plan.repository.ts'
 import type { Handlers } from '../kernel/calls.ts'
-import type { CommandContext, HostContext } from '../kernel/context.ts'
+import type { HostContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'
 import type { bookContract, OpenBook } from './book.contract.ts'
@@ -23,7 +23,7 @@ const fileNameOf = (company: string): string =>
       .replace(/^-+|-+$/g, '') || 'societe'
   }.encours`
 
-/** Creates the file, its company and its dunning plan, and opens it; a book that cannot be completed leaves no file. */
+/** Creates the file with its company and its dunning plan, and opens it; a book that cannot be completed leaves no file. */
 const createBook = async (session: Session, ctx: HostContext, input: Creation): Promise<OpenBook> => {
   const company = normaliseCompany(input.company)
   const path = input.path ?? join(ctx.ports.dataFolder, fileNameOf(company.name))
@@ -32,23 +32,12 @@ const createBook = async (session: Session, ctx: HostContext, input: Creation): 
   } catch {
     throw new Refusal('book.folder-not-writable', `${dirname(path)} cannot be created`, { folder: dirname(path) })
   }
-  await createFile(path)
-  try {
-    await session.open(path, ctx.now)
-    const { writer } = session.file()
-    await writer?.transaction().execute(async (db) => {
-      await createCompany(db, company, input.iban, input.bic)
-      await insertPlan(db, defaultPlan(company.language, company.currency))
-      const command: CommandContext = { ...ctx, db }
-      if (input.demo) await fillDemo(command)
-    })
-    return await session.reopen(ctx.now)
-  } catch (error) {
-    await session.close()
-    for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(path + suffix, { force: true })
-    forgetBook(ctx.ports.dataFolder, path)
-    throw error
-  }
+  await createFile(path, async (db) => {
+    await createCompany(db, company, input.iban, input.bic)
+    await insertPlan(db, defaultPlan(company.language, company.currency))
+    if (input.demo) await fillDemo({ ...ctx, db })
+  })
+  return session.open(path, ctx.now)
 }
 
 export const createBookCalls = (session: Session): Handlers<typeof bookContract> => ({

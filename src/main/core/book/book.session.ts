@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { recordCommand } from '../audit/audit.service.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
@@ -27,34 +28,27 @@ export class Session {
   }
 
   async open(path: string, now: string): Promise<OpenBook> {
-    const full = resolve(path)
-    if (this.#book?.path === full) return this.#book
+    // By its real name: two names of one file must meet at the same lock.
+    const full = existsSync(path) ? realpathSync(path) : resolve(path)
+    // Read-only may no longer be needed: whoever held the book may have left.
+    if (this.#book?.path === full && !this.#book.readOnly) return this.#book
     const { userName: user, hostName: host, program } = this.ports
     // The new book opens before the old one closes: a refusal leaves the old one open.
     const file = await openFile(full, { user, host, program, since: now }, now.slice(0, 10))
-    await this.close()
-    this.#file = file
-    return this.#describe(file, now)
-  }
-
-  /** Reads the company's name again after it was written. */
-  reopen(now: string): Promise<OpenBook> {
-    return this.#describe(this.file(), now)
-  }
-
-  async #describe(file: OpenFile, now: string): Promise<OpenBook> {
     const row = await file.reader.selectFrom('company').select('name').executeTakeFirst()
     const company = row?.name ?? ''
+    await this.close()
+    this.#file = file
     this.#book = {
-      path: file.path,
-      name: basename(file.path),
+      path: full,
+      name: basename(full),
       company,
       readOnly: file.writer === null,
-      heldBy: file.lock.heldBy,
+      heldBy: file.heldBy,
       migratedFrom: file.migratedFrom,
     }
     // What a script opens is no book that a person would look for.
-    if (this.ports.program !== 'cli') rememberBook(this.ports.dataFolder, { path: file.path, company, openedAt: now })
+    if (program !== 'cli') rememberBook(this.ports.dataFolder, { path: full, company, openedAt: now })
     return this.#book
   }
 

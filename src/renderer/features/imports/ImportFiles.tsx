@@ -22,7 +22,7 @@ export const ImportFiles = () => {
   const ready = files.filter(({ stage }) => stage.at === 'checked' && stage.report.rejectedCount === 0)
   if (data?.book?.readOnly) return <Alert color="yellow">{t('imports:readOnly')}</Alert>
   return (
-    <Stack gap="md" maw={1200}>
+    <Stack gap="md" maw={1600}>
       <FilesDrop onFiles={importing.take} compact={files.length > 0}>
         <Templates />
       </FilesDrop>

@@ -1,4 +1,5 @@
 import { Alert, Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ImportReport } from '../../../main/core/imports/imports.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -39,10 +40,7 @@ export const Report = ({ report }: { report: ImportReport }) => {
         {report.format !== 'customers' && (
           <KeyFigure label={t('imports:report.open')} value={money(totals.open)} hint={days?.until} />
         )}
-        <dl
-          className={classes.counts}
-          aria-label={t(report.dryRun ? 'imports:report.toCreate' : 'imports:report.created')}
-        >
+        <Counts title={t(report.dryRun ? 'imports:report.toCreate' : 'imports:report.created')}>
           <Count label={t('imports:report.customers')} value={created.customers} />
           {report.format !== 'customers' &&
             documents.map((kind) =>
@@ -50,10 +48,11 @@ export const Report = ({ report }: { report: ImportReport }) => {
                 <Count key={kind} label={t(`imports:report.${kind}`)} value={created[kind]} />
               ),
             )}
-          <span className={classes.rule} aria-hidden />
+        </Counts>
+        <Counts title={t('imports:report.known')}>
           {report.updated > 0 && <Count label={t('imports:report.updated')} value={report.updated} />}
           <Count label={t('imports:report.unchanged')} value={report.unchanged} />
-        </dl>
+        </Counts>
       </Group>
       <Text size="sm" c="dimmed">
         {facts.join(' · ')}
@@ -66,6 +65,13 @@ export const Report = ({ report }: { report: ImportReport }) => {
     </Stack>
   )
 }
+
+const Counts = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className={classes.group}>
+    <span className={classes.title}>{title}</span>
+    <dl className={classes.counts}>{children}</dl>
+  </div>
+)
 
 const Count = ({ label, value }: { label: string; value: number }) => {
   const format = useFormat()

@@ -73,6 +73,7 @@ export const importsEn = {
     open: 'Outstanding at the end of the file',
     toCreate: 'To create',
     created: 'Created',
+    known: 'Already in the book',
     customers: 'Customers',
     invoices: 'Invoices',
     creditNotes: 'Credit notes',

@@ -168,6 +168,7 @@ export const importsFr = {
     open: 'Encours à la fin du fichier',
     toCreate: 'À créer',
     created: 'Créés',
+    known: 'Déjà dans le dossier',
     customers: 'Clients',
     invoices: 'Factures',
     creditNotes: 'Avoirs',

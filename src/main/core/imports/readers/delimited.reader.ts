@@ -10,8 +10,6 @@ const BATCH = 1000
 // A quote that is never closed would swallow the rest of the file into one cell.
 const MAX_RECORD = 256 * 1024
 
-type Parsed = { record: string[]; info: { lines: number } }
-
 /**
  * The rows of a delimited text file, quoted as RFC 4180 says, stray quotes kept as they are. Blank lines are rows with
  * one empty cell. Throws `import.unreadable`, with the line, for a quote that is never closed.
@@ -21,22 +19,27 @@ export async function* readDelimited(
   { separator, encoding }: { separator: string; encoding: Encoding },
   options: ReadOptions = {},
 ): AsyncGenerator<Row[]> {
+  const starts: number[] = []
+  let line = 1
   const parser = parse({
     delimiter: separator,
     record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: MAX_RECORD,
-    info: true,
+    // Called as records are found, ahead of their reading below: after a failure, `line` is where the bad one begins.
+    on_record: (cells: string[], { lines }) => {
+      starts.push(line)
+      line = lines + 1
+      return cells
+    },
   })
   // Failures on the way reach the loop below through the parser, which the pipeline destroys.
   pipeline(Readable.from(withLineFeeds(decodeText(source.blob, encoding, options))), parser, () => undefined)
   let rows: Row[] = []
-  let line = 1
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      rows.push({ line, cells: record })
-      line = info.lines + 1
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      rows.push({ line: starts.shift() ?? 0, cells })
       if (rows.length < BATCH) continue
       stopIfCancelled(options.signal)
       yield rows

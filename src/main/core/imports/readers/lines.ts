@@ -18,7 +18,7 @@ export async function* withLineFeeds(pieces: AsyncIterable<string>): AsyncGenera
       // A line end may be cut in two: what could still become one waits for the next piece.
       held = text.endsWith('\r\r') ? '\r\r' : text.endsWith('\r') ? '\r' : ''
       if (held) text = text.slice(0, -held.length)
-      text = text.replaceAll('\r\r\n', '\n').replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+      text = text.replace(/\r\r\n|\r\n?/g, '\n')
     }
     if (text !== '') yield text
   }

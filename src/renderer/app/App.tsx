@@ -6,13 +6,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { queryClient } from '../api/queries.ts'
 import { useLanguage, useT } from './i18n.ts'
+import { styleNonce } from './nonce.ts'
 import { router } from './routes.tsx'
 import { colours, theme } from './theme.ts'
 
 const schemes = localStorageColorSchemeManager({ key: 'encours.colours' })
-
-/** The page's policy admits only styles that carry the nonce it was served with. */
-const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 export const App = () => {
   const language = useLanguage()
@@ -24,7 +22,7 @@ export const App = () => {
         cssVariablesResolver={colours}
         defaultColorScheme="auto"
         colorSchemeManager={schemes}
-        getStyleNonce={nonce}
+        getStyleNonce={styleNonce}
       >
         <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
           <ModalsProvider labels={{ confirm: t('common:yes'), cancel: t('common:cancel') }}>

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Anchor,
   Badge,
   Button,
   type CSSVariablesResolver,
@@ -38,10 +39,14 @@ export const theme = createTheme({
     ink: ['#edf3fa', '#d8e4f1', '#b3cae3', '#8aadd4', '#6794c7', '#4f84bf', '#3b73b1', '#235a97', '#1f4e79', '#173c5f'],
   },
   components: {
+    Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 500 } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontWeight: 600 } },
+    }),
     NumberInput: NumberInput.extend({ ...small }),
     PasswordInput: PasswordInput.extend({ ...small }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),

@@ -60,7 +60,7 @@ export const TermsInput = ({ value, onChange, fallback, error, ...rest }: Props)
         error={example.error && settled !== '' ? errorText(example.error, t) : error}
       />
       <Text size="xs" c="dimmed" mt={4} aria-live="polite">
-        {words}
+        {words && value.trim() === '' && fallback ? t('common:terms.asCompany', { words }) : words}
         {words && example.data && (
           <>
             {'. '}

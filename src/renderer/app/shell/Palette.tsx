@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconBuilding, IconSearch } from '@tabler/icons-react'
+import { IconBuilding, IconFileInvoice, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fold } from '../../../main/core/kernel/text.ts'
 import { api } from '../../api/client.ts'
+import { useFormat } from '../format.ts'
 import { type TextKey, useT } from '../i18n.ts'
 import { navEntries, paletteActions } from '../navigation.ts'
 import { useCloseBook } from './useCloseBook.ts'
@@ -13,6 +14,7 @@ import { useCloseBook } from './useCloseBook.ts'
 /** Ctrl+K: customers, screens and actions by a few letters. */
 export const Palette = () => {
   const t = useT()
+  const format = useFormat()
   const navigate = useNavigate()
   const closeBook = useCloseBook()
   const [written, setWritten] = useState('')
@@ -20,6 +22,15 @@ export const Palette = () => {
   const found = useQuery({
     ...api.customers.find.queryOptions({ input: { search, limit: 8 } }),
     enabled: search !== '',
+    placeholderData: keepPreviousData,
+  })
+  // A number is that of a document; searching all of them for a word would list those of its customers.
+  const numbered = /\d/.test(search) && search.length >= 3
+  const documents = useQuery({
+    ...api.receivables.items.queryOptions({
+      input: { search, show: 'all', sort: 'issued', descending: true, limit: 6 },
+    }),
+    enabled: numbered,
     placeholderData: keepPreviousData,
   })
   const wanted = fold(written)
@@ -35,6 +46,16 @@ export const Palette = () => {
           leftSection: <IconBuilding size={18} stroke={1.6} />,
           onClick: () => navigate({ to: '/customers/$id', params: { id } }),
         }))
+  const items: SpotlightActionData[] = !numbered
+    ? []
+    : (documents.data?.items ?? []).map(({ id, number, customerId, customerName, open, currency }) => ({
+        id,
+        label: number,
+        description: `${customerName} · ${format.money(open, currency)}`,
+        leftSection: <IconFileInvoice size={18} stroke={1.6} />,
+        onClick: () =>
+          navigate({ to: '/receivables', search: { search: number, customer: customerId, show: 'all' as const } }),
+      }))
   const screens: SpotlightActionData[] = navEntries
     .filter(({ labelKey }) => matches(labelKey))
     .map(({ to, labelKey, icon: Icon }) => ({
@@ -61,6 +82,7 @@ export const Palette = () => {
     }))
   const groups: SpotlightActionGroupData[] = [
     { group: t('common:palette.customers'), actions: customers },
+    { group: t('common:palette.documents'), actions: items },
     { group: t('common:palette.screens'), actions: screens },
     { group: t('common:palette.actions'), actions },
   ].filter((group) => group.actions.length > 0)
@@ -74,7 +96,10 @@ export const Palette = () => {
       filter={(_query, all) => all}
       shortcut={['mod + K']}
       nothingFound={t('common:palette.nothing')}
-      maxHeight={420}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      maxHeight={460}
       scrollable
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,

@@ -18,9 +18,9 @@ export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: ()
       title: t('common:shortcuts.lists'),
       keys: [
         [['↓ ↑', 'j k'], t('common:shortcuts.walk')],
-        [['Home', 'End'], t('common:shortcuts.ends')],
-        [['Enter'], t('common:shortcuts.open')],
-        [['Esc'], t('common:shortcuts.leave')],
+        [[t('common:shortcuts.keys.home'), t('common:shortcuts.keys.end')], t('common:shortcuts.ends')],
+        [[t('common:shortcuts.keys.enter')], t('common:shortcuts.open')],
+        [[t('common:shortcuts.keys.escape')], t('common:shortcuts.leave')],
       ],
     },
     { title: t('common:shortcuts.here'), keys: here.map(({ key, label }) => [[key], label]) },

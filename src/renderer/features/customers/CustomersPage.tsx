@@ -64,7 +64,7 @@ export const CustomersPage = () => {
           </>
         }
       />
-      <CustomersToolbar search={search} change={change} total={customers.total} />
+      <CustomersToolbar search={search} change={change} total={customers.total} narrow={width > 0 && width < 900} />
       <div className={classes.list} ref={ref}>
         <DataTable
           label={t('customers:list.title')}

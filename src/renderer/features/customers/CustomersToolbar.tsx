@@ -6,11 +6,24 @@ import { SearchField } from '../../components/SearchField.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { type CustomersSearch, customerShows } from './customers.search.ts'
 
-type Props = { search: CustomersSearch; change: (part: CustomersSearch) => void; total: number | undefined }
+type Props = {
+  search: CustomersSearch
+  change: (part: CustomersSearch) => void
+  total: number | undefined
+  /** Beside the open panel there is little room. */
+  narrow: boolean
+}
 
-export const CustomersToolbar = ({ search, change, total }: Props) => {
+export const CustomersToolbar = ({ search, change, total, narrow }: Props) => {
   const t = useT()
   const segments = useQuery(api.customers.segments.queryOptions({ input: {} })).data?.segments ?? []
+  const shows = {
+    'aria-label': t('customers:list.show.label'),
+    value: search.show ?? 'all',
+    onChange: (value: string | null) =>
+      change({ show: customerShows.find((show) => show === value && show !== 'all') }),
+    data: customerShows.map((value) => ({ value, label: t(`customers:list.show.${value}`) })),
+  }
   return (
     <Toolbar
       end={
@@ -22,21 +35,16 @@ export const CustomersToolbar = ({ search, change, total }: Props) => {
       }
     >
       <SearchField
-        w={260}
+        w={narrow ? 190 : 260}
         aria-label={t('customers:list.search')}
         placeholder={t('customers:list.search')}
         value={search.search ?? ''}
         onChange={(text) => change({ search: text || undefined })}
       />
-      <SegmentedControl
-        aria-label={t('customers:list.show.label')}
-        value={search.show ?? 'all'}
-        onChange={(value) => change({ show: customerShows.find((show) => show === value && show !== 'all') })}
-        data={customerShows.map((value) => ({ value, label: t(`customers:list.show.${value}`) }))}
-      />
+      {narrow ? <Select w={150} allowDeselect={false} {...shows} /> : <SegmentedControl {...shows} />}
       {segments.length > 0 && (
         <Select
-          w={170}
+          w={150}
           aria-label={t('customers:list.segment')}
           placeholder={t('customers:list.everySegment')}
           data={segments}

@@ -53,7 +53,7 @@ export const Timeline = ({ customerId }: { customerId: string }) => {
   const entries = data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <>
-      <Title order={2} className={classes.timelineTitle}>
+      <Title order={2} className={classes.title}>
         {t('customers:timeline.title')}
       </Title>
       <ErrorNote error={error} />

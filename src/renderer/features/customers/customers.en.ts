@@ -129,7 +129,6 @@ export const customersEn = {
     language: 'Language of reminders',
     segment: 'Segment',
     terms: 'Payment terms',
-    termsText: 'Left empty, those of the company.',
     reminders: 'Reminders',
     noReminders: 'Never remind this customer',
     notes: 'Notes',

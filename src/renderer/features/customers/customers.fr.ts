@@ -130,7 +130,6 @@ export const customersFr = {
     language: 'Langue des relances',
     segment: 'Segment',
     terms: 'Conditions de règlement',
-    termsText: 'Laissées vides, celles de la société.',
     reminders: 'Relances',
     noReminders: 'Ne jamais relancer ce client',
     notes: 'Notes',

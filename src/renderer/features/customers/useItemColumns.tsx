@@ -32,7 +32,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
       {
         id: 'issued',
         header: t('customers:items.columns.issued'),
-        width: 96,
+        width: 108,
         sort: 'issued',
         cell: (row) => <DayText day={row.issued} />,
         from: 640,
@@ -40,7 +40,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
       {
         id: 'due',
         header: t('customers:items.columns.due'),
-        width: 96,
+        width: 108,
         sort: 'due',
         cell: (row) => <DayText day={row.due} />,
       },

@@ -46,10 +46,16 @@ export const CompanyForm = ({ file, path, onCancel }: Props) => {
           {file && <Text c="dimmed">{t('start:form.importing', { file: file.name })}</Text>}
         </div>
         <section className={classes.form}>
-          <Title order={2} data-full>
+          <Title order={2} className={classes.full}>
             {t('start:form.identity')}
           </Title>
-          <TextInput data-wide required label={t('start:form.name')} data-autofocus {...form.getInputProps('name')} />
+          <TextInput
+            className={classes.wide}
+            required
+            label={t('start:form.name')}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
           <TextInput label={t('start:form.legalForm')} {...form.getInputProps('legalForm')} />
           <CountrySelect label={t('start:form.country')} {...bind('country')} />
           <CheckedInput
@@ -66,26 +72,30 @@ export const CompanyForm = ({ file, path, onCancel }: Props) => {
           <CheckedInput label={t('start:form.vat')} check={vatCheck(country)} {...bind('vatNumber')} />
         </section>
         <section className={classes.form}>
-          <Title order={2} data-full>
+          <Title order={2} className={classes.full}>
             {t('start:form.address')}
           </Title>
-          <TextInput data-full label={t('start:form.street')} {...form.getInputProps('street')} />
-          <TextInput data-narrow label={t('start:form.postalCode')} {...form.getInputProps('postalCode')} />
+          <TextInput className={classes.full} label={t('start:form.street')} {...form.getInputProps('street')} />
+          <TextInput
+            className={classes.narrow}
+            label={t('start:form.postalCode')}
+            {...form.getInputProps('postalCode')}
+          />
           <TextInput label={t('start:form.city')} {...form.getInputProps('city')} />
         </section>
         <section className={classes.form}>
-          <div data-full>
+          <div className={classes.full}>
             <Title order={2}>{t('start:form.payment')}</Title>
             <Text c="dimmed" size="sm">
               {t('start:form.paymentText')}
             </Text>
           </div>
-          <CheckedInput data-wide label={t('start:form.iban')} check={ibanCheck} {...bind('iban')} />
+          <CheckedInput className={classes.wide} label={t('start:form.iban')} check={ibanCheck} {...bind('iban')} />
           <CheckedInput label={t('start:form.bic')} check={bicCheck} {...bind('bic')} />
           <TermsInput label={t('start:form.terms')} {...bind('terms')} />
         </section>
         <section className={classes.form}>
-          <Title order={2} data-full>
+          <Title order={2} className={classes.full}>
             {t('start:form.book')}
           </Title>
           <CurrencySelect label={t('start:form.currency')} {...bind('currency')} />
@@ -96,7 +106,7 @@ export const CompanyForm = ({ file, path, onCancel }: Props) => {
             {...form.getInputProps('language')}
           />
           <TextInput
-            data-full
+            className={classes.full}
             label={t('start:form.path')}
             description={folder && t('start:form.pathText', { folder })}
             spellCheck={false}

@@ -7,11 +7,12 @@ import { useT } from '../../../app/i18n.ts'
 import { useReadOnly } from '../../../app/readOnly.ts'
 import { AnchorLink } from '../../../components/links.tsx'
 import { MoneyText } from '../../../components/MoneyText.tsx'
+import { spacedSiren } from '../identity.ts'
+import type { DuplicateSet } from './pairs.ts'
 
-type Alike = { id: string; code: string; name: string }
-type Props = { group: { reason: 'siren' | 'vat' | 'name'; value: string; customers: Alike[] } }
+type Alike = DuplicateSet['customers'][number]
 
-export const DuplicateGroup = ({ group: { reason, value, customers } }: Props) => {
+export const DuplicateGroup = ({ alike: { key, reasons, customers } }: { alike: DuplicateSet }) => {
   const t = useT()
   const readOnly = useReadOnly()
   const [keepId, setKeepId] = useState(customers[0]?.id)
@@ -21,7 +22,13 @@ export const DuplicateGroup = ({ group: { reason, value, customers } }: Props) =
   if (!keep) return null
   return (
     <section>
-      <Title order={2}>{t(`customers:duplicates.reason.${reason}`, { value })}</Title>
+      <Title order={2}>
+        {reasons
+          .map(({ reason, value }) =>
+            t(`customers:duplicates.reason.${reason}`, { value: reason === 'siren' ? spacedSiren(value) : value }),
+          )
+          .join(' · ')}
+      </Title>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -40,7 +47,7 @@ export const DuplicateGroup = ({ group: { reason, value, customers } }: Props) =
             <Table.Tr key={customer.id}>
               <Table.Td>
                 <Radio
-                  name={`${reason} ${value}`}
+                  name={key}
                   checked={customer.id === keep.id}
                   onChange={() => setKeepId(customer.id)}
                   aria-label={`${t('customers:duplicates.keep')} ${customer.code}`}

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { ButtonLink } from '../../../components/links.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
 import { DuplicateGroup } from './DuplicateGroup.tsx'
+import { joinReasons } from './pairs.ts'
 
 /** Customers that look alike, to be merged one pair at a time. */
 export const DuplicatesPage = () => {
@@ -30,8 +31,8 @@ export const DuplicatesPage = () => {
         />
       )}
       <Stack gap="md" maw={960}>
-        {data?.groups.map((group) => (
-          <DuplicateGroup key={`${group.reason} ${group.value}`} group={group} />
+        {joinReasons(data?.groups ?? []).map((alike) => (
+          <DuplicateGroup key={alike.key} alike={alike} />
         ))}
       </Stack>
     </>

@@ -35,7 +35,7 @@ export const CustomerForm = ({ form, companyTerms, disabled }: Props) => {
           error={required('code')}
         />
         <TextInput
-          data-wide
+          className={classes.wide}
           label={t('customers:form.name')}
           required
           maxLength={200}
@@ -52,19 +52,14 @@ export const CustomerForm = ({ form, companyTerms, disabled }: Props) => {
           {...form.getInputProps('language')}
         />
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
-        <TermsInput
-          label={t('customers:form.terms')}
-          description={t('customers:form.termsText')}
-          fallback={companyTerms}
-          {...bind('terms')}
-        />
+        <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
         <Checkbox
-          className={classes.tick}
+          className={classes.full}
           label={t('customers:form.noReminders')}
           {...form.getInputProps('noReminders', { type: 'checkbox' })}
         />
         <Textarea
-          data-full
+          className={classes.full}
           label={t('customers:form.notes')}
           autosize
           minRows={2}

@@ -16,12 +16,13 @@ import {
   hasLetterings,
   indexStaging,
   insertAllocations,
-  insertItems,
   type LetteredItem,
   letteredItems,
   matchesOfItems,
   openStaging,
-  stageLettering,
+  type StagedItem,
+  settleItems,
+  stageItems,
 } from './imports.repository.ts'
 import type { ImportRun } from './imports.run.ts'
 import { groupKey, type ReceivableMovement, readFecReceivables } from './readers/fec.receivables.ts'
@@ -51,23 +52,44 @@ export async function* importFec(
     run.note(batch.problems, batch.warnings)
     totals = batch.totals
     const items: OpenItemTable[] = []
-    const letterings: [string, string, Day | null][] = []
+    const lettered = new Map<string, { lettering: string; letteredOn: Day | null }>()
+    const staged: StagedItem[] = []
     for (const movement of batch.movements) {
-      const customerId = await run.customerId({ code: movement.customerCode, name: movement.customerName })
+      const customerId = run.customerId({ code: movement.customerCode, name: movement.customerName })
       const lettering = groupKey(movement.account, movement.customerCode, movement.lettering)
       open += movement.amount
       movementsRead += 1
       const standIns = movement.kind === 'opening' ? await openings.itemsBehind(customerId, movement) : []
-      for (const key of standIns) if (lettering !== null) letterings.push([key, lettering, movement.letteringDate])
-      if (standIns.length > 0) continue
-      items.push(itemOf(movement, customerId, run))
-      if (lettering !== null) letterings.push([movement.sourceKey, lettering, movement.letteringDate])
+      if (standIns.length === 0) {
+        items.push(itemOf(movement, customerId, run))
+        if (lettering !== null) lettered.set(movement.sourceKey, { lettering, letteredOn: movement.letteringDate })
+      } else if (lettering !== null) {
+        for (const item of standIns)
+          staged.push({ ...item, lettering, letteredOn: movement.letteringDate, number: null, entry: null })
+      }
     }
-    created += await insertItems(ctx.db, items)
-    await stageLettering(ctx.db, letterings)
+    const held = await run.addItems(items)
+    created += items.length - held.size
+    for (const item of items) {
+      const key = item.source_key as string
+      const isNew = !held.has(key)
+      const match = lettered.get(key)
+      const isDocument = isNew && (item.kind === 'invoice' || item.kind === 'credit_note')
+      if (!match && !isDocument) continue
+      staged.push({
+        id: held.get(key) ?? item.id,
+        day: item.booked,
+        amount: item.amount,
+        lettering: match?.lettering ?? null,
+        letteredOn: match?.letteredOn ?? null,
+        number: isDocument ? item.number : null,
+        entry: isDocument ? `${item.journal} ${item.entry}` : null,
+      })
+    }
+    await stageItems(ctx.db, staged)
     yield { step: 'import.reading', done: totals.records, total: Math.ceil(total / BYTES_PER_LINE) }
   }
-  await distinguishNumbers(ctx.db, run.id)
+  await distinguishNumbers(ctx.db, run.hadItems)
   if (openings.carried > 0)
     run.warn({
       line: 1,
@@ -156,6 +178,7 @@ async function* matchByLettering(
     const fresh: AllocationRow[] = []
     const stale: string[] = []
     const touched: string[] = []
+    const settled: [Day, string][] = []
     for (const { id, group } of groups) {
       const rows = allocationsOf(left ? group.map((item) => ({ ...item, amount: left(item, id) })) : group, id)
       if (group.reduce((sum, item) => sum + item.amount, 0) !== 0) unbalanced += 1
@@ -164,11 +187,13 @@ async function* matchByLettering(
       if (existing.length > 0) updated += 1
       stale.push(...existing.map((row) => row.id))
       fresh.push(...rows)
-      touched.push(...group.map((item) => item.id))
+      if (left) touched.push(...group.map((item) => item.id))
+      else settled.push(...settledBy(rows, group))
     }
     await deleteAllocations(ctx.db, stale)
     await insertAllocations(ctx.db, fresh)
-    await refreshSettled(ctx.db, touched)
+    await settleItems(ctx.db, settled)
+    if (touched.length > 0) await refreshSettled(ctx.db, touched)
     matched += groups.length
     yield { step: 'import.matching', done: matched, total: null }
   }
@@ -214,6 +239,20 @@ const allocationsOf = (group: readonly LetteredItem[], lettering: string): Alloc
     origin: 'lettering',
     lettering,
   }))
+}
+
+/** Items that new matches settle whole, each with the day of the last of them. */
+const settledBy = (rows: readonly AllocationRow[], group: readonly LetteredItem[]): [Day, string][] => {
+  const matched = new Map<string, { amount: number; day: Day }>()
+  for (const { debitId, creditId, amount, day } of rows)
+    for (const id of [debitId, creditId]) {
+      const before = matched.get(id)
+      matched.set(id, before ? { amount: before.amount + amount, day: maxDay(before.day, day) } : { amount, day })
+    }
+  return group.flatMap(({ id, amount }) => {
+    const match = matched.get(id)
+    return match?.amount === Math.abs(amount) ? [[match.day, id] as [Day, string]] : []
+  })
 }
 
 const sameMatches = (

@@ -13,7 +13,6 @@ import {
   type AllocationRow,
   type ItemToSettle,
   insertAllocations,
-  insertItems,
   itemByKey,
   itemsToSettle,
   matchExists,
@@ -59,12 +58,12 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
     (places.get([row.kind, row.customerCode || fold(row.customerName), row.number, row.currency].join('\u0001')) ?? 0) >
       1
 
-  const itemOf = async (row: ItemRow, key: string): Promise<OpenItemTable> => {
+  const itemOf = (row: ItemRow, key: string): OpenItemTable => {
     const isDebit = row.kind === 'invoice' || (row.kind === 'opening' && row.amount > 0)
     const signed = row.kind === 'payment' || row.kind === 'credit_note' ? -row.amount : row.amount
     return {
       id: uuidv7(),
-      customer_id: await run.customerId({ code: row.customerCode, name: row.customerName }),
+      customer_id: run.customerId({ code: row.customerCode, name: row.customerName }),
       kind: row.kind,
       number: row.number,
       label: '',
@@ -94,7 +93,7 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
         ? { from: minDay(period.from, row.issued), until: maxDay(period.until, row.issued) }
         : { from: row.issued, until: row.issued }
       if (isRepeated(row)) continue
-      const item = await itemOf(row, key)
+      const item = itemOf(row, key)
       if (item.currency === currency || open === 0) {
         currency = item.currency
         if (item.amount > 0) debit += item.amount
@@ -103,9 +102,12 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
       }
       items.push(item)
     }
-    const added = await insertItems(ctx.db, items)
-    fresh += added
-    if (added < items.length) changed += await applyChanges(ctx, items)
+    const held = await run.addItems(items)
+    fresh += items.length - held.size
+    changed += await applyChanges(
+      ctx,
+      items.filter((item) => held.has(item.source_key as string)),
+    )
   }
 
   return {
@@ -129,7 +131,7 @@ const applyChanges = async (ctx: CommandContext, items: readonly OpenItemTable[]
   let changed = 0
   for (const item of items) {
     const known = await itemByKey(ctx.db, item.source_key as string)
-    if (!known || known.id === item.id) continue
+    if (!known) continue
     const due = item.due_origin === 'document' && known.due !== item.due
     const amount = known.amount !== item.amount && known.matches === 0
     if (!due && !amount) continue

@@ -16,19 +16,22 @@ export const carryForward = async (ctx: CommandContext) => {
     get carried() {
       return carried
     },
-    /** Source keys of the items that an opening line repeats; none when the book does not know them. */
-    async itemsBehind(customerId: string, movement: ReceivableMovement): Promise<string[]> {
+    /** The items that an opening line repeats; none when the book does not know them. */
+    async itemsBehind(
+      customerId: string,
+      movement: ReceivableMovement,
+    ): Promise<{ id: string; day: string; amount: number }[]> {
       if (firstBooked === null || firstBooked >= movement.booked) return []
       const sign = Math.sign(movement.amount)
-      const { rows: items } = await sql<{ key: string; amount: number }>`
-        SELECT source_key AS key, amount FROM open_item
+      const { rows: items } = await sql<{ id: string; day: string; amount: number }>`
+        SELECT id, booked AS day, amount FROM open_item
         WHERE customer_id = ${customerId} AND account = ${movement.account} AND booked < ${movement.booked}
           AND (settled_on IS NULL OR settled_on >= ${movement.booked}) AND sign(amount) = ${sign}
         ORDER BY booked, id`.execute(ctx.db)
       const exact = items.find((item) => item.amount === movement.amount)
       const behind = exact ? [exact] : items
       if (behind.length > 0) carried += 1
-      return behind.map((item) => item.key)
+      return behind
     },
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import { runForEach } from '../db/connection.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
@@ -25,13 +26,48 @@ const ITEM_COLUMNS = [
   'import_id',
 ] as const satisfies readonly (keyof OpenItemTable)[]
 
-/** Adds items that the book does not hold yet, by their source key. Returns how many were added. */
+/** Adds items; those that the book holds already are left out beforehand (`idsOfSources`). */
 export const insertItems = (db: Writer, items: readonly OpenItemTable[]): Promise<number> =>
   runForEach(
     db,
-    `INSERT INTO open_item (${ITEM_COLUMNS.join(', ')}) VALUES (${ITEM_COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (source_key) DO NOTHING`,
+    `INSERT INTO open_item (${ITEM_COLUMNS.join(', ')}) VALUES (${ITEM_COLUMNS.map(() => '?').join(', ')})`,
     items.map((item) => ITEM_COLUMNS.map((column) => item[column])),
   )
+
+/** Whether the book holds anything that came from a file. */
+export const hasSources = async (db: Reader): Promise<boolean> =>
+  (await db.selectFrom('open_item').select('id').where('source_key', 'is not', null).limit(1).executeTakeFirst()) !==
+  undefined
+
+/** The items that the book already holds of the source keys given. */
+export const idsOfSources = async (db: Reader, sourceKeys: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('open_item')
+    .select(['source_key', 'id'])
+    .where('source_key', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(sourceKeys)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.source_key as string, row.id]))
+}
+
+export const insertCustomers = async (
+  db: Writer,
+  customers: readonly CustomerTable[],
+  events: readonly CustomerEventTable[],
+): Promise<void> => {
+  for (const [table, rows] of [
+    ['customer', customers],
+    ['customer_event', events],
+  ] as const) {
+    const [first] = rows
+    if (!first) continue
+    const columns = Object.keys(first)
+    await runForEach(
+      db,
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column])),
+    )
+  }
+}
 
 export type AllocationRow = {
   id: string
@@ -54,31 +90,26 @@ export const insertAllocations = (db: Writer, rows: readonly AllocationRow[]): P
 export const customersByCode = (db: Reader) =>
   db.selectFrom('customer').select(['id', 'code', 'terms', 'sort_name']).execute()
 
-export const countByKind = (db: Reader, importId: string) =>
-  db
-    .selectFrom('open_item')
-    .select('kind')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('import_id', '=', importId)
-    .groupBy('kind')
-    .execute()
-
 /**
  * A piece number that several entries share (a month, a batch) names no invoice: such items get their entry number as
  * well. Items of earlier imports count, so that a longer export of the same year ends with the same numbers.
  */
-export const distinguishNumbers = async (db: Writer, importId: string): Promise<void> => {
+export const distinguishNumbers = async (db: Writer, hadItems: boolean): Promise<void> => {
   await sql`
     WITH shared AS (
-      SELECT number FROM open_item WHERE import_id = ${importId} AND kind IN ('invoice', 'credit_note') AND entry <> ''
-      GROUP BY number HAVING count(DISTINCT journal || ' ' || entry) > 1
+      SELECT number FROM temp.staged WHERE number IS NOT NULL GROUP BY number HAVING count(DISTINCT entry) > 1
+      ${
+        hadItems
+          ? sql`UNION SELECT staged.number FROM temp.staged JOIN open_item earlier
+        ON earlier.number > staged.number || '-' AND earlier.number < staged.number || '.'
+        AND earlier.number = staged.number || '-' || ltrim(earlier.entry, '0') WHERE staged.number IS NOT NULL`
+          : sql``
+      }
     )
     UPDATE open_item SET number = number || '-' || ltrim(entry, '0')
-    WHERE import_id = ${importId} AND kind IN ('invoice', 'credit_note') AND ltrim(entry, '0') <> ''
-      AND (number IN (SELECT number FROM shared)
-        OR EXISTS (SELECT 1 FROM open_item earlier WHERE earlier.import_id <> ${importId}
-          AND earlier.number > open_item.number || '-' AND earlier.number < open_item.number || '.'
-          AND earlier.number = open_item.number || '-' || ltrim(earlier.entry, '0')))`.execute(db)
+    WHERE id IN (SELECT id FROM temp.staged WHERE number IN (SELECT number FROM shared)) AND ltrim(entry, '0') <> ''`.execute(
+    db,
+  )
 }
 
 export const insertFile = async (db: Writer, file: ImportFileTable): Promise<void> => {
@@ -134,37 +165,57 @@ export const deleteMapping = async (db: Writer, name: string): Promise<void> => 
   await db.deleteFrom('import_mapping').where('name', '=', name).execute()
 }
 
-// What an import must remember until its end stands in temporary tables, not in memory: a ledger may hold a million lines.
+// What an import must remember until its end stands in a temporary table, not in memory: a ledger may hold a million lines.
 export const openStaging = async (db: Writer): Promise<void> => {
-  await sql`DROP TABLE IF EXISTS temp.staged`.execute(db)
-  await sql`CREATE TEMP TABLE staged (source_key TEXT NOT NULL, lettering TEXT NOT NULL, lettered_on TEXT)`.execute(db)
+  await closeStaging(db)
+  await sql`CREATE TEMP TABLE staged (
+    id TEXT NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL, lettering TEXT, lettered_on TEXT, number TEXT, entry TEXT
+  )`.execute(db)
 }
 
-export const stageLettering = (
-  db: Writer,
-  rows: readonly (readonly [sourceKey: string, lettering: string, letteredOn: string | null])[],
-) => runForEach(db, 'INSERT INTO temp.staged (source_key, lettering, lettered_on) VALUES (?, ?, ?)', rows)
+/** `number` and `entry` for new documents only, `lettering` where the line has one. */
+export type StagedItem = {
+  id: string
+  day: string
+  amount: number
+  lettering: string | null
+  letteredOn: string | null
+  number: string | null
+  entry: string | null
+}
+
+export const stageItems = (db: Writer, items: readonly StagedItem[]) =>
+  runForEach(
+    db,
+    'INSERT INTO temp.staged (id, day, amount, lettering, lettered_on, number, entry) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    items.map((item) => [item.id, item.day, item.amount, item.lettering, item.letteredOn, item.number, item.entry]),
+  )
 
 export const closeStaging = async (db: Writer): Promise<void> => {
   await sql`DROP TABLE IF EXISTS temp.staged`.execute(db)
 }
 
+export const indexStaging = async (db: Writer): Promise<void> => {
+  await sql`CREATE INDEX temp.staged_by_lettering ON staged (lettering, day, id) WHERE lettering IS NOT NULL`.execute(
+    db,
+  )
+}
+
 export type LetteredItem = { lettering: string; letteredOn: string | null; id: string; day: string; amount: number }
 
-/** The staged items in the order of their letterings, after the one named; in slices, so that memory stays flat. */
+/** Staged items in the order of their letterings, from the one named on, at least a whole lettering; memory stays flat. */
 export const letteredItems = async (db: Writer, after: string, limit: number): Promise<LetteredItem[]> => {
   const { rows } = await sql<LetteredItem>`
-    SELECT staged.lettering, staged.lettered_on AS letteredOn, open_item.id, open_item.booked AS day, open_item.amount
-    FROM (SELECT DISTINCT lettering FROM temp.staged WHERE lettering > ${after} ORDER BY lettering LIMIT ${limit}) page
-    JOIN temp.staged ON staged.lettering = page.lettering
-    JOIN open_item ON open_item.source_key = staged.source_key
-    ORDER BY staged.lettering, open_item.booked, open_item.id`.execute(db)
+    SELECT lettering, lettered_on AS letteredOn, id, day, amount FROM temp.staged
+    WHERE lettering > ${after} AND lettering <= (
+      SELECT max(lettering) FROM (SELECT lettering FROM temp.staged WHERE lettering > ${after} ORDER BY lettering LIMIT ${limit}))
+    ORDER BY lettering, day, id`.execute(db)
   return rows
 }
 
-export const indexStaging = async (db: Writer): Promise<void> => {
-  await sql`CREATE INDEX temp.staged_by_lettering ON staged (lettering)`.execute(db)
-}
+/** Sets the day of settlement of items whose matches were just made. */
+export const settleItems = (db: Writer, settled: readonly (readonly [day: string, id: string])[]): Promise<number> =>
+  runForEach(db, 'UPDATE open_item SET settled_on = ? WHERE id = ?', settled)
 
 /** Existing matches of the letterings named, to tell what a newer export changed. */
 export const allocationsOfLetterings = async (db: Reader, letterings: readonly string[]) =>

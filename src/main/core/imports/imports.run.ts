@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { requireCompany } from '../company/company.service.ts'
-import { insertCustomer, insertEvent } from '../customers/customers.repository.ts'
 import { customerColumns } from '../customers/customers.service.ts'
+import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
+import type { OpenItemTable } from '../receivables/receivables.table.ts'
 import { dueDate, parseTerms, type Terms } from '../receivables/terms.rules.ts'
 import type { ImportFormat, ImportReport } from './imports.contract.ts'
-import { countByKind, customersByCode, deleteFile, insertFile, updateFile } from './imports.repository.ts'
+import {
+  customersByCode,
+  deleteFile,
+  hasSources,
+  idsOfSources,
+  insertCustomers,
+  insertFile,
+  insertItems,
+  updateFile,
+} from './imports.repository.ts'
 import type { LineProblem, LineWarning } from './readers/source.ts'
 
 const LISTED = 1000
@@ -25,6 +35,16 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
   const warnings: LineWarning[] = []
   let rejectedCount = 0
   let customersCreated = 0
+  const counts: Record<OpenItemTable['kind'], number> = {
+    invoice: 0,
+    credit_note: 0,
+    payment: 0,
+    opening: 0,
+    adjustment: 0,
+  }
+  const hadItems = await hasSources(ctx.db)
+  const newCustomers: CustomerTable[] = []
+  const newEvents: CustomerEventTable[] = []
   const known = new Map((await customersByCode(ctx.db)).map((customer) => [customer.code, customer]))
   const houseTerms = parseTerms(company.terms)
   const termsOf = new Map<string, Terms>()
@@ -90,7 +110,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
       known.set(code, { id, code, terms, sort_name: fold(name) }),
 
     /** The customer with this code, created with the given name when the book has none. */
-    async customerId({ code: given, name: label }: NewCustomer): Promise<string> {
+    customerId({ code: given, name: label }: NewCustomer): string {
       const code = given || codeOf(label)
       const found = known.get(code)
       if (found) return found.id
@@ -109,8 +129,8 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         contacts: [],
         addresses: [],
       })
-      await insertCustomer(ctx.db, { id: customer.id, ...columns, created_at: ctx.now, updated_at: ctx.now })
-      await insertEvent(ctx.db, {
+      newCustomers.push({ id: customer.id, ...columns, created_at: ctx.now, updated_at: ctx.now })
+      newEvents.push({
         id: uuidv7(),
         customer_id: customer.id,
         day: ctx.today,
@@ -123,6 +143,25 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
       customersCreated += 1
       return customer.id
     },
+
+    /**
+     * Adds the items that the book does not hold yet, after the customers they need. Returns the ids of those it holds
+     * already, by their source key.
+     */
+    async addItems(items: readonly OpenItemTable[]): Promise<Map<string, string>> {
+      await insertCustomers(ctx.db, newCustomers.splice(0), newEvents.splice(0))
+      const held = hadItems
+        ? await idsOfSources(
+            ctx.db,
+            items.map((item) => item.source_key as string),
+          )
+        : new Map<string, string>()
+      const fresh = held.size === 0 ? items : items.filter((item) => !held.has(item.source_key as string))
+      await insertItems(ctx.db, fresh)
+      for (const { kind } of fresh) counts[kind] += 1
+      return held
+    },
+    hadItems,
 
     /** Due date by the customer's terms, else the company's. */
     dueDate(code: string, name: string, issued: Day): Day {
@@ -144,7 +183,6 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         dryRun: boolean
       },
     ): Promise<ImportReport> {
-      const counts = Object.fromEntries((await countByKind(ctx.db, id)).map(({ kind, count }) => [kind, count]))
       const createdItems = Object.values(counts).reduce((sum, count) => sum + count, 0)
       const report: ImportReport = {
         file: fileName,
@@ -152,11 +190,11 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         records: result.records,
         created: {
           customers: customersCreated + (result.createdCustomers ?? 0),
-          invoices: counts.invoice ?? 0,
-          creditNotes: counts.credit_note ?? 0,
-          payments: counts.payment ?? 0,
-          openings: counts.opening ?? 0,
-          adjustments: counts.adjustment ?? 0,
+          invoices: counts.invoice,
+          creditNotes: counts.credit_note,
+          payments: counts.payment,
+          openings: counts.opening,
+          adjustments: counts.adjustment,
           bankLines: 0,
         },
         updated: result.updated,

@@ -10,20 +10,37 @@ export const isReceivableAccount = (account: string): boolean => account.startsW
 const OPENING_JOURNAL = /^(an|anc|ano|anv|anx|ran|anouv.*|reportan)$/
 const OPENING_WORDS = /\ba[ -]?nouveaux?\b/
 
+// A ledger has a few journals and many lines: what a journal is called is read once.
+const remembered = <T>(read: (journal: string, label: string) => T) => {
+  const known = new Map<string, T>()
+  return ({ journal, journalLabel }: LedgerLine): T => {
+    const key = `${journal}\u0001${journalLabel}`
+    let found = known.get(key)
+    if (found === undefined) {
+      if (known.size > 1000) known.clear()
+      found = read(fold(journal), fold(journalLabel))
+      known.set(key, found)
+    }
+    return found
+  }
+}
+
+const isOpeningJournal = remembered(
+  (journal, label) => OPENING_JOURNAL.test(journal.replace(/[^a-z]/g, '')) || OPENING_WORDS.test(label),
+)
+
+// The word is looked for before the accents are taken off, which costs more than all the rest.
 const isOpening = (line: LedgerLine): boolean =>
-  OPENING_JOURNAL.test(fold(line.journal).replace(/[^a-z]/g, '')) ||
-  OPENING_WORDS.test(fold(line.journalLabel)) ||
-  OPENING_WORDS.test(fold(line.label))
+  isOpeningJournal(line) || (/nouveau/i.test(line.label) && OPENING_WORDS.test(fold(line.label)))
 
 export type JournalHint = 'sales' | 'bank' | null
 const SALES_JOURNAL = /^(ve|vt|vte|vet|vent|fac|fv|inv)|vente|factur|sales|invoice/
 const BANK_JOURNAL = /^(bq|bnq|bnk|bk|ca|ch|cb|ecb|enc|rg)\d*$|banque|caisse|cheque|encaiss|reglement|bank|cash/
 
-export const journalHint = (line: LedgerLine): JournalHint => {
-  const names = [line.journal, line.journalLabel].map(fold)
-  if (names.some((name) => SALES_JOURNAL.test(name))) return 'sales'
-  return names.some((name) => BANK_JOURNAL.test(name)) ? 'bank' : null
-}
+export const journalHint = remembered((journal, label): JournalHint => {
+  if (SALES_JOURNAL.test(journal) || SALES_JOURNAL.test(label)) return 'sales'
+  return BANK_JOURNAL.test(journal) || BANK_JOURNAL.test(label) ? 'bank' : null
+})
 
 /** What stands against the customer in an entry. */
 export type Counterparts = { revenue: boolean; vat: boolean; writeOff: boolean; bank: boolean; bankNet: Minor }

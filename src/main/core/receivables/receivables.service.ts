@@ -2,6 +2,7 @@ import { runForEach } from '../db/connection.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
 import { bucketBounds, bucketKeys, validateBuckets } from './ageing.rules.ts'
 import type { Aged, AgedInput, ItemFilters, ItemRow, receivablesContract } from './receivables.contract.ts'
 import { agedFile, itemsFile } from './receivables.export.ts'
@@ -76,8 +77,11 @@ export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged>
 
 const cellBounds = (filters: ItemFilters): ColumnBounds | null => {
   if (!filters.cell) return null
-  validateBuckets(filters.cell.buckets)
-  return bucketBounds(filters.cell.buckets).find((bounds) => bounds.key === filters.cell?.column) ?? null
+  const { column, buckets } = filters.cell
+  const bounds = bucketBounds(validateBuckets(buckets)).find(({ key }) => key === column)
+  if (!bounds && column !== 'unallocated')
+    throw new Refusal('input.invalid', `${column} is no column of these buckets`, { field: 'cell', column, buckets })
+  return bounds ?? null
 }
 
 const toRow = (record: ItemRecord, asOf: Day): ItemRow => ({

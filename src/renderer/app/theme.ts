@@ -36,6 +36,18 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   colors: {
+    dark: [
+      '#dfe3e8',
+      '#bcc4cd',
+      '#9aa4af',
+      '#707b87',
+      '#3d454e',
+      '#2c3239',
+      '#21262c',
+      '#16191d',
+      '#101316',
+      '#0b0d0f',
+    ],
     ink: ['#edf3fa', '#d8e4f1', '#b3cae3', '#8aadd4', '#6794c7', '#4f84bf', '#3b73b1', '#235a97', '#1f4e79', '#173c5f'],
   },
   components: {
@@ -85,7 +97,6 @@ export const colours: CSSVariablesResolver = () => ({
     '--ageing-credit': '#8fb7a0',
   },
   dark: {
-    '--mantine-color-body': '#16191d',
     '--mantine-color-dimmed': '#a4adb8',
     '--mantine-color-placeholder': '#8d97a3',
     '--mantine-color-error': '#ff8f8f',

@@ -48,10 +48,10 @@ export const Palette = () => {
         }))
   const items: SpotlightActionData[] = !numbered
     ? []
-    : (documents.data?.items ?? []).map(({ id, number, customerId, customerName, open, currency }) => ({
+    : (documents.data?.items ?? []).map(({ id, number, customerId, customerName, amount, currency }) => ({
         id,
         label: number,
-        description: `${customerName} · ${format.money(open, currency)}`,
+        description: `${customerName} · ${format.money(amount, currency)}`,
         leftSection: <IconFileInvoice size={18} stroke={1.6} />,
         onClick: () =>
           navigate({ to: '/receivables', search: { search: number, customer: customerId, show: 'all' as const } }),
@@ -99,6 +99,7 @@ export const Palette = () => {
       centered={false}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 0 }}
       maxHeight={460}
       scrollable
       searchProps={{

@@ -55,9 +55,6 @@ export const CustomersPage = () => {
               filters={search}
               onChoose={(chosenFilters) => navigate({ search: chosenFilters, replace: true })}
             />
-            <ButtonLink variant="default" to="/customers/duplicates">
-              {t('customers:list.duplicates')}
-            </ButtonLink>
             <Button leftSection={<IconPlus size={16} />} onClick={create} disabled={readOnly}>
               {t('customers:list.new')}
             </Button>

@@ -2,6 +2,7 @@ import { SegmentedControl, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
+import { AnchorLink } from '../../components/links.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { type CustomersSearch, customerShows } from './customers.search.ts'
@@ -27,24 +28,29 @@ export const CustomersToolbar = ({ search, change, total, narrow }: Props) => {
   return (
     <Toolbar
       end={
-        total !== undefined && (
-          <Text size="sm" c="dimmed" role="status">
-            {t('customers:list.count', { count: total })}
-          </Text>
-        )
+        <>
+          <AnchorLink to="/customers/duplicates" fz="sm">
+            {t('customers:list.duplicates')}
+          </AnchorLink>
+          {total !== undefined && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('customers:list.count', { count: total })}
+            </Text>
+          )}
+        </>
       }
     >
       <SearchField
-        w={narrow ? 190 : 260}
+        w={narrow ? 180 : 260}
         aria-label={t('customers:list.search')}
         placeholder={t('customers:list.search')}
         value={search.search ?? ''}
         onChange={(text) => change({ search: text || undefined })}
       />
-      {narrow ? <Select w={150} allowDeselect={false} {...shows} /> : <SegmentedControl {...shows} />}
+      {narrow ? <Select w={130} allowDeselect={false} {...shows} /> : <SegmentedControl {...shows} />}
       {segments.length > 0 && (
         <Select
-          w={150}
+          w={narrow ? 130 : 160}
           aria-label={t('customers:list.segment')}
           placeholder={t('customers:list.everySegment')}
           data={segments}

@@ -20,7 +20,7 @@ export const useCustomerColumns = (width: number): Column<CustomerRow, Sorted>[]
       {
         id: 'name',
         header: t('customers:list.columns.name'),
-        width: 'minmax(200px, 2fr)',
+        width: 'minmax(150px, 2fr)',
         sort: 'name',
         cell: (row) => (
           <span className={classes.name}>
@@ -29,7 +29,14 @@ export const useCustomerColumns = (width: number): Column<CustomerRow, Sorted>[]
           </span>
         ),
       },
-      { id: 'code', header: t('customers:list.columns.code'), width: 100, sort: 'code', cell: (row) => row.code },
+      {
+        id: 'code',
+        header: t('customers:list.columns.code'),
+        width: 100,
+        sort: 'code',
+        cell: (row) => row.code,
+        from: 540,
+      },
       {
         id: 'siren',
         header: t('customers:list.columns.siren'),
@@ -54,7 +61,7 @@ export const useCustomerColumns = (width: number): Column<CustomerRow, Sorted>[]
       {
         id: 'balance',
         header: t('customers:list.columns.balance'),
-        width: 130,
+        width: 110,
         align: 'right',
         sort: 'balance',
         cell: (row) => <MoneyText amount={row.balance} currency={row.currency} />,
@@ -62,7 +69,7 @@ export const useCustomerColumns = (width: number): Column<CustomerRow, Sorted>[]
       {
         id: 'overdue',
         header: t('customers:list.columns.overdue'),
-        width: 130,
+        width: 110,
         align: 'right',
         sort: 'overdue',
         cell: (row) => <MoneyText amount={row.overdue} currency={row.currency} />,

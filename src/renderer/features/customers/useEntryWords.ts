@@ -17,7 +17,7 @@ export const useEntryWords = (entry: TimelineEntry): { what: string; more: strin
     const cancelled = dated('cancelledOn', 'customers:timeline.cancelledOn')
     const sent = dated('sentOn', 'customers:timeline.sentOn')
     const state = [cancelled, sent, [t('customers:timeline.notSent')]].find((words) => words.length > 0) ?? []
-    return { what: t(`customers:timeline.${kind}`, { title, levelName: details.levelName }), more: [...state, ...by] }
+    return { what: t(`customers:timeline.${kind}`, { levelName: details.levelName }), more: [title, ...state] }
   }
   if (kind === 'hold')
     return {

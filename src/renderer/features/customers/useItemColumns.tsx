@@ -18,7 +18,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
       {
         id: 'number',
         header: t('customers:items.columns.number'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(100px, 1fr)',
         sort: 'number',
         cell: (row) => row.number,
       },
@@ -62,7 +62,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
       {
         id: 'amount',
         header: t('customers:items.columns.amount'),
-        width: 120,
+        width: 108,
         align: 'right',
         sort: 'amount',
         cell: (row) => <MoneyText amount={row.amount} currency={row.currency} />,
@@ -70,7 +70,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
       {
         id: 'open',
         header: t('customers:items.columns.open'),
-        width: 120,
+        width: 108,
         align: 'right',
         sort: 'open',
         cell: (row) => <MoneyText amount={row.open} currency={row.currency} strong />,

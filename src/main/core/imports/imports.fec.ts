@@ -19,6 +19,7 @@ import {
   type LetteredItem,
   letteredItems,
   matchesOfItems,
+  matchesWithoutLettering,
   openStaging,
   type StagedItem,
   settleItems,
@@ -75,7 +76,7 @@ export async function* importFec(
       const isNew = !held.has(key)
       const match = lettered.get(key)
       const isDocument = isNew && (item.kind === 'invoice' || item.kind === 'credit_note')
-      if (!match && !isDocument) continue
+      if (!match && !isDocument && isNew) continue
       staged.push({
         id: held.get(key) ?? item.id,
         day: item.booked,
@@ -185,7 +186,10 @@ async function* matchByLettering(
       const existing = before.get(id) ?? []
       if (sameMatches(rows, existing)) continue
       if (existing.length > 0) updated += 1
-      stale.push(...existing.map((row) => row.id))
+      for (const row of existing) {
+        stale.push(row.id)
+        touched.push(row.debit_id, row.credit_id)
+      }
       fresh.push(...rows)
       if (left) touched.push(...group.map((item) => item.id))
       else settled.push(...settledBy(rows, group))
@@ -197,6 +201,7 @@ async function* matchByLettering(
     matched += groups.length
     yield { step: 'import.matching', done: matched, total: null }
   }
+  if (known) updated += await undoLetterings(ctx, fiscalStart)
   if (unbalanced > 0)
     run.warn({
       line: 1,
@@ -219,9 +224,26 @@ const leftToMatch = async (ctx: CommandContext, groups: readonly { group: readon
   }
 }
 
+/** Items whose code is gone from this year's export lose the matches that it stood for. Returns how many letterings ended. */
+const undoLetterings = async (ctx: CommandContext, fiscalStart: Day): Promise<number> => {
+  const gone = await matchesWithoutLettering(ctx.db, fiscalStart)
+  await deleteAllocations(
+    ctx.db,
+    gone.map((row) => row.id),
+  )
+  await refreshSettled(
+    ctx.db,
+    gone.flatMap((row) => [row.debit_id, row.credit_id]),
+  )
+  return new Set(gone.map((row) => row.lettering)).size
+}
+
 // Lettering codes restart every year: the ledger's first day tells the years apart.
 const letteringId = (group: readonly LetteredItem[], fiscalStart: Day): string =>
-  createHash('sha256').update(`${group[0]?.lettering} ${fiscalStart}`).digest('hex').slice(0, 32)
+  `${fiscalStart} ${createHash('sha256')
+    .update(group[0]?.lettering ?? '')
+    .digest('hex')
+    .slice(0, 32)}`
 
 const allocationsOf = (group: readonly LetteredItem[], lettering: string): AllocationRow[] => {
   const letteredOn = new Map(group.map((item) => [item.id, item.letteredOn]))

@@ -45,18 +45,17 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
   let currency = run.company.currency
   let period: { from: Day; until: Day } | null = null
 
-  const keyOf = (row: ItemRow): string => {
+  // An invoice repeats by instalment. A payment that settles several invoices stands on several rows: still one payment.
+  const placeOf = (row: ItemRow): { key: string; repeated: boolean } => {
     const identity = [row.kind, row.customerCode || fold(row.customerName), row.number, row.currency].join('\u0001')
-    // A payment that settles several invoices stands on several rows: still one payment. An invoice repeats by instalment.
-    const place = row.kind === 'payment' || row.kind === 'credit_note' ? 0 : (places.get(identity) ?? 0)
-    places.set(identity, place + 1)
-    return `items:${createHash('sha256').update(`${identity}\u0001${place}`).digest('hex').slice(0, 32)}`
+    const before = places.get(identity) ?? 0
+    places.set(identity, before + 1)
+    const isCredit = row.kind === 'payment' || row.kind === 'credit_note'
+    const digest = createHash('sha256')
+      .update(`${identity}\u0001${isCredit ? 0 : before}`)
+      .digest('hex')
+    return { key: `items:${digest.slice(0, 32)}`, repeated: isCredit && before > 0 }
   }
-
-  const isRepeated = (row: ItemRow): boolean =>
-    (row.kind === 'payment' || row.kind === 'credit_note') &&
-    (places.get([row.kind, row.customerCode || fold(row.customerName), row.number, row.currency].join('\u0001')) ?? 0) >
-      1
 
   const itemOf = (row: ItemRow, key: string): OpenItemTable => {
     const isDebit = row.kind === 'invoice' || (row.kind === 'opening' && row.amount > 0)
@@ -87,12 +86,12 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
     const items: OpenItemTable[] = []
     for (const row of rows) {
       read += 1
-      const key = keyOf(row)
+      const { key, repeated } = placeOf(row)
       if (row.settles) settlements.push({ row, creditKey: key })
       period = period
         ? { from: minDay(period.from, row.issued), until: maxDay(period.until, row.issued) }
         : { from: row.issued, until: row.issued }
-      if (isRepeated(row)) continue
+      if (repeated) continue
       const item = itemOf(row, key)
       if (item.currency === currency || open === 0) {
         currency = item.currency

@@ -173,7 +173,7 @@ export const openStaging = async (db: Writer): Promise<void> => {
   )`.execute(db)
 }
 
-/** `number` and `entry` for new documents only, `lettering` where the line has one. */
+/** Lettered items, new documents (with `number` and `entry`) and items that the book held already. */
 export type StagedItem = {
   id: string
   day: string
@@ -224,6 +224,15 @@ export const allocationsOfLetterings = async (db: Reader, letterings: readonly s
     .select(['id', 'debit_id', 'credit_id', 'amount', 'day', 'lettering'])
     .where('lettering', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(letterings)}))`)
     .execute()
+
+/** Matches by this year's lettering of items that this year's export no longer letters. */
+export const matchesWithoutLettering = async (db: Reader, fiscalStart: string) => {
+  const { rows } = await sql<{ id: string; debit_id: string; credit_id: string; lettering: string }>`
+    SELECT DISTINCT a.id, a.debit_id, a.credit_id, a.lettering FROM temp.staged
+    JOIN allocation a ON a.debit_id = staged.id OR a.credit_id = staged.id
+    WHERE staged.lettering IS NULL AND a.origin = 'lettering' AND a.lettering LIKE ${`${fiscalStart} %`}`.execute(db)
+  return rows
+}
 
 /** Every match of the items named, once per item and side. */
 export const matchesOfItems = async (db: Reader, itemIds: readonly string[]) => {

@@ -22,7 +22,7 @@ const wordLists = <F extends string>(lists: Record<F, string>): Record<F, readon
 export const itemSynonyms = wordLists<ItemField>({
   customerCode:
     'customer id|customer code|customer number|customer no|code client|n client|no client|numero client|code tiers|' +
-    'code du tiers|contact account number|client code|client id|id client|debtor code|account number|account code|' +
+    'code du tiers|contact account number|client code|client id|id client|debtor code|account number|' +
     'ref client|reference client|compte auxiliaire|compte tiers|compte client|compte|code',
   customerName:
     'customer name|customer full name|nom client|nom du client|raison sociale|contact name|customer|client|party s name|' +

@@ -31,7 +31,7 @@ export const createItemReader = (mapping: Mapping, columns: Columns, homeCurrenc
   let adding: Adding | null = null
   let brokenKey: string | null = null
   let sumOfAll = 0
-  let sumSinceTotal = 0
+  let sinceTotal = { rows: 0, sum: 0 }
 
   const push = (told: Told) => {
     const items = itemsOf(told)
@@ -58,6 +58,12 @@ export const createItemReader = (mapping: Mapping, columns: Columns, homeCurrenc
     adding = null
   }
 
+  const count = ({ signed }: Told) => {
+    sumOfAll += signed
+    sinceTotal.rows++
+    sinceTotal.sum += signed
+  }
+
   const keyOfRow = () => `${view.cell('customerCode') || view.cell('customerName')}\u0001${view.cell('number')}`
 
   if (rowIs === 'line' && !view.has('tax') && view.has('unitAmount')) {
@@ -79,10 +85,7 @@ export const createItemReader = (mapping: Mapping, columns: Columns, homeCurrenc
     const key = keyOfRow()
     const repeated = rowIs === 'document' && view.cell('number') !== '' && seen.has(key)
     if (rowIs === 'document') seen.add(key)
-    if (told && !repeated) {
-      sumOfAll += told.signed
-      sumSinceTotal += told.signed
-    }
+    if (told && !repeated) count(told)
     if (rowIs === 'line') addLine(told, key)
     else if (told && !repeated) push(told)
   }
@@ -93,8 +96,7 @@ export const createItemReader = (mapping: Mapping, columns: Columns, homeCurrenc
     const tolds = readAgedRow(view, constants.asOf)
     if (tolds?.length === 0) view.batch().totals.leftOut++
     for (const told of tolds ?? []) {
-      sumOfAll += told.signed
-      sumSinceTotal += told.signed
+      count(told)
       push(told)
     }
   }
@@ -102,26 +104,26 @@ export const createItemReader = (mapping: Mapping, columns: Columns, homeCurrenc
   // Reports are known to be wrong in their totals: a difference is told, not refused.
   const checkTotal = () => {
     const told = view.amountIfAny(view.has('open') ? 'open' : 'amount', view.currencyDefault)
-    if (told !== null && told !== sumSinceTotal && told !== sumOfAll) {
-      view.warnOfTotal(told, sumSinceTotal === 0 ? sumOfAll : sumSinceTotal, view.currencyDefault)
-    }
-    sumSinceTotal = 0
+    const partial = sinceTotal.rows > 0 ? sinceTotal.sum : sumOfAll
+    if (told !== null && told !== partial && told !== sumOfAll) view.warnOfTotal(told, partial, view.currencyDefault)
+    sinceTotal = { rows: 0, sum: 0 }
   }
 
   /** Rows without a document of their own: titles, notes, totals, names above their documents. */
   const isApart = (row: Row): boolean => {
     if (isBlank(row) || (!started && keyFields.length > 0 && isSubHeader(row))) return true
     const text = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
-    const keyless = keyFields.every((field) => view.cell(field) === '')
-    if (keyless && isTotalText(text, view.group())) {
+    // The text of a total stands in the first column, which may be the one of numbers or dates.
+    if (isTotalText(text, view.group()) && keyFields.every((field) => ['', text].includes(view.cell(field)))) {
       checkTotal()
       return true
     }
-    if (groupRows && keyless && keyFields.length > 0) {
+    const alone = onlyText(row) !== null
+    if (groupRows && keyFields.length > 0 && (alone || keyFields.every((field) => view.cell(field) === ''))) {
       view.setGroup(text)
       return true
     }
-    return onlyText(row) !== null
+    return alone
   }
 
   return {

@@ -1,0 +1,486 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Client } from '../support/book.ts'
+import { openTestBook, refusal, type TestBook } from '../support/book.ts'
+import { customerFields, importFile, importItems, invoice, payment } from '../support/ledger.ts'
+import { sharedDataMissing, sharedJson, sharedSource, skippedNote } from '../support/shared-data.ts'
+
+const TODAY = '2026-01-31'
+const HEADER =
+  'JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise'
+
+type Line = {
+  journal?: string
+  entry: number
+  day: string
+  account: string
+  customer?: string
+  piece?: string
+  debit?: string
+  credit?: string
+  letter?: string
+  lettered?: string
+}
+
+const fec = (lines: readonly Line[]): string =>
+  [
+    HEADER,
+    ...lines.map(
+      ({
+        journal = 'VE',
+        entry,
+        day,
+        account,
+        customer = '',
+        piece = `FA-${entry}`,
+        debit = '0,00',
+        credit = '0,00',
+        letter = '',
+        lettered = '',
+      }) =>
+        [
+          journal,
+          journal === 'AN' ? 'A nouveaux' : journal,
+          entry,
+          day,
+          account,
+          account,
+          customer,
+          customer && `Client ${customer}`,
+          piece,
+          day,
+          'Libellé',
+          debit,
+          credit,
+          letter,
+          lettered,
+          day,
+          '',
+          '',
+        ].join('\t'),
+    ),
+  ].join('\r\n')
+
+const sale = (entry: number, day: string, customer: string, amount: string, more: Partial<Line> = {}): Line[] => [
+  { entry, day, account: '411000', customer, debit: amount, ...more },
+  { entry, day, account: '707000', credit: amount, ...(more.piece && { piece: more.piece }) },
+]
+const receipt = (entry: number, day: string, customer: string, amount: string, more: Partial<Line> = {}): Line[] => [
+  { journal: 'BQ', entry, day, account: '512000', debit: amount },
+  { journal: 'BQ', entry, day, account: '411000', customer, credit: amount, ...more },
+]
+
+const openOf = async (client: Client, show: 'open' | 'all' = 'open') => {
+  const { items } = await client.receivables.items({ show, sort: 'number' })
+  return items.map((item) => `${item.number} ${item.open}`)
+}
+
+let book: TestBook
+let client: Client
+beforeEach(async () => {
+  book = await openTestBook({ today: TODAY })
+  client = book.client
+})
+afterEach(() => book.close())
+
+describe('a ledger (FEC)', () => {
+  const january = [
+    ...sale(1, '20250105', 'C1', '100,00', { letter: 'A', lettered: '20250210' }),
+    ...sale(2, '20250106', 'C1', '50,00'),
+    ...receipt(3, '20250207', 'C1', '100,00', { letter: 'A', lettered: '20250210' }),
+  ]
+
+  test('lettered items that net to zero are settled on the day of the lettering', async () => {
+    const report = await importFile(client, fec(january), { name: 'a.txt' })
+    expect(report).toMatchObject({
+      records: 6,
+      created: { customers: 1, invoices: 2, payments: 1 },
+      rejectedCount: 0,
+      totals: { debit: 25000, credit: 25000, open: 5000 },
+    })
+    expect(await openOf(client)).toEqual(['FA-2 5000'])
+    const before = await client.receivables.aged({ asOf: '2025-02-09' })
+    expect(before.total).toMatchObject({ total: 5000, values: { unallocated: -10000 } })
+  })
+
+  test('read again it changes nothing, and leaves no line in the history', async () => {
+    await importFile(client, fec(january), { name: 'a.txt' })
+    const again = await importFile(client, fec(january), { name: 'a.txt' })
+    expect(again).toMatchObject({ created: { customers: 0, invoices: 0, payments: 0 }, updated: 0, unchanged: 3 })
+    expect((await client.imports.history({})).files).toHaveLength(1)
+    expect(await openOf(client, 'all')).toHaveLength(3)
+  })
+
+  test('a longer export of the year adds what is new and follows new letterings', async () => {
+    await importFile(client, fec(january), { name: 'a.txt' })
+    const longer = [
+      ...january.map((line) =>
+        line.entry === 2 && line.customer ? { ...line, letter: 'B', lettered: '20250301' } : line,
+      ),
+      ...receipt(4, '20250301', 'C1', '50,00', { letter: 'B', lettered: '20250301' }),
+      ...sale(5, '20250302', 'C2', '70,00'),
+    ]
+    const report = await importFile(client, fec(longer), { name: 'b.txt' })
+    expect(report).toMatchObject({ created: { customers: 1, invoices: 1, payments: 1 }, unchanged: 3 })
+    expect(await openOf(client)).toEqual(['FA-5 7000'])
+  })
+
+  test('a lettering that the accountant undid is undone', async () => {
+    const lines = [...january, ...sale(6, '20250301', 'C1', '100,00')]
+    await importFile(client, fec(lines), { name: 'a.txt' })
+    const moved = lines.map((line) => {
+      if (line.entry === 1 && line.customer) return { ...line, letter: '', lettered: '' }
+      return line.entry === 6 && line.customer ? { ...line, letter: 'A', lettered: '20250310' } : line
+    })
+    const report = await importFile(client, fec(moved), { name: 'b.txt' })
+    expect(report).toMatchObject({ updated: 1, created: { invoices: 0 } })
+    expect(await openOf(client)).toEqual(['FA-1 10000', 'FA-2 5000'])
+  })
+
+  test('a lettering that is gone altogether ends', async () => {
+    await importFile(client, fec(january), { name: 'a.txt' })
+    const unlettered = january.map((line) => ({ ...line, letter: '', lettered: '' }))
+    expect(await importFile(client, fec(unlettered), { name: 'b.txt' })).toMatchObject({ updated: 1 })
+    expect(await openOf(client)).toEqual(['FA-1 10000', 'FA-2 5000', 'FA-3 -10000'])
+  })
+
+  test('a group that does not net to zero is matched oldest first, the rest stays open, and it says so', async () => {
+    const lines = [
+      ...sale(1, '20250105', 'C1', '100,00', { letter: 'A' }),
+      ...sale(2, '20250205', 'C1', '80,00', { letter: 'A' }),
+      ...receipt(3, '20250301', 'C1', '120,00', { letter: 'A' }),
+    ]
+    const report = await importFile(client, fec(lines), { name: 'a.txt' })
+    expect(report.warnings.map(({ code }) => code)).toEqual(['lettering-unbalanced'])
+    expect(await openOf(client)).toEqual(['FA-2 6000'])
+  })
+
+  test('codes restart per customer: two groups of one letter stay apart', async () => {
+    const lines = [
+      ...sale(1, '20250105', 'C1', '10,00', { letter: 'AA' }),
+      ...sale(2, '20250105', 'C2', '20,00', { letter: 'AA' }),
+      ...receipt(3, '20250110', 'C1', '10,00', { letter: 'AA' }),
+      ...receipt(4, '20250110', 'C2', '20,00', { letter: 'AA' }),
+    ]
+    await importFile(client, fec(lines), { name: 'a.txt' })
+    expect(await openOf(client)).toEqual([])
+  })
+
+  test('next year’s opening balances stand for the items the book holds, and settle with next year’s receipts', async () => {
+    await importFile(client, fec([...sale(1, '20250105', 'C1', '100,00'), ...sale(2, '20250106', 'C1', '50,00')]), {
+      name: '2025.txt',
+    })
+    const next = [
+      {
+        journal: 'AN',
+        entry: 1,
+        day: '20260101',
+        account: '411000',
+        customer: 'C1',
+        piece: 'AN',
+        debit: '100,00',
+        letter: 'A',
+      },
+      { journal: 'AN', entry: 1, day: '20260101', account: '411000', customer: 'C1', piece: 'AN', debit: '50,00' },
+      { journal: 'AN', entry: 1, day: '20260101', account: '120000', credit: '150,00' },
+      ...receipt(2, '20260115', 'C1', '100,00', { letter: 'A' }),
+    ]
+    const report = await importFile(client, fec(next), { name: '2026.txt' })
+    expect(report).toMatchObject({ created: { openings: 0, payments: 1 } })
+    expect(report.warnings.map(({ code }) => code)).toContain('openings-known')
+    expect(await openOf(client)).toEqual(['FA-2 5000'])
+    const { control } = await client.receivables.aged({ asOf: TODAY })
+    expect(control).toEqual({ ledger: 5000, report: 5000, difference: 0 })
+    expect(await importFile(client, fec(next), { name: '2026.txt' })).toMatchObject({
+      updated: 0,
+      created: { payments: 0 },
+    })
+  })
+
+  test('opening balances of a first year come in as they are, their age marked approximate', async () => {
+    const lines = [
+      { journal: 'AN', entry: 1, day: '20260101', account: '411000', customer: 'C1', piece: 'AN', debit: '100,00' },
+      { journal: 'AN', entry: 1, day: '20260101', account: '120000', credit: '100,00' },
+    ]
+    expect(await importFile(client, fec(lines), { name: 'a.txt' })).toMatchObject({ created: { openings: 1 } })
+    const { items } = await client.receivables.items({})
+    expect(items).toMatchObject([{ kind: 'opening', approximate: true, open: 10000 }])
+  })
+
+  test('a piece that several entries share gets the entry number, whatever the export', async () => {
+    const first = [
+      ...sale(1, '20250105', 'C1', '10,00', { piece: 'VE 0125' }),
+      ...sale(2, '20250106', 'C1', '20,00', { piece: 'VE 0125' }),
+    ]
+    await importFile(client, fec(first), { name: 'a.txt' })
+    await importFile(client, fec([...first, ...sale(3, '20250107', 'C1', '30,00', { piece: 'VE 0125' })]), {
+      name: 'b.txt',
+    })
+    expect(await openOf(client)).toEqual(['VE 0125-1 1000', 'VE 0125-2 2000', 'VE 0125-3 3000'])
+  })
+
+  test('due dates come from the customer’s terms, else the company’s', async () => {
+    await client.customers.create({ ...customerFields('C1'), terms: '45eom-a' })
+    await importFile(client, fec([...sale(1, '20250105', 'C1', '10,00'), ...sale(2, '20250105', 'C2', '10,00')]), {
+      name: 'a.txt',
+    })
+    const { items } = await client.receivables.items({ sort: 'number' })
+    expect(items.map((item) => [item.due, item.dueComputed])).toEqual([
+      ['2025-02-28', true],
+      ['2025-02-04', true],
+    ])
+  })
+
+  describe('refused lines', () => {
+    const bad = fec(january).replace('20250106', '20251306').replace('100,00', 'cent')
+
+    test('refuse the file with line, field, value and reason; nothing is written', async () => {
+      const refused = await refusal(importFile(client, bad, { name: 'bad.txt' }))
+      expect(refused).toMatchObject({ code: 'import.lines-refused' })
+      expect(refused?.details).toMatchObject({
+        count: 2,
+        rejected: [
+          { line: 2, field: 'Debit', value: 'cent', reason: 'amount' },
+          { line: 4, field: 'EcritureDate', value: '20251306', reason: 'date' },
+        ],
+      })
+      expect(await openOf(client, 'all')).toEqual([])
+      expect((await client.customers.list({})).total).toBe(0)
+    })
+
+    test('are left out when the user says so', async () => {
+      const report = await importFile(client, bad, { name: 'bad.txt', skipInvalid: true })
+      expect(report).toMatchObject({ rejectedCount: 2, created: { invoices: 0, payments: 1 } })
+    })
+
+    test('are told by a dry run, which writes nothing', async () => {
+      const report = await importFile(client, bad, { name: 'bad.txt', dryRun: true })
+      expect(report).toMatchObject({ rejectedCount: 2, dryRun: true })
+      expect(await openOf(client, 'all')).toEqual([])
+      expect((await client.imports.history({})).files).toEqual([])
+    })
+  })
+
+  test('a cancelled import leaves nothing', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => sale(index + 1, '20250105', `C${index}`, '10,00')).flat()
+    const controller = new AbortController()
+    const stream = await client.imports.run(
+      { name: 'a.txt', file: new File([fec(many)], 'a.txt') },
+      { signal: controller.signal },
+    )
+    await stream.next()
+    controller.abort()
+    await expect(stream.next()).rejects.toThrow()
+    await stream.return?.()
+    expect(await openOf(client, 'all')).toEqual([])
+    expect((await client.customers.list({})).total).toBe(0)
+    // The book works on.
+    expect(await importFile(client, fec(january), { name: 'b.txt' })).toMatchObject({ created: { invoices: 2 } })
+  })
+
+  test('an empty file and one that is no table are refused', async () => {
+    expect(await refusal(importFile(client, '', { name: 'a.txt' }))).toMatchObject({ code: 'import.format-unknown' })
+    expect(await refusal(importFile(client, 'bonjour\n', { name: 'a.txt' }))).toMatchObject({
+      code: 'import.format-unknown',
+    })
+  })
+})
+
+describe.skipIf(sharedDataMissing)(`real ledgers${skippedNote}`, () => {
+  test.each(['000000000FEC20220831.txt', '111111111FEC20221231.TXT', 'odoo-layout.txt'])(
+    '%s agrees with what others computed',
+    async (name) => {
+      const expected = sharedJson('fec/EXPECTED.json')[name] as Record<string, number & string>
+      const { blob } = await sharedSource(`fec/${name}`)
+      const report = await importFile(client, new Uint8Array(await blob.arrayBuffer()), { name })
+      const cents = (text: string) => Math.round(Number(text) * 100)
+      expect(report).toMatchObject({
+        records: expected.rows,
+        created: { customers: expected.customers_411 },
+        rejectedCount: 0,
+        totals: {
+          debit: cents(expected.total_debit as string),
+          credit: cents(expected.total_credit as string),
+          open: cents(expected.net_411 as string),
+        },
+      })
+      const { items } = await client.receivables.items({ show: 'all', limit: 1000 })
+      expect(items).toHaveLength(expected.rows_411 as number)
+      const { customers } = await client.customers.list({ show: 'withBalance' })
+      expect(customers).toHaveLength(expected.customers_with_nonzero_balance as number)
+      expect(customers.filter((customer) => customer.balance < 0)).toHaveLength(
+        expected.customers_credit_balance as number,
+      )
+    },
+  )
+})
+
+describe('the items template', () => {
+  test('the example of the command line’s page', async () => {
+    await importItems(client, [
+      invoice('F-1', { customer: 'C001', name: 'Alpha', issued: '2026-01-01', due: '2026-01-31' }),
+      {
+        ...invoice('A-1', {
+          customer: 'C001',
+          issued: '2026-02-10',
+          amount: '40.00',
+          settles: 'F-1',
+          settledOn: '2026-02-10',
+          settledAmount: '40.00',
+        }),
+        kind: 'credit_note',
+      },
+      payment('P-1', {
+        customer: 'C001',
+        issued: '2026-02-20',
+        amount: '55.00',
+        settles: 'F-1',
+        settledOn: '2026-02-20',
+        settledAmount: '55.00',
+      }),
+    ])
+    const on = book.on('2026-02-28')
+    expect(await openOf(on)).toEqual(['F-1 500'])
+  })
+
+  test('a payment that settles several invoices stands on several rows and is one payment', async () => {
+    await importItems(client, [
+      invoice('F-1', { issued: '2026-01-01' }),
+      invoice('F-2', { issued: '2026-01-02' }),
+      payment('P-1', { issued: '2026-01-20', amount: '150.00', settles: 'F-1', settledAmount: '100.00' }),
+      payment('P-1', { issued: '2026-01-20', amount: '150.00', settles: 'F-2', settledAmount: '50.00' }),
+    ])
+    expect(await openOf(client)).toEqual(['F-2 5000'])
+  })
+
+  test('instalments share a number; a receipt fills the earliest first (A8)', async () => {
+    const lines = [
+      invoice('F-1', { issued: '2026-01-01', due: '2026-01-31', amount: '30.00' }),
+      invoice('F-1', { issued: '2026-01-01', due: '2026-03-02', amount: '50.00' }),
+      invoice('F-1', { issued: '2026-01-01', due: '2026-04-01', amount: '20.00' }),
+      payment('P-1', { issued: '2026-01-20', amount: '40.00', settles: 'F-1' }),
+    ]
+    await importItems(client, lines)
+    expect(await openOf(client)).toEqual(['F-1 4000', 'F-1 2000'])
+    expect(await importItems(client, lines)).toMatchObject({ updated: 0, unchanged: 4 })
+  })
+
+  test('a payment may stand before the invoice it settles', async () => {
+    await importItems(client, [payment('P-1', { issued: '2026-01-20', settles: 'F-1' }), invoice('F-1')])
+    expect(await openOf(client)).toEqual([])
+  })
+
+  test('settling what does not exist, or more than is open, is refused by line', async () => {
+    const unknown = await refusal(importItems(client, [invoice('F-1'), payment('P-1', { settles: 'F-9' })]))
+    expect(unknown?.details).toMatchObject({
+      rejected: [{ line: 3, field: 'settles', value: 'F-9', reason: 'settles-unknown' }],
+    })
+    const tooMuch = await refusal(
+      importItems(client, [
+        invoice('F-1'),
+        payment('P-1', { amount: '120.00', settles: 'F-1', settledAmount: '120.00' }),
+      ]),
+    )
+    expect(tooMuch?.details).toMatchObject({
+      rejected: [{ line: 3, field: 'settled_amount', reason: 'settled-above-open' }],
+    })
+    expect(await openOf(client, 'all')).toEqual([])
+  })
+
+  test('a document that comes back with another due date is updated, once', async () => {
+    await importItems(client, [invoice('F-1', { due: '2026-01-15' })])
+    expect(await importItems(client, [invoice('F-1', { due: '2026-01-20' })])).toMatchObject({
+      updated: 1,
+      created: { invoices: 0 },
+    })
+    expect((await client.receivables.items({})).items).toMatchObject([{ due: '2026-01-20' }])
+  })
+})
+
+describe('the customers template', () => {
+  const file = 'code,name,siren,vat_number,language,terms,street,postal_code,city,country,contact,email,phone,notes\n'
+
+  test('creates customers, completes known ones, and leaves what it does not say', async () => {
+    await client.customers.create({ ...customerFields('C1'), notes: 'à garder' })
+    const report = await importFile(
+      client,
+      `${file}C1,Alpha SARL,732829320,,fr,30,1 rue A,69001,Lyon,FR,Mme B,b@alpha.example,,\nC2,Beta,,,en,,,,,GB,,,,\n`,
+      { name: 'c.csv' },
+    )
+    expect(report).toMatchObject({ created: { customers: 1 }, updated: 1 })
+    const { id } = await client.customers.byCode({ code: 'C1' })
+    const { customer } = await client.customers.get({ id })
+    expect(customer).toMatchObject({
+      name: 'Alpha SARL',
+      siren: '732829320',
+      terms: '30',
+      notes: 'à garder',
+      contacts: [{ name: 'Mme B', dunning: true }],
+      addresses: [{ kind: 'billing', city: 'Lyon' }],
+    })
+    expect(await importFile(client, `${file}C2,Beta,,,en,,,,,GB,,,,\n`, { name: 'c.csv' })).toMatchObject({
+      unchanged: 1,
+      updated: 0,
+    })
+  })
+
+  test('a SIREN, a VAT number or terms that cannot be are refused by line', async () => {
+    const refused = await refusal(
+      importFile(
+        client,
+        `${file}C1,A,732829321,,fr,,,,,FR,,,,\nC2,B,,FR00732829320,fr,,,,,FR,,,,\nC3,C,,,fr,bientôt,,,,FR,,,,\n`,
+        { name: 'c.csv' },
+      ),
+    )
+    expect(refused?.details).toMatchObject({
+      count: 3,
+      rejected: [
+        { line: 2, field: 'siren', reason: 'siren' },
+        { line: 3, field: 'vat_number', reason: 'vat' },
+        { line: 4, field: 'terms', reason: 'terms' },
+      ],
+    })
+  })
+})
+
+describe('a table of another program', () => {
+  const table =
+    'Balance clients\n\nCode client;Client;N° facture;Date facture;Échéance;Montant TTC\nC1;Alpha;F1;05/01/2026;04/02/2026;1 234,56\nC2;Bêta;F2;06/01/2026;05/02/2026;10,00\n'
+
+  test('is recognised, read through a mapping, and recognised again under its name', async () => {
+    const file = new File([table], 'export.csv')
+    const seen = await client.imports.inspect({ name: 'export.csv', file })
+    expect(seen).toMatchObject({
+      format: 'csv',
+      separator: ';',
+      mapping: { decimal: 'comma', dateOrder: 'dmy' },
+      mappingName: null,
+    })
+    expect(await refusal(importFile(client, table, { name: 'export.csv' }))).toMatchObject({
+      code: 'import.mapping-needed',
+    })
+    const mapping = { ...seen.mapping, name: 'Mon logiciel', columns: seen.mapping?.columns ?? {} }
+    const { rows } = await client.imports.preview({ name: 'export.csv', file, mapping })
+    expect(rows).toMatchObject([
+      { customerCode: 'C1', number: 'F1', issued: '2026-01-05', due: '2026-02-04', amount: 123456 },
+      { customerCode: 'C2', number: 'F2', amount: 1000 },
+    ])
+    await client.imports.saveMapping(mapping)
+    const stream = await client.imports.run({ name: 'export.csv', file, mapping })
+    for (let step = await stream.next(); !step.done; step = await stream.next());
+    expect(await openOf(client)).toEqual(['F1 123456', 'F2 1000'])
+    expect(await client.imports.inspect({ name: 'export-2.csv', file })).toMatchObject({ mappingName: 'Mon logiciel' })
+  })
+
+  test.skipIf(sharedDataMissing)(`the IBM sample agrees with what others computed${skippedNote}`, async () => {
+    const { blob, name } = await sharedSource('receivables/ibm-accounts-receivable.csv')
+    const file = new File([await blob.arrayBuffer()], name)
+    const { mapping } = await client.imports.inspect({ name, file })
+    expect(mapping).toMatchObject({ dateOrder: 'mdy' })
+    const stream = await client.imports.run({ name, file, ...(mapping && { mapping }) })
+    for (let step = await stream.next(); !step.done; step = await stream.next());
+    expect((await client.customers.list({})).total).toBe(100)
+    const aged = await client.receivables.aged({ asOf: '2013-06-30' })
+    expect(aged.total).toMatchObject({ total: 511985, values: { '1-30': 83556, notDue: 428429 } })
+    expect((await client.receivables.items({ show: 'all', kind: 'invoice', search: '0000611365' })).items[0]?.number).toBe('0000611365')
+  })
+})

@@ -99,6 +99,14 @@ describe('a letter as PDF', () => {
     expect(typesetter.letterSvg(letter({}, 60))).toHaveLength(pdf.getPageCount())
   })
 
+  test('a page on screen is a whole sheet, and no other sheet lies over it', () => {
+    for (const page of typesetter.letterSvg(letter({}, 60))) {
+      const [, width, height] = /width="([\d.]+)pt" height="([\d.]+)pt"/.exec(page) ?? []
+      expect(Number(height) / Number(width)).toBeCloseTo(297 / 210, 3)
+      expect(page.match(/fill="#ffffff"[^>]*d="M 0 0 ?v 841/g)).toBeNull()
+    }
+  })
+
   test('names that look like markup print as they are', () => {
     const hostile = '#import "x": * $x^2$ `a` *b* _c_ \\ " \n<tag> @ref //'
     const data = letter({ recipient: { ...letter().recipient, name: hostile }, subject: hostile, body: hostile })

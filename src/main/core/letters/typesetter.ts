@@ -79,11 +79,14 @@ const pagesOf = (svg: string, count: number): string[] => {
   const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(opening) ?? []).map(Number)
   if (count === 1) return [svg]
   const inner = svg.slice(opening.length)
+  // It paints the paper of every page over the first one: a later page's would cover the first page's text.
+  const [paper = ''] = /<path[^>]*>/.exec(inner) ?? []
+  const drawing = inner.replaceAll(paper, '')
   return Array.from({ length: count }, (_, page) => {
-    const box = `0 ${(page * height) / count} ${width} ${height / count}`
-    return (
-      opening.replace(/viewBox="[^"]*"/, `viewBox="${box}"`).replace(/ height="[^"]*"/, ` height="${height / count}"`) +
-      inner
-    )
+    const top = (page * height) / count
+    const window = opening
+      .replace(/viewBox="[^"]*"/, `viewBox="0 ${top} ${width} ${height / count}"`)
+      .replace(/ height="[^"]*"/, ` height="${height / count}pt"`)
+    return `${window}<rect y="${top}" width="${width}" height="${height / count}" fill="#ffffff"/>${drawing}`
   })
 }

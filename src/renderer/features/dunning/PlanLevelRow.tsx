@@ -1,5 +1,5 @@
-import { ActionIcon, Checkbox, Group, NumberInput, Select, Table, Text, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Checkbox, Menu, NumberInput, Select, Table, Text, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconDots, IconTrash } from '@tabler/icons-react'
 import { channels } from '../../../main/core/dunning/dunning.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
@@ -55,7 +55,7 @@ export const PlanLevelRow = ({
     allowDecimal: false,
     clampBehavior: 'none',
     size: 'xs',
-    w: 64,
+    w: 58,
     suffix: ` ${t('dunning:plan.days')}`,
   } as const
   const tick = (
@@ -78,7 +78,7 @@ export const PlanLevelRow = ({
           <TextInput
             {...label('name')}
             size="xs"
-            miw={130}
+            miw={120}
             maxLength={80}
             value={level.name}
             onChange={(event) => onChange({ name: event.currentTarget.value })}
@@ -105,7 +105,7 @@ export const PlanLevelRow = ({
           <Select
             {...label('channel')}
             size="xs"
-            w={130}
+            w={118}
             allowDeselect={false}
             value={level.channel}
             onChange={(channel) => channel && onChange({ channel: channel as LevelDraft['channel'] })}
@@ -116,7 +116,7 @@ export const PlanLevelRow = ({
           <Select
             {...label('wording')}
             size="xs"
-            w={140}
+            w={128}
             allowDeselect={false}
             disabled={level.channel === 'call'}
             value={level.wording}
@@ -130,7 +130,7 @@ export const PlanLevelRow = ({
           <MoneyInput
             {...label('fee')}
             size="xs"
-            w={100}
+            w={92}
             currency={currency}
             value={level.fee}
             onChange={(fee) => onChange({ fee })}
@@ -148,21 +148,24 @@ export const PlanLevelRow = ({
         </Table.Td>
         {tick('confirmation', 'needsConfirmation')}
         <Table.Td>
-          <Group gap={0} wrap="nowrap">
-            <ActionIcon
-              aria-label={t('dunning:plan.up', { level: place })}
-              disabled={place === 1}
-              onClick={() => onMove(-1)}
-            >
-              <IconArrowUp size={16} />
-            </ActionIcon>
-            <ActionIcon aria-label={t('dunning:plan.down', { level: place })} disabled={last} onClick={() => onMove(1)}>
-              <IconArrowDown size={16} />
-            </ActionIcon>
-            <ActionIcon aria-label={t('dunning:plan.remove', { level: place })} onClick={onRemove}>
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Group>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon aria-label={t('dunning:plan.more', { level: place })}>
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={place === 1} onClick={() => onMove(-1)}>
+                {t('dunning:plan.up')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconArrowDown size={16} />} disabled={last} onClick={() => onMove(1)}>
+                {t('dunning:plan.down')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={16} />} onClick={onRemove}>
+                {t('dunning:plan.remove')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </Table.Td>
       </Table.Tr>
       {refusals.length > 0 && (

@@ -35,8 +35,8 @@ export const PlanLevels = ({ levels, problems, wordings, currency, onChange }: P
   const whole = problems.filter(({ position }) => position === null)
   return (
     <div>
-      <Table.ScrollContainer minWidth={980} type="native">
-        <Table className={classes.planTable} verticalSpacing={4} horizontalSpacing={6}>
+      <Table.ScrollContainer minWidth={940} type="native">
+        <Table className={classes.planTable} verticalSpacing={4} horizontalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (

@@ -16,6 +16,7 @@ import { ProblemsNote } from './ProblemsNote.tsx'
 import { ProposalFigures } from './ProposalFigures.tsx'
 import { ProposalList } from './ProposalList.tsx'
 import { ProposalSide } from './ProposalSide.tsx'
+import { groupByLevel } from './proposal.lines.ts'
 import { useTicks } from './useTicks.ts'
 import { WaitingItems } from './WaitingItems.tsx'
 
@@ -37,7 +38,8 @@ export const ProposalPage = () => {
   const side = useRef<HTMLDivElement>(null)
   const change = (part: typeof search) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const setDay = (day: string | null) => day && change({ asOf: day === today ? undefined : day })
-  const letter = data?.letters.find(({ key }) => key === search.letter) ?? data?.letters[0] ?? null
+  const letter =
+    data?.letters.find(({ key }) => key === search.letter) ?? groupByLevel(data?.letters ?? [])[0]?.letters[0] ?? null
 
   return (
     <>

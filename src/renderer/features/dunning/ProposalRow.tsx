@@ -80,12 +80,12 @@ const LetterCell = ({ column, letter, showCurrency }: CellProps): ReactNode => {
       return null
     case 'customer':
       return (
-        <>
+        <span className={classes.customer}>
           {!canBeIssued(letter) && (
             <IconAlertTriangle className={classes.problem} size={14} aria-label={t('dunning:proposal.problem.short')} />
           )}
-          {letter.customerName} <span className={classes.code}>{letter.customerCode}</span>
-        </>
+          <span className={classes.name}>{letter.customerName}</span>
+        </span>
       )
     case 'items':
       return letter.items.length

@@ -31,7 +31,7 @@ export const RunActions = ({ run, justIssued }: { run: Run; justIssued: boolean 
     onClick: () => take.mutate(kind),
   })
   return (
-    <div className={classes.bar} role={justIssued ? 'status' : undefined}>
+    <div className={classes.barTall} role={justIssued ? 'status' : undefined}>
       <div>
         <Text fw={600}>
           {justIssued

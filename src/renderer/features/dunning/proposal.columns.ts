@@ -9,13 +9,13 @@ export type ProposalColumn = {
 }
 
 const columns: ProposalColumn[] = [
-  { id: 'tick', track: '36px', from: 0 },
+  { id: 'tick', track: '34px', from: 0 },
   { id: 'customer', track: 'minmax(120px, 1fr)', from: 0 },
-  { id: 'items', track: '52px', align: 'right', from: 340 },
-  { id: 'late', track: '68px', align: 'right', from: 640 },
-  { id: 'principal', track: '112px', align: 'right', from: 520 },
-  { id: 'accessories', track: '104px', align: 'right', from: 440 },
-  { id: 'total', track: '116px', align: 'right', from: 0 },
+  { id: 'items', track: '46px', align: 'right', from: 340 },
+  { id: 'late', track: '64px', align: 'right', from: 660 },
+  { id: 'principal', track: '104px', align: 'right', from: 540 },
+  { id: 'accessories', track: '92px', align: 'right', from: 440 },
+  { id: 'total', track: '108px', align: 'right', from: 0 },
 ]
 
 /** Columns that fit a list of a width. */

@@ -13,7 +13,7 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
       {
         id: 'reference',
         header: t('dunning:letters.columns.reference'),
-        width: 136,
+        width: 156,
         cell: ({ reference }) => reference,
       },
       {
@@ -32,7 +32,7 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
       {
         id: 'channel',
         header: t('dunning:letters.columns.channel'),
-        width: 110,
+        width: 124,
         from: 640,
         cell: ({ channel }) => t(`dunning:channel.${channel}`),
       },
@@ -46,8 +46,8 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
       {
         id: 'state',
         header: t('dunning:letters.columns.state'),
-        width: 164,
-        from: 480,
+        width: 172,
+        from: 500,
         cell: (letter) => <LetterState letter={letter} />,
       },
     ]

@@ -41,7 +41,7 @@ export const AgedGridRow = (props: Props) => {
       }}
     >
       <th scope="row" className={classes.name} title={name} {...cell(0)}>
-        {name}
+        <span className={classes.nameText}>{name}</span>
         {code && <span className={classes.code}>{code}</span>}
       </th>
       {amounts.map((column, i) => {

@@ -1,7 +1,5 @@
-import { Button, Menu, SegmentedControl, Select, Text } from '@mantine/core'
-import { IconCalendar } from '@tabler/icons-react'
+import { SegmentedControl, Select } from '@mantine/core'
 import { defaultBuckets } from '../../../main/core/receivables/ageing.rules.ts'
-import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
@@ -20,40 +18,17 @@ type Props = {
 
 export const AgedToolbar = ({ search, change, currency, currencies }: Props) => {
   const t = useT()
-  const format = useFormat()
   const today = useWorkingDay()
   const asOf = search.asOf ?? today
   const setDay = (day: string | null) => day && change({ asOf: day === today ? undefined : day })
   const presets = [
-    { label: t('receivables:aged.today'), day: today },
-    { label: t('receivables:aged.lastMonth'), day: endOfLastMonth(today) },
-    { label: t('receivables:aged.lastYear'), day: endOfLastYear(today) },
+    { label: t('receivables:aged.today'), value: today },
+    { label: t('receivables:aged.lastMonth'), value: endOfLastMonth(today) },
+    { label: t('receivables:aged.lastYear'), value: endOfLastYear(today) },
   ]
   return (
     <Toolbar>
-      <DayInput aria-label={t('receivables:aged.day')} value={asOf} onChange={setDay} />
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button variant="default" px="xs" aria-label={t('receivables:aged.presets')}>
-            <IconCalendar size={16} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {presets.map(({ label, day }) => (
-            <Menu.Item
-              key={label}
-              onClick={() => setDay(day)}
-              rightSection={
-                <Text size="sm" c="dimmed">
-                  {format.day(day)}
-                </Text>
-              }
-            >
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <DayInput aria-label={t('receivables:aged.day')} value={asOf} onChange={setDay} presets={presets} />
       <SegmentedControl
         aria-label={t('receivables:aged.basis')}
         value={search.basis ?? 'due'}

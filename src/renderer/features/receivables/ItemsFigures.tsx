@@ -21,18 +21,21 @@ export const ItemsFigures = ({
   return (
     <div className={classes.figures}>
       {shown.map((sum) => (
-        <div key={sum.currency} className={classes.figures}>
-          <KeyFigure
-            label={t('receivables:items.openOn', { day: format.day(day) })}
-            value={format.money(sum.open, sum.currency)}
-            hint={t('receivables:items.itemCount', { count: sum.count })}
-          />
-          <KeyFigure
-            label={t('receivables:items.ofWhichOverdue')}
-            value={format.money(sum.overdue, sum.currency)}
-            tone={sum.overdue > 0 ? 'late' : 'neutral'}
-          />
-        </div>
+        <KeyFigure
+          key={sum.currency}
+          label={t('receivables:items.openOn', { day: format.day(day) })}
+          value={format.money(sum.open, sum.currency)}
+          hint={
+            <>
+              {t('receivables:items.itemCount', { count: sum.count })}
+              {sum.overdue > 0 && (
+                <span className={classes.late}>
+                  {t('receivables:items.ofWhichOverdue', { amount: format.money(sum.overdue, sum.currency) })}
+                </span>
+              )}
+            </>
+          }
+        />
       ))}
     </div>
   )

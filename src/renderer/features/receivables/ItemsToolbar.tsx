@@ -57,7 +57,7 @@ export const ItemsToolbar = ({ search, change, clear, currencies }: Props) => {
       />
       {currencies.length > 1 && (
         <Select
-          w={110}
+          w={146}
           aria-label={t('receivables:items.currencyLabel')}
           placeholder={t('receivables:items.everyCurrency')}
           clearable

@@ -24,25 +24,26 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
       {
         id: 'customer',
         header: t('receivables:items.columns.customer'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(180px, 2fr)',
         sort: 'customer',
         cell: (item) => (
-          <>
-            {item.customerName} <span className={classes.code}>{item.customerCode}</span>
-          </>
+          <span className={classes.customer}>
+            <span>{item.customerName}</span>
+            <span className={classes.code}>{item.customerCode}</span>
+          </span>
         ),
       },
       {
         id: 'kind',
         header: t('receivables:items.columns.kind'),
         width: 100,
-        from: 900,
+        from: 960,
         cell: (item) => t(`receivables:kind.${item.kind}`),
       },
       {
         id: 'number',
         header: t('receivables:items.columns.number'),
-        width: 'minmax(96px, 1fr)',
+        width: 'minmax(124px, 1fr)',
         sort: 'number',
         cell: (item) => item.number,
       },
@@ -50,28 +51,28 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
         id: 'label',
         header: t('receivables:items.columns.label'),
         width: 'minmax(120px, 1.5fr)',
-        from: 1060,
+        from: 1240,
         cell: (item) => item.label,
       },
       {
         id: 'issued',
         header: t('receivables:items.columns.issued'),
-        width: 96,
+        width: 106,
         sort: 'issued',
-        from: 800,
+        from: 840,
         cell: (item) => <DayText day={item.issued} />,
       },
       {
         id: 'due',
         header: t('receivables:items.columns.due'),
-        width: 96,
+        width: 106,
         sort: 'due',
         cell: (item) => <DayText day={item.due} />,
       },
       {
         id: 'daysLate',
         header: t('receivables:items.columns.daysLate'),
-        width: 80,
+        width: 84,
         align: 'right',
         sort: 'daysLate',
         cell: (item) => <DaysLate days={item.open > 0 ? item.daysLate : 0} />,

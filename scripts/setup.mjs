@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -36,15 +37,17 @@ export const install = (say = console.error) => {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   const stamp = join(modules, '.encours-installed')
   const wanted = digest([lock, process.platform, process.arch])
-  if (read(stamp) !== wanted) {
-    writable(root)
+  if (read(stamp) === wanted) return
+  writable(root)
+  alone(() => {
+    if (read(stamp) === wanted) return
     if (!holdsAll(lock))
       npm(['ci', '--no-audit', '--no-fund'], say, 'Installing packages (a few minutes the first time)…')
     if (!works(node24)) npm(['rebuild', 'node', '--ignore-scripts=false'], say, 'Installing Node 24…')
     if (!works(node24))
       throw new Plain('Node 24 could not be installed: npm did not run the install script of the package node.')
     writeFileSync(stamp, wanted)
-  }
+  })
 }
 
 /** Builds out/ when what it is made of has changed. */
@@ -53,13 +56,51 @@ export const build = (say = console.error) => {
   const wanted = digest(sources().map((file) => `${relative(root, file)}\0${digest([readFileSync(file)])}`))
   if (read(stamp) === wanted) return
   writable(existsSync(join(root, 'out')) ? join(root, 'out') : root)
-  say('Building…')
-  // A build that fails half-way must not pass for the last good one.
-  rmSync(stamp, { force: true })
-  const { status, output } = run(['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
-  if (status !== 0) throw new Plain(`The build failed.\n${output}`)
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted)
+  alone(() => {
+    if (read(stamp) === wanted) return
+    say('Building…')
+    // A build that fails half-way must not pass for the last good one.
+    rmSync(stamp, { force: true })
+    const { status, output } = run(['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
+    if (status !== 0) throw new Plain(`The build failed.\n${output}`)
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, wanted)
+  })
+}
+
+/** Two commands started together install and build one after the other. */
+const alone = (body) => {
+  const lock = join(tmpdir(), `encours-${digest([root]).slice(0, 16)}.lock`)
+  while (!taken(lock)) {
+    if (abandoned(lock)) rmSync(lock, { force: true })
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250)
+  }
+  try {
+    body()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+const taken = (lock) => {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code === 'EEXIST') return false
+    throw new Plain(`No lock can be made in ${tmpdir()}: ${error.code}`)
+  }
+}
+
+/** A command that was killed leaves its lock behind. */
+const abandoned = (lock) => {
+  const holder = Number(read(lock))
+  try {
+    // An empty file is one that is being written.
+    return holder > 0 && !process.kill(holder, 0)
+  } catch (error) {
+    return error.code === 'ESRCH'
+  }
 }
 
 /** Runs a script on Node 24, quietly. */
@@ -165,7 +206,13 @@ const digest = (parts) => {
   return hash.digest('hex')
 }
 
-const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+const read = (file) => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
 
 const json = (file) => {
   try {

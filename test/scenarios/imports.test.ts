@@ -289,7 +289,7 @@ describe.skipIf(sharedDataMissing)(`real ledgers${skippedNote}`, () => {
   test.each(['000000000FEC20220831.txt', '111111111FEC20221231.TXT', 'odoo-layout.txt'])(
     '%s agrees with what others computed',
     async (name) => {
-      const expected = sharedJson('fec/EXPECTED.json')[name] as Record<string, number & string>
+      const expected = sharedJson('fec/EXPECTED.json')[name] as Record<string, string | number>
       const { blob } = await sharedSource(`fec/${name}`)
       const report = await importFile(client, new Uint8Array(await blob.arrayBuffer()), { name })
       const cents = (text: string) => Math.round(Number(text) * 100)

@@ -71,4 +71,7 @@ const sayDetails = ({ rejected, issues }: Record<string, unknown>): void => {
     for (const { field, message } of issues.slice(1)) say(`  ${field}: ${message}`)
 }
 
+// `encours items BOOK | head` closes the pipe early.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+
 await main()

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
-import { createRouterClient } from '@orpc/server'
 import type { Contract } from '../core/contract.ts'
-import { createProgram, type Ports, type Program } from '../core/core.ts'
+import type { Ports, Program } from '../core/core.ts'
 import { isDay } from '../core/kernel/day.ts'
 import { Refusal } from '../core/kernel/errors.ts'
 import { callContext, TODAY_HEADER } from '../worker/calls.ts'
@@ -25,6 +24,10 @@ export const portsOf = (program: Ports['program'], { user }: Common): Ports => {
   return user ? { ...ports, userName: user } : ports
 }
 
+/** The program is loaded when a command needs it: a word that is off is answered without. */
+export const startProgram = async (ports: Ports): Promise<Program> =>
+  (await import('../core/core.ts')).createProgram(ports)
+
 /** Gives a command the program and its calls, and closes the book whatever happens. */
 export const withProgram = async <T>(
   options: Common,
@@ -34,8 +37,9 @@ export const withProgram = async <T>(
   if (today !== undefined && !isDay(today))
     throw new Refusal('input.invalid', `--today: ${today} is not a day (YYYY-MM-DD)`, { field: 'today', value: today })
   const ports = portsOf('cli', options)
-  const program = createProgram(ports)
+  const program = await startProgram(ports)
   const context = callContext({ [TODAY_HEADER]: today }, ports.userName)
+  const { createRouterClient } = await import('@orpc/server')
   try {
     return await work(createRouterClient(program.router, { context }) as Client, program)
   } finally {

@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { createProgram } from '../../core/core.ts'
 import type { Language } from '../../core/kernel/contract.ts'
-import { openBrowser } from '../../web/browser.ts'
-import { serve } from '../../web/server.ts'
 import { answers, declare, print } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { type Common, portsOf, root, say, withProgram } from '../session.ts'
+import { type Common, portsOf, root, say, startProgram, withProgram } from '../session.ts'
 
 type Creating = Common & {
   company?: string
@@ -53,14 +50,15 @@ const serveBook = async (book: string, options: Common & { port: string; open?: 
   const staticDir = join(root, 'out', 'renderer')
   if (!existsSync(staticDir)) throw new UsageError('serve: the window is not built yet; npm run build does it')
   const ports = portsOf('web', options)
-  const program = createProgram(ports)
+  const program = await startProgram(ports)
   try {
     await program.openBook(resolve(book))
+    const { serve } = await import('../../web/server.ts')
     const served = await serve({ program, user: ports.userName, port, staticDir }).catch(portTaken(port))
     const { address } = served
     print({ json: { address }, text: `Encours is at ${address}` }, options)
     say('Ctrl+C stops it.')
-    if (options.open) openBrowser(served.addressForBrowser())
+    if (options.open) (await import('../../web/browser.ts')).openBrowser(served.addressForBrowser())
     await interrupted()
     await served.close()
   } finally {

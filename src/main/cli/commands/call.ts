@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { type AnyCall, findCall } from '../calls.ts'
+import type { AnyCall } from '../calls.ts'
 import { answers, declare } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { openFile, prepareFolder, writeNew } from '../files.ts'
@@ -16,6 +16,7 @@ export const callCommands = (program: Command): void => {
     .option('--book <file>', 'the book it works on')
     .option('--out <folder>', 'where the files go that it answers with')
   answers(command, async (name: string, text: string, options: Calling) => {
+    const { findCall } = await import('../calls.ts')
     const call = findCall(name)
     if (!call) throw new UsageError(`call: there is no call ${name}; \`encours help\` lists them`)
     if (call.meta.kind !== 'host' && options.book === undefined) throw new UsageError(`call: ${name} needs --book FILE`)
@@ -65,7 +66,7 @@ const asJson = async (value: unknown, folder: string | undefined, name?: unknown
     return { $file: path, name: given, type: value.type, size: value.size }
   }
   if (Array.isArray(value)) return Promise.all(value.map((part) => asJson(part, folder)))
-  if (!isRecord(value)) return value ?? null
+  if (!isRecord(value)) return value
   const entries = Object.entries(value).map(
     async ([key, part]) => [key, await asJson(part, folder, value.name)] as const,
   )

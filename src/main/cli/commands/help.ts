@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type AnyCall, allCalls, findCall, inputSchemaOf } from '../calls.ts'
+import type { AnyCall } from '../calls.ts'
 import { type Answer, answers, declare } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import type { Common } from '../session.ts'
@@ -11,9 +11,10 @@ export const helpCommands = (program: Command): void => {
     'a command, or a call such as dunning.propose',
   )
   answers(command, async (topic: string[], _options: Common) => {
+    const { allCalls, findCall, inputSchemaOf } = await import('../calls.ts')
     const call = findCall(topic[0] ?? '')
-    if (call) return callHelp(call)
-    return topic.length > 0 ? commandHelp(program, topic) : overview(program)
+    if (call) return callHelp(call, inputSchemaOf(call))
+    return topic.length > 0 ? commandHelp(program, topic) : overview(program, allCalls)
   })
 }
 
@@ -37,8 +38,8 @@ const callJson = ({ slice, name, meta }: AnyCall) => ({
   about: meta.about,
 })
 
-const callHelp = (call: AnyCall): Answer => {
-  const json = { ...callJson(call), input: inputSchemaOf(call) }
+const callHelp = (call: AnyCall, input: unknown): Answer => {
+  const json = { ...callJson(call), input }
   const text = [`${json.call} (${json.kind}): ${json.about}.`, '', 'Input', JSON.stringify(json.input, null, 2)].join(
     '\n',
   )
@@ -54,8 +55,8 @@ const leaves = (command: Command, prefix = ''): { command: string; about: string
       : [{ command: `${name} ${child.usage()}`, about: child.description() }]
   })
 
-const overview = (program: Command): Answer => {
-  const calls = allCalls.map(callJson)
+const overview = (program: Command, known: readonly AnyCall[]): Answer => {
+  const calls = known.map(callJson)
   const widest = Math.max(...calls.map(({ call }) => call.length))
   const text = [
     program.helpInformation().trimEnd(),

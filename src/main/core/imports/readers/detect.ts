@@ -1,9 +1,10 @@
 import { Refusal } from '../../kernel/errors.ts'
 import { decodeText, detectEncoding, type FoundEncoding } from './encoding.ts'
-import { detectFec } from './fec.layout.ts'
+import { detectFec, splitLine } from './fec.layout.ts'
+import { knownHeaders } from './headers.ts'
 import { readLines } from './lines.ts'
 import { firstRows, isBlank, type Row, type TableSource } from './rows.ts'
-import { detectSeparator, findHeader, type Separator } from './sniff.ts'
+import { detectSeparator, findHeader, type Separator, withoutBlanks } from './sniff.ts'
 import type { ReadOptions, Source } from './source.ts'
 import { detectTemplate } from './template.columns.ts'
 import { readWorkbook } from './workbook.reader.ts'
@@ -17,6 +18,7 @@ export type DetectionReason =
   | 'empty'
   | 'binary'
   | 'old-workbook'
+  | 'markup'
   | 'no-columns'
 
 export type Detection = {
@@ -41,20 +43,31 @@ const nothing = { encoding: null, separator: null, header: [], sample: [], sheet
 type Head = { lines: string[]; encoding: FoundEncoding }
 type Seen = { source: Source; head: Head; options: ReadOptions }
 
+// XML, HTML or JSON: separators enough, but no table.
+const MARKUP = /^\s*(?:<[?!a-z]|\{\s*["}]|\[\s*[{["])/i
+
 /** The formats of text files, the most particular first. A later one (bank statements, invoices) takes its place here. */
 const detectors: ((seen: Seen) => Promise<Detection | null>)[] = [
   async ({ head }) => {
     const layout = detectFec(head.lines.find((line) => line.trim() !== '') ?? '')
     if (!layout) return null
     const { separator, header } = layout
-    return { ...nothing, format: 'fec', why: 'fec-header', encoding: head.encoding, separator, header }
+    const sample = head.lines.map((text, i) => ({
+      line: i + 1,
+      cells: splitLine(text, layout) ?? text.split(separator),
+    }))
+    return { ...nothing, format: 'fec', why: 'fec-header', encoding: head.encoding, separator, header, sample }
   },
+  async ({ head }) =>
+    MARKUP.test(head.lines.join('\n'))
+      ? { ...nothing, format: 'unknown', why: 'markup', encoding: head.encoding }
+      : null,
   async ({ source, head, options }) => {
     const separator = detectSeparator(head.lines)
     if (!separator) return null
     const table = await tableOf(source, { ...head, separator }, options)
     // One line of text with a comma in it is no table, unless the line is a header.
-    return table.header.length > 0 || table.sample.filter((row) => !isBlank(row)).length > 1 ? table : null
+    return knownHeaders(table.header) > 1 || withoutBlanks(table.sample).length > 1 ? table : null
   },
 ]
 

@@ -60,9 +60,24 @@ export type ImportReport = z.infer<typeof importReport>
 export const mappingQuestions = ['header', 'amount', 'customer', 'date-order', 'decimal', 'as-of'] as const
 export type MappingQuestion = (typeof mappingQuestions)[number]
 
+export const recognitionReasons = [
+  'fec-header',
+  'template-header',
+  'table',
+  'workbook',
+  'empty',
+  'binary',
+  'old-workbook',
+  'markup',
+  'no-columns',
+] as const
+export type RecognitionReason = (typeof recognitionReasons)[number]
+
 export const inspection = z.object({
   name: z.string(),
   format: z.enum([...importFormats, 'unknown']),
+  /** Why it was taken for that. */
+  why: z.enum(recognitionReasons),
   encoding: z.string().nullable(),
   separator: z.string().nullable(),
   header: z.array(z.string()),

@@ -25,23 +25,31 @@ export const inspect = async (ctx: QueryContext, source: Source): Promise<Inspec
       : null
   const saved = isTable ? await savedMapping(ctx, found.header) : null
   const before = found.format === 'unknown' ? undefined : await findFileByHash(ctx.db, await hashOf(source.blob))
+  const header = suggestion?.header ?? found.header
   return {
     name: source.name,
     format: found.format,
-
+    why: found.why,
     encoding: found.encoding?.encoding ?? null,
     separator: found.separator,
-    header: suggestion?.header ?? found.header,
-    sample: found.sample
-      .filter((row) => !isBlank(row))
-      .slice(0, SHOWN)
-      .map((row) => row.cells),
+    header,
+    sample: under(found.sample, header),
     mapping: saved ?? suggestion?.mapping ?? null,
     mappingName: saved?.name ?? null,
     questions: saved ? [] : (suggestion?.questions ?? []),
     alreadyImportedAt: before?.at ?? null,
     sheets: found.sheets,
   }
+}
+
+/** The first rows under the header, titles above it left out. */
+const under = (rows: readonly Row[], header: readonly string[]): string[][] => {
+  const at = rows.findIndex(({ cells }) => header.every((name, column) => (cells[column] ?? '').trim() === name.trim()))
+  return rows
+    .slice(at + 1)
+    .filter((row) => !isBlank(row))
+    .slice(0, SHOWN)
+    .map(({ cells }) => cells)
 }
 
 /** The saved mapping all of whose columns the file has; of several, the one that uses most. */

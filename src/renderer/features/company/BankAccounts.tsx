@@ -57,7 +57,7 @@ export const BankAccounts = ({ company }: { company: Company }) => {
                       <Button variant="subtle" size="compact-sm" onClick={() => setEdited(account)}>
                         {t('company:bank.edit')}
                       </Button>
-                      <Button variant="subtle" color="red" size="compact-sm" onClick={() => setLeaving(account)}>
+                      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setLeaving(account)}>
                         {t('company:bank.remove')}
                       </Button>
                     </Group>

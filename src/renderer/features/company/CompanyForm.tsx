@@ -1,6 +1,7 @@
-import { Alert, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useT } from '../../app/i18n.ts'
 import { CheckedInput, sirenCheck, vatCheck } from '../../components/CheckedInput.tsx'
+import { Note } from '../../components/Note.tsx'
 import { CountrySelect } from '../../components/PlaceSelects.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 import { TermsPicker } from './TermsPicker.tsx'
@@ -70,9 +71,9 @@ export const CompanyForm = ({ draft }: { draft: CompanyDraft }) => {
       <SettingsSection title={t('company:terms.title')} about={t('company:terms.about')}>
         <TermsPicker {...bind('terms')} />
         {form.isDirty('terms') && (
-          <Alert data-full color="yellow" py="xs" c="var(--late)">
-            {t('company:terms.moves')}
-          </Alert>
+          <div data-full>
+            <Note tone="late">{t('company:terms.moves')}</Note>
+          </div>
         )}
       </SettingsSection>
       <SettingsSection title={t('company:book.title')} about={t('company:book.about')}>

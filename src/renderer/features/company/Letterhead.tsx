@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Company } from '../../../main/core/company/company.contract.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
+import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
@@ -23,9 +24,10 @@ type Props = { company: Company; draft: CompanyDraft }
 /** Logo and colour of the letters, with a letter as it will be printed. */
 export const Letterhead = ({ company, draft }: Props) => {
   const t = useT()
+  const format = useFormat()
   const accent = draft.form.values.accent
   const ratio = contrastOnWhite(accent)
-  const shownRatio = ratio?.toFixed(1)
+  const shownRatio = ratio === null ? '' : format.number(Math.round(10 * ratio) / 10)
   return (
     <div className={classes.letterhead}>
       <Stack gap="lg">

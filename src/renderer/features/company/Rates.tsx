@@ -1,4 +1,4 @@
-import { Alert, Select, Stack, Table, Text } from '@mantine/core'
+import { Select, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { semesterOf } from '../../../main/core/kernel/day.ts'
@@ -7,6 +7,7 @@ import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Note } from '../../components/Note.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import classes from './company.module.css'
 
@@ -45,9 +46,7 @@ export const Rates = () => {
             <dd>{format.day(series.checkedOn)}</dd>
           </dl>
           {!values.some(({ semester }) => semester === current) && (
-            <Alert color="yellow" c="var(--late)">
-              {t('company:rates.missing')}
-            </Alert>
+            <Note tone="late">{t('company:rates.missing')}</Note>
           )}
           <Table maw={480} aria-label={series.label[language]}>
             <Table.Thead>

@@ -1,6 +1,7 @@
-import { Alert, Button, CloseButton, Group, Paper, Progress, Stack, Text } from '@mantine/core'
+import { Button, CloseButton, Group, Paper, Progress, Stack, Text } from '@mantine/core'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Note } from '../../components/Note.tsx'
 import { Decision } from './Decision.tsx'
 import { FirstRows } from './FirstRows.tsx'
 import { Imported } from './Imported.tsx'
@@ -34,12 +35,16 @@ export const FileCard = ({ queued, importing }: Props) => {
 
 const StageOf = ({ queued, importing }: Props) => {
   const t = useT()
-  const { id, stage } = queued
+  const { id, inspection, stage } = queued
   switch (stage.at) {
     case 'reading':
       return <Text c="dimmed">{t('imports:file.reading')}</Text>
     case 'unknown':
-      return <Alert color="red">{t('imports:file.unknown')}</Alert>
+      return (
+        <Note tone="risk" role="alert">
+          {inspection && t(`imports:why.${inspection.why}`)} {t('imports:file.unknown')}
+        </Note>
+      )
     case 'mapping':
       return <MappingAssistant queued={queued} importing={importing} />
     case 'checking':

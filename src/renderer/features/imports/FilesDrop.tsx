@@ -69,7 +69,7 @@ export const FilesDrop = ({ onFiles, compact, children }: Props) => {
           </Button>
         )}
       </FileButton>
-      {!compact && children}
+      {children}
     </section>
   )
 }

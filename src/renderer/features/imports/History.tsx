@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { api, type client } from '../../api/client.ts'
-import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
+import { type Format, useFormat } from '../../app/format.ts'
+import { type Translate, useT } from '../../app/i18n.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ButtonLink } from '../../components/links.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { Report } from './Report.tsx'
@@ -25,7 +25,7 @@ export const History = () => {
   const { report } = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error } = useQuery(api.imports.history.queryOptions({ input: {} }))
-  const columns = useColumns()
+  const columns = useColumns(report === undefined)
   const opened = data?.files.find(({ id }) => id === report)
   const open = (file: ImportedFile | null) =>
     navigate({ search: (old) => ({ ...old, report: file?.id }), replace: true })
@@ -44,11 +44,7 @@ export const History = () => {
             <EmptyState
               title={t('imports:history.empty.title')}
               text={t('imports:history.empty.text')}
-              action={
-                <Button component={Link} to="/imports">
-                  {t('imports:history.empty.action')}
-                </Button>
-              }
+              action={<ButtonLink to="/imports">{t('imports:history.empty.action')}</ButtonLink>}
             />
           )
         }
@@ -62,43 +58,45 @@ export const History = () => {
   )
 }
 
-const useColumns = (): Column<ImportedFile>[] => {
+const BESIDE_PANEL = ['at', 'name', 'records', 'created', 'refused']
+
+/** All of them, or those that leave room for the report beside the list. */
+const useColumns = (all: boolean): Column<ImportedFile>[] => {
   const t = useT()
   const format = useFormat()
-  return useMemo(
-    () => [
-      { id: 'at', header: t('imports:history.at'), width: 130, cell: ({ at }) => format.moment(at) },
-      { id: 'name', header: t('imports:history.name'), width: 'minmax(180px, 2fr)', cell: ({ name }) => name },
-      {
-        id: 'format',
-        header: t('imports:history.format'),
-        width: 'minmax(120px, 1fr)',
-        cell: ({ report }) => t(`imports:formats.${report.format}`),
-      },
-      { id: 'user', header: t('imports:history.user'), width: 110, cell: ({ user }) => user },
-      {
-        id: 'records',
-        header: t('imports:history.records'),
-        align: 'right',
-        width: 90,
-        cell: ({ report }) => format.number(report.records),
-      },
-      {
-        id: 'created',
-        header: t('imports:history.created'),
-        align: 'right',
-        width: 130,
-        cell: (file) => format.number(documentsOf(file)),
-      },
-      {
-        id: 'refused',
-        header: t('imports:history.refused'),
-        align: 'right',
-        width: 90,
-        cell: ({ report }) =>
-          report.rejectedCount === 0 ? '–' : <ToneBadge tone="risk">{format.number(report.rejectedCount)}</ToneBadge>,
-      },
-    ],
-    [t, format],
-  )
+  return useMemo(() => allColumns(t, format).filter(({ id }) => all || BESIDE_PANEL.includes(id)), [all, t, format])
 }
+
+const allColumns = (t: Translate, format: Format): Column<ImportedFile>[] => [
+  { id: 'at', header: t('imports:history.at'), width: 150, cell: ({ at }) => format.moment(at) },
+  { id: 'name', header: t('imports:history.name'), width: 'minmax(140px, 2fr)', cell: ({ name }) => name },
+  {
+    id: 'format',
+    header: t('imports:history.format'),
+    width: 'minmax(120px, 1fr)',
+    cell: ({ report }) => t(`imports:formats.${report.format}`),
+  },
+  { id: 'user', header: t('imports:history.user'), width: 110, cell: ({ user }) => user },
+  {
+    id: 'records',
+    header: t('imports:history.records'),
+    align: 'right',
+    width: 90,
+    cell: ({ report }) => format.number(report.records),
+  },
+  {
+    id: 'created',
+    header: t('imports:history.created'),
+    align: 'right',
+    width: 130,
+    cell: (file) => format.number(documentsOf(file)),
+  },
+  {
+    id: 'refused',
+    header: t('imports:history.refused'),
+    align: 'right',
+    width: 90,
+    cell: ({ report }) =>
+      report.rejectedCount === 0 ? '–' : <ToneBadge tone="risk">{format.number(report.rejectedCount)}</ToneBadge>,
+  },
+]

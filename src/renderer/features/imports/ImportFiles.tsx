@@ -1,9 +1,10 @@
-import { Alert, Button, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../api/client.ts'
 import { takeDroppedFile } from '../../app/droppedFile.ts'
 import { useT } from '../../app/i18n.ts'
+import { Note } from '../../components/Note.tsx'
 import { FileCard } from './FileCard.tsx'
 import { FilesDrop } from './FilesDrop.tsx'
 import { useQueue } from './queue.ts'
@@ -20,11 +21,11 @@ export const ImportFiles = () => {
     if (dropped) importing.take([dropped])
   }, [data, importing])
   const ready = files.filter(({ stage }) => stage.at === 'checked' && stage.report.rejectedCount === 0)
-  if (data?.book?.readOnly) return <Alert color="yellow">{t('imports:readOnly')}</Alert>
+  if (data?.book?.readOnly) return <Note tone="late">{t('imports:readOnly')}</Note>
   return (
     <Stack gap="md" maw={1600}>
       <FilesDrop onFiles={importing.take} compact={files.length > 0}>
-        <Templates />
+        <Templates compact={files.length > 0} />
       </FilesDrop>
       {files.map((file) => (
         <FileCard key={file.id} queued={file} importing={importing} />

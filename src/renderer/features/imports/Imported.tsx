@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { ImportReport } from '../../../main/core/imports/imports.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
+import { ButtonLink } from '../../components/links.tsx'
 import { removeFile } from './queue.ts'
 
 /** What the import leads to: the balance on the last day of the file, the customers. */
@@ -20,13 +20,13 @@ export const Imported = ({ id, report }: { id: string; report: ImportReport }) =
         <Text fw={600}>{t('imports:done.title')}</Text>
       </Group>
       {report.format !== 'customers' && (
-        <Button component={Link} to="/receivables/aged" search={{ asOf }}>
+        <ButtonLink to="/receivables/aged" search={{ asOf }}>
           {t('imports:done.aged', { day: format.day(asOf) })}
-        </Button>
+        </ButtonLink>
       )}
-      <Button component={Link} to="/customers" variant="default">
+      <ButtonLink to="/customers" variant="default">
         {t('imports:done.customers')}
-      </Button>
+      </ButtonLink>
       <Button variant="subtle" color="gray" onClick={() => removeFile(id)}>
         {t('imports:done.close')}
       </Button>

@@ -1,7 +1,8 @@
-import { Alert, Group, Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import type { Inspection } from '../../../main/core/imports/imports.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { Note } from '../../components/Note.tsx'
 import { useReadingWords } from './readingWords.ts'
 
 /** What a file was taken for, and why. */
@@ -28,9 +29,7 @@ export const Recognised = ({ file, inspection }: { file: File; inspection: Inspe
         </>
       )}
       {inspection?.alreadyImportedAt && (
-        <Alert mt="xs" py="xs">
-          {t('imports:file.already', { at: format.moment(inspection.alreadyImportedAt) })}
-        </Alert>
+        <Note tone="late">{t('imports:file.already', { at: format.moment(inspection.alreadyImportedAt) })}</Note>
       )}
     </Stack>
   )

@@ -1,9 +1,10 @@
-import { Alert, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportReport } from '../../../main/core/imports/imports.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { Note } from '../../components/Note.tsx'
 import { RefusedLines } from './RefusedLines.tsx'
 import classes from './Report.module.css'
 import { Warnings } from './Warnings.tsx'
@@ -36,7 +37,7 @@ export const Report = ({ report }: { report: ImportReport }) => {
   ].filter(Boolean)
   return (
     <Stack gap="sm">
-      <Group gap="xl" align="flex-end" wrap="wrap">
+      <div className={classes.figures}>
         {report.format !== 'customers' && (
           <KeyFigure label={t('imports:report.open')} value={money(totals.open)} hint={days?.until} />
         )}
@@ -53,12 +54,12 @@ export const Report = ({ report }: { report: ImportReport }) => {
           {report.updated > 0 && <Count label={t('imports:report.updated')} value={report.updated} />}
           <Count label={t('imports:report.unchanged')} value={report.unchanged} />
         </Counts>
-      </Group>
+      </div>
       <Text size="sm" c="dimmed">
         {facts.join(' · ')}
       </Text>
       {report.dryRun && createdCount + report.updated + report.rejectedCount === 0 && (
-        <Alert py="xs">{t(report.unchanged > 0 ? 'imports:report.nothingNew' : 'imports:report.nothingAtAll')}</Alert>
+        <Note>{t(report.unchanged > 0 ? 'imports:report.nothingNew' : 'imports:report.nothingAtAll')}</Note>
       )}
       <Warnings warnings={report.warnings} />
       <RefusedLines report={report} />

@@ -10,17 +10,24 @@ const kinds = ['items', 'customers'] as const
 const formats = ['xlsx', 'csv'] as const
 
 /** Example files of the program's own formats, for those without a FEC. */
-export const Templates = () => {
+export const Templates = ({ compact }: { compact: boolean }) => {
   const t = useT()
   const download = useMutation(
     api.imports.template.mutationOptions({ onSuccess: ({ name, file }) => saveFile(name, file) }),
   )
   return (
     <Stack gap={6} align="center">
-      <Text size="sm" c="dimmed">
-        {t('imports:templates.title')}. {t('imports:templates.text')}
-      </Text>
+      {!compact && (
+        <Text size="sm" c="dimmed">
+          {t('imports:templates.title')}. {t('imports:templates.text')}
+        </Text>
+      )}
       <Group gap="lg">
+        {compact && (
+          <Text size="sm" c="dimmed">
+            {t('imports:templates.title')}
+          </Text>
+        )}
         {kinds.map((kind) => (
           <Group key={kind} gap={4} role="group" aria-label={t(`imports:templates.${kind}`)}>
             <Text size="sm">{t(`imports:templates.${kind}`)}</Text>

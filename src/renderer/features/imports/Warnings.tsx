@@ -1,6 +1,7 @@
-import { Alert, List, Text } from '@mantine/core'
+import { List, Text } from '@mantine/core'
 import type { ImportReport, WarningCode } from '../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../app/i18n.ts'
+import { Note } from '../../components/Note.tsx'
 
 const LINES_SHOWN = 8
 /** Said of the file as a whole: their line tells nothing. */
@@ -26,7 +27,7 @@ export const Warnings = ({ warnings }: Pick<ImportReport, 'warnings'>) => {
     return ` (${t('imports:warnings.line', { count: numbers.length, lines: words })})`
   }
   return (
-    <Alert color="yellow" title={t('imports:warnings.title', { count: warnings.length })} c="var(--late)">
+    <Note tone="late" title={t('imports:warnings.title', { count: warnings.length })}>
       <List size="sm">
         {kinds.map(([code, of]) => (
           <List.Item key={code}>
@@ -38,6 +39,6 @@ export const Warnings = ({ warnings }: Pick<ImportReport, 'warnings'>) => {
       <Text size="sm" mt={4}>
         {t('imports:warnings.about')}
       </Text>
-    </Alert>
+    </Note>
   )
 }

@@ -4,6 +4,7 @@ import type {
   ItemField,
   MappingQuestion,
   ProblemReason,
+  RecognitionReason,
   WarningCode,
 } from '../../../main/core/imports/imports.contract.ts'
 
@@ -56,13 +57,16 @@ const formats: Record<ImportFormat | 'unknown', string> = {
   unknown: 'Format inconnu',
 }
 
-const why: Record<ImportFormat | 'unknown', string> = {
-  fec: 'les colonnes obligatoires d’un FEC sont toutes là',
-  items: 'les colonnes sont celles du modèle de créances',
-  customers: 'les colonnes sont celles du modèle de clients',
-  csv: 'texte en colonnes qui n’est ni un FEC ni un modèle',
-  xlsx: 'classeur dont les colonnes ne sont pas celles d’un modèle',
-  unknown: 'ni texte en colonnes, ni classeur Excel',
+const why: Record<RecognitionReason, string> = {
+  'fec-header': 'les colonnes obligatoires d’un FEC sont toutes là',
+  'template-header': 'les colonnes sont celles du modèle',
+  table: 'texte en colonnes qui n’est ni un FEC ni un modèle',
+  workbook: 'classeur dont les colonnes ne sont pas celles d’un modèle',
+  empty: 'Ce fichier est vide.',
+  binary: 'Ce fichier n’est pas du texte\u202f: c’est peut-être une image, un PDF ou une archive.',
+  'old-workbook': 'C’est un classeur Excel d’avant 2007 (.xls)\u202f: enregistrez-le au format .xlsx ou CSV.',
+  markup: 'C’est une page ou un document balisé (XML, HTML, JSON), pas un tableau.',
+  'no-columns': 'Ce texte n’a pas de colonnes.',
 }
 
 const questions: Record<MappingQuestion, string> = {
@@ -159,8 +163,7 @@ export const importsFr = {
     cancelled: 'Annulé\u202f: rien n’a été changé dans le dossier.',
     retry: 'Vérifier à nouveau',
     firstRows: 'Premières lignes du fichier',
-    unknown:
-      'Ce fichier n’est ni un texte en colonnes ni un classeur Excel. Exportez vos écritures au format FEC, ou remplissez un des modèles ci-dessus.',
+    unknown: 'Exportez vos écritures au format FEC, ou remplissez un des modèles de cette page.',
     failed: 'Ce fichier n’a pas pu être lu.',
   },
   task: { check: 'Vérification de {{name}}', import: 'Import de {{name}}' },

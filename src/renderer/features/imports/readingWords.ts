@@ -28,7 +28,7 @@ export const useReadingWords = () => {
       [
         inspection.mappingName
           ? t('imports:file.mapping', { name: inspection.mappingName })
-          : t(`imports:why.${inspection.format}`),
+          : t(`imports:why.${inspection.why}`),
         inspection.separator && t('imports:file.separatedBy', { separator: separator(inspection.separator) }),
         inspection.encoding && t('imports:file.encodedIn', { encoding: encoding(inspection.encoding) }),
       ].filter((part): part is string => Boolean(part)),

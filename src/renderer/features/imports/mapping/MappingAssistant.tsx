@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
 import { useT } from '../../../app/i18n.ts'
+import { Note } from '../../../components/Note.tsx'
 import type { QueuedFile } from '../queue.ts'
 import type { Importing } from '../useImporting.ts'
 import { ColumnMeanings } from './ColumnMeanings.tsx'
@@ -47,13 +48,13 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
         </Text>
       </div>
       {inspection.questions.length > 0 && (
-        <Alert color="yellow" py="xs" c="var(--late)">
+        <Note tone="late">
           <List size="sm" listStyleType={inspection.questions.length > 1 ? 'disc' : 'none'}>
             {inspection.questions.map((question) => (
               <List.Item key={question}>{t(`imports:mapping.questions.${question}`)}</List.Item>
             ))}
           </List>
-        </Alert>
+        </Note>
       )}
       <ReadingOptions mapping={mapping} inspection={inspection} onChange={change}>
         <SavedMappings saved={saved?.mappings ?? []} onChoose={change} />

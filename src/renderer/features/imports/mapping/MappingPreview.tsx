@@ -1,12 +1,16 @@
-import { Alert, ScrollArea, Stack, Table, Text, Title } from '@mantine/core'
+import { ScrollArea, Stack, Table, Text, Title } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
 import { itemRowKinds } from '../../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../../app/i18n.ts'
 import { DayText } from '../../../components/DayText.tsx'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { MoneyText } from '../../../components/MoneyText.tsx'
+import { Note } from '../../../components/Note.tsx'
 import classes from './mapping.module.css'
 import type { MappingPreview as Preview } from './useMappingPreview.ts'
+
+/** Receipts and credit notes take off what the customer owes. */
+const CREDITS = ['credit_note', 'payment']
 
 type Row = Preview['rows'][number]
 type Problem = Preview['problems'][number]
@@ -29,7 +33,7 @@ export const MappingPreview = ({ preview }: { preview: Preview }) => {
         )}
       </Title>
       {!incomplete && <ErrorNote error={error} />}
-      {lines.length === 0 && !error && !stale && <Alert color="gray">{t('imports:mapping.previewEmpty')}</Alert>}
+      {lines.length === 0 && !error && !stale && <Note>{t('imports:mapping.previewEmpty')}</Note>}
       {lines.length > 0 && (
         <ScrollArea.Autosize
           mah={400}
@@ -87,7 +91,11 @@ const PreviewLine = ({ line, row, refused }: Line) => {
           <Table.Td ta="right">{row.due && <DayText day={row.due} />}</Table.Td>
           <Table.Td ta="right">
             {row.amount !== null && row.currency && (
-              <MoneyText amount={row.amount} currency={row.currency} showCurrency />
+              <MoneyText
+                amount={CREDITS.includes(row.kind) ? -row.amount : row.amount}
+                currency={row.currency}
+                showCurrency
+              />
             )}
           </Table.Td>
         </Table.Tr>

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { type Mapping, mappingSchema } from '../../../../main/core/imports/imports.contract.ts'
 import { api, client } from '../../../api/client.ts'
 import type { QueuedFile } from '../queue.ts'
@@ -16,6 +16,12 @@ export type MappingPreview = {
   /** What is shown is of an earlier mapping. */
   stale: boolean
   error: Error | null
+}
+
+/** A file without a header, or with one shorter than its rows, has columns all the same. */
+const wideAs = (header: readonly string[], sample: readonly (readonly string[])[]): readonly string[] => {
+  const width = Math.max(header.length, ...sample.map((row) => row.length))
+  return Array.from({ length: width }, (_, position) => header[position] ?? '')
 }
 
 /** The first rows as the mapping would read them; `prune` takes the mapping without the columns the file does not have. */
@@ -34,17 +40,18 @@ export const useMappingPreview = (
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
-  const header = data?.header ?? inspection?.header ?? []
+  const sample = data?.sample ?? inspection?.sample ?? []
+  const header = useMemo(() => wideAs(data?.header ?? inspection?.header ?? [], sample), [data, inspection, sample])
   const latest = useRef(prune)
   latest.current = prune
   useEffect(() => {
     if (!data || isPlaceholderData || !mapping || mapping !== settled) return
-    const pruned = withinHeader(mapping, data.header)
+    const pruned = withinHeader(mapping, header)
     if (pruned !== mapping) latest.current(pruned)
-  }, [data, isPlaceholderData, mapping, settled])
+  }, [data, header, isPlaceholderData, mapping, settled])
   return {
     header,
-    sample: data?.sample ?? inspection?.sample ?? [],
+    sample,
     rows: data?.rows ?? [],
     problems: data?.problems ?? [],
     stale: isPlaceholderData || settled !== mapping,

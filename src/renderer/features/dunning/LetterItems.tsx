@@ -6,6 +6,7 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { DayText } from '../../components/DayText.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
+import classes from './dunning.module.css'
 
 type Item = {
   itemId: string
@@ -22,7 +23,7 @@ export const LetterItems = ({ items, currency }: { items: readonly Item[]; curre
   const t = useT()
   const format = useFormat()
   return (
-    <Table>
+    <Table horizontalSpacing={6}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('dunning:proposal.letter.columns.number')}</Table.Th>
@@ -36,7 +37,7 @@ export const LetterItems = ({ items, currency }: { items: readonly Item[]; curre
         {items.map((item) => (
           <Fragment key={item.itemId}>
             <Table.Tr>
-              <Table.Td>{item.number}</Table.Td>
+              <Table.Td className={classes.figure}>{item.number}</Table.Td>
               <Table.Td>
                 <DayText day={item.due} />
               </Table.Td>

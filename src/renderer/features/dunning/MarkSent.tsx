@@ -30,7 +30,7 @@ export const MarkSent = ({ runId, letterId, count, variant = 'default' }: Props)
       onConfirm: () => mark.mutate({ runId, ...(letterId && { letterIds: [letterId] }) }),
     })
   return (
-    <Button variant={variant} leftSection={<IconSend size={16} />} loading={mark.isPending} onClick={ask}>
+    <Button variant={variant} size="xs" leftSection={<IconSend size={16} />} loading={mark.isPending} onClick={ask}>
       {label}
     </Button>
   )

@@ -105,7 +105,8 @@ export const PlanLevelRow = ({
           <Select
             {...label('channel')}
             size="xs"
-            w={118}
+            w={134}
+            rightSectionWidth={22}
             allowDeselect={false}
             value={level.channel}
             onChange={(channel) => channel && onChange({ channel: channel as LevelDraft['channel'] })}
@@ -116,7 +117,8 @@ export const PlanLevelRow = ({
           <Select
             {...label('wording')}
             size="xs"
-            w={128}
+            w={140}
+            rightSectionWidth={22}
             allowDeselect={false}
             disabled={level.channel === 'call'}
             value={level.wording}

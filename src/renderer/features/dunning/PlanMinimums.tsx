@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Input, Stack, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { currencySchema } from '../../../main/core/kernel/money.ts'
@@ -31,44 +31,44 @@ export const PlanMinimums = ({ draft, currency, onChange }: Props) => {
           value={draft.itemMinimum}
           onChange={(itemMinimum) => onChange({ itemMinimum })}
         />
-        <Stack gap={4}>
-          <Text size="sm" fw={500}>
-            {t('dunning:plan.letterMinimum')}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {t('dunning:plan.letterMinimumHelp')}
-          </Text>
-          {minimums.map((minimum, i) => (
-            <Group key={minimum.currency} gap={4}>
-              <MoneyInput
-                w={180}
-                aria-label={`${t('dunning:plan.letterMinimum')}, ${minimum.currency}`}
-                currency={minimum.currency}
-                value={minimum.amount}
-                onChange={(amount) => onChange({ letterMinimums: minimums.with(i, { ...minimum, amount }) })}
+        <Input.Wrapper
+          label={t('dunning:plan.letterMinimum')}
+          description={t('dunning:plan.letterMinimumHelp')}
+          labelElement="div"
+        >
+          <Stack gap={4} mt={4}>
+            {minimums.map((minimum, i) => (
+              <Group key={minimum.currency} gap={4}>
+                <MoneyInput
+                  w={180}
+                  aria-label={`${t('dunning:plan.letterMinimum')}, ${minimum.currency}`}
+                  currency={minimum.currency}
+                  value={minimum.amount}
+                  onChange={(amount) => onChange({ letterMinimums: minimums.with(i, { ...minimum, amount }) })}
+                />
+                <ActionIcon
+                  aria-label={t('dunning:plan.removeCurrency', { currency: minimum.currency })}
+                  onClick={() => onChange({ letterMinimums: minimums.toSpliced(i, 1) })}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Group>
+            ))}
+            <Group gap={4}>
+              <TextInput
+                w={80}
+                aria-label={t('dunning:plan.currency')}
+                placeholder="USD"
+                maxLength={3}
+                value={added}
+                onChange={(event) => setAdded(event.currentTarget.value)}
               />
-              <ActionIcon
-                aria-label={t('dunning:plan.removeCurrency', { currency: minimum.currency })}
-                onClick={() => onChange({ letterMinimums: minimums.toSpliced(i, 1) })}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              <Button variant="default" leftSection={<IconPlus size={16} />} disabled={!addable} onClick={add}>
+                {t('dunning:plan.addCurrency')}
+              </Button>
             </Group>
-          ))}
-          <Group gap={4}>
-            <TextInput
-              w={80}
-              aria-label={t('dunning:plan.currency')}
-              placeholder="USD"
-              maxLength={3}
-              value={added}
-              onChange={(event) => setAdded(event.currentTarget.value)}
-            />
-            <Button variant="default" leftSection={<IconPlus size={16} />} disabled={!addable} onClick={add}>
-              {t('dunning:plan.addCurrency')}
-            </Button>
-          </Group>
-        </Stack>
+          </Stack>
+        </Input.Wrapper>
       </Group>
     </Stack>
   )

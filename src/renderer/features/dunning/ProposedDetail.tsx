@@ -45,7 +45,7 @@ export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) =>
             </Text>
           )
         })}
-        <Table>
+        <Table horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('dunning:proposal.letter.columns.number')}</Table.Th>
@@ -59,7 +59,7 @@ export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) =>
           <Table.Tbody>
             {letter.items.map((item) => (
               <Table.Tr key={item.itemId}>
-                <Table.Td>{item.number}</Table.Td>
+                <Table.Td className={classes.figure}>{item.number}</Table.Td>
                 <Table.Td>
                   <DayText day={item.due} />
                 </Table.Td>

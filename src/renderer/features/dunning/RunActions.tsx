@@ -27,6 +27,7 @@ export const RunActions = ({ run, justIssued }: { run: Run; justIssued: boolean 
   const write = useWriteToFolder(run.id)
   const button = (kind: 'zip' | 'pdf') => ({
     variant: 'default',
+    size: 'xs',
     loading: take.isPending && take.variables === kind,
     onClick: () => take.mutate(kind),
   })
@@ -59,6 +60,7 @@ export const RunActions = ({ run, justIssued }: { run: Run; justIssued: boolean 
         {canWriteToFolder() && (
           <Button
             variant="default"
+            size="xs"
             leftSection={<IconFolderDown size={16} />}
             loading={write.isPending}
             onClick={() => write.mutate()}

@@ -13,7 +13,7 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
       {
         id: 'reference',
         header: t('dunning:letters.columns.reference'),
-        width: 156,
+        width: 146,
         cell: ({ reference }) => reference,
       },
       {
@@ -26,14 +26,14 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
         id: 'level',
         header: t('dunning:letters.columns.level'),
         width: 160,
-        from: 760,
+        from: 560,
         cell: ({ level, levelName }) => <LevelBadge level={level} name={levelName} />,
       },
       {
         id: 'channel',
         header: t('dunning:letters.columns.channel'),
         width: 124,
-        from: 640,
+        from: 900,
         cell: ({ channel }) => t(`dunning:channel.${channel}`),
       },
       {
@@ -46,7 +46,7 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
       {
         id: 'state',
         header: t('dunning:letters.columns.state'),
-        width: 172,
+        width: 168,
         from: 500,
         cell: (letter) => <LetterState letter={letter} />,
       },

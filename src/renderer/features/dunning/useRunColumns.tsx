@@ -11,8 +11,8 @@ export const useRunColumns = (): Column<Run>[] => {
   const t = useT()
   return useMemo(
     () => [
-      { id: 'number', header: t('dunning:letters.columns.run'), width: 56, cell: ({ number }) => number },
-      { id: 'day', header: t('dunning:letters.columns.day'), width: 100, cell: ({ asOf }) => <DayText day={asOf} /> },
+      { id: 'number', header: t('dunning:letters.columns.run'), width: 44, cell: ({ number }) => number },
+      { id: 'day', header: t('dunning:letters.columns.day'), width: 98, cell: ({ asOf }) => <DayText day={asOf} /> },
       {
         id: 'state',
         header: t('dunning:letters.columns.state'),

@@ -5,7 +5,6 @@ import type { Column } from '../../components/DataTable.columns.ts'
 import { DaysLate } from '../../components/DaysLate.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
-import classes from './dunning.module.css'
 
 type Skipped = Proposal['skipped'][number]
 type Hold = { customerId: string; itemId: string | null; reason: string }
@@ -26,35 +25,28 @@ export const useSkippedColumns = (width: number, holds: readonly Hold[] | undefi
       {
         id: 'customer',
         header: t('dunning:proposal.skipped.columns.customer'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(110px, 0.8fr)',
         cell: (row) => row.customerName,
       },
       {
         id: 'number',
         header: t('dunning:proposal.skipped.columns.number'),
-        width: 92,
-        from: 480,
+        width: 110,
+        from: 520,
         cell: (row) => row.number,
-      },
-      {
-        id: 'due',
-        header: t('dunning:proposal.skipped.columns.due'),
-        width: 96,
-        from: 680,
-        cell: (row) => <DayText day={row.due} />,
       },
       {
         id: 'late',
         header: t('dunning:proposal.skipped.columns.late'),
-        width: 68,
+        width: 64,
         align: 'right',
-        from: 560,
+        from: 620,
         cell: (row) => <DaysLate days={row.daysLate} />,
       },
       {
         id: 'open',
         header: t('dunning:proposal.skipped.columns.open'),
-        width: 116,
+        width: 108,
         align: 'right',
         from: 420,
         cell: (row) => <MoneyText amount={row.open} currency={row.currency} showCurrency />,
@@ -62,19 +54,14 @@ export const useSkippedColumns = (width: number, holds: readonly Hold[] | undefi
       {
         id: 'reason',
         header: t('dunning:proposal.skipped.columns.reason'),
-        width: 'minmax(150px, 1.6fr)',
+        width: 'minmax(170px, 1.6fr)',
         cell: (row) => <span title={reasonOf(row)}>{reasonOf(row)}</span>,
       },
       {
         id: 'until',
         header: t('dunning:proposal.skipped.columns.until'),
-        width: 104,
-        cell: (row) =>
-          row.until ? (
-            <DayText day={row.until} />
-          ) : (
-            <span className={classes.dim}>{t('dunning:proposal.skipped.never')}</span>
-          ),
+        width: 98,
+        cell: (row) => <DayText day={row.until} />,
       },
     ]
     return columns.filter(({ from = 0 }) => width === 0 || width >= from)

@@ -25,6 +25,9 @@ type AgedGridProps = {
 }
 
 const ROW = 32
+/** Least widths of the columns, in pixels. */
+const NAME = 160
+const AMOUNT = 94
 
 /**
  * Customers × buckets, walked by cell: arrows, Home, End, Page Up and Page Down move, Enter opens. Only the rows in
@@ -73,7 +76,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
     open(cell)
   }
 
-  const template = `minmax(180px, 2fr) repeat(${amounts.length}, minmax(96px, 1fr))`
+  const template = `minmax(${NAME}px, 2fr) repeat(${amounts.length}, minmax(${AMOUNT}px, 1fr))`
   const rowProps = { prefix: id, amounts, currency, template, active }
   return (
     <div className={classes.frame}>
@@ -82,7 +85,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
           className={classes.grid}
-          style={{ minWidth: 180 + amounts.length * 96 }}
+          style={{ minWidth: NAME + amounts.length * AMOUNT }}
           aria-label={t('receivables:aged.grid')}
           aria-rowcount={rows.length + totals.length + 1}
           aria-colcount={amounts.length + 1}

@@ -59,7 +59,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
         header: t('receivables:items.columns.issued'),
         width: 106,
         sort: 'issued',
-        from: 840,
+        from: 1100,
         cell: (item) => <DayText day={item.issued} />,
       },
       {
@@ -81,7 +81,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
         id: 'level',
         header: t('receivables:items.columns.level'),
         width: 96,
-        from: 700,
+        from: 860,
         cell: (item) =>
           item.onHold ? (
             <ToneBadge tone="late">{t('receivables:items.onHold')}</ToneBadge>
@@ -97,7 +97,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
         width: 120,
         align: 'right',
         sort: 'amount',
-        from: 620,
+        from: 780,
         cell: (item) => <MoneyText amount={item.amount} currency={item.currency} showCurrency={!currency} />,
       },
       {

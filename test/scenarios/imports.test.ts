@@ -481,6 +481,8 @@ describe('a table of another program', () => {
     expect((await client.customers.list({})).total).toBe(100)
     const aged = await client.receivables.aged({ asOf: '2013-06-30' })
     expect(aged.total).toMatchObject({ total: 511985, values: { '1-30': 83556, notDue: 428429 } })
-    expect((await client.receivables.items({ show: 'all', kind: 'invoice', search: '0000611365' })).items[0]?.number).toBe('0000611365')
+    expect(
+      (await client.receivables.items({ show: 'all', kind: 'invoice', search: '0000611365' })).items[0]?.number,
+    ).toBe('0000611365')
   })
 })

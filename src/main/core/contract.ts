@@ -11,15 +11,15 @@ import { viewsContract } from './views/views.contract.ts'
 
 /** Every call the program understands. */
 export const contract = {
-  book: bookContract,
-  company: companyContract,
   audit: auditContract,
   documents: documentsContract,
   views: viewsContract,
   interest: interestContract,
-  customers: customersContract,
   receivables: receivablesContract,
+  company: companyContract,
+  customers: customersContract,
   dunning: dunningContract,
   imports: importsContract,
+  book: bookContract,
 }
 export type Contract = typeof contract

@@ -22,16 +22,16 @@ export const createProgram = (ports: Ports) => {
   const base = { ports }
   return {
     router: {
-      book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
-      company: implementSlice('company', contract.company, companyCalls, runner, base),
       audit: implementSlice('audit', contract.audit, auditCalls, runner, base),
       documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
       views: implementSlice('views', contract.views, viewsCalls, runner, base),
       interest: implementSlice('interest', contract.interest, interestCalls, runner, base),
-      customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
       receivables: implementSlice('receivables', contract.receivables, receivablesCalls, runner, base),
+      company: implementSlice('company', contract.company, companyCalls, runner, base),
+      customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
+      book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
     },
     openBook: async (path: string): Promise<void> => {
       await session.open(path, new Date().toISOString())

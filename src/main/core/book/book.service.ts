@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import { createCompany, normaliseCompany } from '../company/company.service.ts'
 import { demoCompany } from '../demo/demo.company.ts'
 import { fillDemo } from '../demo/demo.service.ts'
-import { defaultPlan } from '../dunning/default-plan.ts'
-import { insertPlan } from '../dunning/dunning.plan.repository.ts'
+import { createPlan } from '../dunning/dunning.plan.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { HostContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -34,7 +33,7 @@ const createBook = async (session: Session, ctx: HostContext, input: Creation): 
   }
   await createFile(path, async (db) => {
     await createCompany(db, company, input.iban, input.bic)
-    await insertPlan(db, defaultPlan(company.language, company.currency))
+    await createPlan(db, company.language, company.currency)
     if (input.demo) await fillDemo({ ...ctx, db })
   })
   return session.open(path, ctx.now)

@@ -3,7 +3,7 @@ import { lateInterest, recoveryIndemnity, type Segment } from '../interest/inter
 import { rateSeries } from '../interest/rates.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
-import { lastPaymentDay } from '../receivables/receivables.repository.ts'
+import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
 import type { Plan, Proposal, ProposedLetter } from './dunning.contract.ts'
 import { findPlan } from './dunning.plan.repository.ts'
 import {
@@ -34,7 +34,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     unallocatedCredits(ctx.db, asOf),
     holdsInForce(ctx.db, asOf),
     lastRun(ctx.db),
-    lastPaymentDay(ctx.db),
+    lastPaymentOf(ctx),
   ])
   const byId = new Map(records.map((record) => [record.itemId, record]))
   const customerHolds = new Map(holds.filter((hold) => !hold.item_id).map((hold) => [hold.customer_id, hold]))

@@ -3,12 +3,13 @@ import { requireCompany } from '../company/company.service.ts'
 import { lateInterest } from '../interest/interest.rules.ts'
 import { rateSeries } from '../interest/rates.ts'
 import type { Handlers } from '../kernel/calls.ts'
-import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
-import type { dunningContract, LetterRow, Plan } from './dunning.contract.ts'
+import type { dunningContract, LetterRow } from './dunning.contract.ts'
 import { exportRun } from './dunning.export.ts'
 import { issue } from './dunning.issue.ts'
-import { findPlan, replacePlan } from './dunning.plan.repository.ts'
+import { findPlan } from './dunning.plan.repository.ts'
+import { savePlan } from './dunning.plan.service.ts'
 import { previewLetter, previewWording } from './dunning.preview.ts'
 import { propose } from './dunning.proposal.ts'
 import {
@@ -24,20 +25,12 @@ import {
   releaseHold,
 } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
-import { validatePlan } from './dunning.rules.ts'
 import { listWordings, resetWording, saveWording } from './dunning.wording.service.ts'
 
 const readLetter = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<LetterRow> => {
   const [letter] = await listLetters(ctx.db, { id }, { offset: 0, limit: 1 })
   if (!letter) throw new Refusal('not-found', 'no such letter', { id })
   return toLetterRow(letter)
-}
-
-const savePlan = async (ctx: CommandContext, plan: Plan): Promise<Plan> => {
-  const problems = validatePlan(plan.levels)
-  if (problems.length > 0) throw new Refusal('dunning.plan-invalid', 'the plan cannot work as it is', { problems })
-  await replacePlan(ctx.db, plan)
-  return findPlan(ctx.db)
 }
 
 /** A letter with its items; the interest is worked out again from the same ledger, as of the letter's day. */

@@ -4,7 +4,7 @@ import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import { type Day, maxDay } from '../kernel/day.ts'
 import { allocateOldestFirst } from '../receivables/allocation.rules.ts'
-import { refreshSettled } from '../receivables/receivables.repository.ts'
+import { settleByMatches } from '../receivables/receivables.service.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
 import { carryForward } from './imports.openings.ts'
 import {
@@ -197,7 +197,7 @@ async function* matchByLettering(
     await deleteAllocations(ctx.db, stale)
     await insertAllocations(ctx.db, fresh)
     await settleItems(ctx.db, settled)
-    if (touched.length > 0) await refreshSettled(ctx.db, touched)
+    if (touched.length > 0) await settleByMatches(ctx, touched)
     matched += groups.length
     yield { step: 'import.matching', done: matched, total: null }
   }
@@ -231,8 +231,8 @@ const undoLetterings = async (ctx: CommandContext, fiscalStart: Day): Promise<nu
     ctx.db,
     gone.map((row) => row.id),
   )
-  await refreshSettled(
-    ctx.db,
+  await settleByMatches(
+    ctx,
     gone.flatMap((row) => [row.debit_id, row.credit_id]),
   )
   return new Set(gone.map((row) => row.lettering)).size

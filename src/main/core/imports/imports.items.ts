@@ -6,7 +6,7 @@ import { type Day, maxDay, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, toDecimal } from '../kernel/money.ts'
 import { fold } from '../kernel/text.ts'
-import { refreshSettled } from '../receivables/receivables.repository.ts'
+import { settleByMatches } from '../receivables/receivables.service.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
 import type { ImportResult } from './imports.fec.ts'
 import {
@@ -186,7 +186,7 @@ const settle = async (ctx: CommandContext, run: ImportRun, settlements: readonly
       }),
     )
     await insertAllocations(ctx.db, rows)
-    await refreshSettled(ctx.db, [creditItem.id, ...rows.map((one) => one.debitId)])
+    await settleByMatches(ctx, [creditItem.id, ...rows.map((one) => one.debitId)])
     if (creditItem.import_id !== run.id) made += 1
   }
   return made

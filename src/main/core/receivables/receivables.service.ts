@@ -13,16 +13,25 @@ import {
   type ItemRecord,
   type ItemSort,
   itemsDueByTerms,
+  lastPaymentDay,
   ledgerBalance,
   listCurrencies,
   matchesOf,
   pageOfItems,
   positionsOf,
+  refreshSettled,
   sumsOfItems,
 } from './receivables.repository.ts'
 import { dueDate, parseTerms, termsWarnings } from './terms.rules.ts'
 
 type Reading = Pick<QueryContext, 'db'>
+
+/** Day of the last payment in the book; what came later is not known. */
+export const lastPayment = (ctx: Reading): Promise<Day | null> => lastPaymentDay(ctx.db)
+
+/** Keeps the cached day of settlement true, after the matches of these items changed. */
+export const settleByMatches = (ctx: CommandContext, itemIds: readonly string[]): Promise<void> =>
+  refreshSettled(ctx.db, itemIds)
 
 /** Balance, not due, overdue and not allocated of a customer on a day, by currency. */
 export const customerPositions = (ctx: Reading, customerId: string, asOf: Day) => positionsOf(ctx.db, customerId, asOf)

@@ -12,7 +12,7 @@ export const tableCsv = (table: Table, language: Language): string => {
   const separator = language === 'fr' ? ';' : ','
   const line = (cells: string[]) => `${cells.map((cell) => quote(cell, separator)).join(separator)}\r\n`
   const values = (row: Row) =>
-    row.cells.map((cell, index) => valueOf(cell, table.columns[index], row.currency ?? table.currency, language))
+    row.cells.map((cell, index) => textOf(cell, table.columns[index], row.currency ?? table.currency, language))
   const rows = table.totals ? [...table.rows, table.totals] : table.rows
   return (
     BYTE_ORDER_MARK +
@@ -21,7 +21,7 @@ export const tableCsv = (table: Table, language: Language): string => {
   )
 }
 
-const valueOf = (cell: Cell, column: Column | undefined, currency: string, language: Language): string => {
+const textOf = (cell: Cell, column: Column | undefined, currency: string, language: Language): string => {
   if (cell === null) return ''
   if (column?.kind === 'amount') {
     const decimal = toDecimal(Number(cell), currency)

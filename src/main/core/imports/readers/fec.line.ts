@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/money.ts'
-import { type FecColumn, type FecLayout, splitLine } from './fec.layout.ts'
+import { createCells } from './fec.cells.ts'
+import type { FecColumn, FecLayout } from './fec.layout.ts'
 import { createDayReader, parseFecAmount, parseSense } from './fec.values.ts'
 import { type LineProblem, type LineWarning, problem } from './source.ts'
 
@@ -32,21 +33,18 @@ const NOT_READ: unique symbol = Symbol('not read')
 
 /**
  * Reads one line after another, physical line numbers given. Null for a line that is refused, its reasons added to the
- * findings. Runs for every line of a ledger: nothing is made on the way but the line itself.
+ * findings. Runs for every line of a ledger: nothing is made on the way but the line itself, and the lines whose account
+ * is not `wanted` come with the place, day and amounts of their entry only.
  */
-export const createLineReader = (layout: FecLayout) => {
+export const createLineReader = (layout: FecLayout, wanted: (account: string) => boolean) => {
   const { at, bySense } = layout
+  const cells = createCells(layout)
+  const cell = cells.text
   const dayOf = createDayReader()
   const debitAt = bySense ? at.montant : at.debit
-  let cells: string[] = []
   let number = 0
   let findings: Findings = { problems: [], warnings: [] }
 
-  const cell = (index: number): string => {
-    const text = cells[index]
-    if (text === undefined || text === '') return ''
-    return text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20 ? text : text.trim()
-  }
   const nameOf = (column: FecColumn): string => layout.header[at[column]] ?? column
   const refuse = (column: FecColumn, reason: LineProblem['reason']): typeof NOT_READ => {
     findings.problems.push(problem(number, nameOf(column), cell(at[column]), reason))
@@ -58,51 +56,51 @@ export const createLineReader = (layout: FecLayout) => {
   }
 
   const amountsOf = (): [Minor, Minor] | typeof NOT_READ => {
-    const amount = parseFecAmount(cells[debitAt] ?? '')
+    const amount = parseFecAmount(cell(debitAt))
     if (amount === null) return refuse(bySense ? 'montant' : 'debit', 'amount')
     if (bySense) {
       const sense = parseSense(cell(at.sens))
       if (sense === null) return refuse('sens', 'sense')
       return sense > 0 ? [amount, 0] : [0, amount]
     }
-    const credit = parseFecAmount(cells[at.credit] ?? '')
+    const credit = parseFecAmount(cell(at.credit))
     return credit === null ? refuse('credit', 'amount') : [amount, credit]
   }
 
   return (lineNumber: number, text: string, into: Findings): LedgerLine | null => {
     number = lineNumber
     findings = into
-    const split = splitLine(text, layout)
-    if (!split) {
+    if (!cells.moveTo(text)) {
       into.problems.push(problem(number, '', text, 'cells'))
       return null
     }
-    cells = split
     const date =
       dayOf(cell(at.ecrituredate)) || refuse('ecrituredate', cell(at.ecrituredate) === '' ? 'missing' : 'date')
     const account = cell(at.comptenum) || refuse('comptenum', 'missing')
     const pieceDate = dayOf(cell(at.piecedate)) ?? refuse('piecedate', 'date')
     const amounts = amountsOf()
     if (date === NOT_READ || account === NOT_READ || pieceDate === NOT_READ || amounts === NOT_READ) return null
-    const inCurrency = cell(at.montantdevise)
+    const detailed = wanted(account)
+    const inCurrency = detailed ? cell(at.montantdevise) : ''
+    const detail = (index: number): string => (detailed ? cell(index) : '')
     return {
       line: number,
       journal: cell(at.journalcode),
-      journalLabel: cell(at.journallib),
+      journalLabel: detail(at.journallib),
       entry: cell(at.ecriturenum),
       date,
       account,
-      accountLabel: cell(at.comptelib),
-      auxiliary: cell(at.compauxnum),
-      auxiliaryLabel: cell(at.compauxlib),
-      piece: cell(at.pieceref),
+      accountLabel: detail(at.comptelib),
+      auxiliary: detail(at.compauxnum),
+      auxiliaryLabel: detail(at.compauxlib),
+      piece: detail(at.pieceref),
       pieceDate: pieceDate || null,
-      label: cell(at.ecriturelib),
+      label: detail(at.ecriturelib),
       debit: amounts[0],
       credit: amounts[1],
-      lettering: cell(at.ecriturelet),
-      letteringDate: (dayOf(cell(at.datelet)) ?? doubt('datelet', 'lettering-date')) || null,
-      currency: cell(at.idevise).toUpperCase(),
+      lettering: detail(at.ecriturelet),
+      letteringDate: (dayOf(detail(at.datelet)) ?? doubt('datelet', 'lettering-date')) || null,
+      currency: detail(at.idevise).toUpperCase(),
       currencyAmount:
         inCurrency === '' ? null : (parseFecAmount(inCurrency) ?? doubt('montantdevise', 'currency-amount')),
     }

@@ -26,6 +26,12 @@ export type FecBatch = {
   totals: LedgerTotals
 }
 
+export type FecOptions = ReadOptions & {
+  encoding?: FoundEncoding
+  /** Accounts whose lines are read in full; of the others only the entry, the day, the account and the amounts. All by default. */
+  wanted?: (account: string) => boolean
+}
+
 const MAX_ENTRY_WARNINGS = 100
 
 /**
@@ -33,10 +39,7 @@ const MAX_ENTRY_WARNINGS = 100
  * Throws `import.format-unknown` when the first line is not a FEC's, `import.encoding` for binary content, `import.empty`
  * for a file without a line, `cancelled`. Strings are cut out of the file's text: copy what outlives its batch.
  */
-export async function* readFec(
-  source: Source,
-  options: ReadOptions & { encoding?: FoundEncoding } = {},
-): AsyncGenerator<FecBatch> {
+export async function* readFec(source: Source, options: FecOptions = {}): AsyncGenerator<FecBatch> {
   const { encoding, mixed } = options.encoding ?? (await detectEncoding(source.blob, options))
   let ledger: ReturnType<typeof createLedgerReader> | null = null
   for await (const { first, texts } of readLines(decodeText(source.blob, encoding, options))) {
@@ -47,7 +50,7 @@ export async function* readFec(
       const layout = detectFec(texts[start - 1] ?? '')
       if (!layout)
         throw new Refusal('import.format-unknown', 'The first line is not the header of a FEC', { file: source.name })
-      ledger = createLedgerReader(layout)
+      ledger = createLedgerReader(layout, options.wanted ?? (() => true))
       if (mixed) ledger.warn(first, 'encoding-mixed', 'Some letters are not UTF-8; they were read as Windows-1252')
     }
     for (let i = start; i < texts.length; i++) ledger.read(first + i, texts[i] as string)
@@ -70,8 +73,8 @@ const EMPTY_TOTALS: LedgerTotals = {
 
 type Gathered = { name: string; incomplete: boolean }
 
-const createLedgerReader = (layout: FecLayout) => {
-  const read = createLineReader(layout)
+const createLedgerReader = (layout: FecLayout, wanted: (account: string) => boolean) => {
+  const read = createLineReader(layout, wanted)
   const totals = { ...EMPTY_TOTALS }
   let lines: LedgerLine[] = []
   let findings: Findings = { problems: [], warnings: [] }

@@ -12,8 +12,8 @@ import {
   note,
 } from './fec.kind.ts'
 import type { LedgerLine } from './fec.line.ts'
-import { type FecBatch, readFec } from './fec.reader.ts'
-import type { ReadOptions, Source } from './source.ts'
+import { type FecBatch, type FecOptions, readFec } from './fec.reader.ts'
+import type { Source } from './source.ts'
 
 /** A line of a ledger that moves what a customer owes. */
 export type ReceivableMovement = {
@@ -178,11 +178,11 @@ export type ReceivableBatch = Omit<FecBatch, 'lines'> & { movements: ReceivableM
 /** The receivable movements of a FEC, in batches, with what `readFec` says of the lines; throws what it throws. */
 export async function* readFecReceivables(
   source: Source,
-  options: Parameters<typeof readFec>[1] & ReadOptions = {},
+  options: Omit<FecOptions, 'wanted'> = {},
 ): AsyncGenerator<ReceivableBatch> {
   const collector = createReceivableCollector()
   let last: FecBatch | null = null
-  for await (const batch of readFec(source, options)) {
+  for await (const batch of readFec(source, { ...options, wanted: isReceivableAccount })) {
     last = batch
     const { lines, ...rest } = batch
     yield { ...rest, movements: collector.take(lines) }

@@ -36,7 +36,12 @@ export const customerInput = z.object({
   notes: z.string().max(5000).default(''),
   noReminders: z.boolean().default(false),
   contacts: z.array(contactSchema).default([]),
-  addresses: z.array(addressSchema).default([]),
+  addresses: z
+    .array(addressSchema)
+    .refine((addresses) => new Set(addresses.map(({ kind }) => kind)).size === addresses.length, {
+      message: 'one address of each kind',
+    })
+    .default([]),
 })
 export type CustomerInput = z.infer<typeof customerInput>
 

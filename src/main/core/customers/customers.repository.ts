@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import { matchesSearch } from './customers.search.ts'
+import { countFound, matchesSearch } from './customers.search.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from './customers.table.ts'
 
 export const findCustomer = (db: Reader, id: string) =>
@@ -58,21 +58,38 @@ export const findBySiren = (db: Reader, siren: string, exceptId: string | null) 
     .$if(exceptId !== null, (query) => query.where('id', '<>', exceptId as string))
     .execute()
 
-/** At most `limit` customers for what was typed; a code or name that begins with it comes first. */
+/**
+ * At most `limit` customers for what was typed: first those whose code or name begins with it, the whole code before
+ * all others. Both come from indexes, so that neither is lost among a great many matches.
+ */
 export const findCustomers = async (db: Reader, typed: string, folded: string, limit: number) => {
-  const condition = matchesSearch(typed)
-  let query = db.selectFrom('customer').select(['id', 'code', 'name', 'siren']).limit(limit)
-  if (condition) query = query.where(condition)
-  // Ranking reads at most a few hundred matches: a common word would otherwise sort the whole file.
-  if (folded.length < 3) return query.orderBy('sort_name').execute()
-  const ranked = db.selectFrom(query.limit(400).as('found')).selectAll()
-  return ranked
-    .orderBy(
-      sql`CASE WHEN lower(code) LIKE ${`${folded}%`} THEN 0 WHEN lower(name) LIKE ${`${folded}%`} THEN 1 ELSE 2 END`,
-    )
-    .orderBy('name')
+  const code = typed.trim()
+  const beginning = folded ? await beginningWith(db, code, folded, limit) : []
+  if (beginning.length === limit) return beginning
+  const shown = new Set(beginning.map(({ id }) => id))
+  const others = await db
+    .selectFrom('customer')
+    .select(['id', 'code', 'name', 'siren'])
+    .where(matchesSearch(typed))
+    .orderBy('sort_name')
+    .orderBy('id')
     .limit(limit)
     .execute()
+  return [...beginning, ...others.filter(({ id }) => !shown.has(id))].slice(0, limit)
+}
+
+const LAST_CHARACTER = '\u{10FFFF}'
+
+const beginningWith = async (db: Reader, code: string, folded: string, limit: number) => {
+  const upper = code.toUpperCase()
+  const { rows } = await sql<{ id: string; code: string; name: string; siren: string }>`
+    SELECT id, code, name, siren FROM customer WHERE rowid IN (
+      SELECT rowid FROM (SELECT rowid FROM customer WHERE code >= ${code} AND code < ${code + LAST_CHARACTER} ORDER BY code LIMIT ${limit})
+      UNION SELECT rowid FROM (SELECT rowid FROM customer WHERE code >= ${upper} AND code < ${upper + LAST_CHARACTER} ORDER BY code LIMIT ${limit})
+      UNION SELECT rowid FROM (SELECT rowid FROM customer WHERE sort_name >= ${folded} AND sort_name < ${folded + LAST_CHARACTER} ORDER BY sort_name LIMIT ${limit}))
+    ORDER BY CASE WHEN upper(code) = ${upper} THEN 0 WHEN upper(substr(code, 1, ${code.length})) = ${upper} THEN 1 ELSE 2 END, sort_name, code
+    LIMIT ${limit}`.execute(db)
+  return rows
 }
 
 export type CustomerQuery = {
@@ -89,40 +106,50 @@ const holdInForce = (today: Day) => sql<number>`EXISTS (
   SELECT 1 FROM hold WHERE hold.customer_id = customer.id AND hold.item_id IS NULL AND hold.released_on IS NULL
   AND (hold.until IS NULL OR hold.until >= ${today}))`
 
-/** Position of each customer in the currency where it owes (or is owed) most; others have no row. */
-const positions = (db: Reader, today: Day) =>
-  db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom(openItemsAsOf(today).as('item'))
-        .select(['item.customer_id', 'item.currency'])
-        .select(sql<number>`sum(item.open)`.as('balance'))
-        .select(
-          sql<number>`sum(CASE WHEN item.amount > 0 AND item.due < ${today} THEN item.open ELSE 0 END)`.as('overdue'),
-        )
-        .select(
-          sql<string | null>`min(CASE WHEN item.amount > 0 AND item.due < ${today} THEN item.due END)`.as('oldest'),
-        )
-        .groupBy(['item.customer_id', 'item.currency'])
-        .as('by_currency'),
-    )
-    // SQLite takes the other columns from the row that holds the maximum.
-    .select(['customer_id', 'currency', 'balance', 'overdue', 'oldest', sql<number>`max(abs(balance))`.as('size')])
-    .groupBy('customer_id')
+const sizes: Record<CustomerQuery['show'], RawBuilder<number>> = {
+  all: sql`abs(balance)`,
+  withBalance: sql`abs(balance)`,
+  onHold: sql`abs(balance)`,
+  overdue: sql`overdue`,
+  inCredit: sql`-balance`,
+}
 
+/**
+ * Position of each customer in one currency: where it owes (or is owed) most; of those late or in credit, where it is
+ * most so. Others have no row. `ids` names the customers wanted, as a JSON array; null for all.
+ */
+const positions = (today: Day, show: CustomerQuery['show'], ids: string | null) => sql<Position>`(
+  SELECT customer_id, currency, balance, overdue, oldest, max(${sizes[show]}) FROM (
+    SELECT customer_id, currency, sum(open) AS balance,
+      sum(CASE WHEN amount > 0 AND due < ${today} THEN open ELSE 0 END) AS overdue,
+      min(CASE WHEN amount > 0 AND due < ${today} THEN due END) AS oldest
+    FROM ${openItemsAsOf(today)} item
+    WHERE ${ids === null ? sql`1` : sql`customer_id IN (SELECT value FROM json_each(${ids}))`}
+    GROUP BY customer_id, currency)
+  -- SQLite takes the other columns from the row that holds the maximum.
+  GROUP BY customer_id)`
+
+type Position = { customer_id: string; currency: string; balance: number; overdue: number; oldest: Day | null }
+
+const SHOWN = {
+  all: sql<boolean>`1`,
+  withBalance: sql<boolean>`position.balance <> 0`,
+  overdue: sql<boolean>`position.overdue > 0`,
+  inCredit: sql<boolean>`position.balance < 0`,
+}
+
+const MANY = 1000
+
+/** Only what asks for amounts works them out for everybody; otherwise they are those of the page. */
 export const listCustomers = async (db: Reader, today: Day, currency: string, input: CustomerQuery) => {
-  let query = db
-    .selectFrom('customer')
-    .leftJoin(positions(db, today).as('position'), 'position.customer_id', 'customer.id')
-    .where(matchesSearch(input.search) ?? sql<boolean>`1`)
-  if (input.segment) query = query.where('customer.segment', '=', input.segment)
-  if (input.show === 'withBalance') query = query.where('position.balance', '<>', 0)
-  if (input.show === 'overdue') query = query.where('position.overdue', '>', 0)
-  if (input.show === 'inCredit') query = query.where('position.balance', '<', 0)
-  if (input.show === 'onHold') query = query.where(holdInForce(today), '=', 1)
-
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const direction = input.descending ? 'desc' : 'asc'
+  const { show, sort, segment } = input
+  const byAmount = sort !== 'name' && sort !== 'code'
+  const everybody = (wanted: boolean) =>
+    wanted ? sql`LEFT JOIN ${positions(today, show, null)} position ON position.customer_id = customer.id` : sql``
+  const where = (many: boolean) => sql`${matchesSearch(input.search, many)}
+    AND ${segment ? sql`customer.segment = ${segment}` : sql`1`}
+    AND ${show === 'onHold' ? sql`${holdInForce(today)}` : SHOWN[show]}`
+  const filtered = show !== 'all' && show !== 'onHold'
   const sorted = {
     name: sql`customer.sort_name`,
     code: sql`customer.code`,
@@ -130,26 +157,43 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
     overdue: sql`coalesce(position.overdue, 0)`,
     // The older the due date, the later the customer is.
     daysLate: sql`julianday(${today}) - julianday(coalesce(position.oldest, ${today}))`,
-  }[input.sort]
-  const rows = await query
-    .select(['customer.id', 'customer.code', 'customer.name', 'customer.siren', 'customer.segment'])
-    .select([
-      sql<string>`coalesce(position.currency, ${currency})`.as('currency'),
-      sql<number>`coalesce(position.balance, 0)`.as('balance'),
-      sql<number>`coalesce(position.overdue, 0)`.as('overdue'),
-      sql<string | null>`position.oldest`.as('oldest'),
-      sql<string>`coalesce((SELECT city FROM address WHERE address.customer_id = customer.id ORDER BY kind = 'billing' DESC LIMIT 1), '')`.as(
-        'city',
-      ),
-      holdInForce(today).as('onHold'),
-    ])
-    .orderBy(sorted, direction)
-    .orderBy('customer.sort_name')
-    .orderBy('customer.id')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute()
+  }[sort]
+  const total =
+    (show === 'all' && !segment ? await countFound(db, input.search) : null) ??
+    (
+      await sql<{
+        total: number
+      }>`SELECT count(*) AS total FROM customer ${everybody(filtered)} WHERE ${where(true)}`.execute(db)
+    ).rows[0]?.total ??
+    0
+  const page = await sql<{ id: string }>`
+    SELECT customer.id FROM customer ${everybody(filtered || byAmount)} WHERE ${where(total > MANY)}
+    ORDER BY ${sorted} ${input.descending ? sql`DESC` : sql`ASC`}, customer.sort_name, customer.id
+    LIMIT ${input.limit} OFFSET ${input.offset}`.execute(db)
+  const ids = JSON.stringify(page.rows.map(({ id }) => id))
+  const { rows } = await sql<CustomerRecord>`
+    SELECT customer.id, customer.code, customer.name, customer.siren, customer.segment,
+      coalesce(position.currency, ${currency}) AS currency, coalesce(position.balance, 0) AS balance,
+      coalesce(position.overdue, 0) AS overdue, position.oldest, ${holdInForce(today)} AS onHold,
+      coalesce((SELECT city FROM address WHERE address.customer_id = customer.id ORDER BY kind = 'billing' DESC LIMIT 1), '') AS city
+    FROM json_each(${ids}) page JOIN customer ON customer.id = page.value
+    LEFT JOIN ${positions(today, show, ids)} position ON position.customer_id = customer.id
+    ORDER BY page.key`.execute(db)
   return { total, rows }
+}
+
+type CustomerRecord = {
+  id: string
+  code: string
+  name: string
+  siren: string
+  segment: string
+  currency: string
+  balance: number
+  overdue: number
+  oldest: Day | null
+  onHold: number
+  city: string
 }
 
 export const findDuplicates = async (db: Reader) => {
@@ -178,27 +222,31 @@ export const moveCustomer = async (db: Writer, from: string, to: string): Promis
 }
 
 export const listTimeline = async (db: Reader, id: string, limit: number, offset: number) => {
-  const { rows } = await sql<{
-    day: string
-    kind: string
-    title: string
-    currency: string | null
-    amount: number | null
-    user: string | null
-    details: string
-  }>`
-    SELECT booked AS day, kind, number AS title, currency, amount, NULL AS user, json_object('itemId', id, 'label', label) AS details
+  // The ids of a day grow with time, whatever they name.
+  const { rows } = await sql<TimelineRecord>`
+    SELECT id, booked AS day, kind, number AS title, currency, amount, NULL AS user, json_object('itemId', id, 'label', label) AS details
       FROM open_item WHERE customer_id = ${id}
     UNION ALL
-    SELECT day, CASE channel WHEN 'call' THEN 'call' ELSE 'letter' END, reference, currency, total, dunning_run.user,
-      json_object('letterId', dunning_letter.id, 'levelName', level_name, 'level', level, 'channel', channel,
-        'sentOn', sent_on, 'cancelledOn', cancelled_on, 'documentId', document_id)
+    SELECT dunning_letter.id, day, CASE channel WHEN 'call' THEN 'call' ELSE 'letter' END, reference, currency, total,
+      dunning_run.user, json_object('letterId', dunning_letter.id, 'levelName', level_name, 'level', level,
+        'channel', channel, 'sentOn', sent_on, 'cancelledOn', cancelled_on, 'documentId', document_id)
       FROM dunning_letter JOIN dunning_run ON dunning_run.id = run_id WHERE customer_id = ${id}
     UNION ALL
-    SELECT created_on, 'hold', reason, NULL, NULL, created_by, json_object('until', until, 'releasedOn', released_on, 'itemId', item_id)
+    SELECT id, created_on, 'hold', reason, NULL, NULL, created_by, json_object('until', until, 'releasedOn', released_on, 'itemId', item_id)
       FROM hold WHERE customer_id = ${id}
     UNION ALL
-    SELECT day, kind, '', NULL, NULL, user, details FROM customer_event WHERE customer_id = ${id}
-    ORDER BY 1 DESC LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    SELECT id, day, kind, '', NULL, NULL, user, details FROM customer_event WHERE customer_id = ${id}
+    ORDER BY day DESC, id DESC LIMIT ${limit} OFFSET ${offset}`.execute(db)
   return rows
+}
+
+type TimelineRecord = {
+  id: string
+  day: string
+  kind: string
+  title: string
+  currency: string | null
+  amount: number | null
+  user: string | null
+  details: string
 }

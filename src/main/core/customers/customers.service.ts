@@ -33,6 +33,8 @@ import {
   updateCustomer,
 } from './customers.repository.ts'
 import { customerWarnings, normaliseCustomer } from './customers.rules.ts'
+import { searchText } from './customers.search.ts'
+import { normaliseIdentifier } from './identifiers.rules.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 
@@ -73,7 +75,8 @@ export const readCustomer = async (ctx: Reading, id: string): Promise<Customer> 
 }
 
 const warningsOf = async (ctx: QueryContext, id: string | null, customer: CustomerInput) => {
-  const others = customer.siren ? await findBySiren(ctx.db, customer.siren, id) : []
+  const siren = normaliseIdentifier(customer.siren)
+  const others = siren ? await findBySiren(ctx.db, siren, id) : []
   return [
     ...others.map(({ code, name }) => ({ code: 'customer.siren-used', details: { code, name } })),
     ...customerWarnings(customer, ctx.today),
@@ -93,14 +96,12 @@ export const customerColumns = (customer: CustomerInput) => ({
   notes: customer.notes,
   no_reminders: customer.noReminders ? 1 : 0,
   sort_name: fold(customer.name),
-  search: fold(
-    [
-      customer.code,
-      customer.name,
-      customer.siren,
-      ...customer.contacts.flatMap((contact) => [contact.name, contact.email]),
-    ].join(' '),
-  ),
+  search: searchText([
+    customer.code,
+    customer.name,
+    customer.siren,
+    ...customer.contacts.flatMap((contact) => [contact.name, contact.email]),
+  ]),
 })
 
 const contactRows = (customerId: string, contacts: Contact[]) =>
@@ -218,7 +219,7 @@ export const customersCalls: Handlers<typeof customersContract> = {
   check: async (ctx, { id, customer }) => ({ warnings: await warningsOf(ctx, id, customer) }),
   timeline: async (ctx, { id, offset, limit }) => {
     const rows = await listTimeline(ctx.db, id, limit + 1, offset)
-    const entries = rows.slice(0, limit).map((row) => ({
+    const entries = rows.slice(0, limit).map(({ id: _id, ...row }) => ({
       ...row,
       kind: row.kind as TimelineEntry['kind'],
       details: JSON.parse(row.details) as Record<string, unknown>,

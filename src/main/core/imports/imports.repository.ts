@@ -90,6 +90,16 @@ export const insertAllocations = (db: Writer, rows: readonly AllocationRow[]): P
 export const customersByCode = (db: Reader) =>
   db.selectFrom('customer').select(['id', 'code', 'terms', 'sort_name']).execute()
 
+/** Codes by which files may still name a customer: those it bore, and those of customers merged into it. */
+export const formerCodes = async (db: Reader) => {
+  const { rows } = await sql<{ id: string; code: string; name: string; terms: string | null }>`
+    SELECT customer.id, coalesce(details ->> '$.code.before', details ->> '$.code') AS code,
+      CASE customer_event.kind WHEN 'merged' THEN details ->> '$.name' ELSE customer.name END AS name, customer.terms
+    FROM customer_event JOIN customer ON customer.id = customer_id
+    WHERE customer_event.kind IN ('merged', 'edited') AND details ->> '$.code' IS NOT NULL ORDER BY at`.execute(db)
+  return rows
+}
+
 /**
  * A piece number that several entries share (a month, a batch) names no invoice: such items get their entry number as
  * well. Items of earlier imports count, so that a longer export of the same year ends with the same numbers.

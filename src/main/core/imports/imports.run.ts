@@ -12,6 +12,7 @@ import type { ImportFormat, ImportReport } from './imports.contract.ts'
 import {
   customersByCode,
   deleteFile,
+  formerCodes,
   hasSources,
   idsOfSources,
   insertCustomers,
@@ -45,7 +46,10 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
   const hadItems = await hasSources(ctx.db)
   const newCustomers: CustomerTable[] = []
   const newEvents: CustomerEventTable[] = []
-  const known = new Map((await customersByCode(ctx.db)).map((customer) => [customer.code, customer]))
+  const former = (await formerCodes(ctx.db)).map(({ name, ...rest }) => ({ ...rest, sort_name: fold(name) }))
+  const known = new Map(
+    [...former, ...(await customersByCode(ctx.db))].map((customer) => [customer.code, customer] as const),
+  )
   const houseTerms = parseTerms(company.terms)
   const termsOf = new Map<string, Terms>()
   const dueDates = new Map<string, Day>()

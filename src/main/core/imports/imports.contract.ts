@@ -113,6 +113,8 @@ export const importsContract = {
           due: z.string().nullable(),
           amount: minorSchema.nullable(),
           currency: z.string(),
+          /** Of a file of customers: what was read, by field. */
+          customer: z.record(z.string(), z.string()).nullable(),
         }),
       ),
       problems: z.array(rejectedLine),

@@ -100,13 +100,14 @@ const readSample = async (sample: Row[], mapping: Mapping, currency: string) => 
   if (mapping.target === 'customers') {
     for await (const batch of applyCustomerMapping(once(sample), mapping)) {
       problems.push(...batch.problems)
-      for (const { line, code, name } of batch.rows)
+      for (const { line, ...customer } of batch.rows)
         rows.push({
           line,
           kind: 'customer',
           number: '',
-          customerCode: code,
-          customerName: name,
+          customerCode: customer.code,
+          customerName: customer.name,
+          customer: Object.fromEntries(Object.entries(customer).map(([field, value]) => [field, value ?? ''])),
           issued: '',
           due: null,
           amount: null,
@@ -128,6 +129,7 @@ const readSample = async (sample: Row[], mapping: Mapping, currency: string) => 
         due: row.due,
         amount: row.amount,
         currency: row.currency,
+        customer: null,
       })
   }
   return { rows, problems }

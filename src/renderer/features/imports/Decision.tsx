@@ -3,21 +3,20 @@ import type { ImportReport } from '../../../main/core/imports/imports.contract.t
 import { useT } from '../../app/i18n.ts'
 import { type QueuedFile, removeFile } from './queue.ts'
 import type { Importing } from './useImporting.ts'
+import { bringsNothing, isReady } from './useReportFacts.ts'
 
 type Props = { queued: QueuedFile; report: ImportReport; importing: Importing }
 
-/** A file goes in whole, or without its refused lines when the user says so. */
+/** A file goes in whole, or without its refused lines when the user says so; not at all when it brings nothing. */
 export const Decision = ({ queued, report, importing }: Props) => {
   const t = useT()
   const { id, mapping } = queued
-  const refused = report.rejectedCount
   return (
     <Group gap="sm">
-      {refused === 0 ? (
-        <Button onClick={() => importing.run(id, false)}>{t('imports:decide.import')}</Button>
-      ) : (
-        <Button variant="outline" disabled={report.records === 0} onClick={() => importing.run(id, true)}>
-          {t('imports:decide.skipping', { count: refused })}
+      {isReady(report) && <Button onClick={() => importing.run(id, false)}>{t('imports:decide.import')}</Button>}
+      {report.rejectedCount > 0 && !bringsNothing(report) && (
+        <Button variant="outline" onClick={() => importing.run(id, true)}>
+          {t('imports:decide.skipping', { count: report.rejectedCount })}
         </Button>
       )}
       {mapping && (
@@ -26,7 +25,7 @@ export const Decision = ({ queued, report, importing }: Props) => {
         </Button>
       )}
       <Button variant="subtle" color="gray" onClick={() => removeFile(id)}>
-        {t('imports:decide.leave')}
+        {t(bringsNothing(report) ? 'imports:done.close' : 'imports:decide.leave')}
       </Button>
     </Group>
   )

@@ -10,6 +10,7 @@ import { FilesDrop } from './FilesDrop.tsx'
 import { useQueue } from './queue.ts'
 import { Templates } from './Templates.tsx'
 import { useImporting } from './useImporting.ts'
+import { isReady } from './useReportFacts.ts'
 
 export const ImportFiles = () => {
   const t = useT()
@@ -20,7 +21,7 @@ export const ImportFiles = () => {
     const dropped = data && takeDroppedFile()
     if (dropped) importing.take([dropped])
   }, [data, importing])
-  const ready = files.filter(({ stage }) => stage.at === 'checked' && stage.report.rejectedCount === 0)
+  const ready = files.filter(({ stage }) => stage.at === 'checked' && isReady(stage.report))
   if (data?.book?.readOnly) return <Note tone="late">{t('imports:readOnly')}</Note>
   return (
     <Stack gap="md" maw={1600}>

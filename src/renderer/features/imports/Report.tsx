@@ -7,6 +7,7 @@ import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { Note } from '../../components/Note.tsx'
 import { RefusedLines } from './RefusedLines.tsx'
 import classes from './Report.module.css'
+import { bringsNothing, useReportFacts } from './useReportFacts.ts'
 import { Warnings } from './Warnings.tsx'
 
 const documents = ['invoices', 'creditNotes', 'payments', 'openings', 'adjustments'] as const
@@ -16,34 +17,21 @@ export const Report = ({ report }: { report: ImportReport }) => {
   const t = useT()
   const format = useFormat()
   const { totals, created, period } = report
-  const balance = totals.debit - totals.credit
-  const money = (amount: number) => format.money(amount, totals.currency)
-  const days = period && {
-    from: format.day(period.from),
-    until: format.day(period.until),
-  }
-  const createdCount = Object.values(created).reduce((sum, count) => sum + count, 0)
-  const facts = [
-    t('imports:report.records', { count: report.records }),
-    days && t('imports:report.period', days),
-    totals.debit !== 0 &&
-      (balance === 0
-        ? t('imports:report.balanced', { debit: money(totals.debit), credit: money(totals.credit) })
-        : t('imports:report.unbalanced', {
-            debit: money(totals.debit),
-            credit: money(totals.credit),
-            difference: money(balance),
-          })),
-  ].filter(Boolean)
+  const facts = useReportFacts(report)
+  const hasDocuments = period !== null || report.format === 'fec'
   return (
     <Stack gap="sm">
       <div className={classes.figures}>
-        {report.format !== 'customers' && (
-          <KeyFigure label={t('imports:report.open')} value={money(totals.open)} hint={days?.until} />
+        {hasDocuments && (
+          <KeyFigure
+            label={t('imports:report.open')}
+            value={format.money(totals.open, totals.currency)}
+            hint={period && format.day(period.until)}
+          />
         )}
         <Counts title={t(report.dryRun ? 'imports:report.toCreate' : 'imports:report.created')}>
           <Count label={t('imports:report.customers')} value={created.customers} />
-          {report.format !== 'customers' &&
+          {hasDocuments &&
             documents.map((kind) =>
               kind === 'adjustments' && created[kind] === 0 ? null : (
                 <Count key={kind} label={t(`imports:report.${kind}`)} value={created[kind]} />
@@ -58,7 +46,7 @@ export const Report = ({ report }: { report: ImportReport }) => {
       <Text size="sm" c="dimmed">
         {facts.join(' · ')}
       </Text>
-      {report.dryRun && createdCount + report.updated + report.rejectedCount === 0 && (
+      {report.dryRun && report.rejectedCount === 0 && bringsNothing(report) && (
         <Note>{t(report.unchanged > 0 ? 'imports:report.nothingNew' : 'imports:report.nothingAtAll')}</Note>
       )}
       <Warnings warnings={report.warnings} />

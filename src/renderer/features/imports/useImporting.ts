@@ -6,6 +6,7 @@ import { codeOf } from '../../api/errors.ts'
 import { useT } from '../../app/i18n.ts'
 import { useTask } from '../../app/tasks.ts'
 import { changeFile, type QueuedFile, queuedFile, queuedFiles, queueFile } from './queue.ts'
+import { isReady } from './useReportFacts.ts'
 
 type Stream = AsyncIterator<Progress, ImportReport>
 
@@ -103,8 +104,7 @@ export const useImporting = () => {
       /** Every file that is checked and has no refused line. */
       runAll: async () => {
         for (const { id, stage } of [...queuedFiles()].sort(first)) {
-          if (stage.at === 'checked' && stage.report.rejectedCount === 0)
-            await inLine(() => job(id, 'importing', false))
+          if (stage.at === 'checked' && isReady(stage.report)) await inLine(() => job(id, 'importing', false))
         }
         checkOthers()
       },

@@ -55,7 +55,7 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
           <Table.Tr>
             <Table.Th>{t('imports:mapping.column')}</Table.Th>
             <Table.Th>{t('imports:mapping.sample')}</Table.Th>
-            <Table.Th w={190}>{t('imports:mapping.meaning')}</Table.Th>
+            <Table.Th w={210}>{t('imports:mapping.meaning')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -69,30 +69,32 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
                 <Table.Td className={classes.name}>{name}</Table.Td>
                 <Table.Td className={classes.examples}>{[...new Set(examples)].slice(0, 3).join(' · ')}</Table.Td>
                 <Table.Td>
-                  <NativeSelect
-                    size="xs"
-                    aria-label={t('imports:mapping.meaningOf', { column: name })}
-                    data={options}
-                    value={meaning ?? IGNORED}
-                    onChange={(event) =>
-                      onChange(withMeaning(mapping, header, position, (event.currentTarget.value || null) as Meaning))
-                    }
-                  />
-                  {meaning === 'bucket' && (
-                    <NumberInput
+                  <div className={classes.meaning}>
+                    <NativeSelect
                       size="xs"
-                      mt={4}
-                      min={0}
-                      max={3650}
-                      allowDecimal={false}
-                      label={t('imports:mapping.bucketDays')}
-                      aria-label={t('imports:mapping.bucketDaysOf', { column: name })}
-                      value={bucketDays(mapping, header, position)}
-                      onChange={(days) =>
-                        typeof days === 'number' && onChange(withBucketDays(mapping, header, position, days))
+                      aria-label={t('imports:mapping.meaningOf', { column: name })}
+                      data={options}
+                      value={meaning ?? IGNORED}
+                      onChange={(event) =>
+                        onChange(withMeaning(mapping, header, position, (event.currentTarget.value || null) as Meaning))
                       }
                     />
-                  )}
+                    {meaning === 'bucket' && (
+                      <NumberInput
+                        size="xs"
+                        hideControls
+                        prefix="≥ "
+                        min={0}
+                        max={3650}
+                        allowDecimal={false}
+                        aria-label={t('imports:mapping.bucketDaysOf', { column: name })}
+                        value={bucketDays(mapping, header, position)}
+                        onChange={(days) =>
+                          typeof days === 'number' && onChange(withBucketDays(mapping, header, position, days))
+                        }
+                      />
+                    )}
+                  </div>
                 </Table.Td>
               </Table.Tr>
             )

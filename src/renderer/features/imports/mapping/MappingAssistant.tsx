@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { MappingQuestion } from '../../../../main/core/imports/imports.contract.ts'
 import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
 import { useT } from '../../../app/i18n.ts'
@@ -16,6 +17,9 @@ import { ReadingOptions } from './ReadingOptions.tsx'
 import { SavedMappings } from './SavedMappings.tsx'
 import { useMappingPreview } from './useMappingPreview.ts'
 
+/** What is still missing is said beside the button, as the user fills it in. */
+const SAID_BELOW: readonly MappingQuestion[] = ['amount', 'customer', 'as-of']
+
 type Props = { queued: QueuedFile; importing: Importing }
 
 /** Says what the columns of a table hold; beside it, the rows as they will be read. */
@@ -30,6 +34,7 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
   if (!mapping || !inspection) return null
   const change = (next: typeof mapping) => importing.setMapping(id, next)
   const missing = missingOf(mapping)
+  const questions = inspection.questions.filter((question) => !SAID_BELOW.includes(question))
   const named = name.trim() !== ''
   const check = async () => {
     if (remember && named) {
@@ -47,10 +52,10 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
           {t('imports:mapping.about')}
         </Text>
       </div>
-      {inspection.questions.length > 0 && (
+      {questions.length > 0 && (
         <Note tone="late">
-          <List size="sm" listStyleType={inspection.questions.length > 1 ? 'disc' : 'none'}>
-            {inspection.questions.map((question) => (
+          <List size="sm" listStyleType={questions.length > 1 ? 'disc' : 'none'}>
+            {questions.map((question) => (
               <List.Item key={question}>{t(`imports:mapping.questions.${question}`)}</List.Item>
             ))}
           </List>
@@ -62,7 +67,7 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
       <div className={classes.columns}>
         <ColumnMeanings mapping={mapping} header={preview.header} sample={preview.sample} onChange={change} />
         <Stack gap="md" miw={0}>
-          <MappingPreview preview={preview} />
+          <MappingPreview preview={preview} mapping={mapping} />
           <CommonValues mapping={mapping} onChange={change} />
         </Stack>
       </div>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, Input, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Inspection, Mapping } from '../../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../../app/i18n.ts'
@@ -28,9 +28,9 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
   return (
     <Group gap="sm" align="flex-end">
       <Stack gap={2}>
-        <Text size="sm" fw={500} id="import-target">
+        <Input.Label labelElement="div" size="sm" id="import-target">
           {t('imports:mapping.target')}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           aria-labelledby="import-target"
           size="sm"
@@ -62,7 +62,7 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
         <>
           <Select
             label={t('imports:mapping.separator')}
-            w={150}
+            w={140}
             allowDeselect={false}
             data={[
               { value: AUTOMATIC, label: t('imports:mapping.automatic') },
@@ -118,7 +118,7 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
       {children}
       {items && (
         <Checkbox
-          w="100%"
+          mb={8}
           label={t('imports:mapping.groupRows')}
           checked={mapping.groupRows}
           onChange={(event) => set({ groupRows: event.currentTarget.checked })}

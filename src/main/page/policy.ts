@@ -10,6 +10,8 @@ export const contentPolicy = (nonce: string): string =>
     "font-src 'self'",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    // A letter opened in a tab of its own inherits this policy, and Chrome's viewer loads PDF as a plugin (crbug 271452).
+    'object-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

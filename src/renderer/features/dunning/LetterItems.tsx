@@ -4,9 +4,7 @@ import type { z } from 'zod'
 import type { segmentSchema } from '../../../main/core/interest/interest.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
-import { DayText } from '../../components/DayText.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
-import classes from './dunning.module.css'
 
 type Item = {
   itemId: string
@@ -27,7 +25,6 @@ export const LetterItems = ({ items, currency }: { items: readonly Item[]; curre
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('dunning:proposal.letter.columns.number')}</Table.Th>
-          <Table.Th>{t('dunning:proposal.letter.columns.due')}</Table.Th>
           <Table.Th ta="right">{t('dunning:proposal.letter.columns.open')}</Table.Th>
           <Table.Th ta="right">{t('dunning:proposal.letter.columns.interest')}</Table.Th>
           <Table.Th ta="right">{t('dunning:proposal.letter.columns.indemnity')}</Table.Th>
@@ -37,9 +34,11 @@ export const LetterItems = ({ items, currency }: { items: readonly Item[]; curre
         {items.map((item) => (
           <Fragment key={item.itemId}>
             <Table.Tr>
-              <Table.Td className={classes.figure}>{item.number}</Table.Td>
               <Table.Td>
-                <DayText day={item.due} />
+                {item.number}
+                <Text size="xs" c="dimmed">
+                  {t('dunning:letters.dueOn', { day: format.day(item.due) })}
+                </Text>
               </Table.Td>
               <Table.Td ta="right">
                 <MoneyText amount={item.open} currency={currency} />
@@ -53,7 +52,7 @@ export const LetterItems = ({ items, currency }: { items: readonly Item[]; curre
             </Table.Tr>
             {item.segments.map((segment) => (
               <Table.Tr key={segment.from}>
-                <Table.Td colSpan={3} pt={0} style={{ borderTop: 0 }}>
+                <Table.Td colSpan={2} pt={0} style={{ borderTop: 0 }}>
                   <Text size="xs" c="dimmed">
                     {t('dunning:letters.segment', {
                       from: format.day(segment.from),

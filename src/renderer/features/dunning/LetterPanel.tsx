@@ -66,7 +66,7 @@ export const LetterPanel = ({ id, onClose }: { id: string; onClose: () => void }
         )}
         <dt>{t('dunning:letters.columns.channel')}</dt>
         <dd>
-          {t(`dunning:channel.${letter.channel}`)}, {t(`dunning:language.${letter.language}`)}
+          {t(`dunning:channel.${letter.channel}`)}, {t(`dunning:letters.inLanguage.${letter.language}`)}
         </dd>
         {letter.fileName && (
           <>

@@ -30,7 +30,7 @@ export const ProposalPage = () => {
   const navigate = route.useNavigate()
   const asOf = search.asOf ?? today
   const catchUp = search.catchUp ?? false
-  const { data, error, isPlaceholderData } = useQuery({
+  const { data, error, isPlaceholderData, dataUpdatedAt } = useQuery({
     ...api.dunning.propose.queryOptions({ input: { asOf, catchUp } }),
     placeholderData: keepPreviousData,
   })
@@ -88,6 +88,7 @@ export const ProposalPage = () => {
                 proposal={data}
                 letter={letter}
                 catchUp={catchUp}
+                readAt={dataUpdatedAt}
                 tab={search.side ?? (data.letters.length === 0 ? 'skipped' : 'preview')}
                 onTab={(tab) => change({ side: tab })}
               />

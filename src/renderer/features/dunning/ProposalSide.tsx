@@ -12,12 +12,14 @@ type Props = {
   proposal: Proposal
   letter: ProposedLetter | null
   catchUp: boolean
+  /** When the proposal was read. */
+  readAt: number
   tab: SideTab
   onTab: (tab: SideTab) => void
 }
 
 /** Beside the proposed letters: the page of the one chosen, its figures, or what is left out and why. */
-export const ProposalSide = ({ proposal, letter, catchUp, tab, onTab }: Props) => {
+export const ProposalSide = ({ proposal, letter, catchUp, readAt, tab, onTab }: Props) => {
   const t = useT()
   return (
     <Tabs
@@ -31,7 +33,7 @@ export const ProposalSide = ({ proposal, letter, catchUp, tab, onTab }: Props) =
         <Tabs.Tab value="skipped">{t('dunning:proposal.whyCount', { count: proposal.skipped.length })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={classes.sidePanel}>
-        <ProposedPages letter={letter} asOf={proposal.asOf} catchUp={catchUp} />
+        <ProposedPages letter={letter} asOf={proposal.asOf} catchUp={catchUp} readAt={readAt} />
       </Tabs.Panel>
       <Tabs.Panel value="detail" className={classes.sidePanel}>
         <ProposedDetail letter={letter} />

@@ -6,13 +6,23 @@ import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { PagesView } from './PagesView.tsx'
 
-type Props = { letter: ProposedLetter | null; asOf: string; catchUp: boolean }
+type Props = {
+  letter: ProposedLetter | null
+  asOf: string
+  catchUp: boolean
+  /** When the proposal was read. */
+  readAt: number
+}
 
 /** The letter as the customer will see it, before it is issued. */
-export const ProposedPages = ({ letter, asOf, catchUp }: Props) => {
+export const ProposedPages = ({ letter, asOf, catchUp, readAt }: Props) => {
   const t = useT()
+  const call = api.dunning.previewLetter.queryOptions({ input: { asOf, catchUp, key: letter?.key ?? '' } })
   const { data, error, isPlaceholderData } = useQuery({
-    ...api.dunning.previewLetter.queryOptions({ input: { asOf, catchUp, key: letter?.key ?? '' } }),
+    ...call,
+    // Read again with the proposal it belongs to, never before: a letter just issued is proposed no longer.
+    queryKey: [...call.queryKey, readAt],
+    staleTime: 'static',
     enabled: letter !== null && letter.channel !== 'call',
     placeholderData: keepPreviousData,
   })

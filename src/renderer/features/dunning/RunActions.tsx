@@ -14,7 +14,7 @@ import type { Run } from './useRunColumns.tsx'
 import { useWriteToFolder } from './useWriteToFolder.ts'
 
 /** What to do with the letters of a run: take them out, then record that they were sent. */
-export const RunActions = ({ run, justIssued }: { run: Run; justIssued: boolean }) => {
+export const RunActions = ({ run, justIssued: issued }: { run: Run; justIssued: boolean }) => {
   const t = useT()
   const format = useFormat()
   const failed = useErrorToast()
@@ -25,6 +25,7 @@ export const RunActions = ({ run, justIssued }: { run: Run; justIssued: boolean 
     onError: failed,
   })
   const write = useWriteToFolder(run.id)
+  const justIssued = issued && run.toSend > 0
   const button = (kind: 'zip' | 'pdf') => ({
     variant: 'default',
     size: 'xs',

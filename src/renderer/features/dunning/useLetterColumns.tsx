@@ -25,8 +25,8 @@ export const useLetterColumns = (width: number): Column<LetterRow>[] => {
       {
         id: 'level',
         header: t('dunning:letters.columns.level'),
-        width: 160,
-        from: 560,
+        width: 178,
+        from: 740,
         cell: ({ level, levelName }) => <LevelBadge level={level} name={levelName} />,
       },
       {

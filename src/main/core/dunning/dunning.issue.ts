@@ -106,14 +106,16 @@ export async function* issue(
     onPaper.map((one) => one.data),
     { signal: ctx.signal },
   )
-  const pdfs = new Map<LetterData, Uint8Array>()
+  // Kept as they come: a run of thousands of letters is never in memory whole.
+  for (const { parts, data } of composed) if (!data) await keepLetter(ctx, run.id, parts, null)
+  let done = 0
   for await (const { index, pdf } of pages) {
-    const data = onPaper[index]?.data
-    if (data) pdfs.set(data, pdf)
-    if (pdfs.size % 20 === 0) yield { step: 'dunning.setting', done: pdfs.size, total: onPaper.length }
+    const letter = onPaper[index]
+    if (letter) await keepLetter(ctx, run.id, letter.parts, pdf)
+    done += 1
+    if (done % 20 === 0) yield { step: 'dunning.setting', done, total: onPaper.length }
   }
-  for (const { parts, data } of composed) await keepLetter(ctx, run.id, parts, data && (pdfs.get(data) ?? null))
-  yield { step: 'dunning.setting', done: onPaper.length, total: onPaper.length }
+  yield { step: 'dunning.setting', done, total: onPaper.length }
 
   const [row] = await listRuns(ctx.db, run.id)
   const issued = await listLetters(ctx.db, { runId: run.id }, { offset: 0, limit: letters.length })

@@ -6,11 +6,10 @@ import { sharedDataMissing, sharedSource, skippedNote } from '../../../../../tes
 import { Refusal } from '../../kernel/errors.ts'
 import { detectFormat } from './detect.ts'
 import { readFecReceivables } from './fec.receivables.ts'
-import { applyCustomerMapping, applyMapping, tableUnder } from './mapping.apply.ts'
+import { applyCustomerMapping, applyMapping } from './mapping.apply.ts'
 import { suggestMapping } from './mapping.suggest.ts'
 import { readRows } from './rows.ts'
 import type { Source } from './source.ts'
-import { dialectOf } from './template.items.ts'
 import { readCustomersTemplate, readItemsTemplate } from './template.reader.ts'
 
 const sourceOf = (file: BlobPart): Source => ({ name: 'file', blob: file instanceof Blob ? file : new Blob([file]) })
@@ -59,22 +58,6 @@ describe('a file is recognised by its content', () => {
       sample: [{ line: 1 }, { line: 2, cells: ['Alpha', '5'] }],
     })
   })
-
-  test('a mapping may say otherwise than what was found', async () => {
-    const { table, sample } = await detectFormat(sourceOf('a;b\n1;2'))
-    if (!table) throw new Error('no table')
-    const { mapping } = suggestMapping(sample, table, 'x')
-    expect(tableUnder({ ...mapping, separator: null, encoding: 'auto' }, table)).toEqual(table)
-    expect(tableUnder({ ...mapping, separator: ',', encoding: 'cp850' }, table)).toEqual({
-      container: 'text',
-      separator: ',',
-      encoding: 'cp850',
-    })
-    expect(tableUnder({ ...mapping, sheet: 'B' }, { container: 'workbook', sheet: 'A' })).toEqual({
-      container: 'workbook',
-      sheet: 'B',
-    })
-  })
 })
 
 describe.skipIf(sharedDataMissing)(`real files${skippedNote}`, () => {
@@ -92,11 +75,12 @@ describe.skipIf(sharedDataMissing)(`real files${skippedNote}`, () => {
 
 /** Reads a file all the way with whatever takes it for its own, as an import would. */
 const readThrough = async (source: Source): Promise<void> => {
-  const { format, table, sample } = await detectFormat(source)
+  const { format, table, sample, separator } = await detectFormat(source)
   if (format === 'fec') for await (const _ of readFecReceivables(source));
   if (!table) return
   const rows = () => readRows(source, table)
-  if (format === 'items') for await (const _ of readItemsTemplate(rows(), dialectOf(table, 'EUR')));
+  if (format === 'items')
+    for await (const _ of readItemsTemplate(rows(), { dayFirst: separator === ';', currency: 'EUR' }));
   else if (format === 'customers') for await (const _ of readCustomersTemplate(rows()));
   else {
     const { mapping } = suggestMapping(sample, table, 'x')

@@ -10,7 +10,7 @@ import { detectTemplate } from './template.columns.ts'
 import { readWorkbook } from './workbook.reader.ts'
 
 /** Why a file is taken for what it is; a code, for the window to say. */
-export type DetectionReason =
+type DetectionReason =
   | 'fec-header'
   | 'template-header'
   | 'table'

@@ -6,15 +6,6 @@ import { completeLength, countSequences, decodeMixed } from './utf8.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding
 
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'cp850',
-] as const satisfies Encoding[]
-
 /** `mixed`: mostly UTF-8, with bytes that are not (labels cut in the middle of a letter, names from another program). */
 export type FoundEncoding = { encoding: Encoding; mixed: boolean }
 

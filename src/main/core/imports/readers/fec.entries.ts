@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/money.ts'
 
 /** What an entry is known by: a journal, a number in it, a day. */
-export type EntryKey = { journal: string; entry: string; date: Day }
+type EntryKey = { journal: string; entry: string; date: Day }
 type Posting = EntryKey & { line: number; debit: Minor; credit: Minor }
 
 const hasNoNumber = (entry: string): boolean => /^0*$/.test(entry)

@@ -27,7 +27,7 @@ export type FecColumn = (typeof COLUMNS)[number]
 
 const REQUIRED: FecColumn[] = ['journalcode', 'ecriturenum', 'ecrituredate', 'comptenum', 'ecriturelib']
 
-export type FecSeparator = '\t' | '|' | ';' | ','
+type FecSeparator = '\t' | '|' | ';' | ','
 
 export type FecLayout = {
   separator: FecSeparator

@@ -4,7 +4,7 @@ import type { CustomerRow, ItemRow, TableBatch } from './items.ts'
 import { belowHeader } from './mapping.columns.ts'
 import { createCustomerReader } from './mapping.customers.ts'
 import { createItemReader } from './mapping.items.ts'
-import type { Row, TableSource } from './rows.ts'
+import type { Row } from './rows.ts'
 
 export type RowReader<T> = { read(row: Row): void; end(): void; take(): TableBatch<T> }
 
@@ -22,13 +22,6 @@ async function* applyReader<T>(
   if (!reader) throw new Refusal('import.empty', 'The file has no rows')
   reader.end()
   yield reader.take()
-}
-
-/** How a file's rows are read under a mapping: as the mapping says, and as they were found to be where it leaves that open. */
-export const tableUnder = (mapping: Mapping, found: TableSource): TableSource => {
-  if (found.container === 'workbook') return { container: 'workbook', sheet: mapping.sheet ?? found.sheet }
-  const encoding = mapping.encoding === 'auto' ? found.encoding : mapping.encoding
-  return { container: 'text', separator: mapping.separator ?? found.separator, encoding }
 }
 
 /**

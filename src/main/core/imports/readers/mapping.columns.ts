@@ -40,7 +40,7 @@ const resolve = (header: string[], mapping: Mapping): Columns | null => {
  * returns the rows below it; with columns by position only, the header is where the mapping says. Throws
  * `import.mapping-incomplete` with the columns that the file does not have.
  */
-export const setColumns = (rows: readonly Row[], mapping: Mapping): { columns: Columns; body: Row[] } => {
+const setColumns = (rows: readonly Row[], mapping: Mapping): { columns: Columns; body: Row[] } => {
   const named = referencesOf(mapping).filter((column) => typeof column === 'string')
   if (named.length > 0) {
     for (const [i, row] of rows.slice(0, SEARCHED_ROWS).entries()) {

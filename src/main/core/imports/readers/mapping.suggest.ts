@@ -133,9 +133,8 @@ export const suggestMapping = (sample: readonly Row[], table: TableSource, name:
     name,
     target: isCustomers ? 'customers' : 'items',
     signature: layoutSignature(header),
+    // Encoding and sheet are left to be found again: next month's file may differ in them.
     separator: table.container === 'text' ? table.separator : null,
-    encoding: table.container === 'text' ? table.encoding : 'auto',
-    sheet: table.container === 'workbook' ? table.sheet : null,
     headerRow: sample[at]?.line ?? 0,
     decimal: decimal === 'dot' || (decimal === null && table.container === 'workbook') ? 'dot' : 'comma',
     dateOrder: dates === 'mdy' || dates === 'ymd' ? dates : 'dmy',

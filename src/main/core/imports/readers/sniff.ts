@@ -2,7 +2,7 @@ import { fold } from '../../kernel/text.ts'
 import { knownHeaders } from './headers.ts'
 import { isBlank, type Row } from './rows.ts'
 
-export const separators = [';', '\t', ',', '|'] as const
+const separators = [';', '\t', ',', '|'] as const
 export type Separator = (typeof separators)[number]
 
 const countOutsideQuotes = (line: string, separator: string): number => {

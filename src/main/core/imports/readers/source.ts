@@ -12,7 +12,7 @@ export type LineProblem = { line: number; field: string; value: string; reason: 
 /** Something the user should know although every line was taken. */
 export type LineWarning = { line: number; code: WarningCode; message: string }
 
-export type { ProblemReason, WarningCode }
+export type { ProblemReason }
 
 const EXCERPT = 120
 

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { type Minor, parseDecimal, parseMinor } from '../../kernel/money.ts'
 import { type ItemRow, parseKind, type TableBatch } from './items.ts'
 import { parseLocalDay } from './local-values.ts'
-import { isBlank, type Row, type TableSource } from './rows.ts'
+import { isBlank, type Row } from './rows.ts'
 import { type ProblemReason, problem } from './source.ts'
 import { columnPositions, type ItemColumn } from './template.columns.ts'
 
@@ -11,12 +11,6 @@ export type TemplateDialect = {
   dayFirst: boolean
   currency: string
 }
-
-/** The dialect of a file by what it was saved as; `currency` stands where a row names none. */
-export const dialectOf = (table: TableSource, currency: string): TemplateDialect => ({
-  dayFirst: table.container === 'text' && table.separator === ';',
-  currency,
-})
 
 /**
  * Reads the rows of the items template one after another, its header given. Amounts with a dot or a comma and no

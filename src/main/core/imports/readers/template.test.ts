@@ -5,7 +5,6 @@ import type { CustomerRow, ItemRow } from './items.ts'
 import { readRows, type TableSource } from './rows.ts'
 import type { LineProblem, Source } from './source.ts'
 import { templateExample } from './template.example.ts'
-import { dialectOf } from './template.items.ts'
 import { readCustomersTemplate, readItemsTemplate } from './template.reader.ts'
 
 const sourceOf = (file: string | Blob): Source => ({
@@ -15,7 +14,7 @@ const sourceOf = (file: string | Blob): Source => ({
 
 const read = async (file: string | Blob, currency = 'EUR') => {
   const source = sourceOf(file)
-  const { table, format } = await detectFormat(source)
+  const { table, format, separator } = await detectFormat(source)
   const rows = readRows(source, table as TableSource)
   const read = { format, items: [] as ItemRow[], customers: [] as CustomerRow[], problems: [] as LineProblem[] }
   if (format === 'customers') {
@@ -25,7 +24,7 @@ const read = async (file: string | Blob, currency = 'EUR') => {
     }
     return read
   }
-  for await (const batch of readItemsTemplate(rows, dialectOf(table as TableSource, currency))) {
+  for await (const batch of readItemsTemplate(rows, { dayFirst: separator === ';', currency })) {
     read.items.push(...batch.rows)
     read.problems.push(...batch.problems)
   }

@@ -114,7 +114,9 @@ export const suggestMapping = (sample: readonly Row[], table: TableSource, name:
   const customerColumn = columns.customerName ?? columns.customerCode
   const dates = dateOrderOf(valuesOf(rows, [columns.issued, columns.due, columns.settledOn]))
   const agedAmounts = perCustomer ? header.flatMap((title, column) => (bucketOf(title) === null ? [] : [column])) : []
-  const decimal = decimalOf(valuesOf(rows, [...measured, ...agedAmounts]))
+  const marks = decimalOf(valuesOf(rows, [...measured, ...agedAmounts]))
+  // A workbook's numbers come with a dot.
+  const decimal = table.container === 'workbook' && marks !== 'comma' ? 'dot' : marks
   const asOf = perCustomer && buckets.length > 0 ? dayInTitles(sample.slice(0, at)) : undefined
 
   const questions: MappingQuestion[] = []
@@ -136,7 +138,7 @@ export const suggestMapping = (sample: readonly Row[], table: TableSource, name:
     // Encoding and sheet are left to be found again: next month's file may differ in them.
     separator: table.container === 'text' ? table.separator : null,
     headerRow: sample[at]?.line ?? 0,
-    decimal: decimal === 'dot' || (decimal === null && table.container === 'workbook') ? 'dot' : 'comma',
+    decimal: decimal === 'dot' ? 'dot' : 'comma',
     dateOrder: dates === 'mdy' || dates === 'ymd' ? dates : 'dmy',
     groupRows: !isCustomers && hasGroupRows(rows, customerColumn),
     rowIs,

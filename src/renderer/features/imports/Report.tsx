@@ -16,7 +16,7 @@ const documents = ['invoices', 'creditNotes', 'payments', 'openings', 'adjustmen
 export const Report = ({ report }: { report: ImportReport }) => {
   const t = useT()
   const format = useFormat()
-  const { totals, created, period } = report
+  const { totals, created, updated, unchanged, period } = report
   const facts = useReportFacts(report)
   const hasDocuments = period !== null || report.format === 'fec'
   return (
@@ -38,10 +38,12 @@ export const Report = ({ report }: { report: ImportReport }) => {
               ),
             )}
         </Counts>
-        <Counts title={t('imports:report.known')}>
-          {report.updated > 0 && <Count label={t('imports:report.updated')} value={report.updated} />}
-          <Count label={t('imports:report.unchanged')} value={report.unchanged} />
-        </Counts>
+        {updated + unchanged > 0 && (
+          <Counts title={t('imports:report.known')}>
+            {updated > 0 && <Count label={t('imports:report.updated')} value={updated} />}
+            <Count label={t('imports:report.unchanged')} value={unchanged} />
+          </Counts>
+        )}
       </div>
       <Text size="sm" c="dimmed">
         {facts.join(' · ')}
@@ -56,7 +58,7 @@ export const Report = ({ report }: { report: ImportReport }) => {
 }
 
 const Counts = ({ title, children }: { title: string; children: ReactNode }) => (
-  <div className={classes.group}>
+  <div>
     <span className={classes.title}>{title}</span>
     <dl className={classes.counts}>{children}</dl>
   </div>

@@ -197,7 +197,6 @@ export const importsEn = {
     columns: 'Columns of the file',
     column: 'Column',
     unnamed: 'Column {{position, number}}',
-    sample: 'Examples',
     meaning: 'Holds',
     meaningOf: 'What column {{column}} holds',
     ignored: 'Leave out',

@@ -258,7 +258,6 @@ export const importsFr = {
     columns: 'Colonnes du fichier',
     column: 'Colonne',
     unnamed: 'Colonne {{position, number}}',
-    sample: 'Exemples',
     meaning: 'Correspond à',
     meaningOf: 'Ce que contient la colonne {{column}}',
     ignored: 'Ne pas reprendre',

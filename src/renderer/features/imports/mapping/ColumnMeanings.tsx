@@ -54,8 +54,7 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('imports:mapping.column')}</Table.Th>
-            <Table.Th>{t('imports:mapping.sample')}</Table.Th>
-            <Table.Th w={210}>{t('imports:mapping.meaning')}</Table.Th>
+            <Table.Th w="56%">{t('imports:mapping.meaning')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -66,8 +65,10 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
               <Table.Tr key={position} data-taken={meaning !== null || undefined} className={classes.column}>
-                <Table.Td className={classes.name}>{name}</Table.Td>
-                <Table.Td className={classes.examples}>{[...new Set(examples)].slice(0, 3).join(' · ')}</Table.Td>
+                <Table.Td>
+                  <div className={classes.name}>{name}</div>
+                  <div className={classes.examples}>{[...new Set(examples)].slice(0, 3).join(' · ')}</div>
+                </Table.Td>
                 <Table.Td>
                   <div className={classes.meaning}>
                     <NativeSelect

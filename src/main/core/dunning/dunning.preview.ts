@@ -54,7 +54,9 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview) =
   if (!level) return { pages: [], problems }
   const shared = { company, logo: await readLogo(ctx, company), reference: SPECIMEN }
   const prepared = await propose(ctx, ctx.today, false)
-  const found = prepared.proposal.letters.find((one) => (input.customerId ? one.customerId === input.customerId : true))
+  const candidates = prepared.proposal.letters.filter((one) => !input.customerId || one.customerId === input.customerId)
+  // A letter of the same level claims what the wording speaks of.
+  const found = candidates.find((one) => one.level === level.position) ?? candidates[0]
   const parts = found ? await letterParts(ctx, prepared, found, shared) : inventedParts(ctx.today, shared)
   const shown: LetterParts = { ...parts, level, customer: { ...parts.customer, language: input.language } }
   return { pages: typesetterOf(ctx.ports).letterSvg(composeLetter(shown, input)), problems }

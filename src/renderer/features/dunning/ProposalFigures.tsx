@@ -20,16 +20,18 @@ export const ProposalFigures = ({ proposal, ticked }: { proposal: Proposal; tick
   const customers = new Set(ticked.map(({ customerId }) => customerId)).size
   return (
     <div className={classes.facts}>
-      {sums.map(({ currency, total }, i) => (
-        <KeyFigure
-          key={currency}
-          label={t('dunning:proposal.figure', { day: format.day(asOf) })}
-          value={format.money(total, currency)}
-          {...(i === 0 && {
-            hint: `${t('dunning:count.letters', { count: ticked.length })}, ${t('dunning:count.customers', { count: customers })}`,
-          })}
-        />
-      ))}
+      <div className={classes.figures}>
+        {sums.map(({ currency, total }, i) => (
+          <KeyFigure
+            key={currency}
+            label={t('dunning:proposal.figure', { day: format.day(asOf) })}
+            value={format.money(total, currency)}
+            {...(i === 0 && {
+              hint: `${t('dunning:count.letters', { count: ticked.length })}, ${t('dunning:count.customers', { count: customers })}`,
+            })}
+          />
+        ))}
+      </div>
       <div className={classes.sentences} data-old={old || undefined}>
         <div>
           <strong>

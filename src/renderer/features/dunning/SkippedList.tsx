@@ -30,10 +30,12 @@ export const SkippedList = ({ skipped }: { skipped: readonly Skipped[] }) => {
   const columns = useSkippedColumns(width, data?.holds)
   return (
     <>
-      <Group gap="sm">
+      <Group gap="sm" wrap="nowrap">
         {counts.size > 1 && (
           <Select
-            w={320}
+            flex={1}
+            maw={320}
+            miw={150}
             aria-label={t('dunning:proposal.skipped.filter')}
             placeholder={t('dunning:proposal.skipped.every')}
             clearable
@@ -47,12 +49,12 @@ export const SkippedList = ({ skipped }: { skipped: readonly Skipped[] }) => {
           />
         )}
         {counts.has('previous-not-sent') && shows('previous-not-sent') && (
-          <AnchorLink size="sm" to="/dunning/letters">
+          <AnchorLink size="sm" style={{ whiteSpace: 'nowrap' }} to="/dunning/letters">
             {t('dunning:proposal.reasonAction.letters')}
           </AnchorLink>
         )}
         {byPlan.some((one) => counts.has(one) && shows(one)) && (
-          <AnchorLink size="sm" to="/dunning/plan">
+          <AnchorLink size="sm" style={{ whiteSpace: 'nowrap' }} to="/dunning/plan">
             {t('dunning:proposal.reasonAction.plan')}
           </AnchorLink>
         )}

@@ -10,8 +10,8 @@ export type ProposalColumn = {
 
 const columns: ProposalColumn[] = [
   { id: 'tick', track: '34px', from: 0 },
-  { id: 'customer', track: 'minmax(120px, 1fr)', from: 0 },
-  { id: 'items', track: '46px', align: 'right', from: 340 },
+  { id: 'customer', track: 'minmax(100px, 1fr)', from: 0 },
+  { id: 'items', track: '56px', align: 'right', from: 340 },
   { id: 'late', track: '64px', align: 'right', from: 660 },
   { id: 'principal', track: '104px', align: 'right', from: 540 },
   { id: 'accessories', track: '92px', align: 'right', from: 440 },

@@ -32,7 +32,7 @@ export const useSkippedColumns = (width: number, holds: readonly Hold[] | undefi
         id: 'number',
         header: t('dunning:proposal.skipped.columns.number'),
         width: 110,
-        from: 520,
+        from: 560,
         cell: (row) => row.number,
       },
       {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
+import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './AgedGrid.module.css'
 import { AgedGridHead } from './AgedGridHead.tsx'
@@ -25,9 +26,8 @@ type AgedGridProps = {
 }
 
 const ROW = 32
-/** Least widths of the columns, in pixels. */
-const NAME = 160
-const AMOUNT = 94
+/** Least width of the names. */
+const NAME = '150px'
 
 /**
  * Customers × buckets, walked by cell: arrows, Home, End, Page Up and Page Down move, Enter opens. Only the rows in
@@ -35,6 +35,8 @@ const AMOUNT = 94
  */
 export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort, onOpen, opened }: AgedGridProps) => {
   const t = useT()
+  const format = useFormat()
+  const lengthOf = (minor: number) => format.amount(minor, currency).length
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const amounts = ['total', ...columns]
@@ -76,7 +78,10 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
     open(cell)
   }
 
-  const template = `minmax(${NAME}px, 2fr) repeat(${amounts.length}, minmax(${AMOUNT}px, 1fr))`
+  // Wide enough for the largest amount, which is a total; a separator is narrower than a digit.
+  const longest = Math.max(...totals.flatMap(({ total, values }) => [total, ...Object.values(values)]).map(lengthOf))
+  const amount = `calc(${Math.max(longest - 1, 9)}ch + 20px)`
+  const template = `minmax(${NAME}, 2fr) repeat(${amounts.length}, minmax(${amount}, 1fr))`
   const rowProps = { prefix: id, amounts, currency, template, active }
   return (
     <div className={classes.frame}>
@@ -85,7 +90,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
           className={classes.grid}
-          style={{ minWidth: NAME + amounts.length * AMOUNT }}
+          style={{ minWidth: `calc(${NAME} + ${amounts.length} * ${amount})` }}
           aria-label={t('receivables:aged.grid')}
           aria-rowcount={rows.length + totals.length + 1}
           aria-colcount={amounts.length + 1}

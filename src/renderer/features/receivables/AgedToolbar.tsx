@@ -53,7 +53,7 @@ export const AgedToolbar = ({ search, change, currency, currencies }: Props) => 
         />
       )}
       <SearchField
-        w={200}
+        w={160}
         value={search.search ?? ''}
         onChange={(text) => change({ search: text || undefined })}
         placeholder={t('receivables:aged.search')}

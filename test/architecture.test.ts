@@ -76,6 +76,7 @@ const rules: { files: RegExp; why: string; may: RegExp[]; never?: RegExp[] }[] =
       /^src\/main\/core\/kernel\/(money|day|errors|text|format|contract)\.ts$/,
       /^src\/main\/core\/SLICE\//,
       /^(temporal-polyfill|ibantools|liquidjs|zod)$/,
+      /^resources\/rates\/[\w-]+\.json$/,
     ],
     never: [/\.(service|repository|table)\.ts$/],
   },

@@ -1,6 +1,6 @@
 import { requireCompany } from '../company/company.service.ts'
 import { lateInterest, recoveryIndemnity, type Segment } from '../interest/interest.rules.ts'
-import { rateSeries } from '../interest/rates.ts'
+import { rateSeries } from '../interest/rates.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'

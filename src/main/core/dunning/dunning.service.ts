@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { requireCompany } from '../company/company.service.ts'
 import { lateInterest } from '../interest/interest.rules.ts'
-import { rateSeries } from '../interest/rates.ts'
+import { rateSeries } from '../interest/rates.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'

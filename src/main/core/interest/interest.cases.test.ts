@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../kernel/day.ts'
 import { type LateDebt, lateInterest, type Rates } from './interest.rules.ts'
-import { rateSeries } from './rates.ts'
+import { rateSeries } from './rates.rules.ts'
 
 const debt = (principal: number, due: string, until: string, rest: Partial<LateDebt> = {}): LateDebt => ({
   principal,

@@ -10,7 +10,7 @@ import {
   type Movement,
   recoveryIndemnity,
 } from './interest.rules.ts'
-import { rateSeries } from './rates.ts'
+import { rateSeries } from './rates.rules.ts'
 
 const fr = rateSeries('FR')
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, isLeapYear, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, parseDecimal, roundHalfUp } from '../kernel/money.ts'
-import { legalFloor, type RateSeries, rateOn, rateSeries } from './rates.ts'
+import { legalFloor, type RateSeries, rateOn, rateSeries } from './rates.rules.ts'
 
 /**
  * Days in the year, and how the days late are counted:

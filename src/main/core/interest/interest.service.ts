@@ -1,8 +1,20 @@
 import type { Handlers } from '../kernel/calls.ts'
 import { addDays, daysBetween, semesterOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
 import type { interestContract } from './interest.contract.ts'
 import { contractFloorWarning, lateInterest, recoveryIndemnity } from './interest.rules.ts'
-import { rateSeries, rateSeriesList } from './rates.ts'
+import { rateSeries, rateSeriesList } from './rates.rules.ts'
+
+/** A contract's rate needs no table: where the legal rate of the half-year is not known, the floor is what is missing. */
+const floorWarnings = (rate: string, semester: string) => {
+  try {
+    const warning = contractFloorWarning(rate, semester)
+    return warning ? [warning] : []
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'interest.rate-missing') throw error
+    return [{ code: 'interest.floor-unknown', details: { rate, semester } }]
+  }
+}
 
 export const interestCalls: Handlers<typeof interestContract> = {
   calculate: async (_ctx, { country, currency, amount, due, until, payments, rate, dayCount, frozen }) => {
@@ -16,11 +28,6 @@ export const interestCalls: Handlers<typeof interestContract> = {
       dayCount,
       frozen,
     })
-    // The floor of C. com. L441-10 II bounds the rates of French contracts.
-    const floor =
-      rate !== undefined && country === 'FR' && days > 0
-        ? contractFloorWarning(rate, semesterOf(addDays(due, 1)))
-        : null
     return {
       currency,
       principal,
@@ -32,7 +39,9 @@ export const interestCalls: Handlers<typeof interestContract> = {
           : 0,
       segments,
       rounding,
-      warnings: floor ? [floor] : [],
+      // The floor of C. com. L441-10 II bounds the rates of French contracts.
+      warnings:
+        rate !== undefined && country === 'FR' && days > 0 ? floorWarnings(rate, semesterOf(addDays(due, 1))) : [],
     }
   },
   rates: async () => ({

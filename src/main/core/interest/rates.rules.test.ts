@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { semesterOf } from '../kernel/day.ts'
-import { legalFloor, legalRate, rateOn, rateSeries, rateSeriesList } from './rates.ts'
+import { legalFloor, legalRate, rateOn, rateSeries, rateSeriesList } from './rates.rules.ts'
 
 const hundredths = (percent: string) => {
   const [whole = '', fraction = ''] = percent.replace('-', '').split('.')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { runForEach } from '../db/connection.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -22,21 +23,43 @@ export type OverdueRecord = {
   lastSentOn: Day | null
 }
 
-/** Every item overdue on a day, with the last letter it was in that was not cancelled. One statement. */
+/**
+ * Every item overdue on a day, with the last letter it was in that was not cancelled; by customer name, then due date.
+ * Customers are read once each, not once for each of their items.
+ */
 export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord[]> => {
-  const { rows } = await sql<OverdueRecord>`
+  const { rows: items } = await sql<Omit<OverdueRecord, 'customerCode' | 'customerName' | 'noReminders'>>`
     WITH last AS (
       SELECT li.item_id, max(li.level) AS level, l.day, l.sent_on FROM dunning_letter_item li
       JOIN dunning_letter l ON l.id = li.letter_id WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id
     )
-    SELECT item.id AS itemId, item.customer_id AS customerId, customer.code AS customerCode, customer.name AS customerName,
-      customer.no_reminders AS noReminders, item.kind, item.number, item.issued, item.due, item.currency, item.amount, item.open,
-      last.level AS lastLevel, last.day AS lastLetterOn, last.sent_on AS lastSentOn
-    FROM ${openItemsAsOf(asOf)} item JOIN customer ON customer.id = item.customer_id LEFT JOIN last ON last.item_id = item.id
-    WHERE item.amount > 0 AND item.due < ${asOf} AND item.open > 0
-    ORDER BY customer.sort_name, customer.code, item.currency, item.due, item.number`.execute(db)
-  return rows
+    SELECT item.id AS itemId, item.customer_id AS customerId, o.kind, o.number, item.issued, item.due, item.currency,
+      item.amount, item.open, last.level AS lastLevel, last.day AS lastLetterOn, last.sent_on AS lastSentOn
+    FROM ${openItemsAsOf(asOf)} item JOIN open_item o ON o.id = item.id LEFT JOIN last ON last.item_id = item.id
+    WHERE item.amount > 0 AND item.due < ${asOf} AND item.open > 0`.execute(db)
+  const ids = JSON.stringify([...new Set(items.map((item) => item.customerId))])
+  const { rows: customers } = await sql<{ id: string; code: string; name: string; noReminders: number }>`
+    SELECT id, code, name, no_reminders AS noReminders FROM customer
+    WHERE id IN (SELECT value FROM json_each(${ids})) ORDER BY sort_name, code`.execute(db)
+  const places = new Map(customers.map((customer, place) => [customer.id, { ...customer, place }]))
+  return items
+    .map((item) => ({ item, customer: places.get(item.customerId) }))
+    .sort(
+      (a, b) =>
+        (a.customer?.place ?? 0) - (b.customer?.place ?? 0) ||
+        compare(a.item.currency, b.item.currency) ||
+        compare(a.item.due, b.item.due) ||
+        compare(a.item.number, b.item.number),
+    )
+    .map(({ item, customer }) => ({
+      ...item,
+      customerCode: customer?.code ?? '',
+      customerName: customer?.name ?? '',
+      noReminders: customer?.noReminders ?? 0,
+    }))
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What a customer has paid or been credited and is matched with nothing yet, as amounts above zero. */
 export const unallocatedCredits = async (db: Reader, asOf: Day) => {
@@ -48,20 +71,31 @@ export const unallocatedCredits = async (db: Reader, asOf: Day) => {
 
 export const creditsOf = async (db: Reader, customerId: string, currency: string, asOf: Day) => {
   const { rows } = await sql<{ number: string; issued: Day; open: number }>`
-    SELECT number, issued, -open AS open FROM ${openItemsAsOf(asOf)} item
-    WHERE amount < 0 AND open < 0 AND customer_id = ${customerId} AND currency = ${currency} ORDER BY issued, number`.execute(
-    db,
-  )
+    SELECT o.number, item.issued, -item.open AS open FROM ${openItemsAsOf(asOf, customerId)} item JOIN open_item o ON o.id = item.id
+    WHERE item.amount < 0 AND item.open < 0 AND item.currency = ${currency} ORDER BY item.issued, o.number`.execute(db)
   return rows
 }
 
-/** Payments and credit notes matched with the items named, up to a day: what lowers the principal that bears interest. */
+/**
+ * Payments and credit notes matched with the items named by a day: what lowers the principal that bears interest. Each
+ * counts from its own day, however much later it was matched: the debtor had paid.
+ */
 export const movementsOf = async (db: Reader, itemIds: readonly string[], asOf: Day) => {
   const { rows } = await sql<{ itemId: string; day: Day; amount: number }>`
-    SELECT debit_id AS itemId, day, amount FROM allocation
-    WHERE debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND day <= ${asOf}`.execute(db)
+    SELECT a.debit_id AS itemId, credit.booked AS day, a.amount
+    FROM allocation a JOIN open_item credit ON credit.id = a.credit_id
+    WHERE a.debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND a.day <= ${asOf}`.execute(db)
   return Map.groupBy(rows, (row) => row.itemId)
 }
+
+/** Whether an item is one of this customer's. */
+export const isItemOf = async (db: Reader, itemId: string, customerId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('open_item')
+    .select('id')
+    .where('id', '=', itemId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()) !== undefined
 
 export const holdsInForce = (db: Reader, asOf: Day, customerId?: string) =>
   db
@@ -90,13 +124,28 @@ export const insertRun = async (db: Writer, run: DunningRunTable): Promise<void>
   await db.insertInto('dunning_run').values(run).execute()
 }
 
+const ITEM_COLUMNS = [
+  'letter_id',
+  'item_id',
+  'level',
+  'open',
+  'days_late',
+  'interest',
+  'indemnity',
+  'segments',
+] as const satisfies readonly (keyof DunningLetterItemTable)[]
+
 export const insertLetter = async (
   db: Writer,
   letter: DunningLetterTable,
   items: DunningLetterItemTable[],
 ): Promise<void> => {
   await db.insertInto('dunning_letter').values(letter).execute()
-  await db.insertInto('dunning_letter_item').values(items).execute()
+  await runForEach(
+    db,
+    `INSERT INTO dunning_letter_item (${ITEM_COLUMNS.join(', ')}) VALUES (${ITEM_COLUMNS.map(() => '?').join(', ')})`,
+    items.map((item) => ITEM_COLUMNS.map((column) => item[column])),
+  )
 }
 
 export const listRuns = async (db: Reader, runId?: string) =>

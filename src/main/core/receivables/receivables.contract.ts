@@ -50,7 +50,7 @@ export const agedOutput = z.object({
   asOf: daySchema,
   basis: z.enum(['due', 'issued']),
   currency: currencySchema,
-  /** Every currency with an open item on that day. */
+  /** Every currency of the ledger on that day. */
   currencies: z.array(currencySchema),
   columns: z.array(z.string()),
   rows: z.array(agedRow),
@@ -80,7 +80,7 @@ export const receivablesContract = {
     output: z.object({
       total: z.int(),
       items: z.array(itemRow),
-      /** Sum of the open amounts of the whole selection, by currency. */
+      /** Open and overdue of the whole selection, by currency; with the first page only. */
       sums: z.array(z.object({ currency: currencySchema, open: minorSchema, overdue: minorSchema, count: z.int() })),
     }),
   }),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { escapeLike } from '../customers/customers.search.ts'
-import { openItemsAsOf } from '../db/open-items.ts'
+import { openAsOf, openItemsAsOf, unsettledAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
@@ -44,25 +44,21 @@ export const agedRows = async (
   return rows
 }
 
-/** What the ledger says was owed on a day: movements booked by then, whatever was matched with what. */
-export const ledgerBalance = async (db: Reader, asOf: Day, currency: string): Promise<number> => {
-  const row = await db
+/** What the ledger says was owed on a day, by currency: movements booked by then, whatever was matched with what. */
+export const ledgerBalances = async (db: Reader, asOf: Day): Promise<Map<string, number>> => {
+  const rows = await db
     .selectFrom('open_item')
-    .select((eb) => eb.fn.sum<number | null>('amount').as('balance'))
-    .where('currency', '=', currency)
+    .select((eb) => ['currency', eb.fn.sum<number>('amount').as('balance')])
     .where('booked', '<=', asOf)
-    .executeTakeFirst()
-  return row?.balance ?? 0
+    .groupBy('currency')
+    .orderBy('currency')
+    .execute()
+  return new Map(rows.map((row) => [row.currency, row.balance]))
 }
 
 /** The company's own currency. */
 export const homeCurrency = async (db: Reader): Promise<string> =>
   (await db.selectFrom('company').select('currency').executeTakeFirst())?.currency ?? 'EUR'
-
-export const listCurrencies = async (db: Reader): Promise<string[]> => {
-  const rows = await db.selectFrom('open_item').select('currency').distinct().orderBy('currency').execute()
-  return rows.map((row) => row.currency)
-}
 
 /** Balance, not due, overdue and not allocated of a customer, by currency. */
 export const positionsOf = async (db: Reader, customerId: string, asOf: Day) => {
@@ -79,21 +75,24 @@ export const positionsOf = async (db: Reader, customerId: string, asOf: Day) => 
       sum(CASE WHEN amount > 0 AND due < ${asOf} THEN open ELSE 0 END) AS overdue,
       sum(CASE WHEN amount < 0 THEN open ELSE 0 END) AS unallocated,
       min(CASE WHEN amount > 0 AND due < ${asOf} THEN due END) AS oldestDue
-    FROM ${openItemsAsOf(asOf)} item WHERE customer_id = ${customerId} AND open <> 0 GROUP BY currency ORDER BY currency`.execute(
-    db,
-  )
+    FROM ${openItemsAsOf(asOf, customerId)} item WHERE open <> 0 GROUP BY currency ORDER BY currency`.execute(db)
   return rows
 }
 
+/** The set a list is taken from (`i`), joined with what only some filters and orders ask for; SQLite leaves out a join not asked for. */
+const listed = (asOf: Day, filters: ItemFilters): RawBuilder<unknown> => {
+  const ofUnsettled = filters.cell !== undefined || !['settled', 'all'].includes(filters.show)
+  const items = ofUnsettled ? unsettledAsOf(asOf, filters.customerId) : sql`open_item`
+  return sql`${items} i LEFT JOIN open_item o ON o.id = i.id LEFT JOIN customer c ON c.id = i.customer_id`
+}
+
 const selection = (asOf: Day, filters: ItemFilters, cell: ColumnBounds | null): RawBuilder<boolean> => {
-  const unsettled = sql<boolean>`(i.settled_on IS NULL OR i.settled_on > ${asOf})`
   const conditions: RawBuilder<boolean>[] = [sql<boolean>`i.booked <= ${asOf}`]
-  if (filters.show === 'open' || filters.cell) conditions.push(unsettled)
-  if (filters.show === 'overdue') conditions.push(sql<boolean>`${unsettled} AND i.amount > 0 AND i.due < ${asOf}`)
-  if (filters.show === 'credits') conditions.push(sql<boolean>`${unsettled} AND i.amount < 0`)
-  if (filters.show === 'settled') conditions.push(sql<boolean>`i.settled_on <= ${asOf}`)
+  if (filters.show === 'overdue') conditions.push(sql<boolean>`i.amount > 0 AND i.due < ${asOf}`)
+  if (filters.show === 'credits') conditions.push(sql<boolean>`i.amount < 0`)
+  if (filters.show === 'settled') conditions.push(sql<boolean>`o.settled_on <= ${asOf}`)
   if (filters.customerId) conditions.push(sql<boolean>`i.customer_id = ${filters.customerId}`)
-  if (filters.kind) conditions.push(sql<boolean>`i.kind = ${filters.kind}`)
+  if (filters.kind) conditions.push(sql<boolean>`o.kind = ${filters.kind}`)
   if (filters.currency) conditions.push(sql<boolean>`i.currency = ${filters.currency}`)
   if (filters.cell?.column === 'unallocated') conditions.push(sql<boolean>`i.amount < 0`)
   if (filters.cell && cell)
@@ -101,17 +100,11 @@ const selection = (asOf: Day, filters: ItemFilters, cell: ColumnBounds | null): 
   for (const word of fold(filters.search).split(' ').filter(Boolean)) {
     const pattern = `%${escapeLike(word)}%`
     conditions.push(
-      sql<boolean>`(i.number LIKE ${pattern} ESCAPE '\\' OR i.label LIKE ${pattern} ESCAPE '\\' OR c.search LIKE ${pattern} ESCAPE '\\')`,
+      sql<boolean>`(o.number LIKE ${pattern} ESCAPE '\\' OR o.label LIKE ${pattern} ESCAPE '\\' OR c.search LIKE ${pattern} ESCAPE '\\')`,
     )
   }
   return sql<boolean>`${sql.join(conditions, sql` AND `)}`
 }
-
-const openAmount = (
-  asOf: Day,
-) => sql<number>`(i.amount - CASE WHEN i.settled_on <= ${asOf} THEN i.amount WHEN i.amount > 0
-  THEN coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.debit_id = i.id AND a.day <= ${asOf}), 0)
-  ELSE -coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = i.id AND a.day <= ${asOf}), 0) END)`
 
 export type ItemSort = 'due' | 'issued' | 'number' | 'customer' | 'amount' | 'open' | 'daysLate'
 
@@ -126,23 +119,24 @@ export const pageOfItems = async (
   const sorted = {
     due: sql`i.due`,
     issued: sql`i.issued`,
-    number: sql`i.number`,
+    number: sql`o.number`,
     customer: sql`c.sort_name`,
     amount: sql`i.amount`,
-    open: openAmount(asOf),
+    open: openAsOf(asOf),
     daysLate: sql`CASE WHEN i.amount > 0 THEN julianday(${asOf}) - julianday(i.due) ELSE -100000 END`,
   }[order.sort]
   const direction = order.descending ? sql`DESC` : sql`ASC`
   const { rows } = await sql<ItemRecord>`
-    SELECT i.*, c.code AS customer_code, c.name AS customer_name, ${openAmount(asOf)} AS open,
+    SELECT i.*, c.code AS customer_code, c.name AS customer_name, ${openAsOf(asOf)} AS open,
       (SELECT max(li.level) FROM dunning_letter_item li JOIN dunning_letter l ON l.id = li.letter_id
         WHERE li.item_id = i.id AND l.cancelled_on IS NULL AND l.day <= ${asOf}) AS level,
       EXISTS (SELECT 1 FROM hold WHERE hold.customer_id = i.customer_id AND (hold.item_id IS NULL OR hold.item_id = i.id)
         AND hold.released_on IS NULL AND (hold.until IS NULL OR hold.until >= ${asOf})) AS on_hold
-    FROM (SELECT i.id FROM open_item i JOIN customer c ON c.id = i.customer_id WHERE ${selection(asOf, filters, cell)}
-      ORDER BY ${sorted} ${direction}, i.id LIMIT ${order.limit} OFFSET ${order.offset}) page
+    FROM (SELECT i.id, row_number() OVER (ORDER BY ${sorted} ${direction}, i.id) AS place
+      FROM ${listed(asOf, filters)} WHERE ${selection(asOf, filters, cell)}
+      ORDER BY place LIMIT ${order.limit} OFFSET ${order.offset}) page
     JOIN open_item i ON i.id = page.id JOIN customer c ON c.id = i.customer_id
-    ORDER BY ${sorted} ${direction}, i.id`.execute(db)
+    ORDER BY page.place`.execute(db)
   return rows
 }
 
@@ -170,10 +164,21 @@ export type ItemRecord = {
 export const sumsOfItems = async (db: Reader, asOf: Day, filters: ItemFilters, cell: ColumnBounds | null) => {
   const { rows } = await sql<{ currency: string; count: number; open: number; overdue: number }>`
     SELECT currency, count(*) AS count, sum(open) AS open, sum(CASE WHEN amount > 0 AND due < ${asOf} THEN open ELSE 0 END) AS overdue
-    FROM (SELECT i.currency, i.amount, i.due, ${openAmount(asOf)} AS open
-      FROM open_item i JOIN customer c ON c.id = i.customer_id WHERE ${selection(asOf, filters, cell)})
+    FROM (SELECT i.currency, i.amount, i.due, ${openAsOf(asOf)} AS open
+      FROM ${listed(asOf, filters)} WHERE ${selection(asOf, filters, cell)} LIMIT -1)
     GROUP BY currency ORDER BY currency`.execute(db)
   return rows
+}
+
+export const countItems = async (
+  db: Reader,
+  asOf: Day,
+  filters: ItemFilters,
+  cell: ColumnBounds | null,
+): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM ${listed(asOf, filters)} WHERE ${selection(asOf, filters, cell)}`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 export const matchesOf = async (db: Reader, itemId: string) => {

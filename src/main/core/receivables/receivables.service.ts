@@ -9,13 +9,13 @@ import { agedFile, itemsFile } from './receivables.export.ts'
 import {
   agedRows,
   type ColumnBounds,
+  countItems,
   homeCurrency,
   type ItemRecord,
   type ItemSort,
   itemsDueByTerms,
   lastPaymentDay,
-  ledgerBalance,
-  listCurrencies,
+  ledgerBalances,
   matchesOf,
   pageOfItems,
   positionsOf,
@@ -53,7 +53,8 @@ export const moveDueDates = async (
 /** The aged balance of a day: the figure that balance, statement and letters share. */
 export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged> => {
   validateBuckets(input.buckets)
-  const currencies = await listCurrencies(ctx.db)
+  const balances = await ledgerBalances(ctx.db, input.asOf)
+  const currencies = [...balances.keys()]
   const home = await homeCurrency(ctx.db)
   const currency = input.currency ?? (currencies.includes(home) ? home : (currencies[0] ?? home))
   const columns = bucketKeys(input.buckets)
@@ -63,7 +64,7 @@ export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged>
   const values = Object.fromEntries(
     columns.map((key) => [key, rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)]),
   )
-  const ledger = await ledgerBalance(ctx.db, input.asOf, currency)
+  const ledger = balances.get(currency) ?? 0
   // The report's side of the control adds up the columns, so that an item outside all of them would show.
   const report = Object.values(values).reduce((sum, value) => sum + value, 0)
   return {
@@ -128,7 +129,11 @@ export const listItems = async (
 export const receivablesCalls: Handlers<typeof receivablesContract> = {
   items: async (ctx, { sort, descending, offset, limit, ...filters }) => {
     const items = await listItems(ctx, filters, { sort, descending, offset, limit })
-    const sums = await sumsOfItems(ctx.db, filters.asOf ?? ctx.today, filters, cellBounds(filters))
+    const asOf = filters.asOf ?? ctx.today
+    const cell = cellBounds(filters)
+    // The sums go over the whole selection: once, with its first page.
+    if (offset > 0) return { total: await countItems(ctx.db, asOf, filters, cell), items, sums: [] }
+    const sums = await sumsOfItems(ctx.db, asOf, filters, cell)
     return { total: sums.reduce((sum, { count }) => sum + count, 0), items, sums }
   },
   matches: async (ctx, { itemId }) => ({ matches: await matchesOf(ctx.db, itemId) }),

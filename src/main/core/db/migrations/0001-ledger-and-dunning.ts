@@ -85,10 +85,9 @@ const statements = [
     approximate INTEGER NOT NULL DEFAULT 0 CHECK (approximate IN (0, 1)), settled_on TEXT,
     source_key TEXT UNIQUE, import_id TEXT REFERENCES import_file (id)
   ) STRICT`,
-  'CREATE INDEX open_item_by_customer ON open_item (customer_id, currency, booked, due, amount, settled_on, issued)',
-  'CREATE INDEX open_item_unsettled ON open_item (currency, customer_id, due, issued, booked, amount) WHERE settled_on IS NULL',
+  'CREATE INDEX open_item_by_customer ON open_item (customer_id, settled_on, booked)',
+  'CREATE INDEX open_item_as_of ON open_item (settled_on, booked, customer_id, currency, due, issued, amount, id)',
   'CREATE INDEX open_item_by_number ON open_item (number)',
-  'CREATE INDEX open_item_by_due ON open_item (due, id)',
   // A match of a debit with a credit; both sides fall by the same amount, on its day.
   `CREATE TABLE allocation (
     id TEXT PRIMARY KEY, debit_id TEXT NOT NULL REFERENCES open_item (id), credit_id TEXT NOT NULL REFERENCES open_item (id),
@@ -140,7 +139,7 @@ const statements = [
   `CREATE TABLE dunning_letter_item (
     letter_id TEXT NOT NULL REFERENCES dunning_letter (id), item_id TEXT NOT NULL REFERENCES open_item (id),
     level INTEGER NOT NULL, open INTEGER NOT NULL, days_late INTEGER NOT NULL, interest INTEGER NOT NULL,
-    indemnity INTEGER NOT NULL, PRIMARY KEY (letter_id, item_id)
+    indemnity INTEGER NOT NULL, segments TEXT NOT NULL DEFAULT '[]', PRIMARY KEY (letter_id, item_id)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX dunning_letter_item_by_item ON dunning_letter_item (item_id, level)',
 

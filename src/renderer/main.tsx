@@ -7,7 +7,5 @@ import '@mantine/spotlight/styles.css'
 import './app/app.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
-import { startLanguages } from './app/i18n.ts'
 
-startLanguages()
 createRoot(document.getElementById('root') as HTMLElement).render(<App />)

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Language } from '../../main/core/kernel/contract.ts'
 import type { Day } from '../../main/core/kernel/day.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } from '../../main/core/kernel/format.ts'
@@ -30,7 +29,6 @@ const createFormat = (language: Language) => {
 
 export type Format = ReturnType<typeof createFormat>
 
-export const useFormat = (): Format => {
-  const language = useLanguage()
-  return useMemo(() => createFormat(language), [language])
-}
+const formats: Record<Language, Format> = { fr: createFormat('fr'), en: createFormat('en') }
+
+export const useFormat = (): Format => formats[useLanguage()]

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import 'dayjs/locale/fr'
 import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import type { Language } from '../../main/core/kernel/contract.ts'
 import { english, french } from './texts.ts'
 
@@ -16,7 +16,6 @@ export type TextKey = { [Name in keyof typeof french]: Keys<(typeof french)[Name
 export type Translate = (key: TextKey, values?: Record<string, unknown>) => string
 
 const KEPT_AS = 'encours.language'
-const namespaces = Object.keys(french)
 
 /** French counts in millions take a form of their own (“1 000 000 de”), for which the ordinary plural stands here. */
 const withMany = (words: object): object =>
@@ -27,34 +26,46 @@ const withMany = (words: object): object =>
     ]),
   )
 
-const apply = (language: Language): void => {
+const kept = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'fr')
+let language: Language = kept()
+const listeners = new Set<() => void>()
+
+i18next.init({
+  lng: language,
+  ns: Object.keys(french),
+  defaultNS: 'common',
+  resources: { fr: withMany(french) as Record<string, object>, en: english },
+  // React escapes what it shows.
+  interpolation: { escapeValue: false },
+  initAsync: false,
+})
+const translations: Record<Language, Translate> = {
+  fr: i18next.getFixedT('fr') as unknown as Translate,
+  en: i18next.getFixedT('en') as unknown as Translate,
+}
+
+const apply = (): void => {
   document.documentElement.lang = language
   dayjs.locale(language)
 }
+apply()
 
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'fr')
+export const currentLanguage = (): Language => language
 
-export const setLanguage = async (language: Language): Promise<void> => {
-  localStorage.setItem(KEPT_AS, language)
-  apply(language)
-  await i18next.changeLanguage(language)
+export const setLanguage = (next: Language): void => {
+  localStorage.setItem(KEPT_AS, next)
+  language = next
+  apply()
+  for (const listener of listeners) listener()
 }
 
-export const startLanguages = (): void => {
-  const language: Language = localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'fr'
-  apply(language)
-  i18next.use(initReactI18next).init({
-    lng: language,
-    ns: namespaces,
-    defaultNS: 'common',
-    resources: { fr: withMany(french) as Record<string, object>, en: english },
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
+
+// Every cell of a table asks for the language: react-i18next's hook, with its effects, took most of the time of scrolling.
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)
 
 /** Every text of the window: `t('dunning:issue', { count })`. */
-export const useT = (): Translate => useTranslation(namespaces).t as unknown as Translate
-
-export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'fr')
+export const useT = (): Translate => translations[useLanguage()]

@@ -1,5 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useT } from '../app/i18n.ts'
 import { type Column, gridOf, ROW_HEIGHT, type Sort } from './DataTable.columns.ts'
 import classes from './DataTable.module.css'
@@ -44,6 +54,8 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const { columns, rowId, source, rows = NONE, selectedId, onSelect, onOpen, footer, label } = props
   const t = useT()
   const prefix = useId()
+  // The ring goes around the list, not around the rows; `:has()` would be asked again for every row drawn.
+  const [ring, setRing] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
   const total = source ? source.total : rows.length
   const rowAt = (index: number): Row | undefined => (source ? source.rowAt(index) : rows[index])
@@ -53,7 +65,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
     count: total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 8,
     initialOffset: leftAt.get(memory) ?? 0,
     // The header stays above the rows and takes the height of one.
     paddingStart: ROW_HEIGHT,
@@ -67,6 +79,15 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const shown = virtual.getVirtualItems()
   const first = shown[0]?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
+  // A row that leaves the screen is drawn again as one that enters it: new elements cost most of a fast scroll.
+  const drawn = useRef(0)
+  drawn.current = Math.max(drawn.current, shown.length)
+  const asked = useRef(source?.question)
+  useEffect(() => {
+    if (asked.current === source?.question) return
+    asked.current = source?.question
+    scroller.current?.scrollTo({ top: 0 })
+  }, [source?.question])
   const show = source?.show
   useEffect(() => show?.(first, last), [show, first, last])
 
@@ -96,13 +117,17 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   if (source?.error && total === undefined) return <ErrorNote error={source.error} />
   if (total === 0 && props.empty) return <div className={classes.empty}>{props.empty}</div>
   return (
-    <div className={classes.frame} data-stale={(props.stale ?? source?.stale) || undefined}>
+    <div
+      className={classes.frame}
+      data-stale={(props.stale ?? source?.stale) || undefined}
+      data-ring={ring || undefined}
+    >
       <div ref={scroller} className={classes.scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
           className={classes.grid}
-          style={{ minWidth: narrowest }}
+          style={{ minWidth: narrowest, '--columns': template } as CSSProperties}
           aria-label={label}
           aria-rowcount={total === undefined ? -1 : total + 1 + (footer ? 1 : 0)}
           aria-colcount={columns.length}
@@ -110,8 +135,10 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
           aria-activedescendant={active.index === null ? undefined : `${prefix}${active.index}`}
           tabIndex={0}
           onKeyDown={press}
+          onFocus={({ target, currentTarget }) => setRing(target === currentTarget && target.matches(':focus-visible'))}
+          onBlur={() => setRing(false)}
         >
-          <DataTableHead columns={columns} template={template} sort={props.sort} onSort={props.onSort} />
+          <DataTableHead columns={columns} sort={props.sort} onSort={props.onSort} />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
           <tbody
             className={classes.body}
@@ -123,13 +150,12 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
               const row = rowAt(index)
               return (
                 <DataTableRow
-                  key={index}
+                  key={index % drawn.current}
                   id={`${prefix}${index}`}
                   index={index}
                   start={start - ROW_HEIGHT}
                   row={row}
                   columns={columns as readonly Column<unknown>[]}
-                  template={template}
                   active={index === active.index}
                   selected={row !== undefined && selectedId != null && rowId(row) === selectedId}
                 />
@@ -138,7 +164,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
           </tbody>
           {footer && (
             <tfoot className={classes.foot}>
-              <tr className={classes.row} aria-rowindex={(total ?? 0) + 2} style={{ gridTemplateColumns: template }}>
+              <tr className={classes.row} aria-rowindex={(total ?? 0) + 2}>
                 {columns.map((column) => (
                   <td key={column.id} className={classes.cell} data-align={column.align}>
                     {footer[column.id]}

@@ -4,14 +4,13 @@ import classes from './DataTable.module.css'
 
 type Props<Row, Key extends string> = {
   columns: readonly Column<Row, Key>[]
-  template: string
   sort?: Sort<Key>
   onSort?: (sort: Sort<Key>) => void
 }
 
-export const DataTableHead = <Row, Key extends string>({ columns, template, sort, onSort }: Props<Row, Key>) => (
+export const DataTableHead = <Row, Key extends string>({ columns, sort, onSort }: Props<Row, Key>) => (
   <thead className={classes.head}>
-    <tr className={classes.row} aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+    <tr className={classes.row} aria-rowindex={1}>
       {columns.map((column) => {
         const key = column.sort
         const sorted = key !== undefined && sort?.key === key

@@ -10,13 +10,12 @@ type Props = {
   /** Undefined while its page is being read. */
   row: unknown
   columns: readonly Column<unknown>[]
-  template: string
   active: boolean
   selected: boolean
 }
 
 /** Memoised: scrolling draws only the rows that come into view. */
-export const DataTableRow = memo(({ id, index, start, row, columns, template, active, selected }: Props) => (
+export const DataTableRow = memo(({ id, index, start, row, columns, active, selected }: Props) => (
   <tr
     id={id}
     className={classes.row}
@@ -25,7 +24,7 @@ export const DataTableRow = memo(({ id, index, start, row, columns, template, ac
     data-index={index}
     data-active={active || undefined}
     data-selected={selected || undefined}
-    style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+    style={{ transform: `translateY(${start}px)` }}
   >
     {columns.map((column) => (
       <td key={column.id} className={classes.cell} data-align={column.align}>

@@ -1,8 +1,20 @@
-import { keepPreviousData, type QueryKey, type UseQueryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useThrottledCallback } from '@mantine/hooks'
+import {
+  hashKey,
+  keepPreviousData,
+  type QueryKey,
+  type UseQueryOptions,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 
 /** Rows of a page asked for at a time. */
 export const PAGE_ROWS = 200
+/** Rows beyond those on screen whose page is asked for before they come into view. */
+const AHEAD = 60
+/** Pages that a fast scroll flies over are not asked for. */
+const BREATH_MS = 120
 
 type PageOptions<Out> = Pick<UseQueryOptions<Out, Error, Out, QueryKey>, 'queryKey' | 'queryFn'>
 
@@ -13,6 +25,8 @@ export type Paged<Row, Out = unknown> = {
   rowAt: (index: number) => Row | undefined
   /** Asks for the rows about to be shown. */
   show: (first: number, last: number) => void
+  /** What was asked; another question starts the list at its top. */
+  question: string
   /** The first page, with what else the call returns: totals, sums. */
   first: Out | undefined
   /** What is shown is of the previous question; the answer is on its way. */
@@ -29,32 +43,32 @@ export const usePaged = <Out, Row>(
   read: (out: Out) => { total: number; rows: Row[] },
 ): Paged<Row, Out> => {
   const [range, setRange] = useState<[number, number]>([0, 0])
-  const head = useQuery({ ...page({ offset: 0, limit: PAGE_ROWS }), placeholderData: keepPreviousData })
+  const start = page({ offset: 0, limit: PAGE_ROWS })
+  const head = useQuery({ ...start, placeholderData: keepPreviousData })
+  const total = head.data === undefined ? undefined : read(head.data).total
+  const last = Math.floor(((total ?? 1) - 1) / PAGE_ROWS)
   const numbers = useMemo(() => {
-    const [first, last] = range
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((number) => number > 0)
-  }, [range])
+    const [from, to] = [Math.max(1, range[0]), Math.min(last, range[1])]
+    return from > to ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  }, [range, last])
   const further = useQueries({
     queries: numbers.map((number) => page({ offset: number * PAGE_ROWS, limit: PAGE_ROWS })),
   })
-  const pages = new Map<number, Out | undefined>([
-    [0, head.data],
-    ...numbers.map((number, i) => [number, further[i]?.data as Out | undefined] as const),
-  ])
+  const pages = new Map([[0, head.data], ...numbers.map((number, i) => [number, further[i]?.data] as const)])
   const rows = new Map([...pages].map(([number, out]) => [number, out === undefined ? [] : read(out).rows]))
-  const show = useCallback((first: number, last: number) => {
-    const next: [number, number] = [
-      Math.floor(Math.max(0, first) / PAGE_ROWS),
-      Math.floor(Math.max(0, last) / PAGE_ROWS),
-    ]
+  const show = useThrottledCallback((first: number, end: number) => {
+    const next: [number, number] = [pageOf(Math.max(0, first - AHEAD)), pageOf(end + AHEAD)]
     setRange((old) => (old[0] === next[0] && old[1] === next[1] ? old : next))
-  }, [])
+  }, BREATH_MS)
   return {
-    total: head.data === undefined ? undefined : read(head.data).total,
-    rowAt: (index) => rows.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    total,
+    rowAt: (index) => rows.get(pageOf(index))?.[index % PAGE_ROWS],
     show,
+    question: hashKey(start.queryKey),
     first: head.data,
     stale: head.isPlaceholderData,
     error: head.error ?? further.find((query) => query.error)?.error ?? null,
   }
 }
+
+const pageOf = (index: number): number => Math.floor(index / PAGE_ROWS)

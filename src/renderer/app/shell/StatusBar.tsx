@@ -16,9 +16,9 @@ export const StatusBar = () => {
   return (
     <footer className={classes.status}>
       {book && <span>{book.name}</span>}
-      {book && !book.readOnly && <span>{t('common:status.saved')}</span>}
+      {book && !book.readOnly && <span className={classes.more}>{t('common:status.saved')}</span>}
       {book?.readOnly && (
-        <strong className={classes.readOnly} role="status">
+        <strong className={`${classes.more} ${classes.readOnly}`} role="status">
           {book.heldBy
             ? t('common:status.readOnly', {
                 user: book.heldBy.user,
@@ -29,7 +29,7 @@ export const StatusBar = () => {
         </strong>
       )}
       {payments.data && (
-        <span>
+        <span className={classes.more}>
           {lastPayment
             ? t('common:status.lastPayment', { day: format.day(lastPayment.booked) })
             : t('common:status.noPayment')}

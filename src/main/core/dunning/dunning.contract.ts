@@ -66,7 +66,7 @@ export const proposedLetter = z.object({
   indemnities: minorSchema,
   fees: minorSchema,
   total: minorSchema,
-  /** Why this letter could not be issued as things stand: no bank account for the currency, no address… */
+  /** Why this letter could not be issued as things stand: `no-bank-account`, `rate-missing 2027-S1`, `rates-unknown CH`. */
   problems: z.array(z.string()),
 })
 export type ProposedLetter = z.infer<typeof proposedLetter>

@@ -67,6 +67,13 @@ const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letter
     throw new Refusal('dunning.no-bank-account', `the book has no bank account in ${currencies.join(', ')}`, {
       currencies,
     })
+  for (const problem of letters.flatMap((letter) => letter.problems)) {
+    const [what, named] = problem.split(' ')
+    if (what === 'rate-missing')
+      throw new Refusal('interest.rate-missing', `no late-payment rate is known for ${named}`, { semester: named })
+    if (what === 'rates-unknown')
+      throw new Refusal('interest.country-unknown', `no late-payment rates for ${named}`, { country: named })
+  }
   const formal = letters.filter((letter) => letter.needsConfirmation)
   if (formal.length > 0 && !input.confirmed)
     throw new Refusal('dunning.confirmation-needed', `${formal.length} formal notices need a person's yes`, {
@@ -154,7 +161,7 @@ const referenceOf = (day: Day, run: number, place: number): string =>
 const keepLetter = async (
   ctx: CommandContext,
   runId: string,
-  { letter, level, customer, reference, day }: LetterParts,
+  { letter, level, customer, detail, reference, day }: LetterParts,
   pdf: Uint8Array | null,
 ) => {
   const id = uuidv7()
@@ -194,6 +201,7 @@ const keepLetter = async (
       days_late: item.daysLate,
       interest: item.interest,
       indemnity: item.indemnity,
+      segments: JSON.stringify(detail.get(item.itemId)?.segments ?? []),
     })),
   )
 }

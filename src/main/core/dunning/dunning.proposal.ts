@@ -1,10 +1,10 @@
 import { requireCompany } from '../company/company.service.ts'
-import { lateInterest, recoveryIndemnity, type Segment } from '../interest/interest.rules.ts'
-import { rateSeries } from '../interest/rates.rules.ts'
+import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
-import type { Plan, Proposal, ProposedLetter } from './dunning.contract.ts'
+import { type Charge, chargesOf } from './dunning.charges.rules.ts'
+import type { LevelInput, Plan, Proposal, ProposedLetter } from './dunning.contract.ts'
 import { findPlan } from './dunning.plan.repository.ts'
 import {
   holdsInForce,
@@ -37,11 +37,10 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     lastPaymentOf(ctx),
   ])
   const byId = new Map(records.map((record) => [record.itemId, record]))
-  const customerHolds = new Map(holds.filter((hold) => !hold.item_id).map((hold) => [hold.customer_id, hold]))
-  const itemHolds = new Map(holds.flatMap((hold) => (hold.item_id ? [[hold.item_id, hold] as const] : [])))
+  const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
   const states = records.map((record): ItemState => {
-    const hold = itemHolds.get(record.itemId) ?? customerHolds.get(record.customerId)
-    return toState(record, asOf, hold ? { reason: hold.reason, until: hold.until } : null)
+    const own = [...(inForce.get(record.itemId) ?? []), ...(inForce.get(record.customerId) ?? [])]
+    return toState(record, asOf, own.length > 0 ? own.reduce<Hold>(longest, own[0] as Hold) : null)
   })
   const { letters, skipped } = proposeLetters({
     items: states,
@@ -63,41 +62,37 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
   const detail: InterestDetail = new Map()
 
   const proposed = letters.map((letter): ProposedLetter => {
-    const level = levels.get(letter.level)
+    const level = levels.get(letter.level) as LevelInput
     const first = byId.get(letter.items[0]?.itemId ?? '')
-    const items = letter.items.map((state) => {
-      const record = byId.get(state.itemId) as OverdueRecord
-      let interest = 0
-      if (level?.claimsInterest) {
-        const late = lateInterest({
-          principal: record.amount,
-          due: record.due,
-          until: asOf,
-          movements: movements.get(record.itemId) ?? [],
-          rate: rateSeries(company.country),
-          dayCount: 'act/365',
-          frozen: false,
-        })
-        interest = late.interest
-        detail.set(record.itemId, { number: record.number, segments: late.segments, rounding: late.rounding })
-      }
+    const records = letter.items.map((state) => byId.get(state.itemId) as OverdueRecord)
+    const { charges, problem } = chargesOf(
+      records.map((record) => ({ ...record, movements: movements.get(record.itemId) ?? [] })),
+      level,
+      { country: company.country, asOf },
+    )
+    const items = letter.items.map((state, index) => {
+      const { itemId, number, issued, due, amount, open } = records[index] as OverdueRecord
+      const charge = charges[index] as Charge
+      if (charge.detail) detail.set(itemId, { number, ...charge.detail })
+      const { interest, indemnity } = charge
       return {
-        itemId: record.itemId,
-        number: record.number,
-        issued: record.issued,
-        due: record.due,
-        amount: record.amount,
-        open: record.open,
+        itemId,
+        number,
+        issued,
+        due,
+        amount,
+        open,
         daysLate: state.daysLate,
         level: state.level,
         interest,
-        indemnity: level?.claimsIndemnity ? indemnityOf(company.country, record, state.daysLate) : 0,
+        indemnity,
       }
     })
+    const noAccount = level.channel !== 'call' && !accounts.has(letter.currency)
     const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
     const interest = sum(items.map((item) => item.interest))
     const indemnities = sum(items.map((item) => item.indemnity))
-    const fees = letter.currency === company.currency ? (level?.fee ?? 0) : 0
+    const fees = letter.currency === company.currency ? level.fee : 0
     return {
       key: `${letter.customerId}:${letter.currency}`,
       customerId: letter.customerId,
@@ -105,9 +100,9 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       customerName: first?.customerName ?? '',
       currency: letter.currency,
       level: letter.level,
-      levelName: level?.name ?? '',
-      channel: level?.channel ?? 'letter',
-      needsConfirmation: level?.needsConfirmation ?? false,
+      levelName: level.name,
+      channel: level.channel,
+      needsConfirmation: level.needsConfirmation,
       items,
       principal: letter.principal,
       credits: letter.credits,
@@ -115,7 +110,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       indemnities,
       fees,
       total: letter.principal - letter.credits + interest + indemnities + fees,
-      problems: level?.channel !== 'call' && !accounts.has(letter.currency) ? ['no-bank-account'] : [],
+      problems: [...(noAccount ? ['no-bank-account'] : []), ...(problem ? [problem] : [])],
     }
   })
 
@@ -162,8 +157,7 @@ const toState = (record: OverdueRecord, asOf: Day, hold: ItemState['hold']): Ite
   hold,
 })
 
-// One fixed sum per invoice paid late (C. com. D441-5); a bounced receipt or a miscellaneous debit is no invoice.
-const indemnityOf = (country: string, record: OverdueRecord, daysLate: number): number =>
-  (record.kind === 'invoice' || record.kind === 'opening') && record.currency === rateSeries(country).indemnity.currency
-    ? recoveryIndemnity({ country, daysLate, amount: record.amount })
-    : 0
+type Hold = { reason: string; until: Day | null }
+
+/** Of two holds, the one that keeps the item out longer; null has no end. */
+const longest = (a: Hold, b: Hold): Hold => (a.until === null || (b.until !== null && a.until >= b.until) ? a : b)

@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7'
-import { requireCompany } from '../company/company.service.ts'
-import { lateInterest } from '../interest/interest.rules.ts'
-import { rateSeries } from '../interest/rates.rules.ts'
+import { readCustomer } from '../customers/customers.service.ts'
+import type { Segment } from '../interest/interest.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
+import { addDays } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { dunningContract, LetterRow } from './dunning.contract.ts'
 import { exportRun } from './dunning.export.ts'
@@ -17,11 +17,11 @@ import {
   countLetters,
   holdsInForce,
   insertHold,
+  isItemOf,
   letterItems,
   listLetters,
   listRuns,
   markSent,
-  movementsOf,
   releaseHold,
 } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
@@ -33,38 +33,22 @@ const readLetter = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<Le
   return toLetterRow(letter)
 }
 
-/** A letter with its items; the interest is worked out again from the same ledger, as of the letter's day. */
+/** A letter with its items, as it was issued: whatever was matched or moved since. */
 const letterDetail = async (ctx: QueryContext, id: string) => {
   const letter = await readLetter(ctx, id)
-  const [items, company] = await Promise.all([letterItems(ctx.db, id), requireCompany(ctx)])
-  const movements = await movementsOf(
-    ctx.db,
-    items.map((item) => item.item_id),
-    letter.day,
-  )
+  const items = await letterItems(ctx.db, id)
   return {
     letter,
     items: items.map((item) => ({
       itemId: item.item_id,
       number: item.number,
-      due: item.due,
+      due: addDays(letter.day, -item.days_late),
       open: item.open,
       daysLate: item.days_late,
       level: item.level,
       interest: item.interest,
       indemnity: item.indemnity,
-      segments:
-        item.interest === 0
-          ? []
-          : lateInterest({
-              principal: item.amount,
-              due: item.due,
-              until: letter.day,
-              movements: movements.get(item.item_id) ?? [],
-              rate: rateSeries(company.country),
-              dayCount: 'act/365',
-              frozen: false,
-            }).segments,
+      segments: JSON.parse(item.segments) as Segment[],
     })),
   }
 }
@@ -98,7 +82,11 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
   }),
   letterDetail: (ctx, { id }) => letterDetail(ctx, id),
   exportRun: (ctx, { runId, format }) => exportRun(ctx, runId, format),
-  markSent: async (ctx, { runId, letterIds }) => ({ marked: await markSent(ctx.db, runId, letterIds, ctx.today) }),
+  markSent: async (ctx, { runId, letterIds }) => {
+    const [run] = await listRuns(ctx.db, runId)
+    if (!run) throw new Refusal('not-found', 'no such run', { id: runId })
+    return { marked: await markSent(ctx.db, runId, letterIds, ctx.today) }
+  },
   cancelLetter: async (ctx, { id, reason }) => {
     const letter = await readLetter(ctx, id)
     if (letter.cancelledOn) throw new Refusal('dunning.letter-cancelled', 'the letter is cancelled already', { id })
@@ -112,6 +100,9 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
   previewWording: (ctx, input) => previewWording(ctx, input),
   holds: async (ctx, { customerId }) => ({ holds: (await holdsInForce(ctx.db, ctx.today, customerId)).map(toHold) }),
   hold: async (ctx, { customerId, itemId, reason, until }) => {
+    await readCustomer(ctx, customerId)
+    if (itemId && !(await isItemOf(ctx.db, itemId, customerId)))
+      throw new Refusal('not-found', 'no such item of this customer', { id: itemId })
     const id = uuidv7()
     await insertHold(ctx.db, {
       id,

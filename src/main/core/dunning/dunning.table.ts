@@ -75,4 +75,6 @@ export type DunningLetterItemTable = {
   days_late: number
   interest: number
   indemnity: number
+  /** JSON: how the interest of the letter came about. */
+  segments: string
 }

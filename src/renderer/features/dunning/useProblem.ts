@@ -8,6 +8,12 @@ export const useProblem = () => {
   const t = useT()
   return (code: string, { currency, customerId, customerName }: ProposedLetter): Told => {
     const customer = `/customers/${customerId}`
+    const [what = code, named = ''] = code.split(' ')
+    const rate = (): Told => ({
+      text: `${t('dunning:proposal.problem.rate')} (${named})`,
+      action: t('dunning:proposal.problem.rateAction'),
+      to: '/dunning/plan',
+    })
     const known: Record<string, () => Told> = {
       'no-bank-account': () => ({
         text: t('dunning:proposal.problem.bankAccount', { currency }),
@@ -19,7 +25,9 @@ export const useProblem = () => {
         action: t('dunning:proposal.problem.addressAction'),
         to: customer,
       }),
+      'rate-missing': rate,
+      'rates-unknown': rate,
     }
-    return known[code]?.() ?? { text: t('dunning:proposal.problem.other', { code }) }
+    return known[what]?.() ?? { text: t('dunning:proposal.problem.other', { code }) }
   }
 }

@@ -6,6 +6,9 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './app/app.css'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
+import { restoreChoices } from './app/choices.ts'
 
-createRoot(document.getElementById('root') as HTMLElement).render(<App />)
+// Language and colours are read by the first modules of the window: they are put back before those load.
+restoreChoices()
+  .then(() => import('./app/App.tsx'))
+  .then(({ App }) => createRoot(document.getElementById('root') as HTMLElement).render(<App />))

@@ -6,11 +6,13 @@ import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
+import { preferencesContract } from './preferences/preferences.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 
 /** Every call the program understands. */
 export const contract = {
+  preferences: preferencesContract,
   audit: auditContract,
   documents: documentsContract,
   views: viewsContract,

@@ -10,6 +10,7 @@ import { importsCalls } from './imports/imports.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
+import { preferencesCalls } from './preferences/preferences.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 
@@ -22,6 +23,7 @@ export const createProgram = (ports: Ports) => {
   const base = { ports }
   return {
     router: {
+      preferences: implementSlice('preferences', contract.preferences, preferencesCalls, runner, base),
       audit: implementSlice('audit', contract.audit, auditCalls, runner, base),
       documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
       views: implementSlice('views', contract.views, viewsCalls, runner, base),

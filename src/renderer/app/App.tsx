@@ -5,12 +5,14 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { queryClient } from '../api/queries.ts'
+import { COLOURS_KEY, keepChoice } from './choices.ts'
 import { useLanguage, useT } from './i18n.ts'
 import { styleNonce } from './nonce.ts'
 import { router } from './routes.tsx'
 import { colours, theme } from './theme.ts'
 
-const schemes = localStorageColorSchemeManager({ key: 'encours.colours' })
+const stored = localStorageColorSchemeManager({ key: COLOURS_KEY })
+const schemes: typeof stored = { ...stored, set: (colours) => keepChoice({ colours }) }
 
 export const App = () => {
   const language = useLanguage()

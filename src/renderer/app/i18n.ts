@@ -3,6 +3,7 @@ import 'dayjs/locale/fr'
 import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../main/core/kernel/contract.ts'
+import { keepChoice, LANGUAGE_KEY } from './choices.ts'
 import { english, french } from './texts.ts'
 
 type Stem<Key extends string> = Key extends `${infer Root}_one` | `${infer Root}_other` ? Root : Key
@@ -15,8 +16,6 @@ export type TextKey = { [Name in keyof typeof french]: Keys<(typeof french)[Name
 /** A text in the user's language, with `{{values}}` put in; `count` chooses the plural. */
 export type Translate = (key: TextKey, values?: Record<string, unknown>) => string
 
-const KEPT_AS = 'encours.language'
-
 /** French counts in millions take a form of their own (“1 000 000 de”), for which the ordinary plural stands here. */
 const withMany = (words: object): object =>
   Object.fromEntries(
@@ -26,7 +25,7 @@ const withMany = (words: object): object =>
     ]),
   )
 
-const kept = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'fr')
+const kept = (): Language => (localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'fr')
 let language: Language = kept()
 const listeners = new Set<() => void>()
 
@@ -53,7 +52,7 @@ apply()
 export const currentLanguage = (): Language => language
 
 export const setLanguage = (next: Language): void => {
-  localStorage.setItem(KEPT_AS, next)
+  keepChoice({ language: next })
   language = next
   apply()
   for (const listener of listeners) listener()

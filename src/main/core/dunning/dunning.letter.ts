@@ -83,6 +83,8 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
       postalCode: recipient.postalCode,
       city: recipient.city,
       country: recipient.country === company.country ? '' : recipient.country,
+      code: customer.code,
+      siren: customer.siren,
     },
     reference,
     date: day,

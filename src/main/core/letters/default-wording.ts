@@ -13,7 +13,7 @@ const WORDINGS: Record<Language, Record<WordingKey, Wording>> = {
   fr: {
     courtesy: {
       subject:
-        '{% if invoiceCount == 1 %}Votre facture {{ invoices }}{% else %}Vos {{ invoiceCount }} factures{% endif %} : bonne réception',
+        'Bonne réception de {% if invoiceCount == 1 %}notre facture {{ invoices }}{% else %}nos {{ invoiceCount }} factures{% endif %}',
       body: `Madame, Monsieur,
 
 Sauf erreur ou omission de notre part, nous n’avons pas encore reçu le règlement {% if invoiceCount == 1 %}de la facture ci-dessous, échue le {{ oldestDue }}{% else %}des factures ci-dessous, dont la plus ancienne est échue le {{ oldestDue }}{% endif %}, pour un total de {{ total }}.
@@ -26,12 +26,12 @@ Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.`,
     },
     reminder: {
       subject:
-        'Relance : {% if invoiceCount == 1 %}facture {{ invoices }} échue{% else %}{{ invoiceCount }} factures échues{% endif %}',
+        'Relance pour {% if invoiceCount == 1 %}la facture {{ invoices }}, échue le {{ oldestDue }}{% else %}{{ invoiceCount }} factures échues{% endif %}',
       body: `Madame, Monsieur,
 
-Malgré notre précédent message, {% if invoiceCount == 1 %}la facture ci-dessous, échue le {{ oldestDue }}, reste impayée{% else %}les factures ci-dessous, dont la plus ancienne est échue le {{ oldestDue }}, restent impayées{% endif %} à ce jour, pour un total de {{ total }}.
+{% if previousLetters.size > 0 %}Malgré notre précédent message{% else %}Sauf erreur ou omission de notre part{% endif %}, {% if invoiceCount == 1 %}la facture ci-dessous, échue le {{ oldestDue }}, reste impayée{% else %}les factures ci-dessous, dont la plus ancienne est échue le {{ oldestDue }}, restent impayées{% endif %} à ce jour, pour un total de {{ total }}.
 
-Nous vous remercions de procéder à son règlement par retour, ou de nous communiquer la date à laquelle il interviendra. Si une difficulté ou une contestation s’y oppose, merci de nous en préciser le motif par écrit afin que nous puissions la traiter sans délai.
+Nous vous remercions de procéder à {% if invoiceCount == 1 %}son{% else %}leur{% endif %} règlement par retour, ou de nous communiquer la date à laquelle il interviendra. Si une difficulté ou une contestation s’y oppose, merci de nous en préciser le motif par écrit afin que nous puissions la traiter sans délai.
 
 Si votre règlement nous est parvenu entre-temps, veuillez considérer cette relance comme sans objet.
 
@@ -39,10 +39,10 @@ Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.`,
     },
     firm: {
       subject:
-        'Dernière relance avant mise en demeure : {{ total }} à régler{% if deadline != "" %} avant le {{ deadline }}{% endif %}',
+        'Dernière relance avant mise en demeure, {{ total }} à régler{% if deadline != "" %} au plus tard le {{ deadline }}{% endif %}',
       body: `Madame, Monsieur,
 
-{% if previousLetters.size > 0 %}Nos relances {% for letter in previousLetters %}{% if forloop.first %}du {% elsif forloop.last %} et du {% else %}, du {% endif %}{{ letter.date }}{% endfor %} sont restées sans effet{% else %}Notre précédente relance est restée sans effet{% endif %}. {% if invoiceCount == 1 %}La facture ci-dessous demeure impayée{% else %}Les {{ invoiceCount }} factures ci-dessous demeurent impayées{% endif %} : vous restez nous devoir {{ principal }} en principal.
+{% if previousLetters.size == 1 %}Notre relance du {{ previousLetters[0].date }} est restée sans effet. {% elsif previousLetters.size > 1 %}Nos relances {% for letter in previousLetters %}{% if forloop.first %}du {% elsif forloop.last %} et du {% else %}, du {% endif %}{{ letter.date }}{% endfor %} sont restées sans effet. {% endif %}{% if invoiceCount == 1 %}La facture ci-dessous demeure impayée{% else %}Les {{ invoiceCount }} factures ci-dessous demeurent impayées{% endif %} : vous restez nous devoir {{ principal }} en principal.
 
 Conformément à l’article L. 441-10 du Code de commerce, s’y ajoutent de plein droit les pénalités de retard, soit {{ interest }} à ce jour, et l’indemnité forfaitaire pour frais de recouvrement de 40 € par facture, soit {{ indemnities }}. La somme à régler s’élève donc à {{ total }}.
 
@@ -56,7 +56,7 @@ Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.`,
       subject: 'Mise en demeure de payer la somme de {{ total }}',
       body: `Madame, Monsieur,
 
-Vous restez nous devoir, au titre {% if invoiceCount == 1 %}de la facture détaillée{% else %}des {{ invoiceCount }} factures détaillées{% endif %} ci-dessous, la somme de {{ principal }} en principal, dont la plus ancienne échéance remonte au {{ oldestDue }}.{% if previousLetters.size > 0 %} Nos courriers {% for letter in previousLetters %}{% if forloop.first %}du {% elsif forloop.last %} et du {% else %}, du {% endif %}{{ letter.date }}{% endfor %} sont demeurés sans effet.{% endif %}
+Vous restez nous devoir, au titre {% if invoiceCount == 1 %}de la facture détaillée{% else %}des {{ invoiceCount }} factures détaillées{% endif %} ci-dessous, la somme de {{ principal }} en principal, {% if invoiceCount == 1 %}exigible depuis le {{ oldestDue }}{% else %}dont la plus ancienne échéance remonte au {{ oldestDue }}{% endif %}.{% if previousLetters.size == 1 %} Notre courrier du {{ previousLetters[0].date }} est demeuré sans effet.{% elsif previousLetters.size > 1 %} Nos courriers {% for letter in previousLetters %}{% if forloop.first %}du {% elsif forloop.last %} et du {% else %}, du {% endif %}{{ letter.date }}{% endfor %} sont demeurés sans effet.{% endif %}
 
 À ce principal s’ajoutent, conformément aux articles L. 441-10 II et D. 441-5 du Code de commerce, les pénalités de retard arrêtées à ce jour à {{ interest }} et l’indemnité forfaitaire pour frais de recouvrement de 40 € par facture, soit {{ indemnities }}. Les pénalités continuent de courir jusqu’au complet paiement.
 
@@ -72,7 +72,7 @@ Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.`,
   en: {
     courtesy: {
       subject:
-        '{% if invoiceCount == 1 %}Your invoice {{ invoices }}{% else %}Your {{ invoiceCount }} invoices{% endif %}: safely received?',
+        'Receipt of {% if invoiceCount == 1 %}our invoice {{ invoices }}{% else %}our {{ invoiceCount }} invoices{% endif %}',
       body: `Dear Sir or Madam,
 
 Unless we are mistaken, we have not yet received payment of {% if invoiceCount == 1 %}the invoice below, which fell due on {{ oldestDue }}{% else %}the invoices below, the oldest of which fell due on {{ oldestDue }}{% endif %}, for a total of {{ total }}.
@@ -85,10 +85,10 @@ Yours faithfully,`,
     },
     reminder: {
       subject:
-        'Reminder: {% if invoiceCount == 1 %}invoice {{ invoices }} is overdue{% else %}{{ invoiceCount }} invoices are overdue{% endif %}',
+        'Reminder for {% if invoiceCount == 1 %}invoice {{ invoices }}, due on {{ oldestDue }}{% else %}{{ invoiceCount }} overdue invoices{% endif %}',
       body: `Dear Sir or Madam,
 
-Despite our previous message, {% if invoiceCount == 1 %}the invoice below, due on {{ oldestDue }}, remains unpaid{% else %}the invoices below, the oldest of which was due on {{ oldestDue }}, remain unpaid{% endif %}, for a total of {{ total }}.
+{% if previousLetters.size > 0 %}Despite our previous message{% else %}Unless we are mistaken{% endif %}, {% if invoiceCount == 1 %}the invoice below, due on {{ oldestDue }}, remains unpaid{% else %}the invoices below, the oldest of which was due on {{ oldestDue }}, remain unpaid{% endif %}, for a total of {{ total }}.
 
 Please arrange payment by return, or tell us the day on which it will be made. If a difficulty or a dispute stands in the way, please let us know the reason in writing so that we can deal with it without delay.
 
@@ -98,10 +98,10 @@ Yours faithfully,`,
     },
     firm: {
       subject:
-        'Final reminder before formal notice: {{ total }} to be paid{% if deadline != "" %} by {{ deadline }}{% endif %}',
+        'Final reminder before formal notice, {{ total }} to be paid{% if deadline != "" %} by {{ deadline }}{% endif %}',
       body: `Dear Sir or Madam,
 
-{% if previousLetters.size > 0 %}Our reminders {% for letter in previousLetters %}{% if forloop.first %}of {% elsif forloop.last %} and of {% else %}, of {% endif %}{{ letter.date }}{% endfor %} have had no effect{% else %}Our previous reminder has had no effect{% endif %}. {% if invoiceCount == 1 %}The invoice below remains unpaid{% else %}The {{ invoiceCount }} invoices below remain unpaid{% endif %}: you still owe us {{ principal }} in principal.
+{% if previousLetters.size == 1 %}Our reminder of {{ previousLetters[0].date }} has had no effect. {% elsif previousLetters.size > 1 %}Our reminders {% for letter in previousLetters %}{% if forloop.first %}of {% elsif forloop.last %} and of {% else %}, of {% endif %}{{ letter.date }}{% endfor %} have had no effect. {% endif %}{% if invoiceCount == 1 %}The invoice below remains unpaid{% else %}The {{ invoiceCount }} invoices below remain unpaid{% endif %}: you still owe us {{ principal }} in principal.
 
 Under article L. 441-10 of the French Commercial Code, late-payment interest is due in addition, by operation of law: {{ interest }} to date, as well as the fixed sum of €40 per invoice for recovery costs, or {{ indemnities }}. The amount to be paid is therefore {{ total }}.
 
@@ -115,7 +115,7 @@ Yours faithfully,`,
       subject: 'Formal notice to pay the sum of {{ total }}',
       body: `Dear Sir or Madam,
 
-You owe us the sum of {{ principal }} in principal under {% if invoiceCount == 1 %}the invoice{% else %}the {{ invoiceCount }} invoices{% endif %} detailed below, the oldest due date being {{ oldestDue }}.{% if previousLetters.size > 0 %} Our letters {% for letter in previousLetters %}{% if forloop.first %}of {% elsif forloop.last %} and of {% else %}, of {% endif %}{{ letter.date }}{% endfor %} have had no effect.{% endif %}
+You owe us the sum of {{ principal }} in principal under {% if invoiceCount == 1 %}the invoice{% else %}the {{ invoiceCount }} invoices{% endif %} detailed below, {% if invoiceCount == 1 %}due since {{ oldestDue }}{% else %}the oldest due date being {{ oldestDue }}{% endif %}.{% if previousLetters.size == 1 %} Our letter of {{ previousLetters[0].date }} has had no effect.{% elsif previousLetters.size > 1 %} Our letters {% for letter in previousLetters %}{% if forloop.first %}of {% elsif forloop.last %} and of {% else %}, of {% endif %}{{ letter.date }}{% endfor %} have had no effect.{% endif %}
 
 Under articles L. 441-10 II and D. 441-5 of the French Commercial Code, late-payment interest of {{ interest }} to date and the fixed sum of €40 per invoice for recovery costs, or {{ indemnities }}, are due in addition. Interest continues to run until full payment.
 

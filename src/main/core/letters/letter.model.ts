@@ -30,7 +30,10 @@ export type LetterData = {
     street: string[]
     postalCode: string
     city: string
+    /** Empty at home; a code is printed as the country's name. */
     country: string
+    code: string
+    siren: string
   }
   reference: string
   date: Day

@@ -1,91 +1,21 @@
 import { encode } from 'uqr'
+import type { Language } from '../kernel/contract.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } from '../kernel/format.ts'
 import type { LetterData } from './letter.model.ts'
+import { LETTER_WORDS } from './letter.words.ts'
+import { typographic } from './typography.ts'
 
-const WORDS = {
-  fr: {
-    colon: '\u202F:',
-    reference: 'Nos références',
-    subject: 'Objet',
-    formal: 'Mise en demeure',
-    attention: 'À l’attention de',
-    columns: {
-      number: 'Facture',
-      issued: 'Date',
-      due: 'Échéance',
-      daysLate: 'Retard',
-      amount: 'Montant TTC',
-      open: 'Reste dû',
-      interest: 'Pénalités',
-      indemnity: 'Indemnité',
-    },
-    days: 'j',
-    credit: 'À déduire',
-    totals: {
-      principal: 'Principal',
-      credits: 'Règlements et avoirs à déduire',
-      interest: 'Pénalités de retard',
-      indemnities: 'Indemnités forfaitaires de recouvrement',
-      fees: 'Frais de relance',
-      total: 'Total à régler',
-    },
-    detail: 'Décompte des pénalités de retard',
-    detailColumns: ['Facture', 'Du', 'Au', 'Jours', 'Taux', 'Base', 'Pénalités'],
-    rounding: 'arrondi sur le total',
-    pay: 'Règlement par virement',
-    beneficiary: 'Bénéficiaire',
-    paymentReference: 'Référence à rappeler',
-    before: 'Avant le',
-    scan: 'Scannez pour payer',
-    enclosures: 'Pièces jointes',
-    page: 'page',
-    capital: 'au capital de',
-    vat: 'TVA',
-  },
-  en: {
-    colon: ':',
-    reference: 'Our reference',
-    subject: 'Subject',
-    formal: 'Formal notice',
-    attention: 'For the attention of',
-    columns: {
-      number: 'Invoice',
-      issued: 'Date',
-      due: 'Due',
-      daysLate: 'Late',
-      amount: 'Amount incl. VAT',
-      open: 'Outstanding',
-      interest: 'Interest',
-      indemnity: 'Fixed sum',
-    },
-    days: 'd',
-    credit: 'To be deducted',
-    totals: {
-      principal: 'Principal',
-      credits: 'Receipts and credit notes to be deducted',
-      interest: 'Late-payment interest',
-      indemnities: 'Fixed sums for recovery costs',
-      fees: 'Reminder fees',
-      total: 'Total to be paid',
-    },
-    detail: 'Statement of late-payment interest',
-    detailColumns: ['Invoice', 'From', 'To', 'Days', 'Rate', 'Base', 'Interest'],
-    rounding: 'rounding on the total',
-    pay: 'Payment by bank transfer',
-    beneficiary: 'Beneficiary',
-    paymentReference: 'Payment reference',
-    before: 'By',
-    scan: 'Scan to pay',
-    enclosures: 'Enclosures',
-    page: 'page',
-    capital: 'share capital',
-    vat: 'VAT',
-  },
-} as const
+// Invoice numbers and amounts up to these lengths fit columns of fixed width, set twice as fast as measured ones.
+const LONGEST_NUMBER = 15
+const LONGEST_AMOUNT = 12
+const LONGEST_CHARGE = 9
+// Lines of an address that fit the window of an envelope in the usual size, and characters of a line.
+const WINDOW_LINES = 6
+const WINDOW_CHARACTERS = 38
 
 /** A letter as text in its language, ready for the layout: the layout formats nothing. */
 export const letterView = (data: LetterData) => {
-  const words = WORDS[data.language]
+  const words = LETTER_WORDS[data.language]
   const text = (value: string) => typographic(value, data.language)
   const money = (amount: number) => formatMoney(amount, data.currency, data.language)
   const figure = (amount: number) => formatAmount(amount, data.currency, data.language)
@@ -105,6 +35,33 @@ export const letterView = (data: LetterData) => {
   if (claims.interest) columns.push(words.columns.interest)
   if (claims.indemnity) columns.push(words.columns.indemnity)
   const { sender, recipient, totals } = data
+  const rows = data.items.map((item) => [
+    item.number,
+    day(item.issued),
+    day(item.due),
+    `${item.daysLate}\u00A0${words.days}`,
+    figure(item.amount),
+    figure(item.open),
+    ...(claims.interest ? [figure(item.interest ?? 0)] : []),
+    ...(claims.indemnity ? [figure(item.indemnity ?? 0)] : []),
+  ])
+  const longest = [
+    LONGEST_NUMBER,
+    10,
+    10,
+    LONGEST_AMOUNT,
+    LONGEST_AMOUNT,
+    LONGEST_AMOUNT,
+    LONGEST_CHARGE,
+    LONGEST_CHARGE,
+  ]
+  const address = [
+    recipient.name,
+    recipient.attention ? `${words.attention} ${recipient.attention}` : '',
+    ...recipient.street,
+    [recipient.postalCode, capitals(recipient.city)].filter(Boolean).join(' '),
+    capitals(countryName(recipient.country, data.language)),
+  ].filter(Boolean)
   return {
     language: data.language,
     title: text(data.subject),
@@ -125,41 +82,37 @@ export const letterView = (data: LetterData) => {
     },
     footer: [
       [sender.name, sender.legalForm, sender.capital && `${words.capital} ${sender.capital}`].filter(Boolean).join(' '),
-      sender.siren && `SIREN ${sender.siren.replace(/(\d{3})(?=\d)/g, '$1\u202F')}`,
+      sender.siren && `SIREN ${sirenInThrees(sender.siren)}`,
       sender.rcs,
       sender.vatNumber && `${words.vat} ${sender.vatNumber}`,
     ]
       .filter(Boolean)
       .join(' · '),
     channel: data.channelMention ?? '',
-    recipient: [
-      recipient.name,
-      recipient.attention ? `${words.attention} ${recipient.attention}` : '',
-      ...recipient.street,
-      [recipient.postalCode, recipient.city].filter(Boolean).join(' '),
-      recipient.country,
-    ].filter(Boolean),
+    recipient: address,
+    recipientFits: address.length <= WINDOW_LINES && address.every((line) => line.length <= WINDOW_CHARACTERS),
     dateLine: [
       data.place && (data.language === 'fr' ? `${data.place}, le ` : `${data.place}, `),
       formatLongDay(data.date, data.language),
     ].join(''),
     colon: words.colon,
-    referenceLabel: words.reference,
     reference: data.reference,
+    references: [
+      `${words.reference}${words.colon} ${data.reference}`,
+      [
+        recipient.code && `${words.account}${words.colon} ${recipient.code}`,
+        recipient.siren && `SIREN ${sirenInThrees(recipient.siren)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ].filter(Boolean),
     subjectLabel: words.subject,
     formal: data.formal ? words.formal : '',
-    paragraphs: data.body.split(/\n\s*\n/).map((paragraph) => text(paragraph.trim())),
+    paragraphs: data.body.split(/\n\s*\n/).map((paragraph) => text(paragraph.trim()).split('\n')),
     columns,
-    rows: data.items.map((item) => [
-      item.number,
-      day(item.issued),
-      day(item.due),
-      `${item.daysLate}\u00A0${words.days}`,
-      figure(item.amount),
-      figure(item.open),
-      ...(claims.interest ? [figure(item.interest ?? 0)] : []),
-      ...(claims.indemnity ? [figure(item.indemnity ?? 0)] : []),
-    ]),
+    rows,
+    rowsFit: rows.every((row) => row.every((cell, column) => cell.length <= (longest[column] ?? 0))),
+    statementTitle: words.statement,
     creditLabel: words.credit,
     credits: data.credits.map((credit) => [credit.number, day(credit.issued), figure(-credit.open)]),
     totals: [
@@ -173,25 +126,28 @@ export const letterView = (data: LetterData) => {
     signatory: [sender.signatory, sender.signatoryRole].filter(Boolean),
     detailTitle: words.detail,
     detailColumns: words.detailColumns,
-    detail: data.interestDetail.flatMap(({ number, segments, rounding }) => [
-      ...segments.map((segment, index) => [
-        index === 0 ? number : '',
-        day(segment.from),
-        day(segment.to),
-        String(segment.days),
-        formatPercent(segment.rate, data.language),
-        figure(segment.principal),
-        figure(segment.interest),
-      ]),
-      ...(rounding === 0 ? [] : [['', words.rounding, '', '', '', '', figure(rounding)]]),
+    detail: data.interestDetail.map(({ number, segments, rounding }) => [
+      number,
+      [
+        ...segments.map((segment) => [
+          day(segment.from),
+          day(segment.to),
+          String(segment.days),
+          formatPercent(segment.rate, data.language),
+          figure(segment.principal),
+          figure(segment.interest),
+        ]),
+        ...(rounding === 0 ? [] : [['', '', '', '', words.rounding, figure(rounding)]]),
+      ],
     ]),
+    detailTotal: [words.totals.interest, figure(totals.interest)],
     payment: data.payment && {
       title: words.pay,
       rows: [
         [words.beneficiary, data.payment.beneficiary],
-        ['IBAN', data.payment.iban],
+        ['IBAN', inFours(data.payment.iban)],
         ...(data.payment.bic ? [['BIC', data.payment.bic]] : []),
-        [words.paymentReference, groupReference(data.payment.reference)],
+        [words.paymentReference, inFours(data.payment.reference)],
         ...(data.deadline ? [[words.before, formatLongDay(data.deadline, data.language)]] : []),
       ],
       qr: data.payment.qrPayload ? qrSvg(data.payment.qrPayload) : '',
@@ -206,17 +162,15 @@ export const letterView = (data: LetterData) => {
 
 export type LetterView = ReturnType<typeof letterView>
 
-const groupReference = (reference: string): string => reference.replace(/(.{4})(?=.)/g, '$1\u00A0')
+const capitals = (text: string): string => text.toLocaleUpperCase('fr')
 
-/** French spacing: a narrow no-break space before ; : ! ? » and after «; English text is left alone but for apostrophes. */
-export const typographic = (text: string, language: 'fr' | 'en'): string => {
-  const curled = text.replace(/(\p{L})'(?=\p{L})/gu, '$1’')
-  if (language === 'en') return curled
-  return curled
-    .replace(/[ \u00A0\u202F]+([;:!?»])/g, '\u202F$1')
-    .replace(/«[ \u00A0\u202F]*/g, '«\u202F')
-    .replace(/ (€|%)/g, '\u00A0$1')
-}
+/** The post of the sender's country reads the country in full; anything but a code is left as it was typed. */
+const countryName = (country: string, language: Language): string =>
+  /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country) : country
+
+const sirenInThrees = (siren: string): string => siren.replace(/\s/g, '').replace(/(\d{3})(?=\d)/g, '$1\u202F')
+
+const inFours = (identifier: string): string => identifier.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00A0')
 
 /** A QR code as a small SVG: one path, a run of dark modules a rectangle. Error level M, version 13 at most (EPC069-12). */
 const qrSvg = (payload: string): string => {

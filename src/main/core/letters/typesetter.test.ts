@@ -3,7 +3,7 @@ import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { defaultWording, legalMentions } from './default-wording.ts'
 import type { LetterData } from './letter.model.ts'
-import { letterView, typographic } from './letter.view.ts'
+import { letterView } from './letter.view.ts'
 import { createTypesetter } from './typesetter.ts'
 
 const resources = join(import.meta.dirname, '../../../../resources')
@@ -36,6 +36,8 @@ const letter = (changes: Partial<LetterData> = {}, count = 1): LetterData => ({
     postalCode: '75011',
     city: 'Paris',
     country: '',
+    code: 'C-0042',
+    siren: '732829320',
   },
   reference: 'R2026-0001-0001',
   date: '2026-02-28',
@@ -161,13 +163,6 @@ test('a report of thousands of rows is set, with its totals', async () => {
     ),
   )
   expect(pdf.getPageCount()).toBeGreaterThan(10)
-})
-
-test('French spacing: narrow no-break spaces before double signs and inside guillemets', () => {
-  expect(typographic("Objet : l'avoir « A » est-il parti ?", 'fr')).toBe(
-    'Objet\u202F: l’avoir «\u202FA\u202F» est-il parti\u202F?',
-  )
-  expect(typographic("It's due: now", 'en')).toBe('It’s due: now')
 })
 
 test('a formal notice holds what a judge looks for', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../kernel/contract.ts'
 import type { Table } from '../tables/table.model.ts'
+import { assertAddsUp } from './letter.check.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
 import { tableView } from './table.view.ts'
@@ -10,6 +11,9 @@ import { setInWorkers } from './typesetter.pool.ts'
 // The compiler keeps what it has laid out; a letter never comes back, so memory is given up now and then.
 const LETTERS_BEFORE_EVICTION = 50
 const FEWEST_FOR_WORKERS = 12
+// A letter with more is not tried on one page first; a wrong guess costs time, nothing else.
+const MOST_ITEMS_OF_A_PAGE = 20
+const MOST_DETAILS_OF_A_PAGE = 3
 
 export type Typesetter = ReturnType<typeof createTypesetter>
 
@@ -41,13 +45,19 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   const letter = (data: LetterData) => {
     const view = letterView(data)
     const logo = data.sender.logo?.bytes ?? null
-    const single = compile('reminder', { ...view, single: true }, logo)
-    return single.numOfPages === 1 ? single : compile('reminder', { ...view, single: false }, logo)
+    if (data.items.length <= MOST_ITEMS_OF_A_PAGE && data.interestDetail.length <= MOST_DETAILS_OF_A_PAGE) {
+      const single = compile('reminder', { ...view, single: true }, logo)
+      if (single.numOfPages === 1) return single
+    }
+    return compile('reminder', { ...view, single: false }, logo)
   }
 
   return {
-    letterPdf: (data: LetterData): Uint8Array =>
-      new Uint8Array(compiler.pdf(letter(data), { pdfStandard: PdfStandard.UA_1 })),
+    /** Throws when the letter's figures do not add up. */
+    letterPdf: (data: LetterData): Uint8Array => {
+      assertAddsUp(data)
+      return new Uint8Array(compiler.pdf(letter(data), { pdfStandard: PdfStandard.UA_1 }))
+    },
     /** One SVG per page, for the screen. */
     letterSvg: (data: LetterData): string[] => {
       const document = letter(data)

@@ -23,6 +23,13 @@ test('fields are filled in as they are', () => {
   expect(renderWording('À {{ customer.name }}, {{ total }}', fields)).toBe('À Durand & fils, 10,00 €')
 })
 
+test('apostrophes of the wording are curled, those of names and of tags are not', () => {
+  const named = { ...fields, customer: { name: "L'Atelier", code: 'C1' } }
+  expect(renderWording("l'avoir d'{{ customer.name }}{% if total == \"d'x\" %}{% endif %}", named)).toBe(
+    "l’avoir d’L'Atelier",
+  )
+})
+
 test('an unknown field is named with its line', () => {
   expect(checkWording('Bonjour,\n{{ client.nom }}')).toEqual([{ line: 2, message: expect.stringContaining('client') }])
 })
@@ -39,6 +46,15 @@ test('a field only used when there is one invoice is checked too', () => {
 test('a wording that would run for ever is refused', () => {
   const loops = '{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}'
   expect(() => renderWording(loops, fields)).toThrow(expect.objectContaining({ code: 'wording.invalid' }))
+})
+
+test('earlier letters are told with their dates, in the singular and in the plural', () => {
+  const { body } = defaultWording('formal', 'fr')
+  const letters = ['2 février 2026', '14 février 2026', '20 février 2026'].map((date) => ({ date, level: 'Relance' }))
+  const told = (count: number) => renderWording(body, { ...fields, previousLetters: letters.slice(0, count) })
+  expect(told(0)).not.toMatch(/sans effet/)
+  expect(told(1)).toContain('Notre courrier du 2 février 2026 est demeuré sans effet.')
+  expect(told(3)).toContain('Nos courriers du 2 février 2026, du 14 février 2026 et du 20 février 2026 sont demeurés')
 })
 
 test.each(wordingKeys.flatMap((key) => (['fr', 'en'] as const).map((language) => [key, language] as const)))(

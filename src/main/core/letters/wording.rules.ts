@@ -102,10 +102,16 @@ const tryRendering = (text: string, fields: WordingFields): WordingProblem | nul
   }
 }
 
+/** Straight apostrophes of the wording as printers set them; those of a name in a field stay as they are. */
+const curled = (text: string): string =>
+  text.replace(/\{\{.*?\}\}|\{%.*?%\}|(\p{L})'(?=\p{L}|\{\{)/gsu, (found, letter?: string) =>
+    letter === undefined ? found : `${letter}’`,
+  )
+
 /** A wording with its fields filled in; refuses `wording.invalid` with the line. */
 export const renderWording = (text: string, fields: WordingFields): string => {
   try {
-    return String(engine.parseAndRenderSync(text, fields)).trim()
+    return String(engine.parseAndRenderSync(curled(text), fields)).trim()
   } catch (error) {
     const problem = tryRendering(text, fields)
     if (!problem) throw error

@@ -20,7 +20,7 @@ export const CancelLetter = ({ letter }: { letter: LetterRow }) => {
   }
   return (
     <>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="gray" c="var(--risk)" onClick={() => setAsking(true)}>
         {t('dunning:letters.cancel')}
       </Button>
       <Modal
@@ -51,7 +51,7 @@ export const CancelLetter = ({ letter }: { letter: LetterRow }) => {
               <Button variant="default" onClick={() => setAsking(false)}>
                 {t('dunning:letters.cancelBack')}
               </Button>
-              <Button type="submit" color="red" disabled={!reason.trim()} loading={cancel.isPending}>
+              <Button type="submit" color="red.9" disabled={!reason.trim()} loading={cancel.isPending}>
                 {t('dunning:letters.cancelConfirm')}
               </Button>
             </Group>

@@ -176,7 +176,7 @@ export const PlanLevelRow = ({
           <Table.Td colSpan={11} pt={0}>
             {refusals.map((words) => (
               <Text key={words} size="sm" className={classes.refusal} role="alert">
-                {t('dunning:plan.refusal.level', { level: place })}: {words}
+                {t('dunning:plan.refusal.level', { level: place, words })}
               </Text>
             ))}
           </Table.Td>

@@ -104,7 +104,8 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
               <Button
                 key={`${part} ${line} ${message}`}
                 variant="subtle"
-                color="red"
+                color="gray"
+                c="var(--risk)"
                 size="compact-sm"
                 onClick={() => showLine(part, line)}
               >

@@ -288,7 +288,7 @@ export const dunningEn = {
     refused: 'The plan was not saved:',
     refusal: {
       general: 'This plan cannot work.',
-      level: 'Level {{level}}',
+      level: 'Level {{level}}: {{words}}',
       plan: 'Plan',
       incomplete: 'give a name and a number of days',
       'no-levels': 'a plan has at least one level',

@@ -288,7 +288,7 @@ export const dunningFr = {
     refused: 'Le plan n’est pas enregistré :',
     refusal: {
       general: 'Ce plan ne peut pas fonctionner.',
-      level: 'Niveau {{level}}',
+      level: 'Niveau {{level}} : {{words}}',
       plan: 'Plan',
       incomplete: 'donnez un nom et un nombre de jours',
       'no-levels': 'un plan compte au moins un niveau',

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { recordCommand } from '../audit/audit.service.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
 import type { CommandContext, HostContext, Ports, QueryContext } from '../kernel/context.ts'
@@ -88,7 +89,8 @@ export const createRunner = (session: Session): Runner => ({
     const db = await writerOf(session).startTransaction().execute()
     try {
       const command: CommandContext = { ...context, db }
-      const output = yield* handler(command as never, input as never) as AsyncGenerator<unknown>
+      const steps = handler(command as never, input as never) as AsyncGenerator<unknown>
+      const output = yield* cancellable(steps, context.signal)
       await recordCommand(db, context, path, input)
       await db.commit().execute()
       return output
@@ -98,6 +100,27 @@ export const createRunner = (session: Session): Runner => ({
     }
   },
 })
+
+// A connection that is closed takes some turns of the event loop to be known as such.
+const TURNS = 4
+
+/**
+ * Between two steps, and above all after the last one, the event loop runs: a job that never waits for anything would
+ * otherwise be committed before the host could hear that it was cancelled.
+ */
+async function* cancellable(steps: AsyncGenerator<unknown>, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+  try {
+    for (;;) {
+      const step = await steps.next()
+      for (let turn = 0; turn < (step.done ? TURNS : 1); turn++) await setImmediate()
+      if (signal?.aborted) throw new Refusal('cancelled', 'cancelled')
+      if (step.done) return step.value
+      yield step.value
+    }
+  } finally {
+    await steps.return(undefined)
+  }
+}
 
 const run = async (handler: AnyHandler, context: HostContext, input: unknown) =>
   handler(context as never, input as never)

@@ -38,6 +38,7 @@ export const useCommand = <Out, In>(
           id,
           message: takeBack ? createElement(UndoToast, { message, onUndo: takeBack }) : message,
           autoClose: takeBack ? 10_000 : 4000,
+          closeButtonProps: { 'aria-label': t('common:close') },
         })
       }
       onDone?.(result, input)

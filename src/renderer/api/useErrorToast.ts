@@ -9,7 +9,13 @@ export const useErrorToast = () => {
   return useCallback(
     (error: unknown): void => {
       if (codeOf(error) === 'cancelled') return
-      notifications.show({ color: 'red', message: errorText(error, t), autoClose: 12_000, role: 'alert' })
+      notifications.show({
+        color: 'red',
+        message: errorText(error, t),
+        autoClose: 12_000,
+        role: 'alert',
+        closeButtonProps: { 'aria-label': t('common:close') },
+      })
     },
     [t],
   )

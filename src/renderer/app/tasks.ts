@@ -75,7 +75,14 @@ export const useTask = () => {
       ): Promise<T> =>
         follow(title, start).catch((error) => {
           if (!quiet && codeOf(error) !== 'cancelled')
-            notifications.show({ color: 'red', title, message: errorText(error, t), autoClose: 12_000, role: 'alert' })
+            notifications.show({
+              color: 'red',
+              title,
+              message: errorText(error, t),
+              autoClose: 12_000,
+              role: 'alert',
+              closeButtonProps: { 'aria-label': t('common:close') },
+            })
           throw error
         }),
     }),

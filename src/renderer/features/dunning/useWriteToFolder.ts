@@ -37,7 +37,10 @@ export const useWriteToFolder = (runId: string) => {
       const folder = await chooseFolder()
       if (!folder) return
       const count = await task.run(t('dunning:letters.folderTask'), (signal) => writeLetters(runId, folder, signal))
-      notifications.show({ message: t('dunning:letters.folderDone', { count, folder: folder.name }) })
+      notifications.show({
+        message: t('dunning:letters.folderDone', { count, folder: folder.name }),
+        closeButtonProps: { 'aria-label': t('common:close') },
+      })
     },
   })
 }

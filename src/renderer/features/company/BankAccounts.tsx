@@ -70,6 +70,7 @@ export const BankAccounts = ({ company }: { company: Company }) => {
         </>
       )}
       <Modal
+        closeButtonProps={{ 'aria-label': t('common:close') }}
         opened={edited !== null}
         onClose={() => setEdited(null)}
         size={560}
@@ -88,6 +89,7 @@ export const BankAccounts = ({ company }: { company: Company }) => {
         )}
       </Modal>
       <Modal
+        closeButtonProps={{ 'aria-label': t('common:close') }}
         opened={leaving !== null}
         onClose={() => setLeaving(null)}
         title={leaving && t('company:bank.removal.title', { currency: leaving.currency })}

@@ -6,6 +6,7 @@ import { CountrySelect } from '../../components/PlaceSelects.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 import { TermsPicker } from './TermsPicker.tsx'
 import type { CompanyDraft } from './useCompanyDraft.ts'
+import { isOfAnotherCompany } from './useCompanyProblems.ts'
 
 const languages = ['fr', 'en'] as const
 
@@ -45,6 +46,11 @@ export const CompanyForm = ({ draft }: { draft: CompanyDraft }) => {
           placeholder={t('company:identity.vatHint')}
           check={vatCheck(country)}
           {...bind('vatNumber')}
+          error={
+            isOfAnotherCompany(form.values)
+              ? t('company:problems.vatSiren', { siren: form.values.siren })
+              : form.errors.vatNumber
+          }
         />
         <TextInput
           label={t('company:identity.registry')}

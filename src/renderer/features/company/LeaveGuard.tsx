@@ -11,7 +11,12 @@ export const LeaveGuard = ({ dirty }: { dirty: boolean }) => {
     withResolver: true,
   })
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={t('company:leave.title')}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      opened={status === 'blocked'}
+      onClose={() => reset?.()}
+      title={t('company:leave.title')}
+    >
       <Stack>
         <Text>{t('company:leave.text')}</Text>
         <Group justify="flex-end">

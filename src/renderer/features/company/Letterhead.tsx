@@ -1,4 +1,4 @@
-import { Button, ColorInput, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Company } from '../../../main/core/company/company.contract.ts'
 import { api } from '../../api/client.ts'
@@ -7,6 +7,7 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
+import { AccentInput } from './AccentInput.tsx'
 import classes from './company.module.css'
 import { contrastOnWhite } from './contrast.ts'
 import { LetterPreview } from './LetterPreview.tsx'
@@ -17,7 +18,6 @@ const TYPES = ['image/png', 'image/jpeg', 'image/svg+xml']
 const LARGEST = 1_000_000
 /** Of text on paper, as on screens (WCAG AA). */
 const LEGIBLE = 4.5
-const SWATCHES = ['#1f4e79', '#0b6e4f', '#7a1f3d', '#4a2c82', '#8a4b08', '#2b2d33']
 
 type Props = { company: Company; draft: CompanyDraft }
 
@@ -33,12 +33,7 @@ export const Letterhead = ({ company, draft }: Props) => {
       <Stack gap="lg">
         <Logo company={company} />
         <Stack gap={4}>
-          <ColorInput
-            label={t('company:letterhead.accent')}
-            swatches={SWATCHES}
-            format="hex"
-            {...draft.bind('accent')}
-          />
+          <AccentInput {...draft.bind('accent')} />
           <Text size="sm" c="dimmed">
             {t('company:letterhead.accentAbout')}
           </Text>

@@ -166,6 +166,8 @@ export const companyEn = {
     logoType: 'A logo is a PNG, JPEG or SVG picture; {{name}} is not.',
     logoSize: 'This file is {{size}} MB; a logo is 1 at most.',
     accent: 'Accent colour',
+    accentPick: 'Choose the accent colour with the system’s picker',
+    accentUsual: 'Usual colours',
     accentAbout: 'For the rule, the headings and the totals of the letter.',
     accentFaint: 'Contrast of {{ratio}} on white paper: too pale for text (4.5 at least).',
     accentFine: 'Contrast of {{ratio}} on white paper: legible.',

@@ -192,6 +192,8 @@ export const companyFr = {
     logoType: 'Un logo est une image PNG, JPEG ou SVG\u202f; {{name}} n’en est pas une.',
     logoSize: 'Ce fichier pèse {{size}} Mo\u202f; un logo en pèse 1 au plus.',
     accent: 'Couleur d’accent',
+    accentPick: 'Choisir la couleur d’accent dans la palette du système',
+    accentUsual: 'Couleurs usuelles',
     accentAbout: 'Pour le filet, les titres et les totaux de la lettre.',
     accentFaint: 'Contraste de {{ratio}} sur papier blanc\u202f: trop clair pour du texte (4,5 au moins).',
     accentFine: 'Contraste de {{ratio}} sur papier blanc\u202f: lisible.',

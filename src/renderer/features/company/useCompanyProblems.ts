@@ -19,6 +19,14 @@ const schemaProblems = (values: CompanyInput, t: Translate): Problems => {
   return problems
 }
 
+/** A French VAT number ends with the SIREN of its company; both complete, they can be held against each other. */
+export const isOfAnotherCompany = ({ country, siren, vatNumber }: CompanyInput): boolean =>
+  country === 'FR' &&
+  isSiren(siren) &&
+  normaliseIdentifier(vatNumber) !== '' &&
+  vatProblem(country, vatNumber) === null &&
+  !normaliseIdentifier(vatNumber).endsWith(normaliseIdentifier(siren))
+
 /** Every field that cannot be saved as it is, with the reason. */
 export const useCompanyProblems = () => {
   const t = useT()
@@ -29,8 +37,7 @@ export const useCompanyProblems = () => {
       const vat = normaliseIdentifier(values.vatNumber)
       if (siren && !isSiren(siren)) problems.siren = t('company:problems.siren')
       if (vat && vatProblem(values.country, vat) !== null) problems.vatNumber = t('company:problems.vat')
-      else if (vat && values.country === 'FR' && isSiren(siren) && !vat.endsWith(siren))
-        problems.vatNumber = t('company:problems.vatSiren', { siren: values.siren })
+      else if (isOfAnotherCompany(values)) problems.vatNumber = t('company:problems.vatSiren', { siren: values.siren })
       if (values.email.trim() && !EMAIL.test(values.email.trim())) problems.email = t('company:problems.email')
       return problems
     },

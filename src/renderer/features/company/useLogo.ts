@@ -13,5 +13,6 @@ export const useLogo = (id: string | null): string | null => {
     setAddress(made)
     return () => URL.revokeObjectURL(made)
   }, [shown])
-  return address
+  // The picture goes before its address does.
+  return shown ? address : null
 }

@@ -58,7 +58,7 @@ export const History = () => {
   )
 }
 
-const BESIDE_PANEL = ['at', 'name', 'records', 'created', 'refused']
+const BESIDE_PANEL = ['at', 'name', 'created', 'refused']
 
 /** All of them, or those that leave room for the report beside the list. */
 const useColumns = (all: boolean): Column<ImportedFile>[] => {
@@ -68,7 +68,7 @@ const useColumns = (all: boolean): Column<ImportedFile>[] => {
 }
 
 const allColumns = (t: Translate, format: Format): Column<ImportedFile>[] => [
-  { id: 'at', header: t('imports:history.at'), width: 150, cell: ({ at }) => format.moment(at) },
+  { id: 'at', header: t('imports:history.at'), width: 140, cell: ({ at }) => format.moment(at) },
   { id: 'name', header: t('imports:history.name'), width: 'minmax(140px, 2fr)', cell: ({ name }) => name },
   {
     id: 'format',
@@ -88,7 +88,7 @@ const allColumns = (t: Translate, format: Format): Column<ImportedFile>[] => [
     id: 'created',
     header: t('imports:history.created'),
     align: 'right',
-    width: 130,
+    width: 100,
     cell: (file) => format.number(documentsOf(file)),
   },
   {

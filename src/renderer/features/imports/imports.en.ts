@@ -288,7 +288,7 @@ export const importsEn = {
     format: 'Format',
     user: 'By',
     records: 'Lines',
-    created: 'Documents created',
+    created: 'Documents',
     refused: 'Refused',
     report: 'Import report',
     empty: {

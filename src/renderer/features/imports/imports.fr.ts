@@ -308,7 +308,7 @@ export const importsFr = {
     format: 'Format',
     user: 'Par',
     records: 'Lignes',
-    created: 'Documents créés',
+    created: 'Documents',
     refused: 'Refusées',
     report: 'Rapport d’import',
     empty: {

@@ -3,6 +3,7 @@ import type { ImportReport, Mapping } from '../../../main/core/imports/imports.c
 import type { Progress } from '../../../main/core/kernel/contract.ts'
 import { client } from '../../api/client.ts'
 import { codeOf } from '../../api/errors.ts'
+import { refetchAll } from '../../api/queries.ts'
 import { useT } from '../../app/i18n.ts'
 import { useTask } from '../../app/tasks.ts'
 import { changeFile, type QueuedFile, queuedFile, queuedFiles, queueFile } from './queue.ts'
@@ -65,8 +66,21 @@ export const useImporting = () => {
       } catch (error) {
         const stopped = cancelled.signal.aborted || codeOf(error) === 'cancelled'
         changeFile(id, { stage: stopped ? { at: 'cancelled' } : { at: 'failed', error } })
+        if (stopped && at === 'importing') await seeWhetherTooLate(id)
         return null
       }
+    }
+
+    /** A cancel that crosses the last step on its way leaves the file imported: the list then says so. */
+    const seeWhetherTooLate = async (id: string) => {
+      const queued = queuedFile(id)
+      if (!queued) return
+      const { file, inspection } = queued
+      const now = await client.imports.inspect({ name: file.name, file }).catch(() => null)
+      if (!now || now.alreadyImportedAt === inspection?.alreadyImportedAt) return
+      changeFile(id, { inspection: now })
+      await refetchAll()
+      await job(id, 'checking', true)
     }
 
     /** Reads every line without writing; what it says leaves out the refused lines. */

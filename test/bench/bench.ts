@@ -33,7 +33,11 @@ const all = async (): Promise<void> => {
     .filter((name) => words.length === 0 || words.includes(name))
     .sort()
   const unknown = words.filter((word) => !names.includes(word))
-  if (unknown.length > 0) throw new Error(`No bench is called ${unknown.join(', ')}.`)
+  if (unknown.length > 0) {
+    console.error(`No bench is called ${unknown.join(', ')}.`)
+    process.exitCode = 1
+    return
+  }
   const figures: (Figure | Skipped)[] = []
   for (const name of names) {
     process.stderr.write(`${name}…\n`)

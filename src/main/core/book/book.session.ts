@@ -28,6 +28,10 @@ export class Session {
     return this.#file
   }
 
+  isOpen(file: OpenFile): boolean {
+    return this.#file === file
+  }
+
   async open(path: string, now: string): Promise<OpenBook> {
     // By its real name: two names of one file must meet at the same lock.
     const full = existsSync(path) ? realpathSync(path) : resolve(path)
@@ -72,20 +76,26 @@ const writerOf = (session: Session) => {
 export const createRunner = (session: Session): Runner => ({
   call: async (meta, path, context, input, handler) => {
     if (meta.kind === 'host') return run(handler, context, input)
-    if (meta.kind === 'query') {
-      const query: QueryContext = { ...context, db: session.file().reader }
-      return run(handler, query, input)
+    const file = session.file()
+    try {
+      if (meta.kind === 'query') {
+        const query: QueryContext = { ...context, db: file.reader }
+        return await run(handler, query, input)
+      }
+      return await writerOf(session)
+        .transaction()
+        .execute(async (db) => {
+          const command: CommandContext = { ...context, db }
+          const output = await run(handler, command, input)
+          await recordCommand(db, context, path, input)
+          return output
+        })
+    } catch (error) {
+      throw session.isOpen(file) ? error : closedUnder()
     }
-    return writerOf(session)
-      .transaction()
-      .execute(async (db) => {
-        const command: CommandContext = { ...context, db }
-        const output = await run(handler, command, input)
-        await recordCommand(db, context, path, input)
-        return output
-      })
   },
   job: async function* (_meta, path, context, input, handler) {
+    const file = session.file()
     const db = await writerOf(session).startTransaction().execute()
     try {
       const command: CommandContext = { ...context, db }
@@ -94,12 +104,16 @@ export const createRunner = (session: Session): Runner => ({
       await recordCommand(db, context, path, input)
       await db.commit().execute()
       return output
+    } catch (error) {
+      throw session.isOpen(file) ? error : closedUnder()
     } finally {
-      // A failure or a cancelled job ends here: nothing of it stays.
-      if (!db.isCommitted) await db.rollback().execute()
+      // A failure or a cancelled job ends here: nothing of it stays. With a closed book, SQLite has let it go already.
+      if (!db.isCommitted && session.isOpen(file)) await db.rollback().execute()
     }
   },
 })
+
+const closedUnder = () => new Refusal('cancelled', 'the book was closed meanwhile')
 
 // A connection that is closed takes some turns of the event loop to be known as such.
 const TURNS = 4

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { type MutationOptions, useMutation } from '@tanstack/react-query'
 import { createElement } from 'react'
+import { useT } from '../app/i18n.ts'
 import { UndoToast } from '../components/UndoToast.tsx'
 import { refetchAll } from './queries.ts'
 import { useErrorToast } from './useErrorToast.ts'
@@ -20,6 +21,7 @@ export const useCommand = <Out, In>(
   options: Pick<MutationOptions<Out, Error, In>, 'mutationFn' | 'mutationKey'>,
   { done, undo, onDone, quiet = false }: Feedback<Out, In> = {},
 ) => {
+  const t = useT()
   const failed = useErrorToast()
   return useMutation<Out, Error, In>({
     mutationKey: options.mutationKey,

@@ -1,48 +1,31 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
-import { client } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
-import { useTask } from '../../app/tasks.ts'
 import classes from './dunning.module.css'
 import { IssueConfirm } from './IssueConfirm.tsx'
 import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
 
-type Props = { asOf: string; catchUp: boolean; letters: readonly ProposedLetter[] }
+type Props = {
+  asOf: string
+  /** Those ticked. */
+  letters: readonly ProposedLetter[]
+  issuing: boolean
+  onIssue: (letters: readonly ProposedLetter[]) => void
+}
 
-/** What leaves, level by level, and the button that issues it; the work goes on in the task tray. */
-export const IssueBar = ({ asOf, catchUp, letters }: Props) => {
+/** What leaves, level by level, and the button that issues it. */
+export const IssueBar = ({ asOf, letters, issuing, onIssue }: Props) => {
   const t = useT()
   const format = useFormat()
-  const task = useTask()
-  const navigate = useNavigate()
   const readOnly = useReadOnly()
   const [asking, setAsking] = useState(false)
   const count = letters.length
-  const issue = useMutation({
-    mutationFn: () =>
-      task.run(t('dunning:proposal.issue.task', { count }), (signal) =>
-        client.dunning.issue(
-          {
-            asOf,
-            catchUp,
-            keys: letters.map(({ key }) => key),
-            confirmed: letters.some(({ needsConfirmation }) => needsConfirmation),
-          },
-          { signal },
-        ),
-      ),
-  })
-  const go = () => {
+  const confirmed = () => {
     setAsking(false)
-    // Whoever has left for another screen stays there.
-    issue.mutate(undefined, {
-      onSuccess: ({ run }) => navigate({ to: '/dunning/letters', search: { run: run.id, issued: true } }),
-    })
+    onIssue(letters)
   }
   return (
     <div className={classes.bar}>
@@ -64,11 +47,11 @@ export const IssueBar = ({ asOf, catchUp, letters }: Props) => {
         </Group>
       </div>
       {!readOnly && (
-        <Button disabled={count === 0} loading={issue.isPending} onClick={() => setAsking(true)}>
+        <Button disabled={count === 0} loading={issuing} onClick={() => setAsking(true)}>
           {t('dunning:proposal.issue.button', { count })}
         </Button>
       )}
-      {asking && <IssueConfirm asOf={asOf} letters={letters} onConfirm={go} onClose={() => setAsking(false)} />}
+      {asking && <IssueConfirm asOf={asOf} letters={letters} onConfirm={confirmed} onClose={() => setAsking(false)} />}
     </div>
   )
 }

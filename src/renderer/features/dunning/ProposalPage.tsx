@@ -17,6 +17,7 @@ import { ProposalFigures } from './ProposalFigures.tsx'
 import { ProposalList } from './ProposalList.tsx'
 import { ProposalSide } from './ProposalSide.tsx'
 import { groupByLevel } from './proposal.lines.ts'
+import { useIssue } from './useIssue.ts'
 import { useTicks } from './useTicks.ts'
 import { WaitingItems } from './WaitingItems.tsx'
 
@@ -35,6 +36,7 @@ export const ProposalPage = () => {
     placeholderData: keepPreviousData,
   })
   const ticks = useTicks(data?.letters)
+  const { issue, isPending } = useIssue(asOf, catchUp)
   const side = useRef<HTMLDivElement>(null)
   const change = (part: typeof search) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const setDay = (day: string | null) => day && change({ asOf: day === today ? undefined : day })
@@ -94,7 +96,9 @@ export const ProposalPage = () => {
               />
             </div>
           </div>
-          {data.letters.length > 0 && <IssueBar asOf={asOf} catchUp={catchUp} letters={ticks.ticked} />}
+          {data.letters.length > 0 && (
+            <IssueBar asOf={asOf} letters={ticks.ticked} issuing={isPending} onIssue={issue} />
+          )}
         </>
       )}
     </>

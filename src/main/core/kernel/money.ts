@@ -47,7 +47,7 @@ export const addMoney = (a: Money, b: Money): Money => {
   return { amount: a.amount + b.amount, currency: a.currency }
 }
 
-/** Splits an amount in proportion to the weights; the parts add up to the amount, the first parts take the odd cents. */
+/** Splits an amount in proportion to the weights; the parts add up to the amount, the first parts that weigh something take the odd cents. */
 export const splitMinor = (amount: Minor, weights: readonly number[]): Minor[] => {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total <= 0) throw new RangeError('weights must add up to more than zero')
@@ -55,7 +55,12 @@ export const splitMinor = (amount: Minor, weights: readonly number[]): Minor[] =
   const rest = Math.abs(amount)
   const parts = weights.map((weight) => Number((BigInt(rest) * BigInt(weight)) / BigInt(total)))
   let left = rest - parts.reduce((sum, part) => sum + part, 0)
-  return parts.map((part) => sign * (left-- > 0 ? part + 1 : part))
+  return parts.map((part, i) => {
+    const odd = (weights[i] ?? 0) > 0 && left > 0 ? 1 : 0
+    left -= odd
+    // Adding zero: a part of nothing has no sign.
+    return sign * (part + odd) + 0
+  })
 }
 
 /** Divides exactly and rounds half away from zero: the only rounding that figures on paper undergo. */

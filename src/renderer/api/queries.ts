@@ -15,5 +15,12 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** What was read from a book leaves with it; what is known of books stays. */
+export const forgetBookData = () =>
+  queryClient.removeQueries({ predicate: ({ queryKey }) => sliceOf(queryKey) !== 'book' })
+
+/** The first word of the call's path, where oRPC puts it. */
+const sliceOf = ([path]: readonly unknown[]): unknown => (Array.isArray(path) ? path[0] : undefined)
+
 /** After any change of the book or of the working day. */
 export const refetchAll = () => queryClient.invalidateQueries()

@@ -105,8 +105,10 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
     else return
     event.preventDefault()
   }
-  const pick = (event: MouseEvent, open: boolean) => {
-    const index = rowIndexOf(event.target)
+  const pick = (event: MouseEvent) => {
+    // The first click may open a panel and draw the row anew: the second then falls on no row of its own.
+    const open = event.detail > 1
+    const index = rowIndexOf(event.target) ?? (open ? active.index : null)
     const row = index === null ? undefined : rowAt(index)
     if (index === null || row === undefined || isControl(event.target)) return
     if (!open) active.select(index)
@@ -140,12 +142,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
         >
           <DataTableHead columns={columns} sort={props.sort} onSort={props.onSort} />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
-          <tbody
-            className={classes.body}
-            style={{ height: virtual.getTotalSize() - ROW_HEIGHT }}
-            onClick={(event) => pick(event, false)}
-            onDoubleClick={(event) => onSelect && pick(event, true)}
-          >
+          <tbody className={classes.body} style={{ height: virtual.getTotalSize() - ROW_HEIGHT }} onClick={pick}>
             {shown.map(({ index, start }) => {
               const row = rowAt(index)
               return (

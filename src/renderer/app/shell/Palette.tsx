@@ -96,6 +96,7 @@ export const Palette = () => {
       filter={(_query, all) => all}
       shortcut={['mod + K']}
       nothingFound={t('common:palette.nothing')}
+      attributes={{ content: { 'aria-label': t('common:header.search') } }}
       centered={false}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}

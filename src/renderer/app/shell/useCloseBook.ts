@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { api, client } from '../../api/client.ts'
-import { queryClient } from '../../api/queries.ts'
+import { forgetBookData, queryClient } from '../../api/queries.ts'
 
 /** Closes the book and goes back to the choice of books; nothing of the closed one stays on screen. */
 export const useCloseBook = () => {
@@ -9,6 +9,7 @@ export const useCloseBook = () => {
     await client.book.close({})
     queryClient.setQueryData(api.book.current.queryKey({ input: {} }), { book: null })
     await navigate({ to: '/' })
-    queryClient.clear()
+    forgetBookData()
+    await queryClient.invalidateQueries({ queryKey: api.book.recent.key() })
   }
 }

@@ -31,7 +31,6 @@ export const RecentBooks = ({ onOpen, opening }: Props) => {
                 className={classes.bookOpen}
                 disabled={missing || opening !== null}
                 onClick={() => onOpen(path)}
-                aria-label={t('start:recent.open', { name: company || name })}
               >
                 <Group justify="space-between" wrap="nowrap">
                   <Text fw={500}>{company || t('start:recent.unnamed')}</Text>

@@ -27,7 +27,6 @@ export const startEn = {
     unnamed: 'Book without a company',
     forget: 'Forget {{name}}',
     forgotten: 'Book taken off the list. The file stays where it is.',
-    open: 'Open {{name}}',
   },
   other: {
     title: 'Open another file',

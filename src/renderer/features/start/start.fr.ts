@@ -24,7 +24,6 @@ export const startFr = {
     unnamed: 'Dossier sans société',
     forget: 'Oublier {{name}}',
     forgotten: 'Dossier retiré de la liste. Le fichier reste à sa place.',
-    open: 'Ouvrir {{name}}',
   },
   other: {
     title: 'Ouvrir un autre fichier',

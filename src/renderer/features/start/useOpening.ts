@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { OpenBook } from '../../../main/core/book/book.contract.ts'
 import { api } from '../../api/client.ts'
-import { queryClient } from '../../api/queries.ts'
+import { forgetBookData, queryClient } from '../../api/queries.ts'
 import { keepDroppedFile } from '../../app/droppedFile.ts'
 
 /**
@@ -12,7 +12,7 @@ import { keepDroppedFile } from '../../app/droppedFile.ts'
 export const useOpening = (file: File | null = null) => {
   const navigate = useNavigate()
   const enter = async (book: OpenBook) => {
-    queryClient.clear()
+    forgetBookData()
     queryClient.setQueryData(api.book.current.queryKey({ input: {} }), { book })
     if (file) keepDroppedFile(file)
     await navigate({ to: file ? '/imports' : '/customers' })

@@ -18,7 +18,12 @@ export const DuplicateGroup = ({ alike: { key, reasons, customers } }: { alike: 
   const [keepId, setKeepId] = useState(customers[0]?.id)
   const [removing, setRemoving] = useState<Alike | null>(null)
   const keep = customers.find(({ id }) => id === keepId) ?? customers[0]
-  const files = useQueries({ queries: customers.map(({ id }) => api.customers.get.queryOptions({ input: { id } })) })
+  const found = useQueries({
+    queries: customers.map(({ code, name }) =>
+      api.customers.list.queryOptions({ input: { search: `${code} ${name}`, limit: 20 } }),
+    ),
+  })
+  const rows = customers.map(({ id }, i) => found[i]?.data?.customers.find((row) => row.id === id))
   if (!keep) return null
   return (
     <section>
@@ -59,13 +64,9 @@ export const DuplicateGroup = ({ alike: { key, reasons, customers } }: { alike: 
                   {customer.name}
                 </AnchorLink>
               </Table.Td>
-              <Table.Td>{files[i]?.data?.customer.addresses[0]?.city}</Table.Td>
+              <Table.Td>{rows[i]?.city}</Table.Td>
               <Table.Td ta="right">
-                {files[i]?.data?.positions.map(({ currency, balance }) => (
-                  <div key={currency}>
-                    <MoneyText amount={balance} currency={currency} showCurrency />
-                  </div>
-                ))}
+                {rows[i] && <MoneyText amount={rows[i].balance} currency={rows[i].currency} showCurrency />}
               </Table.Td>
               <Table.Td ta="right">
                 {customer.id !== keep.id && (

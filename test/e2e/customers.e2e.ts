@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test'
+import { call, cents, openDemo } from './demo.ts'
+import { expect, test } from './fixtures.ts'
+
+const list = (app: Page) => app.getByRole('grid', { name: 'Clients', exact: true })
+const panel = (app: Page) => app.getByRole('complementary')
+const title = (app: Page) => app.getByRole('heading', { level: 1 })
+
+/** Opens the page of the customer that a few letters find. */
+const openCustomer = async (app: Page, letters: string): Promise<void> => {
+  await openDemo(app, `/customers?search=${encodeURIComponent(letters)}`)
+  await list(app).locator('tbody tr').first().dblclick()
+  await expect(app).toHaveURL(/\/customers\/[0-9a-f-]{36}/)
+}
+
+test.describe('the list', () => {
+  test('is searched as one types, walked, opened and found again by keyboard', async ({ app, accessible }) => {
+    await openDemo(app, '/customers')
+    await expect(app.getByText('60 clients')).toBeVisible()
+    await accessible()
+
+    await app.keyboard.press('/')
+    await app.keyboard.type('menui')
+    await expect(app.getByText('2 clients')).toBeVisible()
+    await expect(app).toHaveURL(/search=menui/)
+    await list(app).focus()
+    await app.keyboard.press('j')
+    await app.keyboard.press('j')
+    await expect(panel(app).getByRole('heading', { level: 2 }).first()).toHaveText('Menuiserie Delaunoy SARL')
+    await accessible()
+
+    await app.keyboard.press('Enter')
+    await expect(title(app)).toHaveText('Menuiserie Delaunoy SARL')
+    await app.goBack()
+    await expect(app).toHaveURL(/search=menui/)
+    await expect(app.getByText('2 clients')).toBeVisible()
+  })
+
+  test('is sorted by what is owed, and filtered on late customers', async ({ app }) => {
+    await openDemo(app, '/customers')
+    await list(app).getByRole('button', { name: 'Échu' }).click()
+    await expect(app).toHaveURL(/sort=overdue/)
+    await expect(list(app).getByRole('columnheader', { name: 'Échu' })).toHaveAttribute('aria-sort', 'descending')
+    await app.getByText('En retard', { exact: true }).click()
+    await expect(app).toHaveURL(/show=overdue/)
+    await expect(list(app).locator('tbody tr').first()).toContainText(/\d j/)
+    const amounts = (await list(app).locator('tbody td:nth-last-child(3)').allInnerTexts()).map(cents)
+    expect(amounts.every((amount) => amount > 0)).toBe(true)
+  })
+})
+
+test.describe('a customer', () => {
+  test('shows the same figures above, in the ageing strip and in the list', async ({ app, accessible }) => {
+    await openCustomer(app, 'Brasserie de la Combe')
+    const items = app.getByRole('grid', { name: /^Créances de/ })
+    const strip = app.getByRole('region', { name: 'Encours par ancienneté EUR' })
+    await expect(items.locator('tfoot td').last()).not.toBeEmpty()
+    await expect(strip).not.toContainText('\u00a0')
+    const total = cents(await items.locator('tfoot td').last().innerText())
+    const columns = (await strip.getByRole('button').allInnerTexts()).map((text) =>
+      cents(text.split('\n').at(-1) ?? ''),
+    )
+    expect(columns.reduce((sum, amount) => sum + amount, 0)).toBe(total)
+    await expect(app.getByText('Encours', { exact: true }).locator('xpath=following-sibling::*[1]')).toContainText(
+      await items.locator('tfoot td').last().innerText(),
+    )
+    await accessible()
+
+    await strip.getByRole('button').nth(4).press('Enter')
+    await expect(app).toHaveURL(/bucket=over90/)
+    await expect.poll(async () => cents(await items.locator('tfoot td').last().innerText())).toBe(columns[4])
+  })
+
+  test('is edited with its fields checked; the change can be undone and stays in the history', async ({
+    app,
+    accessible,
+  }) => {
+    await openCustomer(app, 'Biscuiterie')
+    await app.keyboard.press('e')
+    const save = app.getByRole('button', { name: 'Enregistrer' })
+    await app.getByLabel('SIREN').fill('123')
+    await app.getByLabel('SIREN').blur()
+    await expect(app.getByText('Ce n’est pas un SIREN')).toBeVisible()
+    await expect(save).toBeDisabled()
+    await accessible()
+    // That of another customer of the demo.
+    await app.getByLabel('SIREN').fill('123452229')
+    await expect(app.getByText('Ce SIREN est déjà celui de Menuiserie Delaunoy')).toBeVisible()
+    await app.getByLabel('SIREN').fill('')
+    await app.getByLabel('Nom ou raison sociale').fill('Biscuiterie du Port')
+    await save.click()
+    await expect(title(app)).toHaveText('Biscuiterie du Port')
+    await expect(app.getByRole('region', { name: 'Historique' })).toContainText('Fiche modifiée : nom, SIREN')
+    await app.getByRole('button', { name: 'Annuler' }).click()
+    await expect(title(app)).toHaveText('Biscuiterie Perrachon')
+  })
+
+  test('asks before unsaved changes are lost', async ({ app }) => {
+    await openCustomer(app, 'Biscuiterie')
+    await app.keyboard.press('e')
+    await app.getByLabel('Segment').fill('Grands comptes')
+    await app.getByRole('link', { name: 'Créances' }).click()
+    await expect(app.getByRole('dialog')).toContainText('Les modifications de cette fiche ne sont pas enregistrées')
+    await app.getByRole('button', { name: 'Rester sur la fiche' }).press('Enter')
+    await expect(app.getByLabel('Segment')).toHaveValue('Grands comptes')
+    await app.getByRole('link', { name: 'Créances' }).click()
+    await app.getByRole('button', { name: 'Perdre les modifications' }).press('Enter')
+    await expect(app).toHaveURL(/\/receivables/)
+  })
+
+  test('is left out of reminders for a while, with the reason beside its name', async ({ app, accessible }) => {
+    await openCustomer(app, 'Brasserie de la Combe')
+    await app.getByRole('button', { name: 'Suspendre les relances' }).press('Enter')
+    await app.getByLabel('Motif').fill('Échéancier convenu')
+    await app.getByLabel('Jusqu’au').fill('31/12/2026')
+    await accessible()
+    await app.getByRole('dialog').getByRole('button', { name: 'Suspendre les relances' }).press('Enter')
+    await expect(app.getByText('relances suspendues jusqu’au 31/12/2026 · Échéancier convenu')).toBeVisible()
+    await app.getByRole('button', { name: 'Reprendre les relances' }).press('Enter')
+    await expect(app.getByRole('button', { name: 'Suspendre les relances' })).toBeVisible()
+  })
+
+  test('is created, and a code that is taken is refused in plain words', async ({ app, accessible }) => {
+    await openDemo(app, '/customers')
+    await app.getByText('60 clients').waitFor()
+    await app.keyboard.press('n')
+    await expect(title(app)).toHaveText('Nouveau client')
+    await accessible()
+    await app.getByRole('textbox', { name: 'Code', exact: true }).fill('C001')
+    await app.getByLabel('Nom ou raison sociale').fill('Fromagerie du Lac')
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('alert')).toContainText('Le code C001 est déjà celui d’un autre client')
+    await app.getByRole('textbox', { name: 'Code', exact: true }).fill('C900')
+    await app.keyboard.press('Enter')
+    await expect(title(app)).toHaveText('Fromagerie du Lac')
+  })
+})
+
+test('duplicates are merged after a confirmation that names what happens', async ({ app, accessible }) => {
+  await openDemo(app, '/customers/duplicates')
+  await expect(app.getByRole('heading', { name: /^Même SIREN/ })).toBeVisible()
+  await accessible()
+  const { customers } = await call<{ customers: { code: string }[] }>(app, 'customers.find', { search: 'Delaunoy' })
+  expect(customers).toHaveLength(2)
+  await app.getByRole('button', { name: 'Fusionner dans C007' }).press('Enter')
+  await expect(app.getByRole('dialog')).toContainText('Une fusion ne peut pas être défaite')
+  await app.getByRole('button', { name: 'Fusionner les deux clients' }).press('Enter')
+  await expect(app.getByText('Aucun doublon')).toBeVisible()
+  const merged = await call<{ customers: { code: string }[] }>(app, 'customers.find', { search: 'Delaunoy' })
+  expect(merged.customers.map(({ code }) => code)).toEqual(['C007'])
+})

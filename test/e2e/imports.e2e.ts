@@ -163,6 +163,22 @@ test('a file that is no table says so', async ({ app, accessible }) => {
   await accessible()
 })
 
+test('a file dropped anywhere on the screen is taken', async ({ app }) => {
+  const { name, buffer } = await ledger('déposé.txt')
+  const carried = await app.evaluateHandle(
+    ([title, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], title))
+      return transfer
+    },
+    [name, buffer.toString()] as const,
+  )
+  const heading = app.getByRole('heading', { level: 1 })
+  await heading.dispatchEvent('dragover', { dataTransfer: carried })
+  await heading.dispatchEvent('drop', { dataTransfer: carried })
+  await expect(app.getByRole('region', { name })).toContainText(/528,30\s€/)
+})
+
 test('a cancelled import leaves nothing', async ({ app }) => {
   const [header = '', ...lines] = (await ledger()).buffer.toString().trimEnd().split('\n')
   // The ledger many times over, each time as other entries of other customers.

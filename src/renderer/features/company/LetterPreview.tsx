@@ -10,6 +10,7 @@ type Props = {
   company: Company
   /** As it is being chosen. */
   accent: string
+  /** Something that the letter shows is not saved yet. */
   dirty: boolean
 }
 

@@ -46,7 +46,11 @@ export const Letterhead = ({ company, draft }: Props) => {
           )}
         </Stack>
       </Stack>
-      <LetterPreview company={company} accent={ratio === null ? company.accent : accent} dirty={draft.dirty} />
+      <LetterPreview
+        company={company}
+        accent={ratio === null ? company.accent : accent}
+        dirty={draft.dirtyBeyond('accent')}
+      />
     </div>
   )
 }

@@ -61,6 +61,8 @@ export const useCompanyDraft = (company: Company) => {
   return {
     form,
     dirty,
+    /** Something besides this field is not saved. */
+    dirtyBeyond: (known: keyof CompanyInput) => keys.some((key) => key !== known && form.isDirty(key)),
     submit: () => submit(),
     discard: () => {
       form.reset()

@@ -54,7 +54,7 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('imports:mapping.column')}</Table.Th>
-            <Table.Th w="56%">{t('imports:mapping.meaning')}</Table.Th>
+            <Table.Th w="58%">{t('imports:mapping.meaning')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -17,6 +17,7 @@ import { DataTableHead } from './DataTableHead.tsx'
 import { DataTableRow } from './DataTableRow.tsx'
 import { ErrorNote } from './ErrorNote.tsx'
 import type { Paged } from './paging.ts'
+import { onSecondClick } from './secondClick.ts'
 import { stepOf, useActiveRow } from './useActiveRow.ts'
 
 export type { Column, Sort } from './DataTable.columns.ts'
@@ -106,13 +107,13 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
     event.preventDefault()
   }
   const pick = (event: MouseEvent) => {
-    // The first click may open a panel and draw the row anew: the second then falls on no row of its own.
-    const open = event.detail > 1
-    const index = rowIndexOf(event.target) ?? (open ? active.index : null)
+    const index = rowIndexOf(event.target)
     const row = index === null ? undefined : rowAt(index)
     if (index === null || row === undefined || isControl(event.target)) return
-    if (!open) active.select(index)
-    if (onOpen && (open || !onSelect)) onOpen(row)
+    active.select(index)
+    if (!onOpen) return
+    if (onSelect) onSecondClick(() => onOpen(row))
+    else onOpen(row)
   }
 
   const { template, narrowest } = gridOf(columns)

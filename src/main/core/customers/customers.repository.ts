@@ -116,16 +116,14 @@ const sizes: Record<CustomerQuery['show'], RawBuilder<number>> = {
 
 /**
  * Position of each customer in one currency: where it owes (or is owed) most; of those late or in credit, where it is
- * most so. Others have no row. `ids` names the customers wanted, as a JSON array; null for all.
+ * most so. Others have no row. Of the customers named, or of all.
  */
-const positions = (today: Day, show: CustomerQuery['show'], ids: string | null) => sql<Position>`(
+const positions = (today: Day, show: CustomerQuery['show'], ids?: readonly string[]) => sql<Position>`(
   SELECT customer_id, currency, balance, overdue, oldest, max(${sizes[show]}) FROM (
     SELECT customer_id, currency, sum(open) AS balance,
       sum(CASE WHEN amount > 0 AND due < ${today} THEN open ELSE 0 END) AS overdue,
       min(CASE WHEN amount > 0 AND due < ${today} THEN due END) AS oldest
-    FROM ${openItemsAsOf(today)} item
-    WHERE ${ids === null ? sql`1` : sql`customer_id IN (SELECT value FROM json_each(${ids}))`}
-    GROUP BY customer_id, currency)
+    FROM ${openItemsAsOf(today, ids)} item GROUP BY customer_id, currency)
   -- SQLite takes the other columns from the row that holds the maximum.
   GROUP BY customer_id)`
 
@@ -145,7 +143,7 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
   const { show, sort, segment } = input
   const byAmount = sort !== 'name' && sort !== 'code'
   const everybody = (wanted: boolean) =>
-    wanted ? sql`LEFT JOIN ${positions(today, show, null)} position ON position.customer_id = customer.id` : sql``
+    wanted ? sql`LEFT JOIN ${positions(today, show)} position ON position.customer_id = customer.id` : sql``
   const where = (many: boolean) => sql`${matchesSearch(input.search, many)}
     AND ${segment ? sql`customer.segment = ${segment}` : sql`1`}
     AND ${show === 'onHold' ? sql`${holdInForce(today)}` : SHOWN[show]}`
@@ -170,13 +168,13 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
     SELECT customer.id FROM customer ${everybody(filtered || byAmount)} WHERE ${where(total > MANY)}
     ORDER BY ${sorted} ${input.descending ? sql`DESC` : sql`ASC`}, customer.sort_name, customer.id
     LIMIT ${input.limit} OFFSET ${input.offset}`.execute(db)
-  const ids = JSON.stringify(page.rows.map(({ id }) => id))
+  const ids = page.rows.map(({ id }) => id)
   const { rows } = await sql<CustomerRecord>`
     SELECT customer.id, customer.code, customer.name, customer.siren, customer.segment,
       coalesce(position.currency, ${currency}) AS currency, coalesce(position.balance, 0) AS balance,
       coalesce(position.overdue, 0) AS overdue, position.oldest, ${holdInForce(today)} AS onHold,
       coalesce((SELECT city FROM address WHERE address.customer_id = customer.id ORDER BY kind = 'billing' DESC LIMIT 1), '') AS city
-    FROM json_each(${ids}) page JOIN customer ON customer.id = page.value
+    FROM json_each(${JSON.stringify(ids)}) page JOIN customer ON customer.id = page.value
     LEFT JOIN ${positions(today, show, ids)} position ON position.customer_id = customer.id
     ORDER BY page.key`.execute(db)
   return { total, rows }

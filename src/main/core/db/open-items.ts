@@ -16,9 +16,19 @@ export type ItemAsOf = {
 }
 export type OpenItemAsOf = ItemAsOf & { open: number }
 
-/** Items booked by a day and not settled by then; of one customer, or of all. */
-export const unsettledAsOf = (asOf: Day, customerId?: string): RawBuilder<ItemAsOf> => {
-  const own = customerId === undefined ? sql`` : sql`AND i.customer_id = ${customerId}`
+/** One customer, or several. */
+export type Whose = string | readonly string[]
+
+const ownedBy = (whose: Whose | undefined) => {
+  if (whose === undefined) return sql``
+  return typeof whose === 'string'
+    ? sql`AND i.customer_id = ${whose}`
+    : sql`AND i.customer_id IN (SELECT value FROM json_each(${JSON.stringify(whose)}))`
+}
+
+/** Items booked by a day and not settled by then; of some customers, or of all. */
+export const unsettledAsOf = (asOf: Day, whose?: Whose): RawBuilder<ItemAsOf> => {
+  const own = ownedBy(whose)
   // Two searches of one index: an OR of both would scan the table.
   return sql<ItemAsOf>`(
     SELECT ${COLUMNS} FROM open_item i WHERE i.settled_on IS NULL AND i.booked <= ${asOf} ${own}
@@ -30,9 +40,9 @@ export const unsettledAsOf = (asOf: Day, customerId?: string): RawBuilder<ItemAs
  * What was open on a day: items booked by then, less the matches dated by then. The one definition that balance,
  * statement, letter and interest share. A match dated later is not seen; a settled item is left out.
  */
-export const openItemsAsOf = (asOf: Day, customerId?: string): RawBuilder<OpenItemAsOf> =>
+export const openItemsAsOf = (asOf: Day, whose?: Whose): RawBuilder<OpenItemAsOf> =>
   // The limit keeps SQLite from working out `open` again for every sum that names it.
-  sql<OpenItemAsOf>`(SELECT i.*, ${openAsOf(asOf)} AS open FROM ${unsettledAsOf(asOf, customerId)} i LIMIT -1)`
+  sql<OpenItemAsOf>`(SELECT i.*, ${openAsOf(asOf)} AS open FROM ${unsettledAsOf(asOf, whose)} i LIMIT -1)`
 
 /** What is left of item `i` by a day, with its sign: its amount less the matches dated by then. */
 export const openAsOf = (asOf: Day): RawBuilder<number> => sql<number>`(i.amount - CASE WHEN i.amount > 0

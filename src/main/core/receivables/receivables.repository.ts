@@ -97,10 +97,11 @@ const selection = (asOf: Day, filters: ItemFilters, cell: ColumnBounds | null): 
   if (filters.cell?.column === 'unallocated') conditions.push(sql<boolean>`i.amount < 0`)
   if (filters.cell && cell)
     conditions.push(sql<boolean>`i.amount > 0 AND ${inColumn(sql`i.${sql.ref(filters.cell.basis)}`, asOf, cell)}`)
-  for (const word of fold(filters.search).split(' ').filter(Boolean)) {
-    const pattern = `%${escapeLike(word)}%`
+  // Numbers and labels stand as they were written, the customer's text is folded.
+  for (const word of filters.search.split(/\s+/).filter(Boolean)) {
+    const [written, folded] = [word, fold(word)].map((text) => sql`LIKE ${`%${escapeLike(text)}%`} ESCAPE '\\'`)
     conditions.push(
-      sql<boolean>`(o.number LIKE ${pattern} ESCAPE '\\' OR o.label LIKE ${pattern} ESCAPE '\\' OR c.search LIKE ${pattern} ESCAPE '\\')`,
+      sql<boolean>`(o.number ${written} OR o.label ${written} OR o.number ${folded} OR o.label ${folded} OR c.search ${folded})`,
     )
   }
   return sql<boolean>`${sql.join(conditions, sql` AND `)}`

@@ -74,6 +74,6 @@ export const prepareConnection = (sqlite: Sqlite.Database, options: { readonly: 
   }
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma('cache_size = -32768')
   sqlite.pragma('temp_store = MEMORY')
 }

@@ -14,16 +14,17 @@ import {
   deleteAllocations,
   distinguishNumbers,
   hasLetterings,
-  indexStaging,
   insertAllocations,
   type LetteredItem,
   letteredItems,
   matchesOfItems,
   matchesWithoutLettering,
   openStaging,
-  type StagedItem,
+  type StagedDocument,
+  type StagedMatch,
   settleItems,
-  stageItems,
+  stageDocuments,
+  stageMatches,
 } from './imports.repository.ts'
 import type { ImportRun } from './imports.run.ts'
 import { groupKey, type ReceivableMovement, readFecReceivables } from './readers/fec.receivables.ts'
@@ -35,7 +36,7 @@ const BYTES_PER_LINE = 125
 
 /**
  * Reads a FEC into the book: customers from the receivable accounts, one item per ledger line, matches from the lettering.
- * Streams: what must be remembered until the end stands in temporary tables.
+ * Streams: what must be remembered until the end stands in tables of the transaction.
  */
 export async function* importFec(
   ctx: CommandContext,
@@ -54,7 +55,8 @@ export async function* importFec(
     totals = batch.totals
     const items: OpenItemTable[] = []
     const lettered = new Map<string, { lettering: string; letteredOn: Day | null }>()
-    const staged: StagedItem[] = []
+    const matches: StagedMatch[] = []
+    const documents: StagedDocument[] = []
     for (const movement of batch.movements) {
       const customerId = run.customerId({ code: movement.customerCode, name: movement.customerName })
       const lettering = groupKey(movement.account, movement.customerCode, movement.lettering)
@@ -65,8 +67,7 @@ export async function* importFec(
         items.push(itemOf(movement, customerId, run))
         if (lettering !== null) lettered.set(movement.sourceKey, { lettering, letteredOn: movement.letteringDate })
       } else if (lettering !== null) {
-        for (const item of standIns)
-          staged.push({ ...item, lettering, letteredOn: movement.letteringDate, number: null, entry: null })
+        for (const item of standIns) matches.push({ ...item, lettering, letteredOn: movement.letteringDate })
       }
     }
     const held = await run.addItems(items)
@@ -75,19 +76,20 @@ export async function* importFec(
       const key = item.source_key as string
       const isNew = !held.has(key)
       const match = lettered.get(key)
-      const isDocument = isNew && (item.kind === 'invoice' || item.kind === 'credit_note')
-      if (!match && !isDocument && isNew) continue
-      staged.push({
+      if (isNew && (item.kind === 'invoice' || item.kind === 'credit_note'))
+        documents.push({ id: item.id, number: item.number, entry: `${item.journal} ${item.entry}` })
+      // An item that the book held is remembered without lettering too: its code may be gone.
+      if (!match && isNew) continue
+      matches.push({
         id: held.get(key) ?? item.id,
         day: item.booked,
         amount: item.amount,
-        lettering: match?.lettering ?? null,
+        lettering: match?.lettering ?? '',
         letteredOn: match?.letteredOn ?? null,
-        number: isDocument ? item.number : null,
-        entry: isDocument ? `${item.journal} ${item.entry}` : null,
       })
     }
-    await stageItems(ctx.db, staged)
+    await stageMatches(ctx.db, matches)
+    await stageDocuments(ctx.db, documents)
     yield { step: 'import.reading', done: totals.records, total: Math.ceil(total / BYTES_PER_LINE) }
   }
   await distinguishNumbers(ctx.db, run.hadItems)
@@ -153,7 +155,6 @@ async function* matchByLettering(
   run: ImportRun,
   fiscalStart: Day,
 ): AsyncGenerator<Progress, number> {
-  await indexStaging(ctx.db)
   const known = await hasLetterings(ctx.db)
   let updated = 0
   let unbalanced = 0

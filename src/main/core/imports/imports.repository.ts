@@ -107,19 +107,18 @@ export const formerCodes = async (db: Reader) => {
 export const distinguishNumbers = async (db: Writer, hadItems: boolean): Promise<void> => {
   await sql`
     WITH shared AS (
-      SELECT number FROM temp.staged WHERE number IS NOT NULL GROUP BY number HAVING count(DISTINCT entry) > 1
+      SELECT number FROM staged_document GROUP BY number HAVING count(DISTINCT entry) > 1
       ${
         hadItems
-          ? sql`UNION SELECT staged.number FROM temp.staged JOIN open_item earlier
+          ? sql`UNION SELECT staged.number FROM staged_document staged JOIN open_item earlier
         ON earlier.number > staged.number || '-' AND earlier.number < staged.number || '.'
-        AND earlier.number = staged.number || '-' || ltrim(earlier.entry, '0') WHERE staged.number IS NOT NULL`
+        AND earlier.number = staged.number || '-' || ltrim(earlier.entry, '0')`
           : sql``
       }
     )
     UPDATE open_item SET number = number || '-' || ltrim(entry, '0')
-    WHERE id IN (SELECT id FROM temp.staged WHERE number IN (SELECT number FROM shared)) AND ltrim(entry, '0') <> ''`.execute(
-    db,
-  )
+    WHERE id IN (SELECT staged.id FROM shared JOIN staged_document staged ON staged.number = shared.number)
+      AND ltrim(entry, '0') <> ''`.execute(db)
 }
 
 export const insertFile = async (db: Writer, file: ImportFileTable): Promise<void> => {
@@ -175,50 +174,51 @@ export const deleteMapping = async (db: Writer, name: string): Promise<void> => 
   await db.deleteFrom('import_mapping').where('name', '=', name).execute()
 }
 
-// What an import must remember until its end stands in a temporary table, not in memory: a ledger may hold a million lines.
+// What an import must remember until its end stands in tables of the book, not in memory: a ledger may hold a million
+// lines. They live and die inside the import's transaction; a temporary table would lie in memory, or outside the book.
 export const openStaging = async (db: Writer): Promise<void> => {
-  await closeStaging(db)
-  await sql`CREATE TEMP TABLE staged (
-    id TEXT NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL, lettering TEXT, lettered_on TEXT, number TEXT, entry TEXT
-  )`.execute(db)
+  await sql`CREATE TABLE staged_match (
+    lettering TEXT NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, amount INTEGER NOT NULL, lettered_on TEXT,
+    PRIMARY KEY (lettering, day, id)
+  ) STRICT, WITHOUT ROWID`.execute(db)
+  await sql`CREATE TABLE staged_document (
+    number TEXT NOT NULL, entry TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (number, entry, id)
+  ) STRICT, WITHOUT ROWID`.execute(db)
 }
 
-/** Lettered items, new documents (with `number` and `entry`) and items that the book held already. */
-export type StagedItem = {
-  id: string
-  day: string
-  amount: number
-  lettering: string | null
-  letteredOn: string | null
-  number: string | null
-  entry: string | null
-}
+/** An item of the file: `lettering` is empty where the line has none. */
+export type StagedMatch = { id: string; day: string; amount: number; lettering: string; letteredOn: string | null }
 
-export const stageItems = (db: Writer, items: readonly StagedItem[]) =>
+export const stageMatches = (db: Writer, items: readonly StagedMatch[]) =>
   runForEach(
     db,
-    'INSERT INTO temp.staged (id, day, amount, lettering, lettered_on, number, entry) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    items.map((item) => [item.id, item.day, item.amount, item.lettering, item.letteredOn, item.number, item.entry]),
+    'INSERT OR IGNORE INTO staged_match (lettering, day, id, amount, lettered_on) VALUES (?, ?, ?, ?, ?)',
+    items.map((item) => [item.lettering, item.day, item.id, item.amount, item.letteredOn]),
+  )
+
+/** A new document: its number, and the entry it was booked by. */
+export type StagedDocument = { id: string; number: string; entry: string }
+
+export const stageDocuments = (db: Writer, documents: readonly StagedDocument[]) =>
+  runForEach(
+    db,
+    'INSERT INTO staged_document (number, entry, id) VALUES (?, ?, ?)',
+    documents.map((document) => [document.number, document.entry, document.id]),
   )
 
 export const closeStaging = async (db: Writer): Promise<void> => {
-  await sql`DROP TABLE IF EXISTS temp.staged`.execute(db)
-}
-
-export const indexStaging = async (db: Writer): Promise<void> => {
-  await sql`CREATE INDEX temp.staged_by_lettering ON staged (lettering, day, id) WHERE lettering IS NOT NULL`.execute(
-    db,
-  )
+  await sql`DROP TABLE staged_match`.execute(db)
+  await sql`DROP TABLE staged_document`.execute(db)
 }
 
 export type LetteredItem = { lettering: string; letteredOn: string | null; id: string; day: string; amount: number }
 
-/** Staged items in the order of their letterings, from the one named on, at least a whole lettering; memory stays flat. */
+/** Staged items in the order of their letterings, after the one named, whole letterings only; memory stays flat. */
 export const letteredItems = async (db: Writer, after: string, limit: number): Promise<LetteredItem[]> => {
   const { rows } = await sql<LetteredItem>`
-    SELECT lettering, lettered_on AS letteredOn, id, day, amount FROM temp.staged
+    SELECT lettering, lettered_on AS letteredOn, id, day, amount FROM staged_match
     WHERE lettering > ${after} AND lettering <= (
-      SELECT max(lettering) FROM (SELECT lettering FROM temp.staged WHERE lettering > ${after} ORDER BY lettering LIMIT ${limit}))
+      SELECT max(lettering) FROM (SELECT lettering FROM staged_match WHERE lettering > ${after} ORDER BY lettering LIMIT ${limit}))
     ORDER BY lettering, day, id`.execute(db)
   return rows
 }
@@ -238,9 +238,9 @@ export const allocationsOfLetterings = async (db: Reader, letterings: readonly s
 /** Matches by this year's lettering of items that this year's export no longer letters. */
 export const matchesWithoutLettering = async (db: Reader, fiscalStart: string) => {
   const { rows } = await sql<{ id: string; debit_id: string; credit_id: string; lettering: string }>`
-    SELECT DISTINCT a.id, a.debit_id, a.credit_id, a.lettering FROM temp.staged
+    SELECT DISTINCT a.id, a.debit_id, a.credit_id, a.lettering FROM staged_match staged
     JOIN allocation a ON a.debit_id = staged.id OR a.credit_id = staged.id
-    WHERE staged.lettering IS NULL AND a.origin = 'lettering' AND a.lettering LIKE ${`${fiscalStart} %`}`.execute(db)
+    WHERE staged.lettering = '' AND a.origin = 'lettering' AND a.lettering LIKE ${`${fiscalStart} %`}`.execute(db)
   return rows
 }
 

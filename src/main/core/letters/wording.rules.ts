@@ -51,7 +51,8 @@ const engine = new Liquid({
   dynamicPartials: false,
   templates: {},
   parseLimit: 100_000,
-  renderLimit: 200,
+  // Milliseconds: ends a loop without end. A letter takes one, but a busy machine may pause for half a second.
+  renderLimit: 3000,
   memoryLimit: 1_000_000,
 })
 

@@ -20,12 +20,23 @@ test('a name is cut at 70 characters, never inside one', () => {
   expect(epcPayload({ ...transfer, beneficiary: 'é'.repeat(80) })?.split('\n')[5]).toBe('é'.repeat(70))
 })
 
+test('a line break in a name cannot move the account to another line', () => {
+  const lines = epcPayload({ ...transfer, beneficiary: 'ACME\r\nFR7600000000000000000000000' })?.split('\n')
+  expect(lines?.[5]).toBe('ACME FR7600000000000000000000000')
+  expect(lines?.[6]).toBe('FR7630006000011234567890189')
+})
+
 test.each([
   ['another currency', { currency: 'GBP' }],
   ['nothing to pay', { amount: 0 }],
   ['a credit', { amount: -1 }],
   ['more than a transfer can hold', { amount: 100_000_000_000 }],
-  ['more than 331 bytes', { beneficiary: '😀'.repeat(70), reference: 'RF'.padEnd(80, '0') }],
+  ['more than 331 bytes', { beneficiary: '😀'.repeat(70) }],
+  ['no name', { beneficiary: ' \n' }],
+  ['an account that is none', { iban: 'FR7630006000011234567890188' }],
+  ['a bank that is none', { bic: 'AGRIFRP' }],
+  ['a reference that is none', { reference: 'F-1024' }],
+  ['a reference with wrong check digits', { reference: 'RF69FA20260118' }],
 ])('none for %s', (_why, change) => {
   expect(epcPayload({ ...transfer, ...change })).toBeNull()
 })

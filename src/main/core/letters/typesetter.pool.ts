@@ -5,6 +5,8 @@ import type { LetterData } from './letter.model.ts'
 const MOST_WORKERS = 4
 /** Letters a worker is given at once: enough to hide the way there, few enough to stop soon. */
 const BATCH = 8
+/** Batches a worker holds before the first is taken from it: it never waits, and pages do not pile up in memory. */
+const AHEAD = 2
 
 export type WorkerTask = { letters: { index: number; data: LetterData }[] }
 export type WorkerResult = { index: number; pdf: Uint8Array }[] | { error: string }
@@ -23,7 +25,7 @@ export async function* setInWorkers(
     { length: Math.min(MOST_WORKERS, availableParallelism(), batches.length) },
     () => new Worker(workerPath, { workerData: { resources } }),
   )
-  const ready: { index: number; pdf: Uint8Array }[][] = []
+  const ready: { pages: { index: number; pdf: Uint8Array }[]; giveNext: () => void }[] = []
   let wake: () => void = () => {}
   let failure: Error | null = null
   const fail = (error: Error) => {
@@ -32,18 +34,18 @@ export async function* setInWorkers(
   }
   const next = batches.values()
   for (const worker of workers) {
-    const give = () => {
+    const giveNext = () => {
       const { value, done } = next.next()
       if (!done) worker.postMessage({ letters: value } satisfies WorkerTask)
     }
     worker.on('message', (result: WorkerResult) => {
       if ('error' in result) return fail(new Error(result.error))
-      ready.push(result)
-      give()
+      ready.push({ pages: result, giveNext })
       wake()
     })
     worker.on('error', fail)
-    give()
+    worker.on('exit', (code) => fail(new Error(`a letter thread ended with ${code}`)))
+    for (let held = 0; held < AHEAD; held++) giveNext()
   }
   try {
     for (let done = 0; done < letters.length; ) {
@@ -56,8 +58,9 @@ export async function* setInWorkers(
         })
         continue
       }
-      done += batch.length
-      yield* batch
+      batch.giveNext()
+      done += batch.pages.length
+      yield* batch.pages
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../kernel/contract.ts'
 import type { Table } from '../tables/table.model.ts'
@@ -76,6 +77,8 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       if (workerPath && letters.length >= FEWEST_FOR_WORKERS)
         return yield* setInWorkers(workerPath, resources, letters, signal)
       for (const [index, data] of letters.entries()) {
+        // The compiler frees a letter only when the event loop turns.
+        await setImmediate()
         signal?.throwIfAborted()
         yield { index, pdf: this.letterPdf(data) }
       }

@@ -104,7 +104,7 @@ const statements = [
     item_id TEXT REFERENCES open_item (id), reason TEXT NOT NULL, until TEXT, created_on TEXT NOT NULL,
     created_by TEXT NOT NULL, released_on TEXT
   ) STRICT`,
-  'CREATE INDEX hold_by_customer ON hold (customer_id) WHERE released_on IS NULL',
+  'CREATE INDEX hold_by_customer ON hold (customer_id)',
 
   `CREATE TABLE dunning_plan (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),

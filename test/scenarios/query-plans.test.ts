@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findCustomers, listCustomers, listTimeline } from '../../src/main/core/customers/customers.repository.ts'
+import {
+  creditsOf,
+  movementsOf,
+  overdueItems,
+  unallocatedCredits,
+} from '../../src/main/core/dunning/dunning.repository.ts'
+import { bucketBounds } from '../../src/main/core/receivables/ageing.rules.ts'
+import {
+  agedRows,
+  pageOfItems,
+  positionsOf,
+  sumsOfItems,
+} from '../../src/main/core/receivables/receivables.repository.ts'
+import { openTestBook, type TestBook } from '../support/book.ts'
+import { queryPlans } from '../support/query-plan.ts'
+
+// Names of tables as the statements call them: i, o and item are receivables, a is their matches.
+const DAY = '2026-11-22'
+
+let book: TestBook
+beforeAll(async () => {
+  book = await openTestBook({ today: DAY })
+})
+afterAll(() => book.close())
+
+type Read = Parameters<typeof queryPlans>[1]
+const plansOf = (read: Read) => queryPlans(book.path, read)
+
+const open = { search: '', show: 'open' as const }
+const byDue = { sort: 'due' as const, descending: false, offset: 0, limit: 200 }
+const byName = { show: 'all' as const, sort: 'name' as const, descending: false, offset: 0, limit: 200 }
+
+/** What reads the whole book stays on the index of the day: no row of the table is touched to decide or to add. */
+const wholeBook: [string, Read][] = [
+  ['the aged balance', (db) => agedRows(db, DAY, 'due', 'EUR', bucketBounds([30, 60, 90]))],
+  ['the aged balance by issue date', (db) => agedRows(db, DAY, 'issued', 'EUR', bucketBounds([30, 60, 90]))],
+  ['a page of items by due date', (db) => pageOfItems(db, DAY, open, null, byDue)],
+  ['the sums of a list', (db) => sumsOfItems(db, DAY, open, null)],
+  ['what a dunning proposal starts from', (db) => overdueItems(db, DAY)],
+  ['the credits it deducts', (db) => unallocatedCredits(db, DAY)],
+]
+
+/** What is about some customers reads their items only. */
+const ofCustomers: [string, Read][] = [
+  ['the position of a customer', (db) => positionsOf(db, 'x', DAY)],
+  ['the items of a customer', (db) => pageOfItems(db, DAY, { ...open, customerId: 'x' }, null, byDue)],
+  ['the sums of those', (db) => sumsOfItems(db, DAY, { ...open, customerId: 'x' }, null)],
+  ['the credits of a letter', (db) => creditsOf(db, 'x', 'EUR', DAY)],
+  ['a page of customers', (db) => listCustomers(db, DAY, 'EUR', { search: '', ...byName })],
+  ['a page of customers found', (db) => listCustomers(db, DAY, 'EUR', { search: 'durand', ...byName })],
+]
+
+describe.each(wholeBook)('%s', (_what, read) => {
+  test('stays on the index of the day', async () => {
+    const plans = await plansOf(read)
+    const items = plans.filter((line) => / (i|open_item) /.test(line) && /^(SCAN|SEARCH)/.test(line))
+    expect(
+      items.filter((line) => line.includes('COVERING INDEX open_item_as_of (settled_on=? AND booked<?)')),
+    ).not.toEqual([])
+    for (const line of items)
+      expect(line).toMatch(/COVERING INDEX open_item_as_of|sqlite_autoindex_open_item_1 \(id=\?\)/)
+  })
+
+  test('finds matches by their index', async () => {
+    const matches = (await plansOf(read)).filter((line) => / a /.test(line))
+    for (const line of matches) expect(line).toMatch(/^SEARCH a USING COVERING INDEX allocation_by_(debit|credit) /)
+  })
+})
+
+describe.each(ofCustomers)('%s', (_what, read) => {
+  test('reads no one else’s items', async () => {
+    const items = (await plansOf(read)).filter((line) => /^(SCAN|SEARCH) (i|open_item) /.test(line))
+    expect(items.filter((line) => line.includes('open_item_by_customer (customer_id=?'))).not.toEqual([])
+    for (const line of items)
+      expect(line).toMatch(/open_item_by_customer \(customer_id=\?|sqlite_autoindex_open_item_1 \(id=\?\)/)
+  })
+})
+
+test.each(['durand', 'durand lyon', 'du', '732 829 320'])(
+  'the search for %j goes through the indexes',
+  async (typed) => {
+    const plans = await plansOf((db) => findCustomers(db, typed, typed, 20))
+    expect(plans).toContain('SCAN customer_search VIRTUAL TABLE INDEX 0:M1')
+    expect(plans.some((line) => line.includes('customer_by_name (sort_name>? AND sort_name<?)'))).toBe(true)
+    expect(plans.filter((line) => line.startsWith('SCAN customer') && !line.includes('customer_search'))).toEqual([])
+  },
+)
+
+test('interest looks up the payments of its items, and no others', async () => {
+  const plans = await plansOf((db) => movementsOf(db, ['x'], DAY))
+  expect(plans.filter((line) => /^SCAN (a|credit)\b/.test(line))).toEqual([])
+  expect(plans.some((line) => line.startsWith('SEARCH a USING INDEX allocation_by_debit'))).toBe(true)
+})
+
+test('the timeline of a customer scans no table', async () => {
+  const plans = await plansOf((db) => listTimeline(db, 'x', 50, 0))
+  expect(plans.filter((line) => line.startsWith('SCAN'))).toEqual([])
+})

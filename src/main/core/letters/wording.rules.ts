@@ -52,9 +52,12 @@ const engine = new Liquid({
   templates: {},
   parseLimit: 100_000,
   // Milliseconds: ends a loop without end. A letter takes one, but a busy machine may pause for half a second.
-  renderLimit: 3000,
-  memoryLimit: 1_000_000,
+  renderLimit: 2000,
+  memoryLimit: 200_000,
 })
+
+// Pieces of text and tags rendered; a letter takes a few hundred.
+const LIMITS = { templateLimit: 20_000 }
 
 const specimen: WordingFields = {
   customer: { name: 'Maison Alpha', code: 'C-0042' },
@@ -78,9 +81,13 @@ const specimen: WordingFields = {
   previousLetters: [{ date: '14 février 2026', level: 'Relance' }],
 }
 
-/** What is wrong with a wording: unknown fields, broken tags. Both branches of a condition are looked at where it depends on a count. */
+/**
+ * What is wrong with a wording: unknown fields, wherever they stand; else what fails when it is rendered for one invoice
+ * and for several.
+ */
 export const checkWording = (text: string): WordingProblem[] => {
-  const problems: WordingProblem[] = []
+  const problems = unknownFields(text)
+  if (problems.length > 0) return problems
   for (const fields of [specimen, { ...specimen, invoiceCount: 1, deadline: '', previousLetters: [] }]) {
     const problem = tryRendering(text, fields)
     if (problem && !problems.some((one) => one.line === problem.line && one.message === problem.message))
@@ -89,9 +96,30 @@ export const checkWording = (text: string): WordingProblem[] => {
   return problems
 }
 
+const fieldNames: ReadonlySet<string> = new Set(wordingFields.map((field) => field.name))
+
+/** A field of its own, or one under a group (`customer.name`); a list's lines are checked by rendering. */
+const isField = ([root, ...under]: readonly unknown[]): boolean =>
+  fieldNames.has(String(root))
+    ? under.length === 0 || root === 'previousLetters'
+    : under.length === 1 && fieldNames.has(`${root}.${under[0]}`)
+
+const unknownFields = (text: string): WordingProblem[] => {
+  try {
+    const { globals } = engine.parseAndAnalyzeSync(text, undefined, { partials: false })
+    return Object.values(globals)
+      .flat()
+      .filter(({ segments }) => !isField(segments))
+      .map(({ segments, location }) => ({ line: location.row, message: `unknown field: ${segments.join('.')}` }))
+  } catch {
+    // A text that cannot be read is told by rendering it.
+    return []
+  }
+}
+
 const tryRendering = (text: string, fields: WordingFields): WordingProblem | null => {
   try {
-    engine.parseAndRenderSync(text, fields)
+    engine.parseAndRenderSync(text, fields, LIMITS)
     return null
   } catch (error) {
     if (!(error instanceof LiquidError) && !(error instanceof Error)) throw error
@@ -112,7 +140,7 @@ const curled = (text: string): string =>
 /** A wording with its fields filled in; refuses `wording.invalid` with the line. */
 export const renderWording = (text: string, fields: WordingFields): string => {
   try {
-    return String(engine.parseAndRenderSync(curled(text), fields)).trim()
+    return String(engine.parseAndRenderSync(curled(text), fields, LIMITS)).trim()
   } catch (error) {
     const problem = tryRendering(text, fields)
     if (!problem) throw error

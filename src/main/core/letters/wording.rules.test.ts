@@ -39,6 +39,15 @@ test('a broken tag, an unknown filter and a partial are problems', () => {
     expect(checkWording(text), text).toHaveLength(1)
 })
 
+test('unknown fields are found in branches never taken, all of them, and a group is no field', () => {
+  const text = "{% if total == 'x' %}{{ nothing }}{% endif %}\n{{ customer }}\n{{ customer.iban | append: today }}"
+  expect(checkWording(text).map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '1 unknown field: nothing',
+    '2 unknown field: customer',
+    '3 unknown field: customer.iban',
+  ])
+})
+
 test('a field only used when there is one invoice is checked too', () => {
   expect(checkWording('{% if invoiceCount == 1 %}{{ nothing }}{% endif %}')).toHaveLength(1)
 })

@@ -8,6 +8,9 @@ import './app/app.css'
 import { createRoot } from 'react-dom/client'
 import { restoreChoices } from './app/choices.ts'
 
+// A file dropped where nothing takes it would make the browser leave the application for it.
+for (const event of ['dragover', 'drop']) window.addEventListener(event, (dropped) => dropped.preventDefault())
+
 // Language and colours are read by the first modules of the window: they are put back before those load.
 restoreChoices()
   .then(() => import('./app/App.tsx'))

@@ -257,6 +257,8 @@ describe('a ledger (FEC)', () => {
       expect(report).toMatchObject({ rejectedCount: 2, dryRun: true })
       expect(await openOf(client, 'all')).toEqual([])
       expect((await client.imports.history({})).files).toEqual([])
+      const { entries } = await client.audit.list({})
+      expect(entries.map(({ call }) => call)).not.toContain('imports.run')
     })
   })
 

@@ -101,6 +101,8 @@ export const createRunner = (session: Session): Runner => ({
       const command: CommandContext = { ...context, db }
       const steps = handler(command as never, input as never) as AsyncGenerator<unknown>
       const output = yield* cancellable(steps, context.signal)
+      // A dry run is given up as a failure is: nothing of it stays, in the audit neither.
+      if (isDryRun(input)) return output
       await recordCommand(db, context, path, input)
       await db.commit().execute()
       return output
@@ -112,6 +114,8 @@ export const createRunner = (session: Session): Runner => ({
     }
   },
 })
+
+const isDryRun = (input: unknown): boolean => (input as { dryRun?: unknown } | null)?.dryRun === true
 
 const closedUnder = () => new Refusal('cancelled', 'the book was closed meanwhile')
 

@@ -37,7 +37,7 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
   const places = new Map<string, number>()
   const settlements: Settlement[] = []
   let read = 0
-  let fresh = 0
+  let known = 0
   let changed = 0
   let debit = 0
   let credit = 0
@@ -102,7 +102,7 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
       items.push(item)
     }
     const held = await run.addItems(items)
-    fresh += items.length - held.size
+    known += held.size
     changed += await applyChanges(
       ctx,
       items.filter((item) => held.has(item.source_key as string)),
@@ -117,7 +117,7 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
       return {
         records: read,
         updated: changed,
-        unchanged: Math.max(read - fresh - changed, 0),
+        unchanged: Math.max(known - changed, 0),
         totals: { debit, credit, open, currency },
         period,
       }

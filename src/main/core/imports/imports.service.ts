@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
@@ -33,12 +32,11 @@ const formatOf = async (input: RunInput): Promise<ImportFormat> => {
 
 /**
  * Imports a file inside the caller's transaction. Refused lines refuse the file, unless they are to be left out; a dry
- * run reads everything, reports and then gives up what it wrote.
+ * run reads everything and reports; the caller gives up what it wrote.
  */
 async function* runImport(ctx: CommandContext, input: RunInput): AsyncGenerator<Progress, ImportReport> {
   const format = await formatOf(input)
   if (input.file.size === 0) throw new Refusal('import.empty', `${input.name} is empty`, { file: input.name })
-  if (input.dryRun) await sql`SAVEPOINT dry_run`.execute(ctx.db)
   const run = await startRun(ctx, input.name, format, input.file)
   const source = { name: input.name, blob: input.file }
   const result =
@@ -57,9 +55,7 @@ async function* runImport(ctx: CommandContext, input: RunInput): AsyncGenerator<
         rejected: run.rejected,
       },
     )
-  const report = await run.finish({ ...result, dryRun: input.dryRun })
-  if (input.dryRun) await sql`ROLLBACK TO dry_run`.execute(ctx.db)
-  return report
+  return run.finish({ ...result, dryRun: input.dryRun })
 }
 
 export const importsCalls: Handlers<typeof importsContract> = {

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { formatIban, isBic, isIban, isSiren, isVatNumber, normaliseIdentifier } from '../customers/identifiers.rules.ts'
-import { keepDocument } from '../documents/documents.service.ts'
+import { keepDocument, removeDocument } from '../documents/documents.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext, Writer } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -15,8 +15,8 @@ import {
   updateCompany,
   upsertBankAccount,
 } from './company.repository.ts'
+import { pictureType } from './logo.rules.ts'
 
-const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/svg+xml']
 const LARGEST_LOGO = 1_000_000
 
 /** The company of the book. A book always has one. */
@@ -104,13 +104,24 @@ const editCompany = async (ctx: CommandContext, input: CompanyInput): Promise<Co
 }
 
 const setLogo = async (ctx: CommandContext, file: Blob): Promise<Company> => {
-  if (!LOGO_TYPES.includes(file.type) || file.size > LARGEST_LOGO)
+  const { logoId } = await requireCompany(ctx)
+  const bytes = file.size > LARGEST_LOGO ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
+  const type = pictureType(bytes)
+  if (!type)
     throw new Refusal('company.logo-invalid', 'a logo is a PNG, JPEG or SVG picture of at most 1 MB', {
       type: file.type,
       size: file.size,
     })
-  const { id } = await keepDocument(ctx, 'logo', file.type, new Uint8Array(await file.arrayBuffer()))
+  const { id } = await keepDocument(ctx, 'logo', type, bytes)
   await updateCompany(ctx.db, { logo_id: id })
+  if (logoId) await removeDocument(ctx, logoId)
+  return requireCompany(ctx)
+}
+
+const removeLogo = async (ctx: CommandContext): Promise<Company> => {
+  const { logoId } = await requireCompany(ctx)
+  await updateCompany(ctx.db, { logo_id: null })
+  if (logoId) await removeDocument(ctx, logoId)
   return requireCompany(ctx)
 }
 
@@ -126,8 +137,5 @@ export const companyCalls: Handlers<typeof companyContract> = {
     return requireCompany(ctx)
   },
   setLogo: (ctx, { file }) => setLogo(ctx, file),
-  removeLogo: async (ctx) => {
-    await updateCompany(ctx.db, { logo_id: null })
-    return requireCompany(ctx)
-  },
+  removeLogo: (ctx) => removeLogo(ctx),
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { documentsContract } from './documents.contract.ts'
-import { findDocument, insertDocument } from './documents.repository.ts'
+import { deleteDocument, findDocument, insertDocument } from './documents.repository.ts'
 
 /** Keeps a file in the book and returns its id and SHA-256. */
 export const keepDocument = async (ctx: CommandContext, name: string, mediaType: string, bytes: Uint8Array) => {
@@ -27,6 +27,9 @@ export const readDocument = async (ctx: Pick<QueryContext, 'db'>, id: string) =>
   if (!document) throw new Refusal('not-found', 'no such document', { id })
   return document
 }
+
+/** Takes a document out of the book, once nothing refers to it. */
+export const removeDocument = (ctx: CommandContext, id: string): Promise<void> => deleteDocument(ctx.db, id)
 
 export const documentsCalls: Handlers<typeof documentsContract> = {
   get: async (ctx, { id }) => {

@@ -1,0 +1,20 @@
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const PNG_END = [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
+const JPEG = [0xff, 0xd8, 0xff]
+const JPEG_END = [0xff, 0xd9]
+
+const begins = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte)
+const ends = (bytes: Uint8Array, signature: readonly number[]) =>
+  signature.every((byte, i) => bytes[bytes.length - signature.length + i] === byte)
+
+/**
+ * What a picture is by what it holds, whatever its name says; null for one that a letter could not show: another format,
+ * one cut off, an SVG that draws on other files.
+ */
+export const pictureType = (bytes: Uint8Array): 'image/png' | 'image/jpeg' | 'image/svg+xml' | null => {
+  if (begins(bytes, PNG)) return ends(bytes, PNG_END) ? 'image/png' : null
+  if (begins(bytes, JPEG)) return ends(bytes, JPEG_END) ? 'image/jpeg' : null
+  const text = new TextDecoder().decode(bytes).trim()
+  const isSvg = /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>]/.test(text)
+  return isSvg && text.endsWith('</svg>') && !/<!ENTITY|<script/i.test(text) ? 'image/svg+xml' : null
+}

@@ -122,7 +122,9 @@ test('a wording shows its page while it is typed, and its mistakes with their li
   const shipped = await body.inputValue()
   await body.fill(`${shipped}\n{{ customer.nom }}`)
   const line = shipped.split('\n').length + 1
-  await expect(app.getByRole('button', { name: new RegExp(`Corps, ligne ${line}`) })).toBeVisible()
+  await expect(
+    app.getByRole('button', { name: new RegExp(`Corps, ligne ${line}.*customer\\.nom.*n’existe pas`) }),
+  ).toBeVisible()
   await expect(app.getByRole('button', { name: 'Enregistrer le texte' })).toBeDisabled()
   await accessible()
 

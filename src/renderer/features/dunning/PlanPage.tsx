@@ -12,7 +12,7 @@ import { DunningTabs } from './DunningTabs.tsx'
 import classes from './dunning.module.css'
 import { PlanLevels } from './PlanLevels.tsx'
 import { PlanMinimums } from './PlanMinimums.tsx'
-import { draftOf, type PlanDraft, planOf } from './plan.draft.ts'
+import { draftOf, levelsOf, type PlanDraft, planOf } from './plan.draft.ts'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 
 /** The dunning plan, read from top to bottom and edited in place. */
@@ -29,7 +29,7 @@ export const PlanPage = () => {
   })
   const shown = draft ?? (plan.data ? draftOf(plan.data) : null)
   const ready = shown && planOf(shown)
-  const problems = ready ? validatePlan(ready.levels) : []
+  const problems = shown ? validatePlan(levelsOf(shown)) : []
   const change = (part: Partial<PlanDraft>) => {
     if (!shown) return
     setDraft({ ...shown, ...part })

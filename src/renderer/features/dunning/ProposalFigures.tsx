@@ -16,8 +16,9 @@ export const ProposalFigures = ({ proposal, ticked }: { proposal: Proposal; tick
   const { asOf, lastPayment, lastRun } = proposal
   const age = lastPayment ? daysBetween(lastPayment, asOf) : null
   const old = age === null || age > OLD_AFTER_DAYS
-  const sums = sumByCurrency(ticked)
-  const customers = new Set(ticked.map(({ customerId }) => customerId)).size
+  const counted = ticked.length > 0 ? ticked : proposal.letters
+  const sums = sumByCurrency(counted)
+  const customers = new Set(counted.map(({ customerId }) => customerId)).size
   return (
     <div className={classes.facts}>
       <div className={classes.figures}>
@@ -27,7 +28,7 @@ export const ProposalFigures = ({ proposal, ticked }: { proposal: Proposal; tick
             label={t('dunning:proposal.figure', { day: format.day(asOf) })}
             value={format.money(total, currency)}
             {...(i === 0 && {
-              hint: `${t('dunning:count.letters', { count: ticked.length })}, ${t('dunning:count.customers', { count: customers })}`,
+              hint: `${t('dunning:count.letters', { count: counted.length })}, ${t('dunning:count.customers', { count: customers })}`,
             })}
           />
         ))}

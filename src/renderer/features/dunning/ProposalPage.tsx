@@ -61,10 +61,10 @@ export const ProposalPage = () => {
         <DunningTabs value="proposal" />
       </PageHeader>
       <ErrorNote error={error} />
-      {data && <ProposalFigures proposal={data} ticked={ticks.ticked} />}
       {data && data.letters.length === 0 && data.skipped.length === 0 && <NothingLate asOf={asOf} onDay={setDay} />}
       {data && (data.letters.length > 0 || data.skipped.length > 0) && (
         <>
+          <ProposalFigures proposal={data} ticked={ticks.ticked} />
           <ProblemsNote letters={data.letters} />
           <div
             className={classes.bench}

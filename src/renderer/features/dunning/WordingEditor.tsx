@@ -14,6 +14,7 @@ import { PagesView } from './PagesView.tsx'
 import { ResetWording } from './ResetWording.tsx'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { useWordingName } from './useWordingName.ts'
+import { useWordingProblem } from './useWordingProblem.ts'
 import type { Wording } from './WordingList.tsx'
 
 const TYPING_PAUSE = 300
@@ -30,6 +31,7 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
   const t = useT()
   const readOnly = useReadOnly()
   const nameOf = useWordingName()
+  const wordsOf = useWordingProblem()
   const [draft, setDraft] = useState<{ subject: string; body: string } | null>(null)
   const { subject, body } = draft ?? wording
   const subjectField = useRef<HTMLInputElement>(null)
@@ -109,7 +111,11 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
                 size="compact-sm"
                 onClick={() => showLine(part, line)}
               >
-                {t('dunning:wordings.problemAt', { part: t(`dunning:wordings.part.${part}`), line, message })}
+                {t('dunning:wordings.problemAt', {
+                  part: t(`dunning:wordings.part.${part}`),
+                  line,
+                  message: wordsOf(message),
+                })}
               </Button>
             ))}
           </div>

@@ -327,6 +327,15 @@ export const dunningEn = {
     problems_other: '{{count, number}} things to mend',
     problemAt: '{{part}}, line {{line}}: {{message}}',
     part: { subject: 'Subject', body: 'Body' },
+    problem: {
+      field: 'there is no field “{{what}}”',
+      filter: 'there is no filter “{{what}}”',
+      tag: 'there is no instruction “{{what}}”',
+      output: 'the field {{what}} is not closed',
+      open: 'the instruction {{what}} is not closed',
+      limit: 'this loop does not end',
+      other: 'not well written ({{what}})',
+    },
     page: 'Preview of the letter, page {{page}}',
     key: {
       courtesy: 'Check of receipt',

@@ -327,6 +327,15 @@ export const dunningFr = {
     problems_other: '{{count, number}} défauts à corriger',
     problemAt: '{{part}}, ligne {{line}} : {{message}}',
     part: { subject: 'Objet', body: 'Corps' },
+    problem: {
+      field: 'le champ « {{what}} » n’existe pas',
+      filter: 'la mise en forme « {{what}} » n’existe pas',
+      tag: 'l’instruction « {{what}} » n’existe pas',
+      output: 'le champ {{what}} n’est pas fermé',
+      open: 'l’instruction {{what}} n’est pas fermée',
+      limit: 'cette boucle ne finit pas',
+      other: 'écriture incorrecte ({{what}})',
+    },
     page: 'Aperçu de la lettre, page {{page}}',
     key: {
       courtesy: 'Contrôle de réception',

@@ -22,16 +22,23 @@ export const draftOf = ({ name, itemMinimum, letterMinimums, levels }: Plan): Pl
   levels: levels.map((level) => ({ ...level, id: `level ${level.position}` })),
 })
 
-/** The plan to save; null while a number is missing. Levels are numbered in the order on screen. */
+/** Levels whose numbers are all there, numbered in the order on screen. */
+export const levelsOf = ({ levels }: PlanDraft): LevelInput[] =>
+  levels.flatMap(({ id: _id, days, minimumGap, fee, ...rest }, i) =>
+    days === null || minimumGap === null || fee === null ? [] : [{ ...rest, position: i + 1, days, minimumGap, fee }],
+  )
+
+/** The plan to save; null while a name or a number is missing. */
 export const planOf = (draft: PlanDraft): Plan | null => {
-  const levels: LevelInput[] = []
-  for (const [i, { id: _id, days, minimumGap, fee, ...rest }] of draft.levels.entries()) {
-    if (days === null || minimumGap === null || fee === null || !rest.name.trim()) return null
-    levels.push({ ...rest, position: i + 1, days, minimumGap, fee })
-  }
+  if (draft.levels.some(isIncomplete)) return null
   const minimums = draft.letterMinimums.flatMap(({ currency, amount }) => (amount === null ? [] : [[currency, amount]]))
   if (draft.itemMinimum === null || minimums.length < draft.letterMinimums.length) return null
-  return { name: draft.name, itemMinimum: draft.itemMinimum, letterMinimums: Object.fromEntries(minimums), levels }
+  return {
+    name: draft.name,
+    itemMinimum: draft.itemMinimum,
+    letterMinimums: Object.fromEntries(minimums),
+    levels: levelsOf(draft),
+  }
 }
 
 export const isIncomplete = ({ name, days, minimumGap, fee }: LevelDraft): boolean =>

@@ -10,7 +10,8 @@ export const AgedFigures = ({ aged }: { aged: Aged }) => {
   const format = useFormat()
   const { total, values } = aged.total
   const overdue = sumOf(values, lateColumns(aged.columns))
-  const share = shareOf(overdue, total)
+  // Of what is owed: credits not allocated yet would make it more than the whole.
+  const share = shareOf(overdue, total - (values.unallocated ?? 0))
   return (
     <div className={classes.figures}>
       <KeyFigure

@@ -114,7 +114,7 @@ export const receivablesEn = {
     title: 'Aged balance',
     figure: 'Receivables on {{day}}',
     overdue: 'Overdue',
-    overdueShare: '{{share}} of receivables',
+    overdueShare: '{{share}} of what is owed',
     unallocated: 'Unallocated',
     day: 'As of',
     today: 'Today',

@@ -111,7 +111,7 @@ export const receivablesFr = {
     title: 'Balance âgée',
     figure: 'Encours au {{day}}',
     overdue: 'Échu',
-    overdueShare: '{{share}} de l’encours',
+    overdueShare: '{{share}} des sommes dues',
     unallocated: 'Non lettré',
     day: 'Arrêtée au',
     today: 'Aujourd’hui',

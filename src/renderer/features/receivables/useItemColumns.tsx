@@ -36,7 +36,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
       {
         id: 'kind',
         header: t('receivables:items.columns.kind'),
-        width: 100,
+        width: 128,
         from: 960,
         cell: (item) => t(`receivables:kind.${item.kind}`),
       },

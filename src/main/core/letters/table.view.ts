@@ -14,6 +14,7 @@ export const tableView = (table: Table, language: Language) => {
     landscape: table.columns.length > 7,
     columns: table.columns.map((column) => column.label),
     right: table.columns.map((column) => column.kind !== 'text'),
+    ages: table.columns.map((column) => column.age ?? null),
     rows: table.rows.map(cellsOf),
     totals: table.totals ? cellsOf(table.totals) : [],
     footnotes: table.footnotes.map((note) => typographic(note, language)),

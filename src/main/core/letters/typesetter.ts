@@ -64,10 +64,13 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       const document = letter(data)
       return pagesOf(compiler.plainSvg(document), document.numOfPages)
     },
-    tablePdf: (table: Table, language: Language): Uint8Array =>
-      new Uint8Array(
-        compiler.pdf(compile('table', tableView(table, language), null), { pdfStandard: PdfStandard.UA_1 }),
-      ),
+    tablePdf: (table: Table, language: Language): Uint8Array => {
+      const document = compile('table', tableView(table, language), null)
+      const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 }))
+      // A long report fills the cache with what nothing will ask for again.
+      compiler.evictCache(0)
+      return pdf
+    },
 
     /** Sets many letters, on worker threads where it pays; each comes with its place in the list, not always in order. */
     async *letterPdfs(

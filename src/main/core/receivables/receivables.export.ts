@@ -87,6 +87,7 @@ const agedTable = (aged: Aged, language: Language): Table => {
   const words = WORDS[language]
   const { ledger, report, difference } = aged.control
   const money = (amount: number) => formatMoney(amount, aged.currency, language)
+  const ages = aged.columns.filter((key) => key !== 'unallocated').length
   return {
     title: words.aged,
     subtitle: `${words.asOf} ${formatDay(aged.asOf, language)}, ${words.by[aged.basis]}, ${aged.currency}`,
@@ -95,7 +96,11 @@ const agedTable = (aged: Aged, language: Language): Table => {
       { label: words.code, kind: 'text' },
       { label: words.customer, kind: 'text' },
       { label: words.total, kind: 'amount' },
-      ...aged.columns.map((key) => ({ label: columnLabel(key, language), kind: 'amount' as const })),
+      ...aged.columns.map((key, i) => ({
+        label: columnLabel(key, language),
+        kind: 'amount' as const,
+        ...(key !== 'unallocated' && { age: i / Math.max(1, ages - 1) }),
+      })),
     ],
     rows: aged.rows.map((row) => ({
       cells: [row.customer, row.name, row.total, ...aged.columns.map((key) => row.values[key] ?? 0)],

@@ -1,7 +1,12 @@
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 
-export type Column = { label: string; kind: 'text' | 'amount' | 'day' | 'number' }
+export type Column = {
+  label: string
+  kind: 'text' | 'amount' | 'day' | 'number'
+  /** Of a column of age: its place from the youngest (0) to the oldest (1), shown by its colour on paper. */
+  age?: number
+}
 /** An amount is in minor units of the table's currency unless the row names its own. */
 export type Cell = string | Minor | Day | null
 export type Row = { cells: readonly Cell[]; currency?: string }

@@ -24,7 +24,7 @@ export const commonEn = {
   level0: 'Never reminded',
   dropFile: 'Drop a file here',
   chooseFile: 'Choose a file',
-  day: { placeholder: 'DD/MM/YYYY', invalid: 'Unreadable day' },
+  day: { placeholder: 'DD/MM/YYYY', previous: 'Previous', next: 'Next', clear: 'Clear the day' },
   amount: { invalid: 'Unreadable amount' },
   appearance: {
     language: 'Language of the window',

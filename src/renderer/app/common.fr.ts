@@ -21,7 +21,7 @@ export const commonFr = {
   level0: 'Jamais relancé',
   dropFile: 'Déposez un fichier ici',
   chooseFile: 'Choisir un fichier',
-  day: { placeholder: 'JJ/MM/AAAA', invalid: 'Jour illisible' },
+  day: { placeholder: 'JJ/MM/AAAA', previous: 'Précédent', next: 'Suivant', clear: 'Effacer le jour' },
   amount: { invalid: 'Montant illisible' },
   appearance: {
     language: 'Langue de la fenêtre',

@@ -58,6 +58,14 @@ export const useShortcutKeys = (everywhere: Shortcut[]): void => {
   }, [])
 }
 
+/** Takes a key of lists to the list of the screen while nothing has the focus: no click is needed before `j`. */
+export const walkList = (key: string): void => {
+  const list = document.querySelector<HTMLElement>('main [role="grid"]')
+  if (!list || (document.activeElement && document.activeElement !== document.body)) return
+  list.focus()
+  list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+}
+
 /** Goes to the search field of the screen: the one marked `data-search`. */
 export const focusSearch = (): void => {
   const field = document.querySelector<HTMLInputElement>('input[data-search], [data-search] input')

@@ -47,8 +47,8 @@ type Props<Row, Key extends string> = {
 }
 
 const NONE: readonly never[] = []
-/** Where each list was left, by address: going back finds it there. */
-const leftAt = new Map<string, number>()
+/** Where each list was left, by address: going back finds it there, on the same row. */
+const leftAt = new Map<string, { offset: number; index: number | null }>()
 
 /** A list of any length: 32 px rows of which only those on screen exist, walked by arrows or j and k. Fills its parent. */
 export const DataTable = <Row, Key extends string = string>(props: Props<Row, Key>) => {
@@ -58,23 +58,29 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   // The ring goes around the list, not around the rows; `:has()` would be asked again for every row drawn.
   const [ring, setRing] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
   const total = source ? source.total : rows.length
   const rowAt = (index: number): Row | undefined => (source ? source.rowAt(index) : rows[index])
   const memory = useMemo(() => `${location.pathname}${location.search} ${label}`, [label])
+
+  const left = useMemo(() => leftAt.get(memory) ?? { offset: 0, index: null }, [memory])
+  useEffect(() => {
+    leftAt.set(memory, left)
+  }, [memory, left])
 
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
-    initialOffset: leftAt.get(memory) ?? 0,
+    initialOffset: left.offset,
     // The header stays above the rows and takes the height of one.
     paddingStart: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     scrollPaddingEnd: footer ? ROW_HEIGHT : 0,
     useFlushSync: false,
     onChange: ({ scrollOffset }) => {
-      if (scrollOffset !== null) leftAt.set(memory, scrollOffset)
+      if (scrollOffset !== null) left.offset = scrollOffset
     },
   })
   const shown = virtual.getVirtualItems()
@@ -92,7 +98,10 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const show = source?.show
   useEffect(() => show?.(first, last), [show, first, last])
 
-  const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last] })
+  const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last], left })
+  useEffect(() => {
+    if (left.index !== null) grid.current?.focus({ preventScroll: true })
+  }, [left])
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return
     const row = active.index === null ? undefined : rowAt(active.index)
@@ -127,6 +136,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
     >
       <div ref={scroller} className={classes.scroller}>
         <table
+          ref={grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
           className={classes.grid}

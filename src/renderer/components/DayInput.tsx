@@ -2,6 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates'
 import type { Day } from '../../main/core/kernel/day.ts'
 import { isDay } from '../../main/core/kernel/day.ts'
 import { useT } from '../app/i18n.ts'
+import { calendarLabels } from './calendarLabels.ts'
 
 /** Reads `28/02/2026`, `28022026`, `280226`, `28/2` (of the year given) and `2026-02-28`; null when it is none. */
 export const readDay = (text: string, year: string): Day | null => {
@@ -32,6 +33,8 @@ export const DayInput = ({ value, onChange, ...rest }: Props) => {
       placeholder={t('common:day.placeholder')}
       dateParser={(text) => readDay(text, (value ?? new Date().toISOString()).slice(0, 4))}
       size="sm"
+      clearButtonProps={{ 'aria-label': t('common:day.clear') }}
+      {...calendarLabels(t)}
       w={140}
       {...rest}
     />

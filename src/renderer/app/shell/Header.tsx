@@ -1,16 +1,17 @@
 import { ActionIcon, Button, Group, Kbd, Popover, Stack, UnstyledButton } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { spotlight } from '@mantine/spotlight'
 import { IconCalendar, IconChevronRight, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Day } from '../../../main/core/kernel/day.ts'
 import { refetchAll } from '../../api/queries.ts'
+import { calendarLabels } from '../../components/calendarLabels.ts'
 import { useFormat } from '../format.ts'
 import { useT } from '../i18n.ts'
 import { navEntries } from '../navigation.ts'
 import { usePageTitle } from '../pageTitle.ts'
 import { machineDay, setWorkingDay, useWorkingDay } from '../workingDay.ts'
+import { palette } from './paletteStore.ts'
 import classes from './Shell.module.css'
 
 export const Header = ({ onHelp }: { onHelp: () => void }) => {
@@ -19,7 +20,7 @@ export const Header = ({ onHelp }: { onHelp: () => void }) => {
     <header className={classes.header}>
       <Breadcrumb />
       <Group gap={8} wrap="nowrap">
-        <UnstyledButton className={classes.find} onClick={spotlight.open}>
+        <UnstyledButton className={classes.find} onClick={palette.open}>
           <IconSearch size={15} aria-hidden />
           <span>{t('common:header.search')}</span>
           <Kbd size="xs">Ctrl K</Kbd>
@@ -87,6 +88,7 @@ const WorkingDay = () => {
         <Stack gap="xs">
           {day !== today && <span>{t('common:header.notToday')}</span>}
           <DatePicker
+            {...calendarLabels(t)}
             value={day}
             defaultDate={day}
             onChange={(chosen) => chosen && choose(String(chosen).slice(0, 10))}

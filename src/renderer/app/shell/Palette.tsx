@@ -3,12 +3,13 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { IconBuilding, IconFileInvoice, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fold } from '../../../main/core/kernel/text.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../format.ts'
 import { type TextKey, useT } from '../i18n.ts'
 import { navEntries, paletteActions } from '../navigation.ts'
+import { chooseFirst, paletteStore } from './paletteStore.ts'
 import { useCloseBook } from './useCloseBook.ts'
 
 /** Ctrl+K: customers, screens and actions by a few letters. */
@@ -87,8 +88,13 @@ export const Palette = () => {
     { group: t('common:palette.actions'), actions },
   ].filter((group) => group.actions.length > 0)
 
+  const shown = groups.flatMap((group) => group.actions.map(({ id }) => id)).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are in the page, not in the props
+  useEffect(chooseFirst, [shown])
+
   return (
     <Spotlight
+      store={paletteStore}
       actions={groups}
       query={written}
       onQueryChange={setWritten}

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../i18n.ts'
-import { focusSearch, useShortcutKeys } from '../shortcuts.ts'
+import { focusSearch, useShortcutKeys, walkList } from '../shortcuts.ts'
 import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
@@ -17,6 +17,11 @@ export const Shell = () => {
   useShortcutKeys([
     { key: '?', label: t('common:shortcuts.help'), run: () => setHelp(true) },
     { key: '/', label: t('common:shortcuts.search'), run: focusSearch },
+    ...['j', 'k', 'ArrowDown', 'ArrowUp'].map((key) => ({
+      key,
+      label: t('common:shortcuts.walk'),
+      run: () => walkList(key),
+    })),
   ])
   return (
     <div className={classes.shell}>

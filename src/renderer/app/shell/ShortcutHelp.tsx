@@ -23,7 +23,10 @@ export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: ()
         [[t('common:shortcuts.keys.escape')], t('common:shortcuts.leave')],
       ],
     },
-    { title: t('common:shortcuts.here'), keys: here.map(({ key, label }) => [[key], label]) },
+    {
+      title: t('common:shortcuts.here'),
+      keys: here.map(({ key, label }) => [[key === 'Escape' ? t('common:shortcuts.keys.escape') : key], label]),
+    },
   ]
   return (
     <Modal

@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, client } from '../../api/client.ts'
 import { codeOf } from '../../api/errors.ts'
@@ -36,7 +36,11 @@ export const CustomerPage = () => {
   const [holding, setHolding] = useState(false)
   const tab = search.tab ?? 'situation'
   const change = (part: CustomerSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
-  useShortcuts(readOnly ? [] : [{ key: 'e', label: t('common:shortcuts.edit'), run: () => change({ tab: 'file' }) }])
+  const router = useRouter()
+  useShortcuts([
+    { key: 'Escape', label: t('customers:page.leave'), run: () => router.history.back() },
+    ...(readOnly ? [] : [{ key: 'e', label: t('common:shortcuts.edit'), run: () => change({ tab: 'file' }) }]),
+  ])
   const release = useCommand(api.dunning.releaseHold.mutationOptions(), {
     done: t('customers:hold.released'),
     undo: () => {

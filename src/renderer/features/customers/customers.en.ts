@@ -56,6 +56,7 @@ export const customersEn = {
     notFound: 'This customer is no longer in the book',
     notFoundText: 'It may have been merged with another.',
     back: 'Back to customers',
+    leave: 'Go back where you came from',
   },
   state: {
     settled: 'up to date',

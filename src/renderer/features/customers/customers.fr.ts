@@ -57,6 +57,7 @@ export const customersFr = {
     notFound: 'Ce client n’est plus dans le dossier',
     notFoundText: 'Il a pu être fusionné avec un autre.',
     back: 'Retour aux clients',
+    leave: 'Revenir d’où l’on vient',
   },
   state: {
     settled: 'à jour',

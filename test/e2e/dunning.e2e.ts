@@ -148,7 +148,7 @@ test('a book without invoices says where they come from', async ({ app, accessib
   await app.getByRole('tab', { name: 'Lettres émises' }).click()
   await expect(app.getByText('Aucune lettre émise')).toBeVisible()
   await goTo(app, '/receivables')
-  await expect(app.getByText('Aucune créance', { exact: true })).toBeVisible()
+  await expect(app.getByText('Aucune créance ouverte')).toBeVisible()
   await goTo(app, '/receivables/aged')
   await expect(app.getByText('Aucun encours au 22/11/2026')).toBeVisible()
   await accessible()

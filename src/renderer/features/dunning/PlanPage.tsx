@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { validatePlan } from '../../../main/core/dunning/dunning.rules.ts'
@@ -72,6 +72,13 @@ export const PlanPage = () => {
           <Text size="sm" c="dimmed">
             {t('dunning:plan.intro')}
           </Text>
+          <TextInput
+            w={320}
+            label={t('dunning:plan.name')}
+            maxLength={80}
+            value={shown.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
           <PlanLevels
             levels={shown.levels}
             problems={problems}

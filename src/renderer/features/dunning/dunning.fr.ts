@@ -2,7 +2,6 @@ export const dunningFr = {
   nav: 'Relances',
   tabs: { proposal: 'À émettre', letters: 'Lettres émises', plan: 'Plan de relance', wordings: 'Textes des lettres' },
   palette: {
-    proposal: 'Préparer les relances',
     letters: 'Voir les lettres émises',
     plan: 'Modifier le plan de relance',
     wordings: 'Modifier les textes des lettres',
@@ -12,18 +11,13 @@ export const dunningFr = {
   count: {
     letters_one: '{{count, number}} relance',
     letters_other: '{{count, number}} relances',
-    items_one: '{{count, number}} échéance',
-    items_other: '{{count, number}} échéances',
     customers_one: '{{count, number}} client',
     customers_other: '{{count, number}} clients',
-    days_one: '{{count, number}} j',
-    days_other: '{{count, number}} j',
   },
   proposal: {
     title: 'Relances',
     day: 'Situation au',
     catchUp: 'Passer directement au niveau atteint',
-    catchUpHelp: 'Sinon une créance jamais relancée commence par le premier niveau.',
     figure: 'À réclamer au {{day}}',
     lastPayment: 'Dernier règlement enregistré : {{day}}',
     lastPaymentHelp: 'Un règlement reçu depuis n’est pas déduit.',
@@ -34,11 +28,9 @@ export const dunningFr = {
     lastRun: 'Dernière émission : nº {{number}}, le {{day}}',
     noRun: 'Aucune relance émise à ce jour',
     letters: 'Relances proposées',
-    steps: { proposal: '1. Choisir', preview: '2. Relire', issue: '3. Émettre' },
     group: '{{name}}',
     groupLevel: 'Niveau {{level}}',
     tickAll: 'Tout cocher',
-    untickAll: 'Tout décocher',
     tickGroup: 'Cocher tout le niveau {{name}}',
     tickLetter: 'Cocher la relance de {{customer}}',
     columns: {
@@ -55,12 +47,8 @@ export const dunningFr = {
       bankAccountAction: 'Indiquer le compte',
       address: 'Pas d’adresse postale',
       addressAction: 'Compléter la fiche',
-      email: 'Pas d’adresse électronique',
-      emailAction: 'Compléter la fiche',
       rate: 'Taux de pénalités manquant',
       rateAction: 'Voir le plan de relance',
-      company: 'Adresse de votre société incomplète',
-      companyAction: 'Compléter les réglages',
       other: 'À vérifier : {{code}}',
     },
     problems_one: '{{count, number}} relance ne peut pas partir en l’état',
@@ -74,7 +62,6 @@ export const dunningFr = {
       columns: {
         customer: 'Client',
         number: 'Pièce',
-        due: 'Échéance',
         late: 'Retard',
         open: 'Reste dû',
         reason: 'Pourquoi',
@@ -140,13 +127,11 @@ export const dunningFr = {
         'La lettre reçoit son numéro et entre dans le dossier : elle ne changera plus, elle pourra seulement être annulée avec un motif. Rien ne part tout seul : vous l’envoyez ensuite.',
       consequence_other:
         'Les lettres reçoivent leur numéro et entrent dans le dossier : elles ne changeront plus, elles pourront seulement être annulées avec un motif. Rien ne part tout seul : vous les envoyez ensuite.',
-      levels: 'Ce qui est émis',
       formal_one: 'J’ai relu la mise en demeure et je veux l’émettre.',
       formal_other: 'J’ai relu les {{count, number}} mises en demeure et je veux les émettre.',
       formalNote:
         'Une mise en demeure engage votre société et fait courir des droits : elle demande votre accord exprès.',
       cancel: 'Revoir',
-      stepSetting: 'Mise en page des lettres',
     },
     empty: {
       nothingLate: 'Rien n’est échu au {{day}}',
@@ -183,7 +168,6 @@ export const dunningFr = {
       day: 'Datée du',
       total: 'Total',
       state: 'État',
-      sent: 'Envoyée le',
     },
     state: {
       toSend: 'à envoyer',
@@ -204,11 +188,9 @@ export const dunningFr = {
     folderDone_other: '{{count, number}} lettres écrites dans « {{folder}} »',
     markSent_one: 'Marquer {{count, number}} lettre envoyée',
     markSent_other: 'Marquer {{count, number}} lettres envoyées',
-    markOne: 'Marquer envoyée',
     markedText:
       'Chaque lettre est datée d’aujourd’hui, {{day}} : le délai avant la relance suivante court depuis ce jour.',
     marked: 'Lettres marquées envoyées',
-    noPaper: 'Cette émission ne comporte que des appels : aucun fichier à récupérer.',
     open: 'Ouvrir le PDF',
     save: 'Enregistrer le PDF',
     openCustomer: 'Ouvrir la fiche client',
@@ -220,7 +202,6 @@ export const dunningFr = {
     inLanguage: { fr: 'en français', en: 'en anglais' },
     dueOn: 'échue le {{day}}',
     items: 'Échéances relancées',
-    interestDetail: 'Détail des pénalités',
     segment: '{{from}} – {{to}}, {{days}} j à {{rate}}',
     cancel: 'Annuler la lettre',
     cancelTitle: 'Annuler {{reference}}',
@@ -249,7 +230,6 @@ export const dunningFr = {
     name: 'Nom du plan',
     intro:
       'Une échéance passe d’un niveau au suivant quand le retard et le délai depuis la dernière lettre sont atteints tous les deux ; un niveau à la fois.',
-    levels: 'Niveaux',
     columns: {
       level: 'Nº',
       name: 'Nom',
@@ -285,7 +265,6 @@ export const dunningFr = {
     revert: 'Abandonner les modifications',
     saved: 'Plan de relance enregistré',
     changed: 'Modifications non enregistrées',
-    refused: 'Le plan n’est pas enregistré :',
     refusal: {
       general: 'Ce plan ne peut pas fonctionner.',
       level: 'Niveau {{level}} : {{words}}',
@@ -306,7 +285,6 @@ export const dunningFr = {
     title: 'Textes des lettres',
     list: 'Textes',
     edited: 'modifié',
-    shipped: 'd’origine',
     subject: 'Objet',
     body: 'Corps de la lettre',
     insert: 'Insérer un champ',

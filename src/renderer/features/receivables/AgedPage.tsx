@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -91,6 +92,11 @@ export const AgedPage = () => {
       {data && data.rows.length > 0 && (
         <div className={classes.list} data-stale={isPlaceholderData || undefined}>
           <AgedBar aged={data} />
+          {rows.length === 0 && (
+            <Text c="dimmed" pb="xs" role="status">
+              {t('receivables:aged.noCustomer', { search: text })}
+            </Text>
+          )}
           <AgedGrid
             rows={rows}
             columns={data.columns}

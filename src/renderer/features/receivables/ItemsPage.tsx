@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
-import { api, client } from '../../api/client.ts'
+import { client } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { DataTable } from '../../components/DataTable.tsx'
@@ -20,7 +19,7 @@ import { ReceivablesTabs } from './ReceivablesTabs.tsx'
 import classes from './receivables.module.css'
 import type { ItemsSearch } from './receivables.search.ts'
 import { useItemColumns } from './useItemColumns.tsx'
-import { filtersOf, useItemDay, useItems } from './useItems.ts'
+import { filtersOf, useItemDay, useItems, useOpenItems } from './useItems.ts'
 
 const route = getRouteApi('/book/receivables')
 
@@ -34,12 +33,13 @@ export const ItemsPage = () => {
   const day = useItemDay(search)
   const filters = filtersOf(search, day)
   const items = useItems(filters, search.sort, search.descending)
-  const { data: known } = useQuery(api.receivables.items.queryOptions({ input: { asOf: day, show: 'all', limit: 1 } }))
+  const known = useOpenItems(day)
   const [chosen, setChosen] = useState<ItemRow | null>(null)
   const { ref, width } = useElementSize()
   const sums = items.first?.sums ?? []
-  const currencies = (known?.sums ?? []).map(({ currency }) => currency)
-  const currency = currencies.length > 1 ? (search.currency ?? null) : (currencies[0] ?? null)
+  const currencies = [...new Set([...(known?.sums ?? []), ...sums].map((sum) => sum.currency))].sort()
+  // Amounts of several currencies carry their own; the one of all stands in the header.
+  const currency = sums.length > 1 ? null : (sums[0]?.currency ?? currencies[0] ?? null)
   const columns = useItemColumns(width, currency)
 
   const change = (part: ItemsSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })

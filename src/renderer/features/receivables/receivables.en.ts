@@ -4,7 +4,7 @@ import type { receivablesFr } from './receivables.fr.ts'
 export const receivablesEn = {
   nav: 'Receivables',
   tabs: { items: 'Items', aged: 'Aged balance' },
-  palette: { items: 'See receivables', overdue: 'See overdue receivables', aged: 'See the aged balance' },
+  palette: { overdue: 'See overdue receivables', aged: 'See the aged balance' },
   kind: {
     invoice: 'Invoice',
     credit_note: 'Credit note',
@@ -39,14 +39,12 @@ export const receivablesEn = {
       amount: 'Amount',
       open: 'Open',
     },
-    days_one: '{{count, number}} d',
-    days_other: '{{count, number}} d',
     level: 'Level {{level}}',
     onHold: 'on hold',
     total: 'Total',
     totalIn: 'Total {{currency}}',
     empty: {
-      title: 'No receivables',
+      title: 'No open receivables',
       text: 'Your customers’ invoices, credit notes and payments appear here as soon as an accounting file is imported.',
       action: 'Import a file',
     },
@@ -134,7 +132,6 @@ export const receivablesEn = {
     customer: 'Customer',
     total: 'Total',
     totals: 'Total',
-    share: 'Share',
     totalsOfFilter_one: 'Total of the filtered customer',
     totalsOfFilter_other: 'Total of the {{count}} filtered customers',
     column: {
@@ -150,7 +147,6 @@ export const receivablesEn = {
     controlRight: 'checked',
     cell: '{{name}}, {{column}}',
     allCustomers: 'Every customer',
-    openCell: 'See the items of the cell',
     panelText_one: '{{count, number}} item, {{amount}}',
     panelText_other: '{{count, number}} items, {{amount}}',
     openCustomer: 'Open the customer page',
@@ -162,7 +158,6 @@ export const receivablesEn = {
       title: 'Nothing was owed on {{day}}',
       text: 'The balance shows what each customer owes, by age. Choose another day, or import your accounts.',
       action: 'Import a file',
-      lastDay: 'See {{day}}',
     },
   },
 } as const satisfies Words<typeof receivablesFr>

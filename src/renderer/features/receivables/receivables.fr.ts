@@ -1,7 +1,7 @@
 export const receivablesFr = {
   nav: 'Créances',
   tabs: { items: 'Postes', aged: 'Balance âgée' },
-  palette: { items: 'Voir les créances', overdue: 'Voir les créances échues', aged: 'Voir la balance âgée' },
+  palette: { overdue: 'Voir les créances échues', aged: 'Voir la balance âgée' },
   kind: {
     invoice: 'Facture',
     credit_note: 'Avoir',
@@ -36,14 +36,12 @@ export const receivablesFr = {
       amount: 'Montant',
       open: 'Reste dû',
     },
-    days_one: '{{count, number}} j',
-    days_other: '{{count, number}} j',
     level: 'Niveau {{level}}',
     onHold: 'suspendu',
     total: 'Total',
     totalIn: 'Total {{currency}}',
     empty: {
-      title: 'Aucune créance',
+      title: 'Aucune créance ouverte',
       text: 'Les factures, avoirs et règlements de vos clients apparaissent ici dès qu’un fichier comptable est importé.',
       action: 'Importer un fichier',
     },
@@ -131,7 +129,6 @@ export const receivablesFr = {
     customer: 'Client',
     total: 'Total',
     totals: 'Total',
-    share: 'Part',
     totalsOfFilter_one: 'Total du client filtré',
     totalsOfFilter_other: 'Total des {{count}} clients filtrés',
     column: {
@@ -147,7 +144,6 @@ export const receivablesFr = {
     controlRight: 'contrôlé',
     cell: '{{name}}, {{column}}',
     allCustomers: 'Tous les clients',
-    openCell: 'Voir les postes de la case',
     panelText_one: '{{count, number}} poste, {{amount}}',
     panelText_other: '{{count, number}} postes, {{amount}}',
     openCustomer: 'Ouvrir la fiche client',
@@ -159,7 +155,6 @@ export const receivablesFr = {
       title: 'Aucun encours au {{day}}',
       text: 'La balance montre ce que chaque client doit, par ancienneté. Choisissez un autre jour, ou importez votre comptabilité.',
       action: 'Importer un fichier',
-      lastDay: 'Voir au {{day}}',
     },
   },
 } as const

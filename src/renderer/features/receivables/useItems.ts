@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ItemFilters, ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
 import { api } from '../../api/client.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
-import { usePaged } from '../../components/paging.ts'
+import { PAGE_ROWS, usePaged } from '../../components/paging.ts'
 import type { ItemsSearch } from './receivables.search.ts'
 
 /** The filters of the list as the call takes them; the working day stands where no other day is chosen. */
@@ -22,6 +22,14 @@ export const useItems = (filters: ItemFilters, sort: ItemsSearch['sort'] = 'due'
     (page) => api.receivables.items.queryOptions({ input: { ...filters, sort, descending, ...page } }),
     ({ total, items }) => ({ total, rows: items }),
   )
+
+/** What is open in the whole book: the very call that the list makes when no filter is set, so that it is made once. */
+export const useOpenItems = (asOf: string) =>
+  useQuery(
+    api.receivables.items.queryOptions({
+      input: { ...filtersOf({}, asOf), sort: 'due', descending: false, offset: 0, limit: PAGE_ROWS },
+    }),
+  ).data
 
 /** An item as it stands now: it may have changed since its row was chosen in a list. */
 export const useItem = (row: ItemRow, asOf: string): ItemRow => {

@@ -123,6 +123,90 @@ describe('a letter as PDF', () => {
   })
 })
 
+describe('figures', () => {
+  const charged = letter({
+    items: [{ ...(letter().items[0] as LetterData['items'][number]), interest: 1798, indemnity: 4000 }],
+    credits: [{ number: 'AV-1', issued: '2026-01-20', open: 5000 }],
+    totals: { principal: 120_000, credits: 5000, interest: 1798, indemnities: 4000, fees: 500, total: 121_298 },
+    showCharges: true,
+    interestDetail: [
+      {
+        number: 'F-1',
+        segments: [
+          { from: '2026-01-15', to: '2026-02-28', days: 45, rate: '12.15', principal: 120_000, interest: 1797 },
+        ],
+        rounding: 1,
+      },
+    ],
+  })
+
+  test('a letter whose figures add up is set', () => {
+    expect(() => typesetter.letterPdf(charged)).not.toThrow()
+  })
+
+  test.each([
+    ['principal', { principal: 120_001 }],
+    ['credits', { credits: 4999 }],
+    ['interest', { interest: 1799 }],
+    ['indemnities', { indemnities: 8000 }],
+    ['total', { total: 121_299 }],
+  ])('one whose %s does not is stopped', (what, change) => {
+    expect(() => typesetter.letterPdf({ ...charged, totals: { ...charged.totals, ...change } })).toThrow(what)
+  })
+
+  test('one whose interest detail does not is stopped', () => {
+    const [detail] = charged.interestDetail
+    if (!detail) throw new Error('no detail')
+    expect(() => typesetter.letterPdf({ ...charged, interestDetail: [{ ...detail, rounding: 0 }] })).toThrow('detail')
+  })
+
+  test('credits are deducted, charges named, the IBAN in fours', () => {
+    const view = letterView(charged)
+    expect(view.totals.map(([label, amount]) => `${label} ${amount}`)).toEqual([
+      'Principal 1\u202F200,00\u00A0€',
+      'Règlements et avoirs −50,00\u00A0€',
+      'Pénalités de retard 17,98\u00A0€',
+      'Indemnités forfaitaires 40,00\u00A0€',
+      'Frais de relance 5,00\u00A0€',
+    ])
+    expect(view.total[1]).toBe('1\u202F212,98\u00A0€')
+    expect(view.payment?.rows[1]).toEqual(['IBAN', 'FR76 3000 6000 0112 3456 7890 189'.replaceAll(' ', '\u00A0')])
+  })
+})
+
+describe('the address', () => {
+  const to = (changes: Partial<LetterData['recipient']>) =>
+    letterView(letter({ recipient: { ...letter().recipient, ...changes } }))
+
+  test('ends with the town in capitals, and the country in full when it is another', () => {
+    expect(to({ city: 'Saint-Étienne', postalCode: '42000' }).recipient.at(-1)).toBe('42000 SAINT-ÉTIENNE')
+    expect(to({ country: 'BE' }).recipient.at(-1)).toBe('BELGIQUE')
+  })
+
+  test('that is too long for the window is set smaller', () => {
+    expect(to({}).recipientFits).toBe(true)
+    const long = { name: 'Société coopérative des producteurs réunis du Haut-Languedoc et des Cévennes' }
+    expect(to(long).recipientFits).toBe(false)
+    expect(to({ street: ['a', 'b', 'c', 'd', 'e'] }).recipientFits).toBe(false)
+    expect(() => typesetter.letterPdf(letter({ recipient: { ...letter().recipient, ...long } }))).not.toThrow()
+  })
+})
+
+test('half a character does not stop a letter', () => {
+  expect(() =>
+    typesetter.letterPdf(letter({ recipient: { ...letter().recipient, name: 'Alpha \uD83D' } })),
+  ).not.toThrow()
+})
+
+test('invoice numbers and amounts too long for fixed columns are measured', () => {
+  const [item] = letter().items
+  if (!item) throw new Error('no item')
+  const long = letter({ items: [{ ...item, number: 'FACTURE-2025-NORD-000123' }] })
+  expect(letterView(letter()).rowsFit).toBe(true)
+  expect(letterView(long).rowsFit).toBe(false)
+  expect(() => typesetter.letterPdf(long)).not.toThrow()
+})
+
 test('letters are set on worker threads just as on this one', async () => {
   const workerPath = new URL('./typesetter.worker.ts', import.meta.url)
   const pooled = createTypesetter({ resources, workerPath })

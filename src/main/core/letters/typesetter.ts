@@ -34,7 +34,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     }
     // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
     // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
-    const text = JSON.stringify(view).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
+    const text = JSON.stringify(view, wellFormed).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(text))
     compiler.mapShadow(join(workspace, 'logo.bin'), Buffer.from(logo ?? []))
     const result = compiler.compile({ mainFileContent: `#import "${layout}.typ": layout\n#layout(json("data.json"))` })
@@ -88,6 +88,9 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     },
   }
 }
+
+/** Half a character, as some exports leave at a cut, is no text for Typst. */
+const wellFormed = (_key: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
 /** Typst draws all pages one under the other: each becomes a window on the drawing. */
 const pagesOf = (svg: string, count: number): string[] => {

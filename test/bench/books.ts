@@ -49,7 +49,7 @@ export type BenchBook = Awaited<ReturnType<typeof openBenchBook>>
  * ten of them paid in part. Written with prepared statements; opened afterwards as any book.
  */
 export const openBenchBook = async (items: number, customers: number) => {
-  const opened = openTestProgram(BENCH_DAY)
+  const opened = openTestProgram(BENCH_DAY, 'web')
   const path = join(opened.folder, 'bench.encours')
   await opened.client.book.create({ path, company: { name: 'Bench', country: 'FR', currency: 'EUR' }, iban: TEST_IBAN })
   await opened.client.book.close({})

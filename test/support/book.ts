@@ -37,13 +37,13 @@ export const TEST_IBAN = 'FR76 3000 6000 0112 3456 7890 189'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
-export const testPorts = (dataFolder: string): Ports => ({
+export const testPorts = (dataFolder: string, program: Ports['program'] = 'test'): Ports => ({
   resources: join(root, 'resources'),
   dataFolder,
   version: '0.0.0',
   userName: 'test',
   hostName: 'test-host',
-  program: 'test',
+  program,
 })
 
 /** The typed client of a program on a day. The hour is always noon, so that nothing depends on the clock. */
@@ -51,9 +51,9 @@ export const clientOn = (program: Program, today: Day, user = 'test'): Client =>
   createRouterClient(program.router, { context: { today, now: `${today}T12:00:00.000Z`, user } }) as Client
 
 /** A program with no book, on a folder of its own. */
-export const openTestProgram = (today: Day) => {
+export const openTestProgram = (today: Day, kind: Ports['program'] = 'test') => {
   const folder = mkdtempSync(join(tmpdir(), 'encours-book-'))
-  const program = createProgram(testPorts(folder))
+  const program = createProgram(testPorts(folder, kind))
   const close = async () => {
     await program.close()
     rmSync(folder, { recursive: true, force: true })

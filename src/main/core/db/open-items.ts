@@ -2,10 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../kernel/day.ts'
 
 // What the index open_item_as_of holds: a read of the whole book stays on it and never touches a row.
-const COLUMNS = sql`i.id, i.customer_id, i.currency, i.due, i.issued, i.booked, i.amount`
+const COLUMNS = sql`i.rowid AS place, i.id, i.customer_id, i.currency, i.due, i.issued, i.booked, i.amount`
 
 /** An item as it stands in a set of many; number, kind and label are joined where a list needs them. */
 export type ItemAsOf = {
+  /** Where its row stands: joining it by this is cheaper than by its id. */
+  place: number
   id: string
   customer_id: string
   currency: string

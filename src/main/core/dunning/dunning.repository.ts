@@ -35,7 +35,7 @@ export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord
     )
     SELECT item.id AS itemId, item.customer_id AS customerId, o.kind, o.number, item.issued, item.due, item.currency,
       item.amount, item.open, last.level AS lastLevel, last.day AS lastLetterOn, last.sent_on AS lastSentOn
-    FROM ${openItemsAsOf(asOf)} item JOIN open_item o ON o.id = item.id LEFT JOIN last ON last.item_id = item.id
+    FROM ${openItemsAsOf(asOf)} item JOIN open_item o ON o.rowid = item.place LEFT JOIN last ON last.item_id = item.id
     WHERE item.amount > 0 AND item.due < ${asOf} AND item.open > 0`.execute(db)
   const ids = JSON.stringify([...new Set(items.map((item) => item.customerId))])
   const { rows: customers } = await sql<{ id: string; code: string; name: string; noReminders: number }>`

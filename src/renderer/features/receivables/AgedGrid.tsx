@@ -67,6 +67,12 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
     if (next) {
       setStood(next)
       if (next.row < rows.length) virtual.scrollToIndex(next.row)
+      // A narrow window scrolls sideways; a row far away exists from the next frame on.
+      requestAnimationFrame(() =>
+        document
+          .getElementById(`${id}-${next.row}-${next.column}`)
+          ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      )
     } else if (event.key === 'Enter' || event.key === ' ') open(active)
     else return
     event.preventDefault()

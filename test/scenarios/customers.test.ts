@@ -296,6 +296,7 @@ describe('duplicates and merging', () => {
     expect(entries.filter(({ kind }) => kind === 'merged')).toMatchObject([
       { details: { code: 'GONE', name: 'Alpha (doublon)' }, user: 'test', day: TODAY },
     ])
+    expect(entries.filter(({ kind }) => kind === 'created')).toHaveLength(2)
     expect(entries.map(({ kind, title }) => `${kind} ${title}`)).toEqual(
       expect.arrayContaining(['credit_note A1', 'payment P2', 'hold accord', 'created ']),
     )

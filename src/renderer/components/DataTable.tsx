@@ -6,7 +6,6 @@ import {
   type ReactNode,
   useEffect,
   useId,
-  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -19,6 +18,7 @@ import { ErrorNote } from './ErrorNote.tsx'
 import type { Paged } from './paging.ts'
 import { onSecondClick } from './secondClick.ts'
 import { stepOf, useActiveRow } from './useActiveRow.ts'
+import { usePlace } from './usePlace.ts'
 
 export type { Column, Sort } from './DataTable.columns.ts'
 
@@ -47,9 +47,6 @@ type Props<Row, Key extends string> = {
 }
 
 const NONE: readonly never[] = []
-/** Where each list was left, by address: going back finds it there, on the same row. */
-const leftAt = new Map<string, { offset: number; index: number | null }>()
-
 /** A list of any length: 32 px rows of which only those on screen exist, walked by arrows or j and k. Fills its parent. */
 export const DataTable = <Row, Key extends string = string>(props: Props<Row, Key>) => {
   const { columns, rowId, source, rows = NONE, selectedId, onSelect, onOpen, footer, label } = props
@@ -61,26 +58,21 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const grid = useRef<HTMLTableElement>(null)
   const total = source ? source.total : rows.length
   const rowAt = (index: number): Row | undefined => (source ? source.rowAt(index) : rows[index])
-  const memory = useMemo(() => `${location.pathname}${location.search} ${label}`, [label])
-
-  const left = useMemo(() => leftAt.get(memory) ?? { offset: 0, index: null }, [memory])
-  useEffect(() => {
-    leftAt.set(memory, left)
-  }, [memory, left])
+  const place = usePlace(label)
 
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
-    initialOffset: left.offset,
+    initialOffset: place.found.offset,
     // The header stays above the rows and takes the height of one.
     paddingStart: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     scrollPaddingEnd: footer ? ROW_HEIGHT : 0,
     useFlushSync: false,
     onChange: ({ scrollOffset }) => {
-      if (scrollOffset !== null) left.offset = scrollOffset
+      if (scrollOffset !== null) place.keep({ offset: scrollOffset })
     },
   })
   const shown = virtual.getVirtualItems()
@@ -98,10 +90,10 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const show = source?.show
   useEffect(() => show?.(first, last), [show, first, last])
 
-  const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last], left })
+  const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last], place })
   useEffect(() => {
-    if (left.index !== null) grid.current?.focus({ preventScroll: true })
-  }, [left])
+    if (place.found.index !== null) grid.current?.focus({ preventScroll: true })
+  }, [place])
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return
     const row = active.index === null ? undefined : rowAt(active.index)

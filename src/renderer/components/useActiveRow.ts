@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Place } from './usePlace.ts'
 
 type Options<Row> = {
   total: number
@@ -8,16 +9,13 @@ type Options<Row> = {
   onSelect: ((row: Row | null) => void) | undefined
   /** First and last index on screen. */
   shown: [number, number]
-  /** Where the list was left last time, and where it is left this time. */
-  left: { index: number | null }
+  place: Place
 }
 
 /** The row the keyboard stands on: remembered by its place, and moved to the selected row when that is on screen. */
-export const useActiveRow = <Row>({ total, rowAt, rowId, selectedId, onSelect, shown, left }: Options<Row>) => {
-  const [index, setIndex] = useState<number | null>(left.index)
-  useEffect(() => {
-    left.index = index
-  }, [left, index])
+export const useActiveRow = <Row>({ total, rowAt, rowId, selectedId, onSelect, shown, place }: Options<Row>) => {
+  const [index, setIndex] = useState<number | null>(place.found.index)
+  useEffect(() => place.keep({ index }), [place, index])
   // A row may be walked to before its page has come; it is selected when it has.
   const awaited = useRef<number | null>(null)
 

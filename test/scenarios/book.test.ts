@@ -230,6 +230,15 @@ describe('two programs on one book', () => {
     await program.close()
   })
 
+  test('a lock that is spoilt keeps nobody out; it holds again afterwards', async () => {
+    await first.client.book.close({})
+    writeFileSync(`${first.path}-lock`, 'spoilt'.repeat(1000))
+    expect(await first.client.book.open({ path: first.path })).toMatchObject({ readOnly: false })
+    const { program, client } = second()
+    expect(await client.book.open({ path: first.path })).toMatchObject({ readOnly: true, heldBy: holder })
+    await program.close()
+  })
+
   test('another name of the same file meets at the same lock', async () => {
     const { program, client } = second()
     const link = join(first.folder, 'link.encours')

@@ -61,7 +61,7 @@ const reserve = (path: string): void => {
  */
 export const openFile = async (path: string, holder: Holder, day: string): Promise<OpenFile> => {
   const version = inspectFile(path)
-  const lock: BookLock = isWritable(path) ? takeLock(path, holder) : { held: false, by: null, release: () => {} }
+  const lock = lockOf(path, holder)
   const opened: Sqlite.Database[] = []
   try {
     let migratedFrom: string | null = null
@@ -94,6 +94,15 @@ export const openFile = async (path: string, holder: Holder, day: string): Promi
   } catch (error) {
     for (const sqlite of opened) sqlite.close()
     lock.release()
+    throw refusalOf(error, path)
+  }
+}
+
+const lockOf = (path: string, holder: Holder): BookLock => {
+  if (!isWritable(path)) return { held: false, by: null, release: () => {} }
+  try {
+    return takeLock(path, holder)
+  } catch (error) {
     throw refusalOf(error, path)
   }
 }

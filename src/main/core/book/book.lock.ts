@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 
 export type Holder = { user: string; host: string; program: string; since: string }
@@ -14,11 +15,22 @@ export type BookLock = {
 }
 
 export const takeLock = (bookPath: string, holder: Holder): BookLock => {
-  const sqlite = new Sqlite(`${bookPath}-lock`)
-  sqlite.pragma('busy_timeout = 200')
-  // A rollback journal, so that others read who holds the book while the transaction stays open.
-  sqlite.pragma('journal_mode = DELETE')
   try {
+    return lockWith(`${bookPath}-lock`, holder)
+  } catch (error) {
+    if (!isSpoilt(error)) throw error
+    // Nobody holds a lock that is no database: it is made anew.
+    rmSync(`${bookPath}-lock`)
+    return lockWith(`${bookPath}-lock`, holder)
+  }
+}
+
+const lockWith = (path: string, holder: Holder): BookLock => {
+  const sqlite = new Sqlite(path)
+  try {
+    sqlite.pragma('busy_timeout = 200')
+    // A rollback journal, so that others read who holds the book while the transaction stays open.
+    sqlite.pragma('journal_mode = DELETE')
     sqlite.exec(
       'BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (user TEXT, host TEXT, program TEXT, since TEXT); DELETE FROM holder',
     )
@@ -35,6 +47,9 @@ export const takeLock = (bookPath: string, holder: Holder): BookLock => {
     return { held: false, by, release: () => {} }
   }
 }
+
+const isSpoilt = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

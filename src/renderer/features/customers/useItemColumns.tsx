@@ -27,7 +27,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         header: t('customers:items.columns.kind'),
         width: 110,
         cell: (row) => t(`customers:items.kind.${row.kind}`),
-        from: 760,
+        from: 860,
       },
       {
         id: 'issued',
@@ -57,7 +57,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         header: t('customers:items.columns.level'),
         width: 116,
         cell: (row) => (row.level ? <LevelBadge level={row.level} /> : null),
-        from: 860,
+        from: 730,
       },
       {
         id: 'amount',

@@ -11,7 +11,9 @@ export default defineConfig<Suite>({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 20 * 60_000,
+  // A busy machine may lose one race with the clock; a real fault fails twice, and a second try is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -141,7 +141,11 @@ describe('calls', () => {
   })
 
   test('a file over the limit is refused before it is read, in the shape of a call’s error', async () => {
-    const reply = await call('book/current', { 'content-length': String(UPLOAD_LIMIT + 1) }, 'x'.repeat(UPLOAD_LIMIT + 1))
+    const reply = await call(
+      'book/current',
+      { 'content-length': String(UPLOAD_LIMIT + 1) },
+      'x'.repeat(UPLOAD_LIMIT + 1),
+    )
     expect(reply.status).toBe(413)
     expect(JSON.parse(reply.body).json).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', data: { limit: UPLOAD_LIMIT } })
   })

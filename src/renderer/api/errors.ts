@@ -24,7 +24,7 @@ export const codeOf = (error: unknown): AnyErrorCode => {
   return 'internal'
 }
 
-export const detailsOf = (error: unknown): Record<string, unknown> =>
+const detailsOf = (error: unknown): Record<string, unknown> =>
   error instanceof ORPCError && error.data && typeof error.data === 'object'
     ? (error.data as Record<string, unknown>)
     : {}

@@ -5,7 +5,7 @@ import { useT } from '../app/i18n.ts'
 import { calendarLabels } from './calendarLabels.ts'
 
 /** Reads `28/02/2026`, `28022026`, `280226`, `28/2` (of the year given) and `2026-02-28`; null when it is none. */
-export const readDay = (text: string, year: string): Day | null => {
+const readDay = (text: string, year: string): Day | null => {
   const trimmed = text.trim()
   if (isDay(trimmed)) return trimmed
   const match =

@@ -46,7 +46,6 @@ export const customersEn = {
     balance: 'Balance',
     overdue: 'Overdue',
     unallocated: 'Unallocated',
-    terms: 'Terms',
     companyTerms: 'those of the company',
     oldest: 'since {{day}}',
     nothing: 'no open receivable',
@@ -130,7 +129,6 @@ export const customersEn = {
     language: 'Language of reminders',
     segment: 'Segment',
     terms: 'Payment terms',
-    reminders: 'Reminders',
     noReminders: 'Never remind this customer',
     notes: 'Notes',
     contacts: 'Contacts',
@@ -173,11 +171,8 @@ export const customersEn = {
   },
   warning: {
     sirenUsed: 'This SIREN already belongs to {{name}} ({{code}}).',
-    siren: 'The SIREN is not valid.',
-    vat: 'The VAT number is not valid.',
     vatDiffers: 'The VAT number does not go with the SIREN: {{expected}} expected.',
     termsAboveCeiling: 'These terms exceed the legal ceiling of article L441-10 of the French commercial code.',
-    terms: 'The payment terms cannot be read.',
     other: 'To be checked: {{code}}.',
   },
   timeline: {

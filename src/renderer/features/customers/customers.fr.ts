@@ -47,7 +47,6 @@ export const customersFr = {
     balance: 'Encours',
     overdue: 'Échu',
     unallocated: 'Non lettré',
-    terms: 'Conditions',
     companyTerms: 'celles de la société',
     oldest: 'depuis le {{day}}',
     nothing: 'aucune créance ouverte',
@@ -131,7 +130,6 @@ export const customersFr = {
     language: 'Langue des relances',
     segment: 'Segment',
     terms: 'Conditions de règlement',
-    reminders: 'Relances',
     noReminders: 'Ne jamais relancer ce client',
     notes: 'Notes',
     contacts: 'Contacts',
@@ -174,11 +172,8 @@ export const customersFr = {
   },
   warning: {
     sirenUsed: 'Ce SIREN est déjà celui de {{name}} ({{code}}).',
-    siren: 'Le SIREN n’est pas valable.',
-    vat: 'Le numéro de TVA n’est pas valable.',
     vatDiffers: 'Le numéro de TVA ne correspond pas au SIREN\u202f: {{expected}} attendu.',
     termsAboveCeiling: 'Ces conditions dépassent le plafond légal de l’article L441-10 du code de commerce.',
-    terms: 'Les conditions de règlement ne peuvent pas être lues.',
     other: 'À vérifier\u202f: {{code}}.',
   },
   timeline: {

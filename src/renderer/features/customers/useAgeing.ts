@@ -3,7 +3,7 @@ import { bucketKeys } from '../../../main/core/receivables/ageing.rules.ts'
 import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 
-export const BUCKETS = [30, 60, 90]
+const BUCKETS = [30, 60, 90]
 export const AGEING_COLUMNS = bucketKeys(BUCKETS)
 
 export const ageingCell = (column: string) => ({ column, basis: 'due' as const, buckets: BUCKETS })

@@ -2,7 +2,6 @@ import type { Words } from '../../app/words.ts'
 import type { startFr } from './start.fr.ts'
 
 export const startEn = {
-  title: 'Books',
   lead: 'Credit control and reminders, on this computer only.',
   create: {
     title: 'Create my company',
@@ -17,7 +16,6 @@ export const startEn = {
     title: 'Explore the demo company',
     text: 'Sixty customers and two years of invoices, to try without risk.',
     action: 'Explore the demo',
-    task: 'Creating the demo company',
   },
   recent: {
     title: 'Recent books',

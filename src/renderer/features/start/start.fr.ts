@@ -1,5 +1,4 @@
 export const startFr = {
-  title: 'Dossiers',
   lead: 'Relances et suivi de l’encours clients, sur cet ordinateur seulement.',
   create: {
     title: 'Créer ma société',
@@ -14,7 +13,6 @@ export const startFr = {
     title: 'Explorer la société de démonstration',
     text: 'Soixante clients et deux ans de factures, pour essayer sans risque.',
     action: 'Explorer la démonstration',
-    task: 'Création de la société de démonstration',
   },
   recent: {
     title: 'Dossiers récents',

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
+import { rfReference } from '../../src/main/core/customers/identifiers.rules.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { toDecimal } from '../../src/main/core/kernel/money.ts'
+import { epcPayload } from '../../src/main/core/letters/epc.rules.ts'
 import type { LetterData } from '../../src/main/core/letters/letter.model.ts'
 import { createTypesetter } from '../../src/main/core/letters/typesetter.ts'
 import { findChromium } from '../e2e/chromium.ts'
@@ -13,11 +15,12 @@ import { type Bench, median, millisecondsOf } from './harness.ts'
 const LETTERS = 600
 const PRINTED = 20
 const INVOICES = 12
+const IBAN = 'FR7630006000011234567890189'
 
 const root = resolve(import.meta.dirname, '../..')
 const worker = join(root, 'out', 'main', 'typesetter.js')
 
-/** A reminder of one page with a table of twelve invoices. */
+/** A reminder of one page with a table of twelve invoices and a payment QR code. */
 const letter = (n: number): LetterData => {
   const items = Array.from({ length: INVOICES }, (_, i) => ({
     number: `FA2026-${String(n * INVOICES + i).padStart(5, '0')}`,
@@ -73,7 +76,20 @@ const letter = (n: number): LetterData => {
     showCharges: false,
     interestDetail: [],
     deadline: null,
-    payment: null,
+    payment: {
+      iban: IBAN,
+      bic: 'AGRIFRPP',
+      beneficiary: 'Emballages Rivelaine',
+      reference: rfReference(`R2026${n}`),
+      qrPayload: epcPayload({
+        beneficiary: 'Emballages Rivelaine',
+        iban: IBAN,
+        bic: 'AGRIFRPP',
+        amount: principal,
+        currency: 'EUR',
+        reference: rfReference(`R2026${n}`),
+      }),
+    },
     legalMentions: [],
     enclosures: [],
     channelMention: null,

@@ -175,7 +175,7 @@ const inFours = (identifier: string): string => identifier.replace(/\s/g, '').re
 // Readers take any mask; weighing all eight costs a fifth of the whole letter.
 const QR_MASK = 2
 
-/** A QR code as a small SVG: one path, a run of dark modules a rectangle. Error level M, version 13 at most (EPC069-12). */
+/** A QR code as a small SVG: one path, a run of dark modules a thick line. Error level M, version 13 at most (EPC069-12). */
 const qrSvg = (payload: string): string => {
   const { data, size } = encode(payload, { ecc: 'M', maxVersion: 13, border: 0, maskPattern: QR_MASK })
   let path = ''
@@ -187,8 +187,8 @@ const qrSvg = (payload: string): string => {
       }
       const start = x
       while (x < size && row[x]) x += 1
-      path += `M${start} ${y}h${x - start}v1H${start}z`
+      path += `M${start} ${y}.5h${x - start}`
     }
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path stroke="#000" d="${path}"/></svg>`
 }

@@ -10,7 +10,7 @@ import { tableView } from './table.view.ts'
 import { setInWorkers } from './typesetter.pool.ts'
 
 // The compiler keeps what it has laid out; a letter never comes back, so memory is given up now and then.
-const LETTERS_BEFORE_EVICTION = 50
+const ROWS_BEFORE_EVICTION = 600
 const FEWEST_FOR_WORKERS = 12
 // A letter with more is not tried on one page first; a wrong guess costs time, nothing else.
 const MOST_ITEMS_OF_A_PAGE = 20
@@ -25,13 +25,9 @@ export type Typesetter = ReturnType<typeof createTypesetter>
 export const createTypesetter = ({ resources, workerPath }: { resources: string; workerPath?: string | URL }) => {
   const workspace = join(resources, 'letters')
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(resources, 'fonts')] }] })
-  let sinceEviction = 0
+  let rowsSinceEviction = 0
 
   const compile = (layout: 'reminder' | 'table', view: unknown, logo: Uint8Array | null) => {
-    if (++sinceEviction > LETTERS_BEFORE_EVICTION) {
-      compiler.evictCache(2)
-      sinceEviction = 0
-    }
     // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
     // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
     const text = JSON.stringify(view, wellFormed).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
@@ -44,6 +40,12 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   }
 
   const letter = (data: LetterData) => {
+    rowsSinceEviction +=
+      data.items.length + data.interestDetail.reduce((rows, one) => rows + one.segments.length, 0) + 1
+    if (rowsSinceEviction > ROWS_BEFORE_EVICTION) {
+      compiler.evictCache(2)
+      rowsSinceEviction = 0
+    }
     const view = letterView(data)
     const logo = data.sender.logo?.bytes ?? null
     if (data.items.length <= MOST_ITEMS_OF_A_PAGE && data.interestDetail.length <= MOST_DETAILS_OF_A_PAGE) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WorkerResult, WorkerTask } from './typesetter.pool.ts'
 import { createTypesetter } from './typesetter.ts'
@@ -5,7 +6,9 @@ import { createTypesetter } from './typesetter.ts'
 // One thread of the letter run: sets what it is given and hands the pages back without copying them.
 const typesetter = createTypesetter({ resources: (workerData as { resources: string }).resources })
 
-parentPort?.on('message', ({ letters }: WorkerTask) => {
+parentPort?.on('message', async ({ letters }: WorkerTask) => {
+  // The compiler frees letters when the event loop turns, which it does not between two messages.
+  await setImmediate()
   try {
     const result = letters.map(({ index, data }) => ({ index, pdf: typesetter.letterPdf(data) }))
     parentPort?.postMessage(

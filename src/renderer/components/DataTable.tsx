@@ -18,6 +18,7 @@ import { ErrorNote } from './ErrorNote.tsx'
 import type { Paged } from './paging.ts'
 import { onSecondClick } from './secondClick.ts'
 import { stepOf, useActiveRow } from './useActiveRow.ts'
+import { useFurtherPages } from './useFurtherPages.ts'
 import { usePlace } from './usePlace.ts'
 
 export type { Column, Sort } from './DataTable.columns.ts'
@@ -57,7 +58,8 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const total = source ? source.total : rows.length
-  const rowAt = (index: number): Row | undefined => (source ? source.rowAt(index) : rows[index])
+  const pages = useFurtherPages(source)
+  const rowAt = (index: number): Row | undefined => (source ? pages.rowAt(index) : rows[index])
   const place = usePlace(label)
 
   const virtual = useVirtualizer({
@@ -87,8 +89,8 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
     asked.current = source?.question
     scroller.current?.scrollTo({ top: 0 })
   }, [source?.question])
-  const show = source?.show
-  useEffect(() => show?.(first, last), [show, first, last])
+  const { show } = pages
+  useEffect(() => show(first, last), [show, first, last])
 
   const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last], place })
   useEffect(() => {
@@ -175,6 +177,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
           )}
         </table>
       </div>
+      {pages.error && <ErrorNote error={pages.error} />}
       {total === undefined && (
         <div className={classes.loading} role="status">
           {t('common:loading')}

@@ -27,7 +27,14 @@ export const rejectedLine = z.object({
   value: z.string(),
   reason: z.enum(problemReasons),
 })
-export const importWarning = z.object({ line: z.int().nullable(), code: z.enum(warningCodes), message: z.string() })
+export const importWarning = z.object({
+  /** Null: the whole file. */
+  line: z.int().nullable(),
+  code: z.enum(warningCodes),
+  message: z.string(),
+  /** What the sentence names: `count`; `difference` in minor units with its `currency`. */
+  details: z.record(z.string(), z.unknown()).default({}),
+})
 
 export const importReport = z.object({
   file: z.string(),

@@ -205,7 +205,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         unchanged: result.unchanged ?? 0,
         rejected,
         rejectedCount,
-        warnings: warnings.map(({ line, code, message }) => ({ line, code, message })),
+        warnings: warnings.map(({ line, code, message, details = {} }) => ({ line, code, message, details })),
         totals: result.totals,
         period: result.period,
         dryRun: result.dryRun,

@@ -36,6 +36,22 @@ export const problemReasons = [
   'too-long',
   /** Another line of the same document is refused, and what is left of it would add up to something else. */
   'document-refused',
+  /** A record that is not of its format, or stands where it must not. */
+  'record',
+  /** Shorter than its format says, with something missing. */
+  'truncated',
+  /** A statement that begins before the one above has ended. */
+  'statement-order',
+  /** A movement outside of any statement. */
+  'outside-statement',
+  /** A detail record above any movement. */
+  'detail-without-movement',
+  /** XML that does not parse, or with a document type or entities. */
+  'xml',
+  /** An invoice that another company issued. */
+  'seller',
+  /** A document that is no invoice and no credit note: an order, a self-billed invoice. */
+  'document-kind',
 ] as const
 export type ProblemReason = (typeof problemReasons)[number]
 
@@ -51,5 +67,23 @@ export const warningCodes = [
   'tax-unknown',
   'lettering-unbalanced',
   'openings-known',
+  /** Opening and lines do not make the closing: `{ difference, currency }`. */
+  'statement-unbalanced',
+  /** The opening is not the closing of the statement before it: `{ difference, currency }`. */
+  'statement-gap',
+  /** The details of an entry do not add up to it; it was kept whole: `{ difference, currency }`. */
+  'batch-differs',
+  /** Announced, not booked yet: left out, `{ count }`. */
+  'not-booked',
+  /** Sign, year or spelling read by convention. */
+  'by-convention',
+  /** Totals of an invoice that do not agree: `{ difference, currency }`. */
+  'invoice-differs',
+  /** French legal mentions missing: `{ mentions }`. */
+  'mentions-missing',
+  /** The file holds the same invoice again in another syntax; one was read. */
+  'second-invoice',
+  /** The invoice is in the book already with another amount: `{ number, difference, currency }`. */
+  'amount-differs',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]

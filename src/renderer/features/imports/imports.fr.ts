@@ -31,6 +31,14 @@ const reasons: Record<ProblemReason, string> = {
   vat: 'Ce n’est pas un numéro de TVA valable',
   siren: 'Ce n’est pas un SIREN\u202f: 9 chiffres, dont une clé de contrôle',
   email: 'Ce n’est pas une adresse de courriel',
+  record: 'Enregistrement inconnu, ou qui n’est pas à sa place',
+  truncated: 'Enregistrement tronqué',
+  'statement-order': 'Un relevé commence avant la fin du précédent',
+  'outside-statement': 'Mouvement en dehors de tout relevé',
+  'detail-without-movement': 'Complément qui ne suit aucun mouvement',
+  xml: 'XML illisible, ou avec des entités que le logiciel n’ouvre pas',
+  seller: 'Facture émise par une autre société',
+  'document-kind': 'Ce n’est ni une facture ni un avoir',
 }
 
 const warnings: Record<WarningCode, string> = {
@@ -46,6 +54,15 @@ const warnings: Record<WarningCode, string> = {
     'Groupe de lettrage qui ne se solde pas à zéro\u202f: les règlements sont imputés sur les pièces les plus anciennes du groupe',
   'openings-known': 'À-nouveaux dont le dossier connaît déjà le détail, laissés de côté pour ne rien compter deux fois',
   'tax-unknown': 'Taxe illisible\u202f: le montant repris est hors taxe',
+  'statement-unbalanced': 'Le solde initial et les mouvements ne donnent pas le solde final du relevé',
+  'statement-gap': 'Le solde initial n’est pas le solde final du relevé précédent\u202f: un relevé manque peut-être',
+  'batch-differs': 'Le détail d’une remise ne donne pas son total\u202f; la remise est reprise en une seule ligne',
+  'not-booked': 'Mouvements annoncés mais pas encore comptabilisés par la banque, laissés de côté',
+  'by-convention': 'Signe, année ou écriture lus selon l’usage\u202f: vérifiez',
+  'invoice-differs': 'Les totaux de la facture ne concordent pas entre eux',
+  'mentions-missing': 'Mentions légales absentes de la facture (indemnité, pénalités ou escompte)',
+  'second-invoice': 'Le fichier contient deux fois la même facture\u202f; une seule est reprise',
+  'amount-differs': 'La facture est déjà dans le dossier, avec un autre montant',
 }
 
 const formats: Record<ImportFormat | 'unknown', string> = {

@@ -10,7 +10,15 @@ export type ReadOptions = { signal?: AbortSignal | undefined }
 export type LineProblem = { line: number; field: string; value: string; reason: ProblemReason }
 
 /** Something the user should know although every line was taken. */
-export type LineWarning = { line: number; code: WarningCode; message: string }
+export type LineWarning = {
+  /** Null: the whole file. */
+  line: number | null
+  code: WarningCode
+  /** In English, for logs; the window says it from the code and the details. */
+  message: string
+  /** What the sentence names: counts, amounts in minor units with their `currency`. */
+  details?: Record<string, unknown>
+}
 
 export type { ProblemReason }
 

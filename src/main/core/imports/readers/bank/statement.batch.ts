@@ -1,0 +1,11 @@
+import type { StatementHead, StatementLine } from '../../../bank/statement.model.ts'
+import type { LineProblem, LineWarning } from '../source.ts'
+
+/** What a reader of bank files gives, piece by piece, so that a file of any length is never held whole. */
+export type StatementBatch = {
+  /** The lines' statement; the same head comes with each of its batches, its `closing` known in the last at the latest. */
+  statement: StatementHead
+  lines: StatementLine[]
+  problems: LineProblem[]
+  warnings: LineWarning[]
+}

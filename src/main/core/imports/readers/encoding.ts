@@ -52,7 +52,7 @@ export const detectEncoding = async (blob: Blob, options: ReadOptions = {}): Pro
   return { encoding: likeliestTable(census), mixed: false }
 }
 
-type Decoder = { write(bytes: Buffer): string; end(): string }
+export type Decoder = { write(bytes: Buffer): string; end(): string }
 
 const utf8Decoder = (): Decoder => {
   let carried: Buffer = Buffer.alloc(0)
@@ -86,7 +86,7 @@ const utf16Decoder = (encoding: 'utf-16le' | 'utf-16be'): Decoder => {
   return { write: (piece) => decoder.decode(piece, { stream: true }), end: () => decoder.decode() }
 }
 
-const decoderOf = (encoding: Encoding): Decoder =>
+export const decoderOf = (encoding: Encoding): Decoder =>
   encoding === 'utf-8'
     ? utf8Decoder()
     : encoding === 'utf-16le' || encoding === 'utf-16be'

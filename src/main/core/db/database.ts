@@ -1,6 +1,9 @@
 import type { AuditEntryTable } from '../audit/audit.table.ts'
+import type { BankLineTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
+import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.table.ts'
+import type { DisputeStepTable, DisputeTable } from '../disputes/disputes.table.ts'
 import type { DocumentTable } from '../documents/documents.table.ts'
 import type {
   DunningLetterItemTable,
@@ -11,7 +14,13 @@ import type {
   HoldTable,
   WordingTable,
 } from '../dunning/dunning.table.ts'
+import type { EInvoiceItemTable, EInvoiceTable } from '../einvoices/einvoices.table.ts'
+import type { ExchangeRateTable } from '../exchange/exchange.table.ts'
 import type { ImportFileTable, ImportMappingTable } from '../imports/imports.table.ts'
+import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
+import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
+import type { PolicyVersionTable } from '../policy/policy.table.ts'
+import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
 
@@ -37,4 +46,21 @@ export type Database = {
   wording: WordingTable
   saved_view: SavedViewTable
   audit_entry: AuditEntryTable
+  policy_version: PolicyVersionTable
+  exchange_rate: ExchangeRateTable
+  bank_statement: BankStatementTable
+  bank_line: BankLineTable
+  payer: PayerTable
+  payment: PaymentTable
+  adjustment: AdjustmentTable
+  instalment_plan: InstalmentPlanTable
+  instalment_plan_item: InstalmentPlanItemTable
+  instalment: InstalmentTable
+  dispute: DisputeTable
+  dispute_step: DisputeStepTable
+  proof: ProofTable
+  invoice_dates: InvoiceDatesTable
+  delivery: DeliveryTable
+  e_invoice: EInvoiceTable
+  e_invoice_item: EInvoiceItemTable
 }

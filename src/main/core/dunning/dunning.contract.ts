@@ -174,6 +174,8 @@ export const holdSchema = z.object({
   itemId: idSchema.nullable(),
   itemNumber: z.string().nullable(),
   reason: z.string(),
+  /** Who looks after it. */
+  owner: z.string(),
   until: daySchema.nullable(),
   createdOn: daySchema,
   createdBy: z.string(),
@@ -275,6 +277,7 @@ export const dunningContract = {
       customerId: idSchema,
       itemId: idSchema.nullable().default(null),
       reason: z.string().trim().min(1).max(300),
+      owner: z.string().trim().max(100).default(''),
       until: daySchema.nullable().default(null),
     }),
     output: holdSchema,

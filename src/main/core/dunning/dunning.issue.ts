@@ -198,6 +198,7 @@ const keepLetter = async (
       item_id: item.itemId,
       level: item.level,
       open: item.open,
+      disputed: 0,
       days_late: item.daysLate,
       interest: item.interest,
       indemnity: item.indemnity,

@@ -106,6 +106,7 @@ export const holdsInForce = (db: Reader, asOf: Day, customerId?: string) =>
       'hold.customer_id',
       'hold.item_id',
       'hold.reason',
+      'hold.owner',
       'hold.until',
       'hold.created_on',
       'hold.created_by',
@@ -129,6 +130,7 @@ const ITEM_COLUMNS = [
   'item_id',
   'level',
   'open',
+  'disputed',
   'days_late',
   'interest',
   'indemnity',
@@ -254,6 +256,7 @@ export const insertHold = async (
     customer_id: string
     item_id: string | null
     reason: string
+    owner: string
     until: Day | null
     created_on: Day
     created_by: string

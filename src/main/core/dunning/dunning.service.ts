@@ -59,6 +59,7 @@ const toHold = (row: Awaited<ReturnType<typeof holdsInForce>>[number]) => ({
   itemId: row.item_id,
   itemNumber: row.number,
   reason: row.reason,
+  owner: row.owner,
   until: row.until,
   createdOn: row.created_on,
   createdBy: row.created_by,
@@ -99,7 +100,7 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
   resetWording: (ctx, { key, language }) => resetWording(ctx, key, language),
   previewWording: (ctx, input) => previewWording(ctx, input),
   holds: async (ctx, { customerId }) => ({ holds: (await holdsInForce(ctx.db, ctx.today, customerId)).map(toHold) }),
-  hold: async (ctx, { customerId, itemId, reason, until }) => {
+  hold: async (ctx, { customerId, itemId, reason, owner, until }) => {
     await readCustomer(ctx, customerId)
     if (itemId && !(await isItemOf(ctx.db, itemId, customerId)))
       throw new Refusal('not-found', 'no such item of this customer', { id: itemId })
@@ -109,6 +110,7 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
       customer_id: customerId,
       item_id: itemId,
       reason,
+      owner,
       until,
       created_on: ctx.today,
       created_by: ctx.user,

@@ -4,6 +4,8 @@ export type HoldTable = {
   /** Null holds every item of the customer. */
   item_id: string | null
   reason: string
+  /** Who looks after it. */
+  owner: string
   /** Last day of the hold; null until released. */
   until: string | null
   created_on: string
@@ -71,7 +73,10 @@ export type DunningLetterItemTable = {
   letter_id: string
   item_id: string
   level: number
+  /** What the letter claims of the item. */
   open: number
+  /** What it leaves out, because it is disputed. */
+  disputed: number
   days_late: number
   interest: number
   indemnity: number

@@ -136,6 +136,7 @@ const itemOf = (movement: ReceivableMovement, customerId: string, run: ImportRun
     due_origin: onTerms ? 'terms' : 'none',
     currency: run.company.currency,
     amount: movement.amount,
+    base_amount: null,
     account: movement.account,
     journal: movement.journal,
     entry: movement.entry,

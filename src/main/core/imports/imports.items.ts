@@ -72,6 +72,7 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
       due_origin: isDebit ? (row.due ? 'document' : 'terms') : 'none',
       currency: row.currency,
       amount: signed,
+      base_amount: null,
       account: '',
       journal: '',
       entry: '',

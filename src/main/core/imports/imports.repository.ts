@@ -17,6 +17,7 @@ const ITEM_COLUMNS = [
   'due_origin',
   'currency',
   'amount',
+  'base_amount',
   'account',
   'journal',
   'entry',

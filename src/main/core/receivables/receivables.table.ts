@@ -15,6 +15,8 @@ export type OpenItemTable = {
   currency: string
   /** Minor units: positive is owed by the customer, negative is owed to them. */
   amount: number
+  /** In the company's currency when it was booked; null when its currency is that one, or no rate was known. */
+  base_amount: number | null
   account: string
   journal: string
   entry: string
@@ -29,8 +31,13 @@ export type AllocationTable = {
   id: string
   debit_id: string
   credit_id: string
+  /** Above zero; below zero for the row that takes a match back. */
   amount: number
   day: string
-  origin: 'lettering' | 'import' | 'manual'
+  origin: 'lettering' | 'import' | 'manual' | 'bank'
   lettering: string | null
+  /** In the company's currency: what the credit was worth less what the debit was; a gain is above zero. */
+  exchange: number
+  reverses: string | null
+  undone_because: 'mistake' | 'bounced' | 'cancelled' | null
 }

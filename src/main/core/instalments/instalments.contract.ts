@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { command, idSchema, query } from '../kernel/contract.ts'
+import { daySchema } from '../kernel/day.ts'
+import { currencySchema, minorSchema } from '../kernel/money.ts'
+
+export const instalmentState = z.object({
+  position: z.int(),
+  due: daySchema,
+  amount: minorSchema,
+  /** Of what was paid on the plan's items since, the earliest instalment first. */
+  paid: minorSchema,
+  open: minorSchema,
+})
+
+/** running: nothing missed; late: within the days of grace; broken: beyond them; kept: all paid. */
+export const planStates = ['running', 'late', 'broken', 'kept', 'cancelled'] as const
+
+export const instalmentPlan = z.object({
+  id: idSchema,
+  customerId: idSchema,
+  customerCode: z.string(),
+  customerName: z.string(),
+  currency: currencySchema,
+  agreedOn: daySchema,
+  createdBy: z.string(),
+  note: z.string(),
+  documentId: idSchema.nullable(),
+  state: z.enum(planStates),
+  /** The day it was, or will be, broken unless paid. */
+  brokenOn: daySchema.nullable(),
+  cancelledOn: daySchema.nullable(),
+  cancelReason: z.string(),
+  total: minorSchema,
+  paid: minorSchema,
+  open: minorSchema,
+  nextDue: daySchema.nullable(),
+  items: z.array(
+    z.object({ itemId: idSchema, number: z.string(), due: daySchema, covered: minorSchema, open: minorSchema }),
+  ),
+  instalments: z.array(instalmentState),
+})
+export type InstalmentPlan = z.infer<typeof instalmentPlan>
+
+export const instalmentsContract = {
+  list: query('read', 'Instalment plans as of the working day, of a customer or all', {
+    input: z.object({ customerId: idSchema.optional(), show: z.enum(['current', 'all']).default('current') }),
+    output: z.object({ plans: z.array(instalmentPlan) }),
+  }),
+  get: query('read', 'One instalment plan', { input: z.object({ id: idSchema }), output: instalmentPlan }),
+  suggest: query('read', 'Equal instalments over some months, the cents in the last', {
+    input: z.object({
+      itemIds: z.array(idSchema).min(1).max(200),
+      count: z.int().min(2).max(60),
+      first: daySchema,
+      every: z.enum(['week', 'month']).default('month'),
+    }),
+    output: z.object({
+      total: minorSchema,
+      currency: currencySchema,
+      instalments: z.array(z.object({ due: daySchema, amount: minorSchema })),
+    }),
+  }),
+  create: command(
+    'collect',
+    'Agree on an instalment plan for open items of one customer; reminders of them wait while it is kept',
+    {
+      input: z.object({
+        customerId: idSchema,
+        itemIds: z.array(idSchema).min(1).max(200),
+        agreedOn: daySchema,
+        /** Ascending days; the sum is what is open of the items. */
+        instalments: z
+          .array(z.object({ due: daySchema, amount: minorSchema.min(1) }))
+          .min(1)
+          .max(120),
+        note: z.string().trim().max(1000).default(''),
+      }),
+      output: instalmentPlan,
+    },
+  ),
+  cancel: command('collect', 'End a plan before its term, with the reason', {
+    input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(300) }),
+    output: instalmentPlan,
+  }),
+}

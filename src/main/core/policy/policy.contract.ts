@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { command, nothing, query } from '../kernel/contract.ts'
+import { daySchema } from '../kernel/day.ts'
+import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { proofKinds } from '../proofs/proofs.kinds.ts'
+
+export const disputeReasonSchema = z.object({
+  code: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .describe('stable: disputes keep it'),
+  fr: z.string().trim().min(1).max(80),
+  en: z.string().trim().min(1).max(80),
+  /** Still offered for new disputes. */
+  active: z.boolean(),
+})
+
+/** What the firm decided about its receivables. Every decision keeps the version it was taken under. */
+export const policyContent = z.object({
+  /** Largest difference that may be written off without a credit note, by currency; none where it is missing. */
+  writeOffLimits: z.partialRecord(currencySchema, minorSchema.min(0)),
+  disputeReasons: z
+    .array(disputeReasonSchema)
+    .min(1)
+    .refine((reasons) => new Set(reasons.map(({ code }) => code)).size === reasons.length, { message: 'codes repeat' }),
+  /** Days from its opening by which a dispute should be settled. */
+  disputeDays: z.int().min(1).max(365),
+  /** What makes a claim provable: of each list, one document is enough. */
+  requiredProofs: z.array(z.array(z.enum(proofKinds)).min(1)),
+  /** A delivery should be invoiced within these hours. */
+  invoicingHours: z.int().min(0).max(2000),
+  /** Days after an instalment's due day before its plan counts as broken. */
+  instalmentGraceDays: z.int().min(0).max(60),
+})
+export type PolicyContent = z.infer<typeof policyContent>
+
+export const policySchema = z.object({
+  /** 0: the policy shipped with the program, not edited yet. */
+  version: z.int(),
+  inForceFrom: daySchema.nullable(),
+  author: z.string(),
+  summary: z.string(),
+  content: policyContent,
+})
+export type Policy = z.infer<typeof policySchema>
+
+export const policyContract = {
+  get: query('read', 'The policy in force on the working day', { input: nothing, output: policySchema }),
+  versions: query('read', 'Every version of the policy, newest first', {
+    input: nothing,
+    output: z.object({ versions: z.array(policySchema) }),
+  }),
+  save: command('configure', 'A new version of the policy; older versions stay as they were', {
+    input: z.object({
+      content: policyContent,
+      /** What changed, in the author's words. */
+      summary: z.string().trim().max(500).default(''),
+      /** Not before the day of the version before it; without it the working day. */
+      inForceFrom: daySchema.optional(),
+    }),
+    output: policySchema,
+  }),
+}

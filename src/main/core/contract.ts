@@ -6,6 +6,7 @@ import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
+import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
@@ -17,6 +18,7 @@ export const contract = {
   documents: documentsContract,
   views: viewsContract,
   interest: interestContract,
+  policy: policyContract,
   receivables: receivablesContract,
   company: companyContract,
   customers: customersContract,

@@ -10,6 +10,7 @@ import { importsCalls } from './imports/imports.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
+import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
 import { viewsCalls } from './views/views.service.ts'
@@ -28,6 +29,7 @@ export const createProgram = (ports: Ports) => {
       documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
       views: implementSlice('views', contract.views, viewsCalls, runner, base),
       interest: implementSlice('interest', contract.interest, interestCalls, runner, base),
+      policy: implementSlice('policy', contract.policy, policyCalls, runner, base),
       receivables: implementSlice('receivables', contract.receivables, receivablesCalls, runner, base),
       company: implementSlice('company', contract.company, companyCalls, runner, base),
       customers: implementSlice('customers', contract.customers, customersCalls, runner, base),

@@ -50,6 +50,29 @@ export const errorsEn = {
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',
   'view.name-used': 'A saved filter already has this name.',
+  'policy.before-last': 'A version of the policy is in force from {{last}}. The new one cannot begin before it.',
+  'policy.reason-in-use':
+    'Disputes carry this reason, so it cannot be removed. Deactivate it and it will no longer be offered.',
+  'dispute.reason-unknown': 'This reason is not in the credit policy, or no longer active there. Choose another one.',
+  'dispute.not-a-claim':
+    'Only a claim can be disputed: an invoice, an opening balance or a sundry debit. Nothing was saved.',
+  'dispute.above-open':
+    'The amount disputed is above what is still owed, less open disputes. Nothing was saved: lower it.',
+  'dispute.day-invalid':
+    'A dispute opens between the day of the item and today, and its deadline is not before its opening.',
+  'dispute.closed': 'This dispute is closed. Reopen it to change it.',
+  'dispute.open': 'This dispute is open already.',
+  'dispute.conceded-invalid':
+    'The amount given up does not fit this outcome: a credit note is above zero, and neither above the amount disputed nor above what is still owed; a claim upheld gives up nothing.',
+  'proof.empty': 'This file is empty. Nothing was saved.',
+  'proof.disguised':
+    '“{{name}}” is a program ({{type}}) under another name. It was not kept: do not open it, and warn its sender.',
+  'proof.kept-already': 'This file is already kept in the same place, as “{{name}}”. Nothing was added.',
+  'delivery.reference-used': 'This customer already has a delivery {{reference}}. Nothing was saved.',
+  'delivery.day-invalid':
+    'This day does not fit: no delivery or sending after today, no sending before the day of the invoice. Nothing was saved.',
+  'dunning.run-ahead':
+    'This day has not come yet: reminders dated ahead would block those that follow. Choose today or a day past.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

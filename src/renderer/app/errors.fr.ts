@@ -58,6 +58,32 @@ export const errorsFr = {
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',
   'view.name-used': 'Un filtre porte déjà ce nom.',
+  'policy.before-last':
+    'Une version de la politique est en vigueur depuis le {{last}}. La nouvelle ne peut pas commencer avant elle.',
+  'policy.reason-in-use':
+    'Des litiges portent ce motif\u202f: il ne peut pas être supprimé. Désactivez-le pour qu’il ne soit plus proposé.',
+  'dispute.reason-unknown':
+    'Ce motif n’est pas dans la politique de crédit ou n’y est plus actif. Choisissez-en un autre.',
+  'dispute.not-a-claim':
+    'Seule une créance se conteste\u202f: facture, solde repris ou débit divers. Rien n’a été enregistré.',
+  'dispute.above-open':
+    'Le montant contesté dépasse ce qui reste dû, litiges en cours déduits. Rien n’a été enregistré\u202f: réduisez-le.',
+  'dispute.day-invalid':
+    'Le litige s’ouvre entre la date de la pièce et aujourd’hui, et son échéance ne précède pas l’ouverture.',
+  'dispute.closed': 'Ce litige est clos. Rouvrez-le pour le modifier.',
+  'dispute.open': 'Ce litige est déjà ouvert.',
+  'dispute.conceded-invalid':
+    'Le montant accordé ne convient pas à cette issue\u202f: un avoir est supérieur à zéro et n’excède ni le montant contesté ni ce qui reste dû\u202f; une créance maintenue n’accorde rien.',
+  'proof.empty': 'Ce fichier est vide. Rien n’a été enregistré.',
+  'proof.disguised':
+    'Le contenu de «\u202f{{name}}\u202f» est un programme ({{type}}), ce que son nom cache. Il n’a pas été enregistré\u202f: ne l’ouvrez pas et prévenez l’expéditeur.',
+  'proof.kept-already':
+    'Ce fichier est déjà dans le dossier, au même endroit, sous le nom «\u202f{{name}}\u202f». Rien n’a été ajouté.',
+  'delivery.reference-used': 'Une livraison {{reference}} existe déjà pour ce client. Rien n’a été enregistré.',
+  'delivery.day-invalid':
+    'Ce jour ne convient pas\u202f: ni livraison ni envoi après aujourd’hui, ni envoi avant la date de la facture. Rien n’a été enregistré.',
+  'dunning.run-ahead':
+    'Ce jour n’est pas encore venu\u202f: une relance datée d’avance bloquerait les suivantes. Choisissez aujourd’hui ou un jour passé.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

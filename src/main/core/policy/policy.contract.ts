@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
-import { proofKinds } from '../proofs/proofs.kinds.ts'
+import { proofKinds } from '../proofs/proof-kinds.schema.ts'
 
 export const disputeReasonSchema = z.object({
   code: z

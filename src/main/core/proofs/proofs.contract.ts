@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { command, fileSchema, idSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
-import { proofKinds } from './proofs.kinds.ts'
+import { proofKinds } from './proof-kinds.schema.ts'
 
-export { type ProofKind, proofKinds } from './proofs.kinds.ts'
+export { type ProofKind, proofKinds } from './proof-kinds.schema.ts'
 
 /** Largest file kept, in bytes. */
 export const PROOF_LIMIT = 20 * 1024 * 1024

@@ -213,6 +213,7 @@ export const companyEn = {
         removeLogo: 'Logo removed',
       },
       views: { save: 'Filters saved', remove: 'Filters deleted' },
+      policy: { save: 'Credit policy changed' },
       customers: { create: 'Customer created', update: 'Customer changed', merge: 'Customers merged' },
       dunning: {
         savePlan: 'Dunning plan changed',

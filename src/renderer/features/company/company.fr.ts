@@ -9,6 +9,7 @@ const calls: RecordedCalls = {
     removeLogo: 'Logo retiré',
   },
   views: { save: 'Filtres enregistrés', remove: 'Filtres supprimés' },
+  policy: { save: 'Politique de crédit modifiée' },
   customers: { create: 'Client créé', update: 'Client modifié', merge: 'Clients fusionnés' },
   dunning: {
     savePlan: 'Plan de relance modifié',

@@ -1,0 +1,64 @@
+import type { Handlers } from '../kernel/calls.ts'
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import { type Day, maxDay } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { defaultPolicy } from './default-policy.ts'
+import type { Policy, PolicyContent, policyContract } from './policy.contract.ts'
+import { insertVersion, lastVersion, listVersions, reasonsInUse, versionOn } from './policy.repository.ts'
+import type { PolicyVersionTable } from './policy.table.ts'
+
+const shipped: Policy = { version: 0, inForceFrom: null, author: '', summary: '', content: defaultPolicy }
+
+// A clause that a later program added was not in the versions saved before it: it stands as shipped.
+const toPolicy = ({ version, in_force_from, author, summary, content }: PolicyVersionTable): Policy => ({
+  version,
+  inForceFrom: in_force_from,
+  author,
+  summary,
+  content: { ...defaultPolicy, ...(JSON.parse(content) as PolicyContent) },
+})
+
+const policyOn = async (ctx: Pick<QueryContext, 'db'>, day: Day): Promise<Policy> => {
+  const row = await versionOn(ctx.db, day)
+  return row ? toPolicy(row) : shipped
+}
+
+/** The policy in force on the working day; version 0 is the one shipped with the program. */
+export const policyInForce = async (
+  ctx: Pick<QueryContext, 'db' | 'today'>,
+): Promise<{ version: number; content: PolicyContent }> => {
+  const { version, content } = await policyOn(ctx, ctx.today)
+  return { version, content }
+}
+
+type Saving = { content: PolicyContent; summary: string; inForceFrom?: Day | undefined }
+
+const savePolicy = async (ctx: CommandContext, { content, summary, inForceFrom }: Saving): Promise<Policy> => {
+  const last = await lastVersion(ctx.db)
+  const from = inForceFrom ?? (last ? maxDay(ctx.today, last.in_force_from) : ctx.today)
+  if (last && from < last.in_force_from)
+    throw new Refusal('policy.before-last', `version ${last.version} is in force from ${last.in_force_from}`, {
+      inForceFrom: from,
+      last: last.in_force_from,
+    })
+  const codes = new Set(content.disputeReasons.map(({ code }) => code))
+  const lost = (await reasonsInUse(ctx.db)).filter((code) => !codes.has(code))
+  if (lost.length > 0)
+    throw new Refusal('policy.reason-in-use', `disputes carry ${lost.join(', ')}: deactivate instead`, { codes: lost })
+  const row = {
+    version: (last?.version ?? 0) + 1,
+    in_force_from: from,
+    author: ctx.user,
+    at: ctx.now,
+    summary,
+    content: JSON.stringify(content),
+  }
+  await insertVersion(ctx.db, row)
+  return toPolicy(row)
+}
+
+export const policyCalls: Handlers<typeof policyContract> = {
+  get: (ctx) => policyOn(ctx, ctx.today),
+  versions: async (ctx) => ({ versions: [...(await listVersions(ctx.db)).map(toPolicy), shipped] }),
+  save: (ctx, input) => savePolicy(ctx, input),
+}

@@ -50,8 +50,15 @@ export const problemReasons = [
   'xml',
   /** An invoice that another company issued. */
   'seller',
-  /** A document that is no invoice and no credit note: an order, a self-billed invoice. */
+  /** A document that is no invoice and no credit note: an order, a despatch advice, a pro forma. */
   'document-kind',
+  /** No electronic invoice in the file. */
+  'no-invoice',
+  /** Protected by a password. */
+  'encrypted',
+  /** Cut off, or not what its beginning says. */
+  'damaged',
+  'too-large',
 ] as const
 export type ProblemReason = (typeof problemReasons)[number]
 
@@ -77,11 +84,11 @@ export const warningCodes = [
   'not-booked',
   /** Sign, year or spelling read by convention. */
   'by-convention',
-  /** Totals of an invoice that do not agree: `{ difference, currency }`. */
+  /** Totals of an invoice that do not agree: `{ of, difference, currency }`, `of` being net, gross, payable or instalments. */
   'invoice-differs',
   /** French legal mentions missing: `{ mentions }`. */
   'mentions-missing',
-  /** The file holds the same invoice again in another syntax; one was read. */
+  /** The file holds the same invoice again in another syntax; one was read: `{ name }`. */
   'second-invoice',
   /** The invoice is in the book already with another amount: `{ number, difference, currency }`. */
   'amount-differs',

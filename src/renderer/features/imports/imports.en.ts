@@ -171,6 +171,10 @@ export const importsEn = {
       xml: 'Unreadable XML, or with entities that the program does not open',
       seller: 'Invoice issued by another company',
       'document-kind': 'Neither an invoice nor a credit note',
+      'no-invoice': 'No electronic invoice in this file',
+      encrypted: 'File protected by a password',
+      damaged: 'Damaged or truncated file',
+      'too-large': 'File too large',
     },
   },
   decide: {

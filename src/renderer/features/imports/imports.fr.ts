@@ -39,6 +39,10 @@ const reasons: Record<ProblemReason, string> = {
   xml: 'XML illisible, ou avec des entités que le logiciel n’ouvre pas',
   seller: 'Facture émise par une autre société',
   'document-kind': 'Ce n’est ni une facture ni un avoir',
+  'no-invoice': 'Aucune facture électronique dans ce fichier',
+  encrypted: 'Fichier protégé par un mot de passe',
+  damaged: 'Fichier endommagé ou incomplet',
+  'too-large': 'Fichier trop volumineux',
 }
 
 const warnings: Record<WarningCode, string> = {

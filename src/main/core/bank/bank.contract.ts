@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, idSchema, job, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
-import { bankLineKinds } from './statement.model.ts'
+import { bankLineKinds } from './bank-kinds.schema.ts'
 
 export const statementRow = z.object({
   id: idSchema,

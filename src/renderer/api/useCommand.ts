@@ -14,12 +14,22 @@ type Feedback<Out, In> = {
   onDone?: (result: Out, input: In) => void
   /** The screen shows the error itself, beside the field or the file it speaks of. */
   quiet?: boolean
+  /** Of commands of one series, given one after the other, only the last toast stays. */
+  toast?: string
+}
+
+/** The toast on screen of each series of commands. */
+const onScreen = new Map<string, string>()
+const replace = (series: string, id: string): void => {
+  const former = onScreen.get(series)
+  if (former) notifications.hide(former)
+  onScreen.set(series, id)
 }
 
 /** A change of the book: afterwards everything on screen is read again; a refusal is said in the user's words. */
 export const useCommand = <Out, In>(
   options: Pick<MutationOptions<Out, Error, In>, 'mutationFn' | 'mutationKey'>,
-  { done, undo, onDone, quiet = false }: Feedback<Out, In> = {},
+  { done, undo, onDone, quiet = false, toast }: Feedback<Out, In> = {},
 ) => {
   const t = useT()
   const failed = useErrorToast()
@@ -36,6 +46,7 @@ export const useCommand = <Out, In>(
             notifications.hide(id)
             undo(result, input).then(refetchAll, failed)
           })
+        if (toast) replace(toast, id)
         notifications.show({
           id,
           message: takeBack ? createElement(UndoToast, { message, onUndo: takeBack }) : message,

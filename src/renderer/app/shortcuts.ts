@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
-/** A single key that works on the screen that names it, while no field has the focus. */
-export type Shortcut = { key: string; label: string; run: () => void }
+/** A single key, or several of one kind, that works on the screen that names it, while no field has the focus. */
+export type Shortcut = { key: string | readonly string[]; label: string; run: (key: string) => void }
 
 let current: readonly Shortcut[] = []
 const listeners = new Set<() => void>()
@@ -26,10 +26,10 @@ export const useShortcuts = (shortcuts: Shortcut[]): void => {
   const signature = shortcuts.map(({ key, label }) => `${key} ${label}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the shortcuts, which are new objects on every render
   useEffect(() => {
-    const mine = latest.current.map(({ key, label }) => ({
+    const mine = latest.current.map(({ key, label }, place) => ({
       key,
       label,
-      run: () => latest.current.find((one) => one.key === key)?.run(),
+      run: (pressed: string) => latest.current[place]?.run(pressed),
     }))
     set([...current, ...mine])
     return () => set(current.filter((one) => !mine.includes(one)))
@@ -39,6 +39,16 @@ export const useShortcuts = (shortcuts: Shortcut[]): void => {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** Enter on a button or a link is that button's own. */
+const isPressing = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Enter' &&
+  target instanceof Element &&
+  target.closest('a, button, [role="menuitem"], [role="option"]') !== null
+
+/** The digit of a key that a French keyboard gives another sign to. */
+const digitOf = ({ code, shiftKey }: KeyboardEvent): string | undefined =>
+  shiftKey ? undefined : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+
 /** Keys that work everywhere; the frame gives them, screens add theirs. */
 export const useShortcutKeys = (everywhere: Shortcut[]): void => {
   const latest = useRef(everywhere)
@@ -47,11 +57,16 @@ export const useShortcutKeys = (everywhere: Shortcut[]): void => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
+      if (isPressing(event)) return
       // The screen on top was mounted last.
-      const shortcut = [...latest.current, ...current].findLast(({ key }) => key === event.key)
-      if (!shortcut) return
-      event.preventDefault()
-      shortcut.run()
+      const all = [...latest.current, ...current]
+      for (const pressed of [event.key, digitOf(event)]) {
+        const shortcut = pressed && all.findLast(({ key }) => [key].flat().includes(pressed))
+        if (!shortcut) continue
+        event.preventDefault()
+        shortcut.run(pressed)
+        return
+      }
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -20,8 +20,10 @@ import { onSecondClick } from './secondClick.ts'
 import { stepOf, useActiveRow } from './useActiveRow.ts'
 import { useFurtherPages } from './useFurtherPages.ts'
 import { usePlace } from './usePlace.ts'
+import { type Ticks, useTickColumn } from './useTickColumn.tsx'
 
 export type { Column, Sort } from './DataTable.columns.ts'
+export type { Ticks } from './useTickColumn.tsx'
 
 type Props<Row, Key extends string> = {
   /** Name of the list, for those who hear it; also what its position is kept under. */
@@ -41,6 +43,8 @@ type Props<Row, Key extends string> = {
   onSort?: (sort: Sort<Key>) => void
   /** Shown instead of an empty list. */
   empty?: ReactNode
+  /** A column of boxes at the left: Space ticks the row stood on. */
+  ticks?: Ticks<Row>
   /** A row of totals that stays at the bottom: contents by column id. */
   footer?: Record<string, ReactNode>
   /** What is shown answers an earlier question; `source` says it by itself. */
@@ -50,7 +54,7 @@ type Props<Row, Key extends string> = {
 const NONE: readonly never[] = []
 /** A list of any length: 32 px rows of which only those on screen exist, walked by arrows or j and k. Fills its parent. */
 export const DataTable = <Row, Key extends string = string>(props: Props<Row, Key>) => {
-  const { columns, rowId, source, rows = NONE, selectedId, onSelect, onOpen, footer, label } = props
+  const { rowId, source, rows = NONE, selectedId, onSelect, onOpen, ticks, footer, label } = props
   const t = useT()
   const prefix = useId()
   // The ring goes around the list, not around the rows; `:has()` would be asked again for every row drawn.
@@ -61,6 +65,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const pages = useFurtherPages(source)
   const rowAt = (index: number): Row | undefined => (source ? pages.rowAt(index) : rows[index])
   const place = usePlace(label)
+  const columns = useTickColumn({ ...props, all: total === undefined || !ticks ? NONE : rowsAtHand() })
 
   const virtual = useVirtualizer({
     count: total ?? 0,
@@ -96,6 +101,12 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   useEffect(() => {
     if (place.found.index !== null) grid.current?.focus({ preventScroll: true })
   }, [place])
+  // The selection may move without a key of the list: to the line after the one just dealt with.
+  const stood = useRef(active.index)
+  useEffect(() => {
+    if (active.index !== null && active.index !== stood.current) virtual.scrollToIndex(active.index)
+    stood.current = active.index
+  }, [active.index, virtual])
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return
     const row = active.index === null ? undefined : rowAt(active.index)
@@ -103,8 +114,8 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
     const next = stepOf(event.key, active.index, total ?? 0, screenful)
     if (next !== null) {
       active.select(next)
-      virtual.scrollToIndex(next)
     } else if (event.key === 'Enter' && row && onOpen) onOpen(row)
+    else if (event.key === ' ' && row && ticks) ticks.toggle([row])
     else if (event.key === 'Escape' && active.index !== null) active.select(null)
     else return
     event.preventDefault()

@@ -5,6 +5,12 @@ import { useCurrentShortcuts } from '../shortcuts.ts'
 export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const t = useT()
   const here = useCurrentShortcuts()
+  const nameOf = (key: string | undefined): string =>
+    key === 'Escape' || key === 'Enter'
+      ? t(`common:shortcuts.keys.${key === 'Enter' ? 'enter' : 'escape'}`)
+      : (key ?? '')
+  const namesOf = (keys: readonly string[]): string =>
+    keys.length > 1 ? `${nameOf(keys[0])} … ${nameOf(keys.at(-1))}` : nameOf(keys[0])
   const groups: { title: string; keys: [string[], string][] }[] = [
     {
       title: t('common:shortcuts.everywhere'),
@@ -25,7 +31,7 @@ export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: ()
     },
     {
       title: t('common:shortcuts.here'),
-      keys: here.map(({ key, label }) => [[key === 'Escape' ? t('common:shortcuts.keys.escape') : key], label]),
+      keys: here.map(({ key, label }) => [[namesOf([key].flat())], label]),
     },
   ]
   return (

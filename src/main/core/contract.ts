@@ -2,6 +2,7 @@ import { auditContract } from './audit/audit.contract.ts'
 import { bookContract } from './book/book.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
+import { disputesContract } from './disputes/disputes.contract.ts'
 import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   receivables: receivablesContract,
   company: companyContract,
   customers: customersContract,
+  disputes: disputesContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

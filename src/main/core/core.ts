@@ -4,6 +4,7 @@ import { createRunner, Session } from './book/book.session.ts'
 import { companyCalls } from './company/company.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
+import { disputesCalls } from './disputes/disputes.service.ts'
 import { documentsCalls } from './documents/documents.service.ts'
 import { dunningCalls } from './dunning/dunning.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
@@ -33,6 +34,7 @@ export const createProgram = (ports: Ports) => {
       receivables: implementSlice('receivables', contract.receivables, receivablesCalls, runner, base),
       company: implementSlice('company', contract.company, companyCalls, runner, base),
       customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
+      disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -215,6 +215,13 @@ export const companyEn = {
       views: { save: 'Filters saved', remove: 'Filters deleted' },
       policy: { save: 'Credit policy changed' },
       customers: { create: 'Customer created', update: 'Customer changed', merge: 'Customers merged' },
+      disputes: {
+        open: 'Dispute opened',
+        update: 'Dispute changed',
+        addStep: 'Step noted on a dispute',
+        close: 'Dispute closed',
+        reopen: 'Dispute reopened',
+      },
       dunning: {
         savePlan: 'Dunning plan changed',
         issue: 'Reminders issued',

@@ -11,6 +11,13 @@ const calls: RecordedCalls = {
   views: { save: 'Filtres enregistrés', remove: 'Filtres supprimés' },
   policy: { save: 'Politique de crédit modifiée' },
   customers: { create: 'Client créé', update: 'Client modifié', merge: 'Clients fusionnés' },
+  disputes: {
+    open: 'Litige ouvert',
+    update: 'Litige modifié',
+    addStep: 'Étape notée sur un litige',
+    close: 'Litige clos',
+    reopen: 'Litige rouvert',
+  },
   dunning: {
     savePlan: 'Plan de relance modifié',
     issue: 'Relances émises',

@@ -14,7 +14,7 @@ const statements = [
     id TEXT PRIMARY KEY, debit_id TEXT NOT NULL REFERENCES open_item (id), credit_id TEXT NOT NULL REFERENCES open_item (id),
     amount INTEGER NOT NULL CHECK (amount <> 0), day TEXT NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('lettering', 'import', 'manual', 'bank')), lettering TEXT,
-    exchange INTEGER NOT NULL DEFAULT 0, reverses TEXT UNIQUE REFERENCES allocation_next (id),
+    exchange INTEGER NOT NULL DEFAULT 0, debit_base INTEGER, credit_base INTEGER, reverses TEXT UNIQUE REFERENCES allocation_next (id),
     undone_because TEXT CHECK (undone_because IN ('mistake', 'bounced', 'cancelled')),
     CHECK (debit_id <> credit_id), CHECK ((reverses IS NULL) = (amount > 0)),
     CHECK ((reverses IS NULL) = (undone_because IS NULL))
@@ -26,6 +26,8 @@ const statements = [
   'CREATE INDEX allocation_by_debit ON allocation (debit_id, day, amount)',
   'CREATE INDEX allocation_by_credit ON allocation (credit_id, day, amount)',
   'CREATE INDEX allocation_by_lettering ON allocation (lettering) WHERE lettering IS NOT NULL',
+  // What a bounce reopened: the only items that were settled on a day and are open again.
+  "CREATE INDEX allocation_bounced ON allocation (day, debit_id, credit_id) WHERE undone_because = 'bounced'",
 
   `CREATE TABLE policy_version (
     version INTEGER PRIMARY KEY, in_force_from TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
@@ -105,7 +107,7 @@ const statements = [
     reason TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), opened_on TEXT NOT NULL, opened_by TEXT NOT NULL,
     owner TEXT NOT NULL DEFAULT '', deadline TEXT, description TEXT NOT NULL DEFAULT '',
     outcome TEXT CHECK (outcome IN ('credit_note', 'upheld', 'settled')), closed_on TEXT, closed_by TEXT,
-    conceded INTEGER NOT NULL DEFAULT 0 CHECK (conceded >= 0), credit_item_id TEXT REFERENCES open_item (id),
+    conceded INTEGER NOT NULL DEFAULT 0 CHECK (conceded >= 0), credit_item_id TEXT REFERENCES open_item (id) ON DELETE SET NULL,
     conclusion TEXT NOT NULL DEFAULT '', CHECK ((outcome IS NULL) = (closed_on IS NULL))
   ) STRICT`,
   'CREATE INDEX dispute_by_item ON dispute (item_id, closed_on, opened_on, amount)',
@@ -119,7 +121,7 @@ const statements = [
   'CREATE INDEX dispute_step_by_dispute ON dispute_step (dispute_id, at)',
 
   `CREATE TABLE proof (
-    id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customer (id), item_id TEXT REFERENCES open_item (id),
+    id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customer (id), item_id TEXT REFERENCES open_item (id) ON DELETE SET NULL,
     kind TEXT NOT NULL CHECK (kind IN ('invoice', 'order', 'quote', 'contract', 'terms', 'delivery_note', 'receipt',
       'acknowledgement', 'correspondence', 'guarantee', 'other')),
     title TEXT NOT NULL DEFAULT '', day TEXT, expires_on TEXT, note TEXT NOT NULL DEFAULT '',

@@ -20,6 +20,9 @@ export type { ProblemReason, WarningCode } from './problems.contract.ts'
 
 export const importFormats = ['fec', 'items', 'customers', 'csv', 'xlsx'] as const
 export type ImportFormat = (typeof importFormats)[number]
+/** What a file can be taken for: other slices import some of it. */
+export const fileFormats = [...importFormats, 'einvoice', 'unknown'] as const
+export type FileFormat = (typeof fileFormats)[number]
 
 export const rejectedLine = z.object({
   line: z.int(),
@@ -77,12 +80,13 @@ export const recognitionReasons = [
   'old-workbook',
   'markup',
   'no-columns',
+  'einvoice',
 ] as const
 export type RecognitionReason = (typeof recognitionReasons)[number]
 
 export const inspection = z.object({
   name: z.string(),
-  format: z.enum([...importFormats, 'unknown']),
+  format: z.enum(fileFormats),
   /** Why it was taken for that. */
   why: z.enum(recognitionReasons),
   encoding: z.string().nullable(),

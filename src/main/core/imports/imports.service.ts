@@ -25,7 +25,7 @@ type RunInput = {
 const formatOf = async (input: RunInput): Promise<ImportFormat> => {
   if (input.format !== 'auto') return input.format
   const { format } = await detectFormat({ name: input.name, blob: input.file })
-  if (format === 'unknown')
+  if (format === 'unknown' || format === 'einvoice')
     throw new Refusal('import.format-unknown', `${input.name} is no file that Encours reads`, { file: input.name })
   return format
 }

@@ -28,6 +28,7 @@ export const importsEn = {
     customers: 'Customers template',
     csv: 'CSV table',
     xlsx: 'Excel workbook',
+    einvoice: 'Electronic invoice',
     unknown: 'Unknown format',
   },
   why: {
@@ -40,6 +41,7 @@ export const importsEn = {
     'old-workbook': 'This is an Excel workbook from before 2007 (.xls): save it as .xlsx or CSV.',
     markup: 'This is a page or a marked-up document (XML, HTML, JSON), not a table.',
     'no-columns': 'This text has no columns.',
+    einvoice: 'PDF, XML or archive of electronic invoices (Factur-X, UBL, CII)',
   },
   separators: { tab: 'tab', pipe: 'vertical bar', semicolon: 'semicolon', comma: 'comma' },
   encodings: {

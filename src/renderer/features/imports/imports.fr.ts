@@ -1,6 +1,6 @@
 import type {
   CustomerField,
-  ImportFormat,
+  FileFormat,
   ItemField,
   MappingQuestion,
   ProblemReason,
@@ -69,12 +69,13 @@ const warnings: Record<WarningCode, string> = {
   'amount-differs': 'La facture est déjà dans le dossier, avec un autre montant',
 }
 
-const formats: Record<ImportFormat | 'unknown', string> = {
+const formats: Record<FileFormat, string> = {
   fec: 'FEC, fichier des écritures comptables',
   items: 'Modèle de créances',
   customers: 'Modèle de clients',
   csv: 'Tableau CSV',
   xlsx: 'Classeur Excel',
+  einvoice: 'Facture électronique',
   unknown: 'Format inconnu',
 }
 
@@ -88,6 +89,7 @@ const why: Record<RecognitionReason, string> = {
   'old-workbook': 'C’est un classeur Excel d’avant 2007 (.xls)\u202f: enregistrez-le au format .xlsx ou CSV.',
   markup: 'C’est une page ou un document balisé (XML, HTML, JSON), pas un tableau.',
   'no-columns': 'Ce texte n’a pas de colonnes.',
+  einvoice: 'PDF, XML ou archive de factures électroniques (Factur-X, UBL, CII)',
 }
 
 const questions: Record<MappingQuestion, string> = {

@@ -1,4 +1,6 @@
 import { Refusal } from '../../kernel/errors.ts'
+import { isEInvoiceArchive } from './einvoice/einvoice.reader.ts'
+import { detectEInvoice, EINVOICE_HEAD } from './einvoice/einvoice.syntax.ts'
 import { decodeText, detectEncoding, type FoundEncoding } from './encoding.ts'
 import { detectFec, splitLine } from './fec.layout.ts'
 import { knownHeaders } from './headers.ts'
@@ -20,9 +22,10 @@ type DetectionReason =
   | 'old-workbook'
   | 'markup'
   | 'no-columns'
+  | 'einvoice'
 
 export type Detection = {
-  format: 'fec' | 'items' | 'customers' | 'csv' | 'xlsx' | 'unknown'
+  format: 'fec' | 'items' | 'customers' | 'csv' | 'xlsx' | 'einvoice' | 'unknown'
   why: DetectionReason
   /** Text files only. */
   encoding: FoundEncoding | null
@@ -105,15 +108,19 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0]
 
 /**
- * Recognises a file by its content, never by its name. A workbook is read for it, up to its size limit; a text file is
+ * Recognises a file by its content, never by its name. A workbook is read for it, up to its size limit, of another archive
+ * its first files; a text file is
  * looked through for its encoding only. Throws `document.too-large`, `import.unreadable` (a damaged workbook, a quote
  * that is never closed), `cancelled`.
  */
 export const detectFormat = async (source: Source, options: ReadOptions = {}): Promise<Detection> => {
-  const bytes = new Uint8Array(await source.blob.slice(0, 8).arrayBuffer())
+  const bytes = new Uint8Array(await source.blob.slice(0, EINVOICE_HEAD).arrayBuffer())
   if (bytes.length === 0) return { ...nothing, format: 'unknown', why: 'empty' }
   if (startsWith(bytes, OLD_WORKBOOK)) return { ...nothing, format: 'unknown', why: 'old-workbook' }
+  // Any PDF: whether an invoice is in it is for its reader to say.
+  if (detectEInvoice(bytes) !== null) return { ...nothing, format: 'einvoice', why: 'einvoice' }
   if (startsWith(bytes, ZIP)) {
+    if (await isEInvoiceArchive(source, options)) return { ...nothing, format: 'einvoice', why: 'einvoice' }
     const { rows, sheets, sheet } = await readWorkbook(source, null, options)
     const found = recognise(rows.slice(0, SAMPLE_ROWS), 'xlsx', 'workbook')
     return { ...found, sheets, table: { container: 'workbook', sheet } }

@@ -93,6 +93,25 @@ const readOne = async (name: string, bytes: Uint8Array | null): Promise<EInvoice
 // Left by systems in every archive of theirs.
 const LEFTOVER = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/
 
+// Parts of workbooks and text documents, which are ZIPs too.
+const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/|mimetype$|META-INF\/)/
+const LOOKED_AT = 20
+
+/** Whether a ZIP holds electronic invoices, by the first of its files that says what it is. */
+export const isEInvoiceArchive = async (source: Source, options: ReadOptions = {}): Promise<boolean> => {
+  let looked = 0
+  try {
+    for await (const { name, bytes } of readArchive(source, options)) {
+      looked += 1
+      if (OFFICE.test(name) || looked > LOOKED_AT) return false
+      if (bytes && detectEInvoice(bytes) !== null) return true
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'cancelled') throw error
+  }
+  return false
+}
+
 /**
  * Reads the electronic invoices of a PDF, an XML file, or a ZIP of them, one at a time. What is refused, in a PDF or XML,
  * comes with its reason. Throws `document.too-large` for an archive beyond its limits, `import.unreadable` for one that is

@@ -1,12 +1,16 @@
 import { auditContract } from './audit/audit.contract.ts'
+import { bankContract } from './bank/bank.contract.ts'
 import { bookContract } from './book/book.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
+import { deliveriesContract } from './deliveries/deliveries.contract.ts'
 import { disputesContract } from './disputes/disputes.contract.ts'
 import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
+import { exchangeContract } from './exchange/exchange.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
+import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
@@ -20,10 +24,14 @@ export const contract = {
   views: viewsContract,
   interest: interestContract,
   policy: policyContract,
+  exchange: exchangeContract,
   receivables: receivablesContract,
   company: companyContract,
   customers: customersContract,
+  payments: paymentsContract,
   disputes: disputesContract,
+  bank: bankContract,
+  deliveries: deliveriesContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

@@ -4,13 +4,16 @@ import { createRunner, Session } from './book/book.session.ts'
 import { companyCalls } from './company/company.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
+import { deliveriesCalls } from './deliveries/deliveries.service.ts'
 import { disputesCalls } from './disputes/disputes.service.ts'
 import { documentsCalls } from './documents/documents.service.ts'
 import { dunningCalls } from './dunning/dunning.service.ts'
+import { exchangeCalls } from './exchange/exchange.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
+import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
@@ -31,10 +34,13 @@ export const createProgram = (ports: Ports) => {
       views: implementSlice('views', contract.views, viewsCalls, runner, base),
       interest: implementSlice('interest', contract.interest, interestCalls, runner, base),
       policy: implementSlice('policy', contract.policy, policyCalls, runner, base),
+      exchange: implementSlice('exchange', contract.exchange, exchangeCalls, runner, base),
       receivables: implementSlice('receivables', contract.receivables, receivablesCalls, runner, base),
       company: implementSlice('company', contract.company, companyCalls, runner, base),
       customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
+      payments: implementSlice('payments', contract.payments, paymentsCalls, runner, base),
       disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
+      deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

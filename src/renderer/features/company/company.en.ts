@@ -222,6 +222,12 @@ export const companyEn = {
         close: 'Dispute closed',
         reopen: 'Dispute reopened',
       },
+      deliveries: {
+        add: 'Delivery to invoice recorded',
+        update: 'Delivery changed',
+        remove: 'Delivery removed',
+        setDates: 'Delivery or sending dates noted',
+      },
       dunning: {
         savePlan: 'Dunning plan changed',
         issue: 'Reminders issued',

@@ -18,6 +18,12 @@ const calls: RecordedCalls = {
     close: 'Litige clos',
     reopen: 'Litige rouvert',
   },
+  deliveries: {
+    add: 'Livraison à facturer enregistrée',
+    update: 'Livraison modifiée',
+    remove: 'Livraison supprimée',
+    setDates: 'Dates de livraison ou d’envoi notées',
+  },
   dunning: {
     savePlan: 'Plan de relance modifié',
     issue: 'Relances émises',

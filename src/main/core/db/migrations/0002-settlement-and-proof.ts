@@ -139,6 +139,7 @@ const statements = [
     amount INTEGER CHECK (amount > 0), currency TEXT NOT NULL CHECK (length(currency) = 3), note TEXT NOT NULL DEFAULT '',
     item_id TEXT REFERENCES open_item (id) ON DELETE SET NULL, UNIQUE (customer_id, reference)
   ) STRICT`,
+  'CREATE INDEX delivery_by_item ON delivery (item_id, delivered_on) WHERE item_id IS NOT NULL',
   'CREATE INDEX delivery_not_invoiced ON delivery (delivered_on) WHERE item_id IS NULL',
 
   `CREATE TABLE e_invoice (

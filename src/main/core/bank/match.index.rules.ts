@@ -1,0 +1,134 @@
+import type { BankBook, HeldReceipt, LineToMatch, OpenItem, Payer } from './match.model.ts'
+import { labelOf, spellingsOfNumber, tailsOfNumber, wordsInText, wordsOfName } from './match.text.rules.ts'
+
+type Account = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly words: readonly string[]
+  /** The earliest due first. */
+  readonly debts: OpenItem[]
+  readonly credits: OpenItem[]
+}
+
+/** What the candidates of every line are looked up in; built once for all of them. */
+export type MatchIndex = ReturnType<typeof indexOf>
+
+const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const amountKey = (currency: string, amount: number): string => currency + amount
+
+export const indexOf = (book: BankBook) => {
+  const accounts = new Map<string, Account>()
+  const byWord = new Map<string, Account[]>()
+  for (const { id, code, name } of book.customers) {
+    const account: Account = { id, code, name, words: wordsOfName(name), debts: [], credits: [] }
+    accounts.set(id, account)
+    for (const word of account.words) add(byWord, word, account)
+  }
+
+  const byNumber = new Map<string, OpenItem[]>()
+  const byTail = new Map<string, OpenItem[]>()
+  const byAmount = new Map<string, OpenItem[]>()
+  const byId = new Map<string, OpenItem>()
+  for (const item of book.items.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))) {
+    byId.set(item.id, item)
+    const account = accounts.get(item.customerId)
+    for (const spelling of spellingsOfNumber(item.number)) add(byNumber, spelling, item)
+    if (item.open < 0) {
+      account?.credits.push(item)
+      continue
+    }
+    account?.debts.push(item)
+    for (const tail of tailsOfNumber(item.number)) add(byTail, tail, item)
+    add(byAmount, amountKey(item.currency, item.open), item)
+  }
+
+  const byLetter = new Map<string, OpenItem[]>()
+  for (const { reference, itemIds } of book.letters) {
+    const items = itemIds.flatMap((id) => byId.get(id) ?? [])
+    if (items.length > 0) for (const spelling of spellingsOfNumber(reference)) byLetter.set(spelling, items)
+  }
+
+  const receipts = new Map<string, HeldReceipt[]>()
+  for (const receipt of book.receipts) add(receipts, amountKey(receipt.currency, receipt.amount), receipt)
+
+  const payers = new Map<string, Payer[]>()
+  for (const payer of book.payers) add(payers, `${payer.kind} ${payer.value}`, payer)
+
+  return {
+    accounts,
+    byNumber,
+    byTail,
+    byLetter,
+    byWord,
+    writeOffLimits: book.writeOffLimits,
+    ofAmount: (currency: string, amount: number): readonly OpenItem[] =>
+      byAmount.get(amountKey(currency, amount)) ?? [],
+    receiptsOf: (currency: string, amount: number): readonly HeldReceipt[] =>
+      receipts.get(amountKey(currency, amount)) ?? [],
+    payersOf: (kind: Payer['kind'], value: string): readonly Payer[] =>
+      value === '' ? [] : (payers.get(`${kind} ${value}`) ?? []),
+    /** How little a word is shared: a word of one customer weighs most. */
+    weightOf: (word: string): number =>
+      Math.log(1 + Math.max(1, accounts.size) / Math.max(1, byWord.get(word)?.length ?? 1)),
+  }
+}
+
+/** Why a customer could be the payer, whatever was paid; the strongest reason counts. */
+export type Payership = { code: 'account-known' | 'label-known' | 'name'; detail: string; uses: number; whole: boolean }
+
+const MOST_POSTINGS = 4000
+const MOST_BY_NAME = 8
+const LEAST_ALIKE = 0.6
+
+/** The customers that a line's payer could be, by what past choices taught and by name. */
+export const payersOfLine = (index: MatchIndex, line: LineToMatch): Map<string, Payership[]> => {
+  const found = new Map<string, Payership[]>()
+  const learnt = (kind: Payer['kind'], value: string) => {
+    for (const { customerId, uses } of index.payersOf(kind, value))
+      if (index.accounts.has(customerId))
+        add(found, customerId, { code: `${kind}-known`, detail: value, uses, whole: true } as Payership)
+  }
+  learnt('account', line.partyAccount)
+  learnt('label', labelOf(line))
+  for (const { account, alike } of namesAlike(index, line))
+    add(found, account.id, { code: 'name', detail: account.name, uses: 0, whole: alike > 0.99 })
+  return found
+}
+
+const namesAlike = (index: MatchIndex, line: LineToMatch): { account: Account; alike: number }[] => {
+  const words = wordsInText(`${line.party} ${line.text}`)
+  const shared = [...words].flatMap((word) => {
+    const sharing = index.byWord.get(word)
+    return sharing ? [sharing] : []
+  })
+  const seen = new Set<Account>()
+  let postings = 0
+  for (const sharing of shared.sort((a, b) => a.length - b.length)) {
+    postings += sharing.length
+    if (postings > MOST_POSTINGS) break
+    for (const account of sharing) seen.add(account)
+  }
+  return [...seen]
+    .map((account) => ({ account, alike: alikeness(index, account, words) }))
+    .filter(({ alike }) => alike >= LEAST_ALIKE)
+    .sort((a, b) => b.alike - a.alike || b.account.words.length - a.account.words.length)
+    .slice(0, MOST_BY_NAME)
+}
+
+/** How much of a name stands in the text, rare words weighing more; 1 is the whole name. */
+const alikeness = (index: MatchIndex, { words }: Account, text: ReadonlySet<string>): number => {
+  let whole = 0
+  let there = 0
+  for (const word of words) {
+    const weight = index.weightOf(word)
+    whole += weight
+    if (text.has(word)) there += weight
+  }
+  return whole === 0 ? 0 : there / whole
+}

@@ -34,6 +34,10 @@ export const errorsEn = {
   'import.mapping-incomplete': 'A column that is needed is missing from the mapping.',
   'import.encoding': 'The characters of this file cannot be read. Nothing was imported.',
   'import.unreadable': 'This file cannot be read. Nothing was imported.',
+  'import.cfonb240':
+    'This file is in the CFONB 240 format, which is no account statement. Ask the bank for a CFONB 120 or CAMT.053 statement.',
+  'import.intraday':
+    'This CAMT.052 file is an intraday report, whose entries may still change. Ask the bank for a CAMT.053 statement.',
   'interest.rate-missing':
     'The statutory rate of half-year {{semester}} is missing from the table. Interest cannot be calculated.',
   'interest.amount-not-positive': 'Interest is calculated on an amount above zero.',
@@ -73,6 +77,42 @@ export const errorsEn = {
     'This day does not fit: no delivery or sending after today, no sending before the day of the invoice. Nothing was saved.',
   'dunning.run-ahead':
     'This day has not come yet: reminders dated ahead would block those that follow. Choose today or a day past.',
+  'match.same-side':
+    '{{debit}} and {{credit}} are on the same side: a match takes a debit and a credit. Nothing was matched.',
+  'match.other-customer': '{{debit}} and {{credit}} belong to two customers. Nothing was matched.',
+  'match.other-currency':
+    '{{debit}} is in {{debitCurrency}} and {{credit}} in {{creditCurrency}}. Nothing was matched.',
+  'match.above-open':
+    'Only {{open, money}} is still open of {{number}}, less than {{amount, money}}. Nothing was saved.',
+  'match.day-too-early': '{{debit}} and {{credit}} cannot be matched before {{earliest, day}}. Nothing was matched.',
+  'match.undone': 'The match of {{debit}} with {{credit}} is undone already.',
+  'match.of-bounce':
+    'This match belongs to the returned payment {{debit}}: remove that, and {{credit}} gets its matches back.',
+  'payment.not-a-receipt': '{{number}} is not a receipt.',
+  'payment.not-a-debt': '{{number}} is not a debt: there is nothing to deduct from.',
+  'payment.already-bounced': '{{number}} was returned on {{day, day}} already.',
+  'payment.day-too-early': '{{number}} dates from {{earliest, day}}: the day given is before it. Nothing was saved.',
+  'payment.split-above-amount': 'The parts add up to more than the movement itself. Nothing was saved.',
+  'payment.above-credit':
+    'This customer has only {{credit, money}} in credit, less than {{amount, money}}. Nothing was saved.',
+  'payment.nothing-open': 'There is nothing open to settle for {{number}}. Nothing was saved.',
+  'payment.above-write-off-limit':
+    'The credit policy lets {{limit, money}} at most be written off of one item; {{already, money}} was already of {{number}}. Ask for a credit note.',
+  'payment.number-used': 'There is a credit note {{number}} for this customer already. Choose another number.',
+  'payment.not-removable': '{{number}} comes from a file: only a movement entered by hand can be removed.',
+  'payment.still-matched': '{{number}} is matched. Undo its matches first.',
+  'payment.cleared': '{{number}} is matched with a line of a bank statement. Undo that first.',
+  'payment.in-use': 'A letter, a dispute, a plan or a document refers to {{number}}: it can no longer be removed.',
+  'exchange.home-currency': '{{currency}} is the company’s own currency: it has no rate.',
+  'exchange.rate-needless': 'A receipt in {{currency}}, the company’s own currency, takes no rate. Nothing was saved.',
+  'instalments.sum-differs':
+    'The instalments add up to {{sum, money}}, the items of the plan to {{open, money}}. Nothing was saved.',
+  'instalments.days-invalid':
+    'Instalments must follow each other in order, none before the agreement. Nothing was saved.',
+  'instalments.item-invalid':
+    '{{number}} cannot be part of this plan: it takes open debts of one customer, in one currency.',
+  'instalments.item-covered': '{{number}} is part of a running plan already. End that one first.',
+  'instalments.ended': 'This plan has ended already.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

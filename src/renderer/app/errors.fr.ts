@@ -41,6 +41,10 @@ export const errorsFr = {
   'import.mapping-incomplete': 'Il manque une colonne indispensable dans la correspondance.',
   'import.encoding': 'Les caractères de ce fichier sont illisibles. Rien n’a été importé.',
   'import.unreadable': 'Ce fichier ne peut pas être lu. Rien n’a été importé.',
+  'import.cfonb240':
+    'Ce fichier est au format CFONB 240, qui n’est pas un relevé de compte. Demandez à la banque un relevé CFONB 120 ou CAMT.053.',
+  'import.intraday':
+    'Ce fichier CAMT.052 est un relevé en cours de journée, dont les écritures peuvent encore changer. Demandez à la banque un relevé CAMT.053.',
   'interest.rate-missing':
     'Le taux légal du semestre {{semester}} manque dans la table. Les intérêts ne peuvent pas être calculés.',
   'interest.amount-not-positive': 'Les intérêts se calculent sur un montant supérieur à zéro.',
@@ -84,6 +88,46 @@ export const errorsFr = {
     'Ce jour ne convient pas\u202f: ni livraison ni envoi après aujourd’hui, ni envoi avant la date de la facture. Rien n’a été enregistré.',
   'dunning.run-ahead':
     'Ce jour n’est pas encore venu\u202f: une relance datée d’avance bloquerait les suivantes. Choisissez aujourd’hui ou un jour passé.',
+  'match.same-side':
+    '{{debit}} et {{credit}} sont du même côté\u202f: un lettrage rapproche un débit d’un crédit. Rien n’a été lettré.',
+  'match.other-customer': '{{debit}} et {{credit}} ne sont pas du même client. Rien n’a été lettré.',
+  'match.other-currency':
+    '{{debit}} est en {{debitCurrency}} et {{credit}} en {{creditCurrency}}. Rien n’a été lettré.',
+  'match.above-open':
+    'Il ne reste que {{open, money}} à solder sur {{number}}, moins que {{amount, money}}. Rien n’a été enregistré.',
+  'match.day-too-early':
+    '{{debit}} et {{credit}} ne peuvent pas être lettrés avant le {{earliest, day}}. Rien n’a été lettré.',
+  'match.undone': 'Le lettrage de {{debit}} avec {{credit}} est déjà annulé.',
+  'match.of-bounce':
+    'Ce lettrage est celui de l’impayé {{debit}}\u202f: supprimez l’impayé, et {{credit}} reprend ses lettrages.',
+  'payment.not-a-receipt': '{{number}} n’est pas un règlement reçu.',
+  'payment.not-a-debt': '{{number}} n’est pas une créance\u202f: il n’y a rien à y déduire.',
+  'payment.already-bounced': '{{number}} est déjà revenu impayé le {{day, day}}.',
+  'payment.day-too-early':
+    '{{number}} date du {{earliest, day}}\u202f: le jour indiqué est antérieur. Rien n’a été enregistré.',
+  'payment.split-above-amount': 'Les montants répartis dépassent celui du mouvement. Rien n’a été enregistré.',
+  'payment.above-credit':
+    'Ce client n’a que {{credit, money}} à son crédit, moins que {{amount, money}}. Rien n’a été enregistré.',
+  'payment.nothing-open': 'Il n’y a rien à solder pour {{number}}. Rien n’a été enregistré.',
+  'payment.above-write-off-limit':
+    'La politique de crédit permet de passer {{limit, money}} au plus en écart par pièce\u202f; {{already, money}} l’ont été déjà sur {{number}}. Demandez un avoir.',
+  'payment.number-used': 'Un avoir {{number}} existe déjà pour ce client. Choisissez un autre numéro.',
+  'payment.not-removable': '{{number}} vient d’un fichier\u202f: seul un mouvement saisi à la main peut être supprimé.',
+  'payment.still-matched': '{{number}} est lettré. Annulez d’abord ses lettrages.',
+  'payment.cleared': '{{number}} est rapproché d’une ligne de relevé. Annulez d’abord ce rapprochement.',
+  'payment.in-use':
+    'Une lettre, un litige, un échéancier ou une pièce se rapporte à {{number}}\u202f: il ne peut plus être supprimé.',
+  'exchange.home-currency': '{{currency}} est la devise de la société\u202f: elle n’a pas de cours.',
+  'exchange.rate-needless':
+    'Un règlement en {{currency}}, devise de la société, n’a pas de cours. Rien n’a été enregistré.',
+  'instalments.sum-differs':
+    'Les échéances font {{sum, money}}, les pièces du plan {{open, money}}. Rien n’a été enregistré.',
+  'instalments.days-invalid':
+    'Les échéances doivent se suivre dans l’ordre, sans précéder l’accord. Rien n’a été enregistré.',
+  'instalments.item-invalid':
+    '{{number}} ne peut pas entrer dans ce plan\u202f: il faut des créances non soldées d’un même client, dans une même devise.',
+  'instalments.item-covered': '{{number}} est déjà dans un plan en cours. Mettez d’abord fin à celui-ci.',
+  'instalments.ended': 'Ce plan est déjà terminé.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

@@ -70,6 +70,8 @@ const rowsOf = ({ customers, items, matches, holds }: DemoLedger) => ({
     origin,
     lettering,
     exchange: 0,
+    debit_base: null,
+    credit_base: null,
     reverses: null,
     undone_because: null,
   })),

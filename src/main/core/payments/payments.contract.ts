@@ -33,6 +33,7 @@ export type Match = z.infer<typeof matchSchema>
 /** What came of a movement: the item made, its matches, and what is left of it to place (zero or more). */
 export const settled = z.object({
   itemId: idSchema,
+  number: z.string(),
   matches: z.array(matchSchema),
   left: minorSchema,
 })
@@ -52,7 +53,8 @@ export const paymentsContract = {
     input: z.object({
       customerId: idSchema,
       day: daySchema,
-      amount: above,
+      /** Without it, what a split by hand adds up to. */
+      amount: above.optional(),
       currency: currencySchema,
       method: z.enum(paymentMethods),
       reference: z.string().trim().max(100).default(''),

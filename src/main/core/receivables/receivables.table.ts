@@ -38,6 +38,9 @@ export type AllocationTable = {
   lettering: string | null
   /** In the company's currency: what the credit was worth less what the debit was; a gain is above zero. */
   exchange: number
+  /** In the company's currency: the part of each side's `base_amount` that the match takes, above zero; null when not known. */
+  debit_base: number | null
+  credit_base: number | null
   reverses: string | null
   undone_because: 'mistake' | 'bounced' | 'cancelled' | null
 }

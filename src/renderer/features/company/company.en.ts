@@ -215,6 +215,22 @@ export const companyEn = {
       views: { save: 'Filters saved', remove: 'Filters deleted' },
       policy: { save: 'Credit policy changed' },
       customers: { create: 'Customer created', update: 'Customer changed', merge: 'Customers merged' },
+      exchange: {
+        setRate: 'Exchange rate set',
+        removeRate: 'Exchange rate removed',
+      },
+      payments: {
+        receive: 'Receipt recorded',
+        bounce: 'Returned payment recorded',
+        refund: 'Refund recorded',
+        writeOff: 'Difference written off',
+        discount: 'Discount granted',
+        setOff: 'Set-off recorded',
+        allocate: 'Items matched',
+        allocateOldest: 'Credits matched with the oldest debts',
+        undo: 'Matches undone',
+        remove: 'Movement removed',
+      },
       disputes: {
         open: 'Dispute opened',
         update: 'Dispute changed',

@@ -11,6 +11,22 @@ const calls: RecordedCalls = {
   views: { save: 'Filtres enregistrés', remove: 'Filtres supprimés' },
   policy: { save: 'Politique de crédit modifiée' },
   customers: { create: 'Client créé', update: 'Client modifié', merge: 'Clients fusionnés' },
+  exchange: {
+    setRate: 'Cours de change enregistré',
+    removeRate: 'Cours de change supprimé',
+  },
+  payments: {
+    receive: 'Règlement enregistré',
+    bounce: 'Impayé enregistré',
+    refund: 'Remboursement enregistré',
+    writeOff: 'Écart passé en perte ou profit',
+    discount: 'Escompte accordé',
+    setOff: 'Compensation enregistrée',
+    allocate: 'Pièces lettrées',
+    allocateOldest: 'Crédits lettrés avec les plus anciennes dettes',
+    undo: 'Lettrage annulé',
+    remove: 'Mouvement supprimé',
+  },
   disputes: {
     open: 'Litige ouvert',
     update: 'Litige modifié',

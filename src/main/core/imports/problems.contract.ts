@@ -42,6 +42,8 @@ export const problemReasons = [
   'truncated',
   /** A statement that begins before the one above has ended. */
   'statement-order',
+  /** A statement that ends without having begun. */
+  'statement-end',
   /** A movement outside of any statement. */
   'outside-statement',
   /** A detail record above any movement. */

@@ -168,6 +168,7 @@ export const importsEn = {
       record: 'Unknown record, or one out of place',
       truncated: 'Truncated record',
       'statement-order': 'A statement begins before the one above has ended',
+      'statement-end': 'A statement ends without having begun',
       'outside-statement': 'Movement outside of any statement',
       'detail-without-movement': 'Detail that follows no movement',
       xml: 'Unreadable XML, or with entities that the program does not open',

@@ -34,6 +34,7 @@ const reasons: Record<ProblemReason, string> = {
   record: 'Enregistrement inconnu, ou qui n’est pas à sa place',
   truncated: 'Enregistrement tronqué',
   'statement-order': 'Un relevé commence avant la fin du précédent',
+  'statement-end': 'Un relevé se termine sans avoir commencé',
   'outside-statement': 'Mouvement en dehors de tout relevé',
   'detail-without-movement': 'Complément qui ne suit aucun mouvement',
   xml: 'XML illisible, ou avec des entités que le logiciel n’ouvre pas',

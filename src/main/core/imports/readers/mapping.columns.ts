@@ -5,10 +5,19 @@ import type { Row } from './rows.ts'
 
 const SEARCHED_ROWS = 60
 
+type Field = ItemField | CustomerField
+
+/** What a mapping says of columns, for any set of fields. */
+type Located<F extends string> = {
+  columns: Partial<Record<F, ColumnReference>>
+  buckets?: Mapping['buckets']
+  headerRow: number
+}
+
 /** A mapping set on a file: where its columns stand, and what they are called there. */
-export type Columns = {
+export type Columns<F extends string = Field> = {
   header: string[]
-  at: ReadonlyMap<ItemField | CustomerField, number>
+  at: ReadonlyMap<F, number>
   buckets: { column: number; daysLate: number }[]
 }
 
@@ -18,20 +27,20 @@ const positionIn = (header: readonly string[], names: readonly string[], referen
   return exact >= 0 ? exact : names.indexOf(normaliseHeader(reference))
 }
 
-const referencesOf = ({ columns, buckets }: Mapping): ColumnReference[] => [
-  ...Object.values(columns).filter((column) => column !== undefined),
+const referencesOf = <F extends string>({ columns, buckets = [] }: Located<F>): ColumnReference[] => [
+  ...Object.values<ColumnReference | undefined>(columns).filter((column) => column !== undefined),
   ...buckets.map(({ column }) => column),
 ]
 
-const resolve = (header: string[], mapping: Mapping): Columns | null => {
+const resolve = <F extends string>(header: string[], mapping: Located<F>): Columns<F> | null => {
   const names = header.map(normaliseHeader)
   const place = (column: ColumnReference) => positionIn(header, names, column)
   if (referencesOf(mapping).some((column) => place(column) < 0)) return null
-  const fields = Object.entries(mapping.columns) as [ItemField | CustomerField, ColumnReference][]
+  const fields = Object.entries(mapping.columns) as [F, ColumnReference][]
   return {
     header,
     at: new Map(fields.map(([field, column]) => [field, place(column)])),
-    buckets: mapping.buckets.map(({ column, daysLate }) => ({ column: place(column), daysLate })),
+    buckets: (mapping.buckets ?? []).map(({ column, daysLate }) => ({ column: place(column), daysLate })),
   }
 }
 
@@ -40,7 +49,10 @@ const resolve = (header: string[], mapping: Mapping): Columns | null => {
  * returns the rows below it; with columns by position only, the header is where the mapping says. Throws
  * `import.mapping-incomplete` with the columns that the file does not have.
  */
-const setColumns = (rows: readonly Row[], mapping: Mapping): { columns: Columns; body: Row[] } => {
+const setColumns = <F extends string>(
+  rows: readonly Row[],
+  mapping: Located<F>,
+): { columns: Columns<F>; body: Row[] } => {
   const named = referencesOf(mapping).filter((column) => typeof column === 'string')
   if (named.length > 0) {
     for (const [i, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
@@ -61,16 +73,16 @@ const setColumns = (rows: readonly Row[], mapping: Mapping): { columns: Columns;
 }
 
 /** Whether a mapping made before is the one for these first rows: by the header it was made for, and no other. */
-export const mappingFits = (rows: readonly Row[], mapping: Mapping): boolean =>
+export const mappingFits = (rows: readonly Row[], mapping: { signature?: string | undefined }): boolean =>
   rows.slice(0, SEARCHED_ROWS).some(({ cells }) => layoutSignature(cells) === mapping.signature)
 
 /** The same over batches: holds rows back until the header is found. */
-export async function* belowHeader(
+export async function* belowHeader<F extends string>(
   batches: AsyncIterable<Row[]>,
-  mapping: Mapping,
-): AsyncGenerator<{ columns: Columns; rows: Row[] }> {
+  mapping: Located<F>,
+): AsyncGenerator<{ columns: Columns<F>; rows: Row[] }> {
   let held: Row[] = []
-  let columns: Columns | null = null
+  let columns: Columns<F> | null = null
   for await (const batch of batches) {
     if (columns) {
       yield { columns, rows: batch }

@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
+import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
@@ -32,6 +33,7 @@ const features: FeatureNavigation[] = [
   importsNavigation,
   companyNavigation,
   preferencesNavigation,
+  helpNavigation,
 ]
 
 export const navEntries = features.flatMap(({ entries }) => entries).sort((a, b) => a.order - b.order)

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
+import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
     ...imports(bookRoute),
     ...company(bookRoute),
     ...preferences(bookRoute),
+    ...help(bookRoute),
   ]),
 ])
 

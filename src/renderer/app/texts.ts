@@ -4,6 +4,8 @@ import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
 import { dunningEn } from '../features/dunning/dunning.en.ts'
 import { dunningFr } from '../features/dunning/dunning.fr.ts'
+import { helpEn } from '../features/help/help.en.ts'
+import { helpFr } from '../features/help/help.fr.ts'
 import { importsEn } from '../features/imports/imports.en.ts'
 import { importsFr } from '../features/imports/imports.fr.ts'
 import { preferencesEn } from '../features/preferences/preferences.en.ts'
@@ -29,6 +31,7 @@ export const french = {
   imports: importsFr,
   company: companyFr,
   preferences: preferencesFr,
+  help: helpFr,
 }
 
 export const english: Words<typeof french> = {
@@ -41,4 +44,5 @@ export const english: Words<typeof french> = {
   imports: importsEn,
   company: companyEn,
   preferences: preferencesEn,
+  help: helpEn,
 }

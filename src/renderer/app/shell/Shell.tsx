@@ -1,5 +1,6 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
+import { topicOf } from '../../features/help/help.topics.ts'
 import { useT } from '../i18n.ts'
 import { focusSearch, useShortcutKeys, walkList } from '../shortcuts.ts'
 import { Header } from './Header.tsx'
@@ -14,8 +15,11 @@ import { sidePlaceId } from './sidePlace.ts'
 export const Shell = () => {
   const t = useT()
   const [help, setHelp] = useState(false)
+  const navigate = useNavigate()
+  const path = useRouterState({ select: (state) => state.location.pathname })
   useShortcutKeys([
     { key: '?', label: t('common:shortcuts.help'), run: () => setHelp(true) },
+    { key: 'F1', label: t('help:shortcut'), run: () => navigate({ to: '/help', search: { topic: topicOf(path) } }) },
     { key: '/', label: t('common:shortcuts.search'), run: focusSearch },
     ...['j', 'k', 'ArrowDown', 'ArrowUp'].map((key) => ({
       key,

@@ -1,0 +1,56 @@
+import { List, NavLink, Stack, Text, Title } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useLanguage, useT } from '../../app/i18n.ts'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import classes from './help.module.css'
+import { helpTextsEn } from './help.topics.en.ts'
+import { helpTextsFr } from './help.topics.fr.ts'
+import { helpTopics } from './help.topics.ts'
+
+const route = getRouteApi('/book/help')
+
+/** What the program does and how, topic by topic, in the user's language. */
+export const HelpPage = () => {
+  const t = useT()
+  const texts = useLanguage() === 'en' ? helpTextsEn : helpTextsFr
+  const { topic } = route.useSearch()
+  const { title, lead, sections } = texts[topic]
+  return (
+    <>
+      <PageHeader title={t('help:title')} />
+      <div className={classes.page}>
+        <nav className={classes.topics} aria-label={t('help:topics')}>
+          {helpTopics.map(({ id }) => (
+            <NavLink
+              key={id}
+              active={id === topic}
+              label={texts[id].title}
+              renderRoot={(props) => <Link {...props} to="/help" search={{ topic: id }} />}
+            />
+          ))}
+        </nav>
+        <article className={classes.text}>
+          <Title order={2}>{title}</Title>
+          <Text c="dimmed" mb="md">
+            {lead}
+          </Text>
+          <Stack gap="md">
+            {sections.map((section) => (
+              <section key={section.title}>
+                <Title order={3}>{section.title}</Title>
+                <Text mt={4}>{section.text}</Text>
+                {section.steps && (
+                  <List type="ordered" mt={4}>
+                    {section.steps.map((step) => (
+                      <List.Item key={step}>{step}</List.Item>
+                    ))}
+                  </List>
+                )}
+              </section>
+            ))}
+          </Stack>
+        </article>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+export const helpFr = {
+  nav: 'Aide',
+  title: 'Aide',
+  topics: 'Sujets',
+  shortcut: 'Ouvrir l’aide de cet écran',
+}

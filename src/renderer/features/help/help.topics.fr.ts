@@ -1,0 +1,252 @@
+import type { HelpTexts } from './help.topics.ts'
+
+const N = '\u202f'
+
+export const helpTextsFr: HelpTexts = {
+  begin: {
+    title: 'Par où commencer',
+    lead: 'D’un export comptable aux relances, en quelques minutes et sans connexion.',
+    sections: [
+      {
+        title: 'Les quatre étapes',
+        text: 'Encours travaille sur un seul fichier, le dossier de votre société, rangé où vous voulez.',
+        steps: [
+          'Créez votre société, ou déposez directement votre FEC sur l’écran d’accueil.',
+          'Complétez Réglages › Société\u202f: adresse, IBAN, logo. Ils figurent sur les lettres.',
+          'Contrôlez la balance âgée\u202f: l’écart avec le grand livre doit être nul.',
+          'Ouvrez Relances, vérifiez la proposition, émettez.',
+        ],
+      },
+      {
+        title: 'La date de travail',
+        text: `Elle est affichée en haut à droite et sert à tous les calculs${N}: ce qui est échu, les niveaux, les intérêts. Changez-la pour revoir une situation passée.`,
+      },
+      {
+        title: 'Aller vite',
+        text: 'Ctrl+K cherche un client, une pièce, un écran ou une action. « ? » montre les touches de l’écran, F1 ouvre cette aide à la bonne page. La société de démonstration permet d’essayer sans risque.',
+      },
+    ],
+  },
+  imports: {
+    title: 'Importer des fichiers',
+    lead: 'Le format est reconnu à son contenu, jamais à son nom.',
+    sections: [
+      {
+        title: 'Ce qui se lit',
+        text: 'FEC de tous les logiciels, modèles de créances et de clients (CSV ou Excel), tout autre tableau au moyen d’une correspondance de colonnes, relevés bancaires (CAMT.053 et .054, CFONB 120, MT940, OFX, QIF, CSV), factures électroniques (Factur-X, ZUGFeRD, UBL, CII).',
+      },
+      {
+        title: 'Tout ou rien',
+        text: 'Un fichier est repris en entier ou pas du tout, sauf si vous choisissez d’écarter les lignes refusées\u202f: chacune est listée avec son numéro, sa colonne et la raison. Relire le même fichier ne change rien\u202f; un export plus long n’ajoute que ce qui est nouveau.',
+      },
+      {
+        title: 'Échéances d’un FEC',
+        text: 'Un FEC ne contient pas les échéances\u202f: elles sont calculées d’après les conditions du client, sinon celles de la société, et signalées comme telles. Une facture électronique apporte la vraie date.',
+      },
+    ],
+  },
+  customers: {
+    title: 'La fiche client',
+    lead: 'Tout ce que l’on sait d’un client, sur une page.',
+    sections: [
+      {
+        title: 'Situation',
+        text: 'Solde, échu, postes ouverts, âge de la dette, et à droite la chronologie\u202f: factures, règlements, lettres, litiges, pièces.',
+      },
+      {
+        title: 'Contrôles',
+        text: 'SIREN, numéro de TVA et IBAN sont vérifiés par leur clé. Un SIREN déjà utilisé est signalé avec le nom de l’autre client\u202f; deux fiches du même client peuvent être fusionnées sans rien perdre.',
+      },
+      {
+        title: 'Conditions de paiement',
+        text: 'Changer les conditions d’un client recalcule les échéances qui en dépendaient, jamais celles qui figurent sur une facture. Un délai supérieur au plafond légal est signalé.',
+      },
+    ],
+  },
+  receivables: {
+    title: 'Créances et balance âgée',
+    lead: 'Ce qui est dû, à n’importe quelle date passée.',
+    sections: [
+      {
+        title: 'Balance âgée',
+        text: 'Elle range ce qui reste dû par retard. Une échéance du jour n’est pas en retard\u202f; trente jours exactement font partie de 1–30. Un lettrage daté d’après n’est pas vu. Les crédits non lettrés ont leur colonne, et la ligne de contrôle compare au grand livre.',
+      },
+      {
+        title: 'Dont contesté, à recevoir',
+        text: 'Le montant contesté reste dans la balance et s’affiche à part. Un règlement daté d’après la balance figure dans « à recevoir », sans réduire ce qui est dû ce jour-là.',
+      },
+      {
+        title: 'Exporter',
+        text: 'Excel, CSV ou PDF, avec les mêmes chiffres qu’à l’écran.',
+      },
+    ],
+  },
+  payments: {
+    title: 'Règlements et lettrage',
+    lead: 'Les deux côtés d’un lettrage baissent du même montant, jamais au-delà de ce qui reste ouvert.',
+    sections: [
+      {
+        title: 'Saisir un règlement',
+        text: 'Cochez les factures réglées, ou laissez imputer sur les plus anciennes. Ce qui n’est pas imputé reste en crédit non lettré. Une traite porte son échéance, une devise son cours.',
+      },
+      {
+        title: 'Impayés et rejets',
+        text: 'Un chèque sans provision ou un prélèvement rejeté rouvre les factures à leur propre échéance, à la date du rejet. Pour les intérêts de retard, ce paiement n’a jamais eu lieu.',
+      },
+      {
+        title: 'Petits écarts, escompte, compensation',
+        text: 'Un écart se solde dans la limite de la politique. L’escompte corrige la TVA. La compensation éteint les deux dettes à hauteur de la plus faible.',
+      },
+      {
+        title: 'Délettrer',
+        text: 'Un lettrage défait reste visible, barré, avec sa raison\u202f: le dossier garde la trace de tout.',
+      },
+      {
+        title: 'Échéanciers',
+        text: 'Tant qu’un échéancier est tenu, ses factures ne sont pas relancées. Il est rompu quand une échéance n’est pas payée après le délai de grâce de la politique\u202f; les relances reprennent alors.',
+      },
+    ],
+  },
+  bank: {
+    title: 'Banque et rapprochement',
+    lead: 'Les lignes du relevé à gauche, les factures qu’elles règlent à droite.',
+    sections: [
+      {
+        title: 'Rapprocher au clavier',
+        text: 'Entrée accepte la proposition choisie et passe à la ligne suivante.',
+        steps: [
+          'Les chiffres choisissent parmi les propositions.',
+          '« a » accepte d’un coup celles dont la référence et le montant sont exacts.',
+          '« m » répartit à la main, « c » désigne un autre client, « s » met de côté ce qui n’est pas un règlement client.',
+          '« u » annule la dernière acceptation.',
+        ],
+      },
+      {
+        title: 'Pourquoi cette proposition',
+        text: 'Chaque proposition donne ses raisons\u202f: numéro cité, même abrégé, référence RF, IBAN ou libellé déjà vu, nom, montant d’une facture, de plusieurs, du solde, ou escompte déduit. Vos choix passés comptent.',
+      },
+      {
+        title: 'Relevés',
+        text: 'Un relevé qui ne tombe pas juste est repris avec un avertissement qui donne l’écart. Un mouvement déjà repris par un relevé précédent n’est pas compté deux fois. Un rejet n’est jamais pris pour un règlement.',
+      },
+    ],
+  },
+  disputes: {
+    title: 'Litiges et suspensions',
+    lead: 'Ce qui est contesté sort des relances, pas de la balance.',
+    sections: [
+      {
+        title: 'Ouvrir et suivre',
+        text: 'Un litige porte un motif, un montant, un responsable et une date limite. La partie non contestée continue d’être relancée. Chaque étape est notée.',
+      },
+      {
+        title: 'Conclure',
+        text: 'La créance est maintenue, ou une partie est abandonnée\u202f: l’avoir est alors créé et lettré en une étape. L’âge et la durée des litiges sont mesurés par motif.',
+      },
+      {
+        title: 'Suspendre',
+        text: 'Une suspension arrête les relances d’un client ou d’une facture, avec un motif, un responsable et une fin. Elle se termine d’elle-même, et le poste revient le lendemain.',
+      },
+    ],
+  },
+  proofs: {
+    title: 'Pièces et délai de facturation',
+    lead: 'Une créance vaut ce que l’on peut prouver.',
+    sections: [
+      {
+        title: 'Le dossier de preuves',
+        text: 'Commande, contrat, conditions acceptées, bon de livraison, reconnaissance de dette\u202f: déposez les fichiers sur le client ou sur la facture. Ils sont gardés dans le dossier avec leur empreinte\u202f; 20 Mo au plus chacun. Un fichier exécutable ne s’ouvre qu’après un avertissement.',
+      },
+      {
+        title: 'Cette créance est-elle prouvable\u202f?',
+        text: 'La liste de contrôle de la politique dit, facture par facture, ce qui est là et ce qui manque. Un document expiré ne compte plus.',
+      },
+      {
+        title: 'Délai de facturation',
+        text: 'Livré, facturé, envoyé\u202f: l’écart entre ces dates retarde le paiement d’autant. L’écran montre les livraisons non facturées après le délai de la politique, et ce que le retard coûte en jours de DSO.',
+      },
+    ],
+  },
+  dunning: {
+    title: 'Relances',
+    lead: 'La proposition dit qui relancer, et pourquoi les autres attendent.',
+    sections: [
+      {
+        title: 'Proposer, vérifier, émettre',
+        text: 'Les niveaux découlent de l’état de chaque facture, jamais du jour\u202f: une semaine d’absence ne fait rien perdre. Un seul niveau par campagne. À gauche les lettres, à droite les postes écartés avec la raison et la date de retour.',
+      },
+      {
+        title: 'Ce qui est déduit',
+        text: 'Règlements, avoirs, crédits non lettrés, parties contestées, échéanciers tenus, suspensions. La date de la dernière écriture de banque est affichée avant l’émission.',
+      },
+      {
+        title: 'Après l’émission',
+        text: 'Une lettre émise ne change plus\u202f: elle est gardée avec son empreinte. Marquez la campagne envoyée une fois les lettres parties\u202f: le niveau suivant en dépend. Annuler une lettre laisse sa trace.',
+      },
+    ],
+  },
+  letters: {
+    title: 'Lettres et textes',
+    lead: 'Vos textes, mis en page comme un imprimeur le ferait.',
+    sections: [
+      {
+        title: 'Modifier un texte',
+        text: 'Chaque niveau a son texte, en français et en anglais\u202f; la page se met à jour pendant la frappe. Les champs entre accolades sont remplacés par les valeurs du client. Un champ inconnu est signalé avec sa ligne.',
+      },
+      {
+        title: 'Exporter',
+        text: 'Un PDF par client dans un dossier ou une archive, ou toutes les lettres en un seul PDF. Le code QR permet de payer le bon montant sur le bon compte.',
+      },
+    ],
+  },
+  interest: {
+    title: 'Plan, intérêts et indemnité',
+    lead: 'Le calcul est celui de la loi, jour par jour, et il s’imprime.',
+    sections: [
+      {
+        title: 'Intérêts de retard',
+        text: 'Taux de la BCE majoré de dix points (C. com. L441-10), appliqué jour par jour à chaque semestre, sur ce qui restait dû ce jour-là, arrondi une seule fois. Un semestre dont le taux manque arrête le calcul et le nomme.',
+      },
+      {
+        title: 'Indemnité de 40 €',
+        text: 'Une fois par facture payée en retard, jamais par relance.',
+      },
+      {
+        title: 'Le plan',
+        text: 'Chaque niveau a un nombre de jours, un écart minimal, un canal, un texte, un nouveau délai. Un plan qui ne peut pas fonctionner est refusé avec la raison.',
+      },
+    ],
+  },
+  settings: {
+    title: 'Réglages et politique',
+    lead: 'Ce que la société a décidé, écrit une fois.',
+    sections: [
+      {
+        title: 'Société',
+        text: 'Identité, coordonnées bancaires par devise, papier à en-tête, conditions par défaut, cours des devises.',
+      },
+      {
+        title: 'Politique',
+        text: 'Motifs de litige, limite des écarts soldés, pièces exigées, délai de facturation, délai de grâce des échéanciers. Chaque modification fait une nouvelle version\u202f: les décisions gardent celle sous laquelle elles ont été prises.',
+      },
+    ],
+  },
+  safety: {
+    title: 'Le fichier et sa sécurité',
+    lead: 'Un fichier, chez vous, qui contient tout.',
+    sections: [
+      {
+        title: 'Un seul écrivain',
+        text: 'Si le dossier est déjà ouvert ailleurs, il s’ouvre en lecture seule et dit par qui. Un fichier endommagé, ou fait par une version plus récente, est refusé sans être touché.',
+      },
+      {
+        title: 'Mises à jour',
+        text: 'Avant de mettre un dossier au format d’une nouvelle version, le programme en fait une copie à côté.',
+      },
+      {
+        title: 'Journal',
+        text: 'Chaque modification est enregistrée avec son auteur et son heure, sous Réglages › Activité.',
+      },
+    ],
+  },
+}

@@ -1,0 +1,29 @@
+/** Topics of the help, in reading order; each names the screens that it explains. */
+export const helpTopics = [
+  { id: 'begin', paths: [] },
+  { id: 'imports', paths: ['/imports'] },
+  { id: 'customers', paths: ['/customers'] },
+  { id: 'receivables', paths: ['/receivables'] },
+  { id: 'payments', paths: ['/receivables/instalments', '/receivables/currencies'] },
+  { id: 'bank', paths: ['/bank'] },
+  { id: 'disputes', paths: ['/disputes'] },
+  { id: 'proofs', paths: ['/proofs', '/deliveries'] },
+  { id: 'dunning', paths: ['/dunning'] },
+  { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },
+  { id: 'interest', paths: ['/dunning/plan'] },
+  { id: 'settings', paths: ['/company', '/policy', '/preferences'] },
+  { id: 'safety', paths: [] },
+] as const satisfies { id: string; paths: string[] }[]
+export type HelpTopic = (typeof helpTopics)[number]['id']
+
+/** A topic as it is read: sections of paragraphs, of which a list gives the steps. */
+export type HelpText = { title: string; lead: string; sections: { title: string; text: string; steps?: string[] }[] }
+export type HelpTexts = Record<HelpTopic, HelpText>
+
+/** The topic of the screen at this address; the longest path that fits. */
+export const topicOf = (path: string): HelpTopic => {
+  const fits = helpTopics.flatMap(({ id, paths }) =>
+    paths.filter((one) => path === one || path.startsWith(`${one}/`)).map((one) => ({ id, length: one.length })),
+  )
+  return fits.sort((a, b) => b.length - a.length)[0]?.id ?? 'begin'
+}

@@ -6,6 +6,8 @@ type Account = {
   readonly code: string
   readonly name: string
   readonly words: readonly string[]
+  /** How little each word is shared: a word of one customer weighs most. */
+  readonly weights: number[]
   /** The earliest due first. */
   readonly debts: OpenItem[]
   readonly credits: OpenItem[]
@@ -26,10 +28,12 @@ export const indexOf = (book: BankBook) => {
   const accounts = new Map<string, Account>()
   const byWord = new Map<string, Account[]>()
   for (const { id, code, name } of book.customers) {
-    const account: Account = { id, code, name, words: wordsOfName(name), debts: [], credits: [] }
+    const account: Account = { id, code, name, words: wordsOfName(name), weights: [], debts: [], credits: [] }
     accounts.set(id, account)
     for (const word of account.words) add(byWord, word, account)
   }
+  for (const { words, weights } of accounts.values())
+    for (const word of words) weights.push(Math.log(1 + accounts.size / (byWord.get(word)?.length ?? 1)))
 
   const byNumber = new Map<string, OpenItem[]>()
   const byTail = new Map<string, OpenItem[]>()
@@ -73,16 +77,14 @@ export const indexOf = (book: BankBook) => {
       receipts.get(amountKey(currency, amount)) ?? [],
     payersOf: (kind: Payer['kind'], value: string): readonly Payer[] =>
       value === '' ? [] : (payers.get(`${kind} ${value}`) ?? []),
-    /** How little a word is shared: a word of one customer weighs most. */
-    weightOf: (word: string): number =>
-      Math.log(1 + Math.max(1, accounts.size) / Math.max(1, byWord.get(word)?.length ?? 1)),
   }
 }
 
 /** Why a customer could be the payer, whatever was paid; the strongest reason counts. */
 export type Payership = { code: 'account-known' | 'label-known' | 'name'; detail: string; uses: number; whole: boolean }
 
-const MOST_POSTINGS = 4000
+/** Words that more customers share than that tell little; the rarest is looked at whatever it is. */
+const MOST_POSTINGS = 800
 const MOST_BY_NAME = 8
 const LEAST_ALIKE = 0.6
 
@@ -111,24 +113,24 @@ const namesAlike = (index: MatchIndex, line: LineToMatch): { account: Account; a
   let postings = 0
   for (const sharing of shared.sort((a, b) => a.length - b.length)) {
     postings += sharing.length
-    if (postings > MOST_POSTINGS) break
+    if (postings > MOST_POSTINGS && seen.size > 0) break
     for (const account of sharing) seen.add(account)
   }
   return [...seen]
-    .map((account) => ({ account, alike: alikeness(index, account, words) }))
+    .map((account) => ({ account, alike: alikeness(account, words) }))
     .filter(({ alike }) => alike >= LEAST_ALIKE)
     .sort((a, b) => b.alike - a.alike || b.account.words.length - a.account.words.length)
     .slice(0, MOST_BY_NAME)
 }
 
 /** How much of a name stands in the text, rare words weighing more; 1 is the whole name. */
-const alikeness = (index: MatchIndex, { words }: Account, text: ReadonlySet<string>): number => {
+const alikeness = ({ words, weights }: Account, text: ReadonlySet<string>): number => {
   let whole = 0
   let there = 0
-  for (const word of words) {
-    const weight = index.weightOf(word)
+  for (let i = 0; i < words.length; i += 1) {
+    const weight = weights[i] ?? 0
     whole += weight
-    if (text.has(word)) there += weight
+    if (text.has(words[i] ?? '')) there += weight
   }
   return whole === 0 ? 0 : there / whole
 }

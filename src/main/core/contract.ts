@@ -13,6 +13,7 @@ import { interestContract } from './interest/interest.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
+import { proofsContract } from './proofs/proofs.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 
@@ -31,6 +32,7 @@ export const contract = {
   payments: paymentsContract,
   disputes: disputesContract,
   bank: bankContract,
+  proofs: proofsContract,
   deliveries: deliveriesContract,
   dunning: dunningContract,
   imports: importsContract,

@@ -16,6 +16,7 @@ import type { Ports } from './kernel/context.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
+import { proofsCalls } from './proofs/proofs.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 
@@ -40,6 +41,7 @@ export const createProgram = (ports: Ports) => {
       customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
       payments: implementSlice('payments', contract.payments, paymentsCalls, runner, base),
       disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
+      proofs: implementSlice('proofs', contract.proofs, proofsCalls, runner, base),
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),

@@ -4,7 +4,7 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { documentsContract } from './documents.contract.ts'
-import { deleteDocument, findDocument, insertDocument } from './documents.repository.ts'
+import { deleteDocument, findDocument, insertDocument, isReferred } from './documents.repository.ts'
 
 /** Keeps a file in the book and returns its id and SHA-256. */
 export const keepDocument = async (ctx: CommandContext, name: string, mediaType: string, bytes: Uint8Array) => {
@@ -30,6 +30,11 @@ export const readDocument = async (ctx: Pick<QueryContext, 'db'>, id: string) =>
 
 /** Takes a document out of the book, once nothing refers to it. */
 export const removeDocument = (ctx: CommandContext, id: string): Promise<void> => deleteDocument(ctx.db, id)
+
+/** Takes a document out of the book unless something still refers to it. */
+export const releaseDocument = async (ctx: CommandContext, id: string): Promise<void> => {
+  if (!(await isReferred(ctx.db, id))) await deleteDocument(ctx.db, id)
+}
 
 export const documentsCalls: Handlers<typeof documentsContract> = {
   get: async (ctx, { id }) => {

@@ -44,7 +44,16 @@ export const checklistLine = z.object({
   kinds: z.array(z.enum(proofKinds)),
   met: z.boolean(),
   /** What meets it; expired documents do not. */
-  proofs: z.array(z.object({ id: idSchema, kind: z.enum(proofKinds), title: z.string(), fileName: z.string() })),
+  proofs: z.array(
+    z.object({
+      /** Null: the e-invoice itself. */
+      id: idSchema.nullable(),
+      documentId: idSchema,
+      kind: z.enum(proofKinds),
+      title: z.string(),
+      fileName: z.string(),
+    }),
+  ),
 })
 
 export const proofsContract = {

@@ -238,6 +238,7 @@ export const companyEn = {
         close: 'Dispute closed',
         reopen: 'Dispute reopened',
       },
+      proofs: { add: 'Document kept', update: 'Document changed', remove: 'Document removed' },
       deliveries: {
         add: 'Delivery to invoice recorded',
         update: 'Delivery changed',

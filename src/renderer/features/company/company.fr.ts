@@ -34,6 +34,7 @@ const calls: RecordedCalls = {
     close: 'Litige clos',
     reopen: 'Litige rouvert',
   },
+  proofs: { add: 'Document conservé', update: 'Document modifié', remove: 'Document retiré' },
   deliveries: {
     add: 'Livraison à facturer enregistrée',
     update: 'Livraison modifiée',

@@ -31,6 +31,8 @@ export const policyContent = z.object({
   invoicingHours: z.int().min(0).max(2000),
   /** Days after an instalment's due day before its plan counts as broken. */
   instalmentGraceDays: z.int().min(0).max(60),
+  /** How credit is granted. */
+  credit: creditPolicy,
 })
 export type PolicyContent = z.infer<typeof policyContent>
 

@@ -1,0 +1,52 @@
+import type { CreditPolicy } from './credit-policy.schema.ts'
+
+/** Usual coefficients (reference: domain 3.3 to 3.5); practice, not law. Amounts in minor units. */
+export const defaultCreditPolicy: CreditPolicy = {
+  limits: {
+    combine: 'blend',
+    usualDelayDays: 15,
+    taxRate: '20',
+    equityPercent: '10',
+    supplierPercent: '20',
+    revenuePercent: '5',
+    workingCapitalPercent: '20',
+    ownRevenue: null,
+    ownRevenuePercent: '5',
+    scoreFactors: ['1.5', '1', '0.7', '0.4', '0'],
+  },
+  termsBySegment: [],
+  scorecard: [
+    { code: 'behaviour', fr: 'Comportement de paiement', en: 'Payment behaviour', weight: 35, source: 'behaviour' },
+    { code: 'structure', fr: 'Structure financière', en: 'Financial structure', weight: 25, source: 'structure' },
+    { code: 'profitability', fr: 'Rentabilité', en: 'Profitability', weight: 15, source: 'profitability' },
+    { code: 'external', fr: 'Note externe', en: 'External score', weight: 10, source: 'external' },
+    { code: 'age-size', fr: 'Ancienneté et taille', en: 'Age and size', weight: 10, source: 'age-size' },
+    { code: 'guarantees', fr: 'Garanties', en: 'Guarantees', weight: 5, source: 'guarantees' },
+  ],
+  classBounds: [80, 65, 50, 35],
+  documents: [
+    { from: 0, kinds: [], statements: 0, reports: 0, references: 0 },
+    { from: 1_000_000, kinds: ['terms'], statements: 1, reports: 1, references: 0 },
+    { from: 5_000_000, kinds: ['terms', 'contract'], statements: 3, reports: 1, references: 2 },
+  ],
+  reviewMonths: [12, 12, 6, 3, 3],
+  newCustomers: { months: 6, ceiling: 500_000 },
+  late: { minimum: 10_000, warnDays: 15, refuseDays: 45 },
+  watchPercent: 90,
+  tolerancePercent: 0,
+  exposure: {
+    open: true,
+    unallocated: true,
+    disputed: true,
+    delivered: true,
+    orders: true,
+    bounced: true,
+    drafts: true,
+  },
+  authority: [],
+  deputies: [],
+  escalationDays: 3,
+  fourEyesFrom: 5_000_000,
+  actions: ['', '', '', '', ''],
+  staleMonths: 18,
+}

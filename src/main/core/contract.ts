@@ -9,6 +9,7 @@ import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
 import { exchangeContract } from './exchange/exchange.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
+import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   company: companyContract,
   customers: customersContract,
   payments: paymentsContract,
+  instalments: instalmentsContract,
   disputes: disputesContract,
   bank: bankContract,
   proofs: proofsContract,

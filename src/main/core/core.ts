@@ -10,6 +10,7 @@ import { documentsCalls } from './documents/documents.service.ts'
 import { dunningCalls } from './dunning/dunning.service.ts'
 import { exchangeCalls } from './exchange/exchange.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
+import { instalmentsCalls } from './instalments/instalments.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
@@ -40,6 +41,7 @@ export const createProgram = (ports: Ports) => {
       company: implementSlice('company', contract.company, companyCalls, runner, base),
       customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
       payments: implementSlice('payments', contract.payments, paymentsCalls, runner, base),
+      instalments: implementSlice('instalments', contract.instalments, instalmentsCalls, runner, base),
       disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
       proofs: implementSlice('proofs', contract.proofs, proofsCalls, runner, base),
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),

@@ -231,6 +231,10 @@ export const companyEn = {
         undo: 'Matches undone',
         remove: 'Movement removed',
       },
+      instalments: {
+        create: 'Instalment plan agreed',
+        cancel: 'Instalment plan ended',
+      },
       disputes: {
         open: 'Dispute opened',
         update: 'Dispute changed',

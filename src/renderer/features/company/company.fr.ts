@@ -27,6 +27,10 @@ const calls: RecordedCalls = {
     undo: 'Lettrage annulé',
     remove: 'Mouvement supprimé',
   },
+  instalments: {
+    create: 'Échéancier accordé',
+    cancel: 'Échéancier arrêté',
+  },
   disputes: {
     open: 'Litige ouvert',
     update: 'Litige modifié',

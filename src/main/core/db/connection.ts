@@ -1,8 +1,9 @@
 import type Sqlite from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, type RawBuilder, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
 
 const BULK = '/* bulk */ '
+const ARRAYS = '/* arrays */ '
 
 /**
  * Opens Kysely on a SQLite connection. Statements are prepared once: Kysely prepares anew for each query, which costs
@@ -18,7 +19,7 @@ export const connect = (sqlite: Sqlite.Database): Kysely<Database> => {
           let statement = prepared.get(sql)
           if (!statement) {
             if (prepared.size > 500) prepared.clear()
-            statement = sql.startsWith(BULK) ? bulk(sqlite.prepare(sql)) : plain(sqlite.prepare(sql))
+            statement = (sql.startsWith(BULK) ? bulk : sql.startsWith(ARRAYS) ? arrays : plain)(sqlite.prepare(sql))
             prepared.set(sql, statement)
           }
           return statement
@@ -51,6 +52,18 @@ const bulk = (statement: Sqlite.Statement): Statement => ({
     return { changes, lastInsertRowid: 0 }
   },
 })
+
+const arrays = (statement: Sqlite.Statement): Statement => plain(statement.raw())
+
+/** The rows of a query as arrays, in the order of its columns: a third faster than objects, which counts for 100,000 of them. */
+export const rowsAsArrays = async <Row extends readonly unknown[]>(
+  db: Kysely<Database>,
+  query: RawBuilder<unknown>,
+): Promise<Row[]> => {
+  const { sql, parameters } = query.compile(db)
+  const { rows } = await db.executeQuery(CompiledQuery.raw(ARRAYS + sql, [...parameters]))
+  return rows as unknown[] as Row[]
+}
 
 /**
  * Runs one prepared statement for many rows inside the caller's transaction: the speed of bare SQLite, for imports and

@@ -42,9 +42,14 @@ export const unsettledAsOf = (asOf: Day, whose?: Whose): RawBuilder<ItemAsOf> =>
  * What was open on a day: items booked by then, less the matches dated by then. The one definition that balance,
  * statement, letter and interest share. A match dated later is not seen; a settled item is left out.
  */
-export const openItemsAsOf = (asOf: Day, whose?: Whose): RawBuilder<OpenItemAsOf> =>
+export const openItemsAsOf = (
+  asOf: Day,
+  whose?: Whose,
+  /** A condition on the columns of item `i` alone: what is open of the others is not worked out. */
+  which: RawBuilder<unknown> = sql`TRUE`,
+): RawBuilder<OpenItemAsOf> =>
   // The limit keeps SQLite from working out `open` again for every sum that names it.
-  sql<OpenItemAsOf>`(SELECT i.*, ${openAsOf(asOf)} AS open FROM ${unsettledAsOf(asOf, whose)} i LIMIT -1)`
+  sql<OpenItemAsOf>`(SELECT i.*, ${openAsOf(asOf)} AS open FROM ${unsettledAsOf(asOf, whose)} i WHERE ${which} LIMIT -1)`
 
 /** What is left of item `i` by a day, with its sign: its amount less the matches dated by then. */
 export const openAsOf = (asOf: Day): RawBuilder<number> => sql<number>`(i.amount - CASE WHEN i.amount > 0

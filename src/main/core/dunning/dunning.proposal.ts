@@ -36,12 +36,8 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     lastRun(ctx.db),
     lastPaymentOf(ctx),
   ])
-  const byId = new Map(records.map((record) => [record.itemId, record]))
   const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
-  const states = records.map((record): ItemState => {
-    const own = [...(inForce.get(record.itemId) ?? []), ...(inForce.get(record.customerId) ?? [])]
-    return toState(record, asOf, own.length > 0 ? own.reduce<Hold>(longest, own[0] as Hold) : null)
-  })
+  const states = records.map((record) => toState(record, asOf, holdOf(record, inForce)))
   const { letters, skipped } = proposeLetters({
     items: states,
     credits,
@@ -63,30 +59,20 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
 
   const proposed = letters.map((letter): ProposedLetter => {
     const level = levels.get(letter.level) as LevelInput
-    const first = byId.get(letter.items[0]?.itemId ?? '')
-    const records = letter.items.map((state) => byId.get(state.itemId) as OverdueRecord)
-    const { charges, problem } = chargesOf(
-      records.map((record) => ({ ...record, movements: movements.get(record.itemId) ?? [] })),
-      level,
-      { country: company.country, asOf },
-    )
-    const items = letter.items.map((state, index) => {
-      const { itemId, number, issued, due, amount, open } = records[index] as OverdueRecord
-      const charge = charges[index] as Charge
-      if (charge.detail) detail.set(itemId, { number, ...charge.detail })
-      const { interest, indemnity } = charge
-      return {
-        itemId,
-        number,
-        issued,
-        due,
-        amount,
-        open,
-        daysLate: state.daysLate,
-        level: state.level,
-        interest,
-        indemnity,
-      }
+    const first = letter.items[0]?.record
+    const { charges, problem } =
+      level.claimsInterest || level.claimsIndemnity
+        ? chargesOf(
+            letter.items.map(({ record }) => ({ ...record, movements: movements.get(record.itemId) ?? [] })),
+            level,
+            { country: company.country, asOf },
+          )
+        : { charges: [], problem: null }
+    const items = letter.items.map(({ record, daysLate, level }, index) => {
+      const { itemId, number, issued, due, amount, open } = record
+      const { interest, indemnity, detail: reckoning } = charges[index] ?? noCharge
+      if (reckoning) detail.set(itemId, { number, ...reckoning })
+      return { itemId, number, issued, due, amount, open, daysLate, level, interest, indemnity }
     })
     const noAccount = level.channel !== 'call' && !accounts.has(letter.currency)
     const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
@@ -114,6 +100,8 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     }
   })
 
+  const reasons = new Set(skipped.map(({ itemId }) => itemId))
+  const left = new Map(records.filter(({ itemId }) => reasons.has(itemId)).map((record) => [record.itemId, record]))
   return {
     plan,
     detail,
@@ -123,7 +111,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       lastRun: run ? { number: run.number, asOf: run.as_of } : null,
       letters: proposed,
       skipped: skipped.map((skip) => {
-        const record = byId.get(skip.itemId) as OverdueRecord
+        const record = left.get(skip.itemId) as OverdueRecord
         const { itemId, customerId, customerCode, customerName, number, due, currency, open } = record
         return {
           itemId,
@@ -143,7 +131,10 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
   }
 }
 
-const toState = (record: OverdueRecord, asOf: Day, hold: ItemState['hold']): ItemState => ({
+const noCharge: Charge = { interest: 0, indemnity: 0, detail: null }
+
+const toState = (record: OverdueRecord, asOf: Day, hold: ItemState['hold']) => ({
+  record,
   itemId: record.itemId,
   customerId: record.customerId,
   currency: record.currency,
@@ -158,6 +149,13 @@ const toState = (record: OverdueRecord, asOf: Day, hold: ItemState['hold']): Ite
 })
 
 type Hold = { reason: string; until: Day | null }
+
+/** The hold that keeps an item out longest: its own, or one of its customer's. */
+const holdOf = ({ itemId, customerId }: OverdueRecord, inForce: ReadonlyMap<string, readonly Hold[]>): Hold | null => {
+  if (inForce.size === 0) return null
+  const [first, ...more] = [...(inForce.get(itemId) ?? []), ...(inForce.get(customerId) ?? [])]
+  return first ? more.reduce<Hold>(longest, first) : null
+}
 
 /** Of two holds, the one that keeps the item out longer; null has no end. */
 const longest = (a: Hold, b: Hold): Hold => (a.until === null || (b.until !== null && a.until >= b.until) ? a : b)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { runForEach } from '../db/connection.ts'
+import { rowsAsArrays, runForEach } from '../db/connection.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -23,49 +23,82 @@ export type OverdueRecord = {
   lastSentOn: Day | null
 }
 
+type OverdueRow = [
+  itemId: string,
+  customerId: string,
+  kind: OverdueRecord['kind'],
+  number: string,
+  issued: Day,
+  due: Day,
+  currency: string,
+  amount: number,
+  open: number,
+  lastLevel: number | null,
+  lastLetterOn: Day | null,
+  lastSentOn: Day | null,
+]
+
 /**
  * Every item overdue on a day, with the last letter it was in that was not cancelled; by customer name, then due date.
  * Customers are read once each, not once for each of their items.
  */
 export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord[]> => {
-  const { rows: items } = await sql<Omit<OverdueRecord, 'customerCode' | 'customerName' | 'noReminders'>>`
+  const overdue = sql`i.amount > 0 AND i.due < ${asOf}`
+  const rows = await rowsAsArrays<OverdueRow>(
+    db,
+    sql`
     WITH last AS (
       SELECT li.item_id, max(li.level) AS level, l.day, l.sent_on FROM dunning_letter_item li
       JOIN dunning_letter l ON l.id = li.letter_id WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id
     )
-    SELECT item.id AS itemId, item.customer_id AS customerId, o.kind, o.number, item.issued, item.due, item.currency,
-      item.amount, item.open, last.level AS lastLevel, last.day AS lastLetterOn, last.sent_on AS lastSentOn
-    FROM ${openItemsAsOf(asOf)} item JOIN open_item o ON o.rowid = item.place LEFT JOIN last ON last.item_id = item.id
-    WHERE item.amount > 0 AND item.due < ${asOf} AND item.open > 0`.execute(db)
-  const ids = JSON.stringify([...new Set(items.map((item) => item.customerId))])
+    SELECT item.id, item.customer_id, o.kind, o.number, item.issued, item.due, item.currency, item.amount, item.open,
+      last.level, last.day, last.sent_on
+    FROM ${openItemsAsOf(asOf, undefined, overdue)} item JOIN open_item o ON o.rowid = item.place
+    LEFT JOIN last ON last.item_id = item.id WHERE item.open > 0`,
+  )
+  const byCustomer = Map.groupBy(rows, ([, customerId]) => customerId)
   const { rows: customers } = await sql<{ id: string; code: string; name: string; noReminders: number }>`
     SELECT id, code, name, no_reminders AS noReminders FROM customer
-    WHERE id IN (SELECT value FROM json_each(${ids})) ORDER BY sort_name, code`.execute(db)
-  const places = new Map(customers.map((customer, place) => [customer.id, { ...customer, place }]))
-  return items
-    .map((item) => ({ item, customer: places.get(item.customerId) }))
-    .sort(
-      (a, b) =>
-        (a.customer?.place ?? 0) - (b.customer?.place ?? 0) ||
-        compare(a.item.currency, b.item.currency) ||
-        compare(a.item.due, b.item.due) ||
-        compare(a.item.number, b.item.number),
-    )
-    .map(({ item, customer }) => ({
-      ...item,
-      customerCode: customer?.code ?? '',
-      customerName: customer?.name ?? '',
-      noReminders: customer?.noReminders ?? 0,
-    }))
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...byCustomer.keys()])}))
+    ORDER BY sort_name, code`.execute(db)
+  return customers.flatMap((customer) =>
+    (byCustomer.get(customer.id) ?? []).map((row) => toRecord(row, customer)).sort(byCurrencyAndDue),
+  )
 }
+
+const toRecord = (
+  [itemId, , kind, number, issued, due, currency, amount, open, lastLevel, lastLetterOn, lastSentOn]: OverdueRow,
+  customer: { id: string; code: string; name: string; noReminders: number },
+): OverdueRecord => ({
+  itemId,
+  customerId: customer.id,
+  customerCode: customer.code,
+  customerName: customer.name,
+  noReminders: customer.noReminders,
+  kind,
+  number,
+  issued,
+  due,
+  currency,
+  amount,
+  open,
+  lastLevel,
+  lastLetterOn,
+  lastSentOn,
+})
+
+const byCurrencyAndDue = (a: OverdueRecord, b: OverdueRecord): number =>
+  compare(a.currency, b.currency) || compare(a.due, b.due) || compare(a.number, b.number)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What a customer has paid or been credited and is matched with nothing yet, as amounts above zero. */
 export const unallocatedCredits = async (db: Reader, asOf: Day) => {
   const { rows } = await sql<{ customerId: string; currency: string; amount: number }>`
-    SELECT customer_id AS customerId, currency, -sum(open) AS amount FROM ${openItemsAsOf(asOf)} item
-    WHERE amount < 0 GROUP BY customer_id, currency HAVING sum(open) < 0`.execute(db)
+    SELECT customer_id AS customerId, currency, -sum(open) AS amount
+    FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} item GROUP BY customer_id, currency HAVING sum(open) < 0`.execute(
+    db,
+  )
   return rows
 }
 

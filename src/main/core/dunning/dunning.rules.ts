@@ -106,15 +106,15 @@ export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp 
 }
 
 /** `level` is the item's own next level, which may be below the letter's. */
-export type LetterItem = ItemState & { level: number }
+export type LetterItem<Item extends ItemState = ItemState> = Item & { level: number }
 
 /** One letter to one customer in one currency, of the highest level among its items. */
-export type ProposedLetters = {
+export type ProposedLetters<Item extends ItemState = ItemState> = {
   letters: {
     customerId: string
     currency: string
     level: number
-    items: LetterItem[]
+    items: LetterItem<Item>[]
     /** Sum of what is open of the items. */
     principal: Minor
     /** To be deducted. */
@@ -130,17 +130,30 @@ export type ProposedLetters = {
   }[]
 }
 
-type Group = { customerId: string; currency: string; overdue: ItemState[]; overdueOpen: Minor; credits: Minor }
+type Group<Item> = {
+  customerId: string
+  currency: string
+  overdue: Item[]
+  overdueOpen: Minor
+  credits: Minor
+}
 
-const groupsOf = (items: readonly ItemState[], credits: readonly AvailableCredit[]): Iterable<Group> => {
-  const groups = new Map<string, Group>()
+const groupsOf = <Item extends ItemState>(
+  items: readonly Item[],
+  credits: readonly AvailableCredit[],
+): Iterable<Group<Item>> => {
+  const groups = new Map<string, Group<Item>>()
   const keyOf = ({ currency, customerId }: { currency: string; customerId: string }) => `${currency} ${customerId}`
+  let group: Group<Item> | undefined
   for (const item of items) {
     if (item.daysLate < 1) continue
-    let group = groups.get(keyOf(item))
-    if (!group) {
-      group = { customerId: item.customerId, currency: item.currency, overdue: [], overdueOpen: 0, credits: 0 }
-      groups.set(keyOf(item), group)
+    // Items mostly come by customer: a key is made where one customer's end.
+    if (group?.customerId !== item.customerId || group.currency !== item.currency) {
+      group = groups.get(keyOf(item))
+      if (!group) {
+        group = { customerId: item.customerId, currency: item.currency, overdue: [], overdueOpen: 0, credits: 0 }
+        groups.set(keyOf(item), group)
+      }
     }
     group.overdue.push(item)
     group.overdueOpen += item.open
@@ -157,17 +170,17 @@ const groupsOf = (items: readonly ItemState[], credits: readonly AvailableCredit
  * overdue appear in neither. A customer whose unallocated credits cover all that is overdue gets no letter; a letter
  * whose amount, credits deducted, is below the currency's minimum is left out, one equal to it goes.
  */
-export const proposeLetters = (run: {
-  items: readonly ItemState[]
+export const proposeLetters = <Item extends ItemState>(run: {
+  items: readonly Item[]
   credits: readonly AvailableCredit[]
   /** Customers who get no reminders. */
   excludedCustomers: ReadonlySet<string>
   plan: PlanRules
   asOf: Day
   catchUp: boolean
-}): ProposedLetters => {
+}): ProposedLetters<Item> => {
   const { plan, asOf, catchUp } = run
-  const letters: ProposedLetters['letters'] = []
+  const letters: ProposedLetters<Item>['letters'] = []
   const skipped: ProposedLetters['skipped'] = []
   const leaveOut = (
     { itemId, customerId, number, daysLate }: ItemState,
@@ -187,7 +200,7 @@ export const proposeLetters = (run: {
       for (const item of overdue) leaveOut(item, whole)
       continue
     }
-    const items: LetterItem[] = []
+    const items: LetterItem<Item>[] = []
     let principal = 0
     let level = 0
     for (const item of overdue) {

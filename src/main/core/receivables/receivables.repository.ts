@@ -38,7 +38,7 @@ export const agedRows = async (
     SELECT aged.*, customer.code, customer.name FROM (
       SELECT item.customer_id, sum(item.open) AS total, sum(CASE WHEN item.amount < 0 THEN item.open ELSE 0 END) AS unallocated,
         ${sql.join(sums)}
-      FROM ${openItemsAsOf(asOf)} item WHERE item.currency = ${currency} AND item.open <> 0 GROUP BY item.customer_id
+      FROM ${openItemsAsOf(asOf, undefined, sql`i.currency = ${currency}`)} item WHERE item.open <> 0 GROUP BY item.customer_id
     ) aged JOIN customer ON customer.id = aged.customer_id
     ORDER BY customer.sort_name, customer.code`.execute(db)
   return rows
@@ -46,14 +46,23 @@ export const agedRows = async (
 
 /** What the ledger says was owed on a day, by currency: movements booked by then, whatever was matched with what. */
 export const ledgerBalances = async (db: Reader, asOf: Day): Promise<Map<string, number>> => {
-  const rows = await db
+  const home = await homeCurrency(db)
+  // Grouping by currency sorts every movement of the book, and most books have but one currency.
+  const { rows } = await sql<{ balance: number | null; others: number }>`
+    SELECT sum(amount) FILTER (WHERE currency = ${home}) AS balance, count(*) FILTER (WHERE currency <> ${home}) AS others
+    FROM open_item WHERE booked <= ${asOf}`.execute(db)
+  const { balance = null, others = 0 } = rows[0] ?? {}
+  const balances = new Map(balance === null ? [] : [[home, balance]])
+  if (others === 0) return balances
+  const foreign = await db
     .selectFrom('open_item')
     .select((eb) => ['currency', eb.fn.sum<number>('amount').as('balance')])
     .where('booked', '<=', asOf)
+    .where('currency', '<>', home)
     .groupBy('currency')
-    .orderBy('currency')
     .execute()
-  return new Map(rows.map((row) => [row.currency, row.balance]))
+  for (const row of foreign) balances.set(row.currency, row.balance)
+  return new Map([...balances].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The company's own currency. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../kernel/day.ts'
 import { minorSchema } from '../kernel/money.ts'
-import { proofKinds } from '../proofs/proofs.kinds.ts'
+import { proofKinds } from '../proofs/proof-kinds.schema.ts'
 
 /** Risk classes, from 1 (lowest risk) to 5. */
 export const RISK_CLASSES = [1, 2, 3, 4, 5] as const

@@ -1,3 +1,4 @@
+import { defaultCreditPolicy } from './default-credit-policy.ts'
 import type { PolicyContent } from './policy.contract.ts'
 
 const reason = (code: string, fr: string, en: string) => ({ code, fr, en, active: true })
@@ -25,4 +26,5 @@ export const defaultPolicy: PolicyContent = {
   requiredProofs: [['invoice'], ['order', 'quote', 'contract'], ['delivery_note', 'receipt']],
   invoicingHours: 48,
   instalmentGraceDays: 5,
+  credit: defaultCreditPolicy,
 }

@@ -3,6 +3,7 @@ import { command, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { proofKinds } from '../proofs/proof-kinds.schema.ts'
+import { creditPolicy } from './credit-policy.schema.ts'
 
 export const disputeReasonSchema = z.object({
   code: z

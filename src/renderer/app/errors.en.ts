@@ -68,6 +68,7 @@ export const errorsEn = {
   'dispute.open': 'This dispute is open already.',
   'dispute.conceded-invalid':
     'The amount given up does not fit this outcome: a credit note is above zero, and neither above the amount disputed nor above what is still owed; a claim upheld gives up nothing.',
+  'dispute.nothing-left': 'All that was contested has been given up. Open a new dispute.',
   'proof.empty': 'This file is empty. Nothing was saved.',
   'proof.disguised':
     '“{{name}}” is a program ({{type}}) under another name. It was not kept: do not open it, and warn its sender.',
@@ -113,6 +114,13 @@ export const errorsEn = {
     '{{number}} cannot be part of this plan: it takes open debts of one customer, in one currency.',
   'instalments.item-covered': '{{number}} is part of a running plan already. End that one first.',
   'instalments.ended': 'This plan has ended already.',
+  'bank.line-closed': 'This bank line is settled already. Reopen it to match it otherwise.',
+  'bank.line-open': 'This bank line is still open: there is nothing to reopen.',
+  'bank.wrong-role':
+    'This does not fit the bank line: money in is matched, money taken back bounces a receipt. Nothing was saved.',
+  'bank.above-line': 'The parts come to more than what is left of the bank line: {{left, money}}. Nothing was saved.',
+  'bank.amount-differs': 'Receipt {{number}} and the bank line differ in amount. Nothing was saved.',
+  'bank.other-currency': '{{number}} is not in the currency of the bank line. Nothing was saved.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

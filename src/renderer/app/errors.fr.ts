@@ -78,6 +78,7 @@ export const errorsFr = {
   'dispute.open': 'Ce litige est déjà ouvert.',
   'dispute.conceded-invalid':
     'Le montant accordé ne convient pas à cette issue\u202f: un avoir est supérieur à zéro et n’excède ni le montant contesté ni ce qui reste dû\u202f; une créance maintenue n’accorde rien.',
+  'dispute.nothing-left': 'Tout ce qui était contesté a été accordé. Ouvrez un nouveau litige.',
   'proof.empty': 'Ce fichier est vide. Rien n’a été enregistré.',
   'proof.disguised':
     'Le contenu de «\u202f{{name}}\u202f» est un programme ({{type}}), ce que son nom cache. Il n’a pas été enregistré\u202f: ne l’ouvrez pas et prévenez l’expéditeur.',
@@ -128,6 +129,15 @@ export const errorsFr = {
     '{{number}} ne peut pas entrer dans ce plan\u202f: il faut des créances non soldées d’un même client, dans une même devise.',
   'instalments.item-covered': '{{number}} est déjà dans un plan en cours. Mettez d’abord fin à celui-ci.',
   'instalments.ended': 'Ce plan est déjà terminé.',
+  'bank.line-closed': 'Cette ligne de banque est déjà traitée. Rouvrez-la pour la rapprocher autrement.',
+  'bank.line-open': 'Cette ligne de banque n’est pas traitée\u202f: il n’y a rien à rouvrir.',
+  'bank.wrong-role':
+    'Cette opération ne convient pas à cette ligne de banque\u202f: un encaissement se rapproche, un impayé se rejette. Rien n’a été enregistré.',
+  'bank.above-line':
+    'Le total réparti dépasse ce qui reste de la ligne de banque\u202f: {{left, money}}. Rien n’a été enregistré.',
+  'bank.amount-differs':
+    'Le règlement {{number}} n’a pas le même montant que la ligne de banque. Rien n’a été enregistré.',
+  'bank.other-currency': '{{number}} n’est pas dans la devise de la ligne de banque. Rien n’a été enregistré.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

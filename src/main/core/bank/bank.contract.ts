@@ -21,7 +21,7 @@ export const statementRow = z.object({
   importedAt: z.string().nullable(),
 })
 
-/** receipt: money in; return: money taken back; out: any other expense, of which nothing is asked. */
+/** receipt: money in; return: a receipt taken back; out: charges, interest and expenses, of which nothing is asked. */
 export const lineRoles = ['receipt', 'return', 'out'] as const
 
 export const bankLine = z.object({
@@ -91,18 +91,26 @@ export const proposalSchema = z.object({
   ready: z.boolean(),
   /** settle: a receipt is made and allocated; link: the book holds the receipt already; bounce: a receipt is taken back. */
   action: z.enum(['settle', 'link', 'bounce']),
+  /** What is settled; of a link or a bounce, the receipt. */
   items: z.array(
     z.object({
       itemId: idSchema,
       number: z.string(),
       due: daySchema,
       open: minorSchema,
-      /** Placed on it. */
+      /** Placed on it, by the line and by the credits deducted. */
       amount: minorSchema,
+      /** Of `discount` and `writeOff`, its part. */
+      discount: minorSchema,
+      writeOff: minorSchema,
     }),
   ),
+  /** Credit notes that the customer deducted. */
+  credits: z.array(z.object({ itemId: idSchema, number: z.string(), amount: minorSchema })),
   /** Early-payment discount that the customer took. */
   discount: minorSchema,
+  /** A difference within the policy's limit. */
+  writeOff: minorSchema,
   /** Not placed on any item: stays in the customer's credit. */
   unallocated: minorSchema,
   reasons: z.array(z.object({ code: z.enum(matchReasons), detail: z.string() })),
@@ -127,7 +135,7 @@ export const bankContract = {
     output: z.object({
       total: z.int(),
       lines: z.array(bankLine),
-      /** Open lines of the whole book: to place, and of these ready. */
+      /** Lines of the whole book that wait for somebody: receipts and returns. */
       counts: z.object({ open: z.int(), receipts: z.int(), returns: z.int() }),
     }),
   }),
@@ -147,6 +155,8 @@ export const bankContract = {
             amount: minorSchema.min(1),
             /** `oldest`, or a split by hand; what is not placed stays unallocated. */
             allocate: z.union([z.enum(['none', 'oldest']), z.array(placed)]).default([]),
+            /** Credit notes deducted: they settle what `allocate` names before the line does. */
+            credits: z.array(placed).default([]),
             /** Discount granted on these items, taxes included, with the VAT rate in percent. */
             discounts: z.array(placed.extend({ taxRate: z.string().default('0') })).default([]),
             /** Small differences written off, within the policy's limit. */

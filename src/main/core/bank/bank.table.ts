@@ -1,4 +1,4 @@
-import type { BankLineKind } from './statement.model.ts'
+import type { BankLineKind } from './bank-kinds.schema.ts'
 
 export type BankStatementTable = {
   id: string
@@ -44,6 +44,13 @@ export type BankLineTable = {
   closed_on: string | null
   closed_by: string | null
   aside_reason: string
+}
+
+/** What was done with a line: `ref` is an item, a match, or what was learnt as `value customer`. */
+export type BankLineTraceTable = {
+  line_id: string
+  kind: 'item' | 'link' | 'match' | 'account' | 'label'
+  ref: string
 }
 
 export type PayerTable = {

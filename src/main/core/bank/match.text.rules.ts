@@ -1,5 +1,8 @@
 import { fold } from '../kernel/text.ts'
 
+// Numbers rarely hold anything else, and folding every number of a large book takes a while.
+const PLAIN = /^[ -~]*$/
+
 /** Runs of letters or of digits, in capitals and without accents: what numbers and references are compared by. */
 const runsOf = (text: string): { run: string; at: number; end: number }[] =>
   [

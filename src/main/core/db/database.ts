@@ -1,5 +1,5 @@
 import type { AuditEntryTable } from '../audit/audit.table.ts'
-import type { BankLineTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
+import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.table.ts'
@@ -50,6 +50,7 @@ export type Database = {
   exchange_rate: ExchangeRateTable
   bank_statement: BankStatementTable
   bank_line: BankLineTable
+  bank_line_trace: BankLineTraceTable
   payer: PayerTable
   payment: PaymentTable
   adjustment: AdjustmentTable

@@ -58,6 +58,7 @@ export type ErrorCode =
   | 'dispute.closed'
   | 'dispute.open'
   | 'dispute.conceded-invalid'
+  | 'dispute.nothing-left'
   | 'proof.empty'
   | 'proof.disguised'
   | 'proof.kept-already'
@@ -91,6 +92,12 @@ export type ErrorCode =
   | 'instalments.item-invalid'
   | 'instalments.item-covered'
   | 'instalments.ended'
+  | 'bank.line-closed'
+  | 'bank.line-open'
+  | 'bank.wrong-role'
+  | 'bank.above-line'
+  | 'bank.amount-differs'
+  | 'bank.other-currency'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -60,6 +60,12 @@ const statements = [
   ) STRICT`,
   'CREATE INDEX bank_line_by_state ON bank_line (state, booked)',
   'CREATE INDEX bank_line_by_statement ON bank_line (statement_id, position)',
+  // What was done with a line, so that reopening it undoes that and nothing else: items made, receipts linked, matches made.
+  `CREATE TABLE bank_line_trace (
+    line_id TEXT NOT NULL REFERENCES bank_line (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('item', 'link', 'match', 'account', 'label')), ref TEXT NOT NULL,
+    PRIMARY KEY (line_id, kind, ref)
+  ) STRICT, WITHOUT ROWID`,
   // What past choices teach: who pays from this account, or under this label.
   `CREATE TABLE payer (
     kind TEXT NOT NULL CHECK (kind IN ('account', 'label')), value TEXT NOT NULL,
@@ -110,7 +116,7 @@ const statements = [
     conceded INTEGER NOT NULL DEFAULT 0 CHECK (conceded >= 0), credit_item_id TEXT REFERENCES open_item (id) ON DELETE SET NULL,
     conclusion TEXT NOT NULL DEFAULT '', CHECK ((outcome IS NULL) = (closed_on IS NULL))
   ) STRICT`,
-  'CREATE INDEX dispute_by_item ON dispute (item_id, closed_on, opened_on, amount)',
+  'CREATE INDEX dispute_by_item ON dispute (item_id, closed_on, opened_on, amount, conceded)',
   'CREATE INDEX dispute_by_customer ON dispute (customer_id)',
   'CREATE INDEX dispute_open ON dispute (opened_on) WHERE closed_on IS NULL',
   `CREATE TABLE dispute_step (

@@ -7,9 +7,12 @@ export const disputeInForce = (dispute: string, asOf: Day): RawBuilder<boolean> 
   sql<boolean>`${sql.ref(`${dispute}.opened_on`)} <= ${asOf}
     AND (${sql.ref(`${dispute}.closed_on`)} IS NULL OR ${sql.ref(`${dispute}.closed_on`)} > ${asOf})`
 
-/** What disputes contest of item `i` on a day, however much of it is still open. */
+/**
+ * What disputes contest of item `i` on a day, however much of it is still open. Of a dispute opened again, what a credit
+ * note gave up before is contested no more.
+ */
 export const contestedAsOf = (asOf: Day): RawBuilder<number> => sql<number>`coalesce((
-  SELECT sum(d.amount) FROM dispute d WHERE d.item_id = i.id AND ${disputeInForce('d', asOf)}), 0)`
+  SELECT sum(d.amount - CASE WHEN d.closed_on IS NULL THEN d.conceded ELSE 0 END) FROM dispute d WHERE d.item_id = i.id AND ${disputeInForce('d', asOf)}), 0)`
 
 /**
  * The disputed part of what is open of item `i` on a day, the one definition that lists, balances and letters share: what

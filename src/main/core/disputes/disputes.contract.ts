@@ -33,6 +33,7 @@ export const disputeRow = z.object({
   outcome: z.enum(disputeOutcomes).nullable(),
   closedOn: daySchema.nullable(),
   closedBy: z.string().nullable(),
+  /** Given up in all, by credit notes; of a dispute opened again, no longer contested. */
   conceded: minorSchema,
   creditItemId: idSchema.nullable(),
   creditNumber: z.string().nullable(),
@@ -54,6 +55,7 @@ const told = z.object({
   reason: z.string().min(1),
   amount: minorSchema.min(1),
   owner: z.string().trim().max(100).default(''),
+  /** When opened without one: after the days of the policy. */
   deadline: daySchema.nullable().default(null),
   description: z.string().trim().max(2000).default(''),
 })
@@ -100,9 +102,9 @@ export const disputesContract = {
       input: z.object({
         id: idSchema,
         outcome: z.enum(disputeOutcomes),
-        /** Given up; must be above zero for `credit_note`, may be for `settled`, is zero for `upheld`. */
+        /** Given up; a credit note is made of it. Must be above zero for `credit_note`, may be for `settled`, is zero for `upheld`. */
         conceded: minorSchema.min(0).default(0),
-        /** Number of the credit note; made by the program (`AV-…`) when empty. */
+        /** Number of the credit note, made or in the book already; given by the program (`AV-…`) when empty. */
         creditNumber: z.string().trim().max(60).default(''),
         conclusion: z.string().trim().max(2000).default(''),
       }),

@@ -23,6 +23,9 @@ export type DisputeOrder = {
   limit: number
 }
 
+/** What dispute `d` contests: less what was given up before it was opened again. */
+const CONTESTED = sql<number>`(d.amount - CASE WHEN d.closed_on IS NULL THEN d.conceded ELSE 0 END)`
+
 const SHOWN = {
   open: () => sql<boolean>`d.closed_on IS NULL`,
   overdue: (today: Day) => sql<boolean>`d.closed_on IS NULL AND d.deadline < ${today}`,
@@ -82,7 +85,7 @@ export const listDisputes = async (
 /** Count and amount contested of a whole selection, by currency. */
 export const sumsOfDisputes = async (db: Reader, today: Day, selection: DisputeSelection) => {
   const { rows } = await sql<{ currency: string; amount: number; count: number }>`
-    SELECT i.currency, sum(d.amount) AS amount, count(*) AS count
+    SELECT i.currency, sum(${CONTESTED}) AS amount, count(*) AS count
     FROM dispute d JOIN open_item i ON i.id = d.item_id JOIN customer c ON c.id = d.customer_id
     WHERE ${selected(today, selection)} GROUP BY i.currency ORDER BY i.currency`.execute(db)
   return rows
@@ -104,6 +107,15 @@ export const findContestable = async (db: Reader, itemId: string, today: Day) =>
     SELECT i.id, i.customer_id, i.kind, i.number, i.booked, i.currency, i.amount, ${openAsOf(today)} AS open,
       ${contestedAsOf(today)} AS contested
     FROM open_item i WHERE i.id = ${itemId}`.execute(db)
+  return rows[0]
+}
+
+/** A customer's credit note of this number, with what is left of it, above zero. */
+export const findCreditNote = async (db: Reader, customerId: string, number: string, today: Day) => {
+  const { rows } = await sql<{ id: string; currency: string; left: number }>`
+    SELECT i.id, i.currency, -${openAsOf(today)} AS left FROM open_item i
+    WHERE i.customer_id = ${customerId} AND i.number = ${number} AND i.kind = 'credit_note' AND i.amount < 0
+    ORDER BY left DESC LIMIT 1`.execute(db)
   return rows[0]
 }
 
@@ -147,11 +159,11 @@ export const disputeFigures = async (db: Reader, from: Day, until: Day) => {
     conceded: number
     upheldShare: number | null
   }>`
-    SELECT reason, currency, sum(is_open) AS open, sum(CASE WHEN is_open THEN amount ELSE 0 END) AS openAmount,
+    SELECT reason, currency, sum(is_open) AS open, sum(CASE WHEN is_open THEN contested ELSE 0 END) AS openAmount,
       avg(CASE WHEN is_open THEN julianday(${until}) - julianday(opened_on) END) AS averageAge,
       sum(NOT is_open) AS closed, avg(CASE WHEN NOT is_open THEN julianday(closed_on) - julianday(opened_on) END) AS averageCycle,
       sum(CASE WHEN is_open THEN 0 ELSE conceded END) AS conceded, avg(CASE WHEN NOT is_open THEN outcome = 'upheld' END) AS upheldShare
-    FROM (SELECT d.*, i.currency, d.closed_on IS NULL OR d.closed_on > ${until} AS is_open
+    FROM (SELECT d.*, i.currency, ${CONTESTED} AS contested, d.closed_on IS NULL OR d.closed_on > ${until} AS is_open
       FROM dispute d JOIN open_item i ON i.id = d.item_id
       WHERE d.opened_on <= ${until} AND (d.closed_on IS NULL OR d.closed_on >= ${from}))
     GROUP BY reason, currency ORDER BY reason, currency`.execute(db)

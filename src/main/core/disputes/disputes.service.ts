@@ -4,6 +4,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
+import { allocateMatches, creditFor } from '../payments/payments.service.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import type { DisputeRow, disputesContract } from './disputes.contract.ts'
 import {
@@ -11,6 +12,7 @@ import {
   disputedParts,
   disputeFigures,
   findContestable,
+  findCreditNote,
   insertDispute,
   insertStep,
   listDisputes,
@@ -166,10 +168,15 @@ const changeDispute = async (ctx: CommandContext, { id, ...told }: Told & { id: 
   if (Object.keys(changes).length === 0) return before
   if (changes.reason) await refuseUnknownReason(ctx, told.reason)
   if (changes.deadline) refuseEarlyDeadline(before.openedOn, told.deadline)
+  if (told.amount <= before.conceded && before.conceded > 0)
+    throw new Refusal('dispute.conceded-invalid', `${before.conceded} was given up already`, {
+      conceded: before.conceded,
+      amount: told.amount,
+    })
   // What was contested rightly stays so when a payment comes in; only more of it is looked at again.
   if (told.amount > before.amount) {
     const item = await contestable(ctx, before.itemId)
-    refuseAbove(told.amount, item, item.contested - before.amount)
+    refuseAbove(told.amount - before.conceded, item, item.contested - (before.amount - before.conceded))
   }
   await updateDispute(ctx.db, id, told)
   await recordStep(ctx, id, 'changed', '', changes)
@@ -178,16 +185,42 @@ const changeDispute = async (ctx: CommandContext, { id, ...told }: Told & { id: 
 
 type Closing = { id: string; outcome: DisputeOutcome; conceded: Minor; creditNumber: string; conclusion: string }
 
+/**
+ * The credit note of what is given up, matched with the item as far as both are open: the one of that number which the
+ * accounting program already brought, else a new one. On an item that was paid it stays in the customer's credit.
+ */
+const creditOf = async (ctx: CommandContext, dispute: DisputeRow, conceded: Minor, number: string): Promise<string> => {
+  const { customerId, itemId, itemNumber: label, currency } = dispute
+  const known = number ? await findCreditNote(ctx.db, customerId, number, ctx.today) : undefined
+  if (!known) {
+    const made = { customerId, itemId, number: number || undefined, amount: conceded, day: ctx.today, label }
+    return (await creditFor(ctx, made)).itemId
+  }
+  if (known.currency !== currency)
+    throw new Refusal('match.other-currency', `${number} is in ${known.currency}`, { number, currency: known.currency })
+  const amount = Math.min(conceded, known.left, dispute.itemOpen)
+  if (amount > 0) await allocateMatches(ctx, [{ debitId: itemId, creditId: known.id, amount }], {})
+  return known.id
+}
+
 const closeDispute = async (ctx: CommandContext, input: Closing): Promise<DisputeRow> => {
   const { id, outcome, conceded, conclusion } = input
   const dispute = await readOpen(ctx, id)
-  if (!concededFits(outcome, conceded, dispute.amount))
+  if (!concededFits(outcome, conceded, dispute.amount - dispute.conceded))
     throw new Refusal('dispute.conceded-invalid', `${conceded} given up does not fit ${outcome}`, {
       outcome,
       conceded,
-      amount: dispute.amount,
+      amount: dispute.amount - dispute.conceded,
     })
-  await updateDispute(ctx.db, id, { outcome, conceded, conclusion, closed_on: ctx.today, closed_by: ctx.user })
+  const creditItemId = conceded > 0 ? await creditOf(ctx, dispute, conceded, input.creditNumber) : null
+  await updateDispute(ctx.db, id, {
+    outcome,
+    conclusion,
+    conceded: dispute.conceded + conceded,
+    credit_item_id: creditItemId ?? dispute.creditItemId,
+    closed_on: ctx.today,
+    closed_by: ctx.user,
+  })
   const closed = await readDispute(ctx, id)
   await recordStep(ctx, id, 'closed', conclusion, { outcome, conceded, creditNumber: closed.creditNumber })
   return closed
@@ -196,6 +229,8 @@ const closeDispute = async (ctx: CommandContext, input: Closing): Promise<Disput
 const reopenDispute = async (ctx: CommandContext, id: string, text: string): Promise<DisputeRow> => {
   const before = await readDispute(ctx, id)
   if (!before.closedOn) throw new Refusal('dispute.open', 'the dispute is open', { id })
+  if (before.conceded >= before.amount)
+    throw new Refusal('dispute.nothing-left', 'all that was contested was given up', { id })
   await updateDispute(ctx.db, id, { outcome: null, closed_on: null, closed_by: null, conclusion: '' })
   await recordStep(ctx, id, 'reopened', text, { outcome: before.outcome, closedOn: before.closedOn })
   return readDispute(ctx, id)

@@ -1,13 +1,13 @@
-let waiting: File | null = null
+let waiting: readonly File[] = []
 
-/** A file dropped before there was a book to import it into waits here for the import screen. */
-export const keepDroppedFile = (file: File): void => {
-  waiting = file
+/** Files dropped on another screen, or before there was a book to import them into, wait here for the import screen. */
+export const keepDroppedFiles = (files: readonly File[]): void => {
+  waiting = files
 }
 
-/** Hands it over once. */
-export const takeDroppedFile = (): File | null => {
-  const file = waiting
-  waiting = null
-  return file
+/** Hands them over once. */
+export const takeDroppedFiles = (): readonly File[] => {
+  const files = waiting
+  waiting = []
+  return files
 }

@@ -249,6 +249,15 @@ export const companyEn = {
         remove: 'Delivery removed',
         setDates: 'Delivery or sending dates noted',
       },
+      bank: {
+        match: 'Bank line matched',
+        link: 'Receipt confirmed by the bank',
+        bounce: 'Return recorded from the statement',
+        matchReady: 'Ready bank lines matched',
+        setAside: 'Bank lines set aside',
+        reopen: 'Bank line reopened',
+        forget: 'Payer forgotten',
+      },
       dunning: {
         savePlan: 'Dunning plan changed',
         issue: 'Reminders issued',

@@ -45,6 +45,15 @@ const calls: RecordedCalls = {
     remove: 'Livraison supprimée',
     setDates: 'Dates de livraison ou d’envoi notées',
   },
+  bank: {
+    match: 'Ligne de banque rapprochée',
+    link: 'Règlement confirmé par la banque',
+    bounce: 'Impayé constaté sur le relevé',
+    matchReady: 'Lignes de banque prêtes rapprochées',
+    setAside: 'Lignes de banque écartées',
+    reopen: 'Ligne de banque rouverte',
+    forget: 'Payeur oublié',
+  },
   dunning: {
     savePlan: 'Plan de relance modifié',
     issue: 'Relances émises',

@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../api/client.ts'
-import { takeDroppedFile } from '../../app/droppedFile.ts'
+import { takeDroppedFiles } from '../../app/droppedFile.ts'
 import { useT } from '../../app/i18n.ts'
 import { Note } from '../../components/Note.tsx'
 import { FileCard } from './FileCard.tsx'
@@ -18,8 +18,7 @@ export const ImportFiles = () => {
   const files = useQueue(data?.book?.path ?? '')
   const importing = useImporting()
   useEffect(() => {
-    const dropped = data && takeDroppedFile()
-    if (dropped) importing.take([dropped])
+    if (data) importing.take(takeDroppedFiles())
   }, [data, importing])
   const ready = files.filter(({ stage }) => stage.at === 'checked' && isReady(stage.report))
   if (data?.book?.readOnly) return <Note tone="late">{t('imports:readOnly')}</Note>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { OpenBook } from '../../../main/core/book/book.contract.ts'
 import { api } from '../../api/client.ts'
 import { forgetBookData, queryClient } from '../../api/queries.ts'
-import { keepDroppedFile } from '../../app/droppedFile.ts'
+import { keepDroppedFiles } from '../../app/droppedFile.ts'
 import { useT } from '../../app/i18n.ts'
 
 /**
@@ -23,7 +23,7 @@ export const useOpening = (file: File | null = null) => {
         autoClose: 20_000,
         closeButtonProps: { 'aria-label': t('common:close') },
       })
-    if (file) keepDroppedFile(file)
+    if (file) keepDroppedFiles([file])
     await navigate({ to: file ? '/imports' : '/customers' })
   }
   return {

@@ -1,0 +1,27 @@
+import { Tabs } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useT } from '../../app/i18n.ts'
+
+const addresses = { matching: '/bank', statements: '/bank/statements', payers: '/bank/payers' } as const
+type Tab = keyof typeof addresses
+const tabs = Object.keys(addresses) as Tab[]
+
+export const BankTabs = ({ value }: { value: Tab }) => {
+  const t = useT()
+  const navigate = useNavigate()
+  return (
+    <Tabs
+      value={value}
+      onChange={(tab) => tab && navigate({ to: addresses[tab as Tab] })}
+      activateTabWithKeyboard={false}
+    >
+      <Tabs.List>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {t(`bank:tabs.${tab}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  )
+}

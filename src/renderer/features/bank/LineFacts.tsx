@@ -1,0 +1,64 @@
+import type { BankLine } from '../../../main/core/bank/bank.contract.ts'
+import { formatIban } from '../../../main/core/customers/identifiers.rules.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { DayText } from '../../components/DayText.tsx'
+import { Facts } from '../../components/Facts.tsx'
+import { KeyFigure } from '../../components/KeyFigure.tsx'
+import classes from './bank.module.css'
+import { segmentsOf } from './highlight.ts'
+
+/** An IBAN in groups of four, any other account as it stands. */
+export const accountText = (account: string): string => formatIban(account) || account
+
+type Props = { line: BankLine /** Marked where it stands in the bank's words. */; found: readonly string[] }
+
+/** All that the bank says of a line, with what a candidate was recognised by. */
+export const LineFacts = ({ line, found }: Props) => {
+  const t = useT()
+  const format = useFormat()
+  const moved = { receipt: 'received', return: 'returned', out: 'paid' } as const
+  const of = (text: string) => <Words text={text} found={found} />
+  return (
+    <div className={classes.facts}>
+      <KeyFigure
+        label={`${t(`bank:kinds.${line.kind}`)} · ${t(`bank:line.${moved[line.role]}`, { day: format.day(line.booked) })}`}
+        value={format.money(line.amount, line.currency)}
+        tone={line.role === 'return' ? 'risk' : 'neutral'}
+        hint={
+          line.state === 'open' && line.left < Math.abs(line.amount)
+            ? t('bank:line.leftOf', { left: format.money(line.left, line.currency) })
+            : undefined
+        }
+      />
+      <div className={classes.who}>{line.party ? of(line.party) : t('bank:line.noParty')}</div>
+      <div className={classes.words}>{line.text ? of(line.text) : t('bank:line.noText')}</div>
+      <Facts
+        facts={[
+          line.partyAccount !== '' && [t('bank:line.party'), accountText(line.partyAccount)],
+          line.creditorReference !== '' && [t('bank:line.creditorReference'), of(line.creditorReference)],
+          line.reference !== '' && [t('bank:line.reference'), of(line.reference)],
+          line.bankReference !== '' && [t('bank:line.bankReference'), line.bankReference],
+          line.returnReason !== '' && [t('bank:line.returnReason'), line.returnReason],
+          line.valued !== null &&
+            line.valued !== line.booked && [t('bank:line.valued'), <DayText key="valued" day={line.valued} />],
+        ]}
+      />
+    </div>
+  )
+}
+
+const Words = ({ text, found }: { text: string; found: readonly string[] }) => (
+  <>
+    {segmentsOf(text, found).map((segment, place) =>
+      segment.found ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a text is its place
+        <mark key={place} className={classes.found}>
+          {segment.text}
+        </mark>
+      ) : (
+        segment.text
+      ),
+    )}
+  </>
+)

@@ -1,0 +1,85 @@
+import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BankLine } from '../../../main/core/bank/bank.contract.ts'
+import { api } from '../../api/client.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import classes from './bank.module.css'
+import type { Deed } from './deeds.ts'
+import { PlacedBar } from './PlacedBar.tsx'
+import type { FoundCustomer } from './useOpenItems.ts'
+
+type Props = { line: BankLine; customer: FoundCustomer; onDeed: (deed: Deed) => void; onBack: () => void }
+
+/** Which receipt of a customer the bank took back: those of that very amount first. */
+export const ReceiptChoice = ({ line, customer, onDeed, onBack }: Props) => {
+  const t = useT()
+  const format = useFormat()
+  const input = {
+    customerId: customer.id,
+    currency: line.currency,
+    kind: 'payment',
+    show: 'all',
+    sort: 'issued',
+    descending: true,
+    limit: 100,
+  } as const
+  const { data, error } = useQuery(api.receivables.items.queryOptions({ input }))
+  const same = (amount: number) => -amount === line.left
+  const receipts = (data?.items ?? [])
+    .filter(({ amount }) => amount < 0)
+    .sort((a, b) => Number(same(b.amount)) - Number(same(a.amount)))
+  const [itemId, setItemId] = useState<string | null>(null)
+  const chosen = receipts.find(({ id }) => id === itemId) ?? receipts.find(({ amount }) => same(amount))
+  const submit = chosen && (() => onDeed({ line, customer: customer.name, kind: 'bounce', itemId: chosen.id }))
+  useShortcuts([{ key: 'Enter', label: t('bank:bar.bounceIt'), run: () => submit?.() }])
+  return (
+    <>
+      <div className={classes.scroll}>
+        <Group justify="space-between">
+          <Title order={2}>
+            {t('bank:receipts.title')} · {customer.name}
+          </Title>
+          <Button variant="subtle" size="compact-sm" onClick={onBack}>
+            {t('bank:find.back')}
+          </Button>
+        </Group>
+        <ErrorNote error={error} />
+        {data && receipts.length === 0 && <Text>{t('bank:receipts.none')}</Text>}
+        <Radio.Group
+          aria-label={t('bank:receipts.title')}
+          value={chosen?.id ?? null}
+          onChange={(value) => setItemId(value)}
+        >
+          <Stack gap={6}>
+            {receipts.map(({ id, number, booked, amount, currency }) => (
+              <Radio
+                key={id}
+                value={id}
+                label={[
+                  number,
+                  format.day(booked),
+                  format.money(-amount, currency),
+                  same(amount) && t('bank:receipts.same'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </div>
+      <PlacedBar
+        amount={line.left}
+        left={chosen ? 0 : line.left}
+        currency={line.currency}
+        words={chosen ? t('bank:bar.bounce', { number: chosen.number }) : t('bank:bar.nothing')}
+        submit={t('bank:bar.bounceIt')}
+        onSubmit={submit ?? null}
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { notifications } from '@mantine/notifications'
+import { useRef, useState } from 'react'
+import type { BankLine } from '../../../main/core/bank/bank.contract.ts'
+import { api, client } from '../../api/client.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { carryOut, type Deed } from './deeds.ts'
+
+const SERIES = 'bank.lines'
+
+/** Carries out what is made of lines while the next ones are looked at, and takes it back, the last first. */
+export const useMatching = (onReopened: (line: BankLine) => void) => {
+  const t = useT()
+  const format = useFormat()
+  const [closing, setClosing] = useState<ReadonlySet<string>>(new Set())
+  const [count, setCount] = useState(0)
+  const done = useRef<{ line: BankLine; ended: Promise<unknown> }[]>([])
+
+  const forget = (lineId: string) => {
+    const before = done.current.length
+    done.current = done.current.filter(({ line }) => line.id !== lineId)
+    if (done.current.length < before) setCount((n) => n - 1)
+  }
+  const takeBack = async (line: BankLine) => {
+    forget(line.id)
+    await client.bank.reopen({ lineId: line.id })
+    onReopened(line)
+  }
+  const act = useCommand<unknown, Deed>(
+    { mutationFn: carryOut },
+    {
+      toast: SERIES,
+      done: (_, { kind, line, customer }) =>
+        t(`bank:done.${kind}`, { amount: format.money(Math.abs(line.left), line.currency), customer }),
+      undo: (_, { line }) => takeBack(line),
+    },
+  )
+  const reopen = useCommand(api.bank.reopen.mutationOptions(), {
+    toast: SERIES,
+    done: ({ amount, currency }) => t('bank:done.reopened', { amount: format.money(amount, currency) }),
+    onDone: onReopened,
+  })
+
+  return {
+    /** Lines whose deed is on its way: they stand in the list until it is read again. */
+    closing,
+    /** Lines dealt with since the screen was opened. */
+    count,
+    carryOut: (deed: Deed) => {
+      const { line } = deed
+      setClosing((old) => new Set(old).add(line.id))
+      setCount((n) => n + 1)
+      const ended = act
+        .mutateAsync(deed)
+        // The refusal is said in a toast; the line is open still.
+        .catch(() => forget(line.id))
+        .finally(() => setClosing((old) => new Set([...old].filter((id) => id !== line.id))))
+      done.current.push({ line, ended })
+    },
+    reopen: (line: BankLine) => {
+      forget(line.id)
+      reopen.mutate({ lineId: line.id })
+    },
+    undoLast: async () => {
+      const last = done.current.at(-1)
+      if (!last) {
+        notifications.show({
+          message: t('bank:actions.nothingToUndo'),
+          closeButtonProps: { 'aria-label': t('common:close') },
+        })
+        return
+      }
+      forget(last.line.id)
+      await last.ended
+      reopen.mutate({ lineId: last.line.id })
+    },
+  }
+}
+
+export type Matching = ReturnType<typeof useMatching>

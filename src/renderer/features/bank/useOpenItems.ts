@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { BankProposal } from '../../../main/core/bank/bank.contract.ts'
+import type { Minor } from '../../../main/core/kernel/money.ts'
+import { api } from '../../api/client.ts'
+import { type OpenItem, placedOldest, rowOf, type SplitPart } from './split.draft.ts'
+
+export type FoundCustomer = { id: string; name: string }
+
+/** Parts of a split by hand, made from what a customer owes in the currency of the line. */
+export const useOpenItems = (currency: string) => {
+  const queries = useQueryClient()
+  const itemsOf = async (customerId: string): Promise<OpenItem[]> => {
+    const input = { customerId, currency, show: 'open', sort: 'due', limit: 1000 } as const
+    const { items } = await queries.fetchQuery(api.receivables.items.queryOptions({ input }))
+    return items.filter(({ open }) => open > 0).map(({ id, number, due, open }) => ({ itemId: id, number, due, open }))
+  }
+  return {
+    /** An amount on what a customer owes; nothing placed yet when there is none. */
+    ofCustomer: async ({ id, name }: FoundCustomer, amount: Minor): Promise<SplitPart> => ({
+      customerId: id,
+      customerName: name,
+      rows: placedOldest(await itemsOf(id), amount),
+    }),
+    /** What a candidate places, to be changed by hand. */
+    ofProposal: async ({ customerId, customerName, items }: BankProposal): Promise<SplitPart> => {
+      const placed = new Map(items.map(({ itemId, amount }) => [itemId, amount]))
+      const rows = (await itemsOf(customerId)).map((item) => rowOf(item, placed.get(item.itemId) ?? null))
+      return { customerId, customerName, rows }
+    },
+  }
+}

@@ -16,7 +16,7 @@ export type ArchiveLimits = {
 }
 
 const MB = 1024 * 1024
-const LIMITS: ArchiveLimits = { entries: 10_000, entry: 32 * MB, total: 1024 * MB, ratio: 200 }
+const LIMITS: ArchiveLimits = { entries: 10_000, entry: 20 * MB, total: 1024 * MB, ratio: 200 }
 
 // What one step unpacks is held whole: up to a thousand times this.
 const STEP = 8 * 1024

@@ -18,7 +18,7 @@ export type EInvoiceRead = {
   name: string
 }
 
-const MAX_FILE = 32 * 1024 * 1024
+const MAX_FILE = 20 * 1024 * 1024
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 
 const fieldsOf: Record<Exclude<DocumentSyntax, 'order'>, (root: XmlNode) => RawInvoice> = {

@@ -5,6 +5,7 @@ import {
   PDFDict,
   PDFName,
   PDFNumber,
+  type PDFObject,
   PDFObjectParser,
   PDFParser,
   PDFRawStream,
@@ -24,8 +25,17 @@ const FLATE = PDFName.of('FlateDecode')
 
 // Object streams hold dictionaries; a document with this much of them is no invoice.
 const MAX_OBJECT_STREAMS = 32 * 1024 * 1024
-// A sound document is read about six times over, character by character; a crafted one without end.
-const MAX_REREADING = 64
+// Characters read again for each one of the document: up to two in the sound ones measured, without end in crafted ones.
+const MAX_REREADING = 8
+const FREE_REREADING = 64 * 1024
+// What looking for a number where there is none costs, in characters read again.
+const FAILED_NUMBER = 64
+const LONGEST_NUMBER = 15
+// Dictionaries, names, numbers: a hundred pages with every cell tagged have half of it.
+const MAX_VALUES = 1_000_000
+
+// One for all: making an error costs more than reading a line.
+const NO_NUMBER = new Error('No number where one must stand')
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
@@ -53,21 +63,55 @@ export const unpackStream = (stream: PDFRawStream, limit: number): Uint8Array =>
 
 /**
  * pdf-lib's parser within bounds: it unpacks object streams of any size, reads an object again for each time that a stream
- * points to it, and follows lengths that lead backwards.
+ * points to it, follows lengths that lead backwards, and looks for the next object from every character on.
  */
 class BoundedParser extends PDFParser {
   private unpacked = 0
+  private values = 0
+  private rereading: number
+  /** What went wrong first: pdf-lib puts an error of its own in its place. */
+  fault: unknown = null
 
   constructor(pdf: Uint8Array) {
     super(pdf, Number.POSITIVE_INFINITY, true)
+    this.rereading = FREE_REREADING + MAX_REREADING * pdf.length
     const { bytes } = this
     const moveTo = bytes.moveTo.bind(bytes)
-    let left = MAX_REREADING * pdf.length
     bytes.moveTo = (offset) => {
-      left -= Math.max(0, bytes.offset() - offset)
-      if (left < 0) throw new Error('The document leads back to itself')
+      this.spend(Math.max(0, bytes.offset() - offset))
       moveTo(offset)
     }
+  }
+
+  private spend(characters: number): void {
+    this.rereading -= characters
+    if (this.rereading < 0) throw new Error('The document leads back to itself')
+  }
+
+  protected override parseRawInt(): number {
+    const { bytes } = this
+    let [value, digits] = [0, 0]
+    for (; !bytes.done(); digits++) {
+      const digit = bytes.peek() - 0x30
+      if (digit < 0 || digit > 9) break
+      if (digits === LONGEST_NUMBER) this.spend(Number.POSITIVE_INFINITY)
+      value = 10 * value + digit
+      bytes.next()
+    }
+    if (digits > 0) return value
+    this.spend(FAILED_NUMBER)
+    throw NO_NUMBER
+  }
+
+  override parseObject(): PDFObject {
+    this.values += 1
+    if (this.values > MAX_VALUES) this.refuse()
+    return super.parseObject()
+  }
+
+  private refuse(): never {
+    this.fault ??= new TooLarge()
+    throw this.fault
   }
 
   // What such streams hold is taken here: an empty dictionary leaves nothing for pdf-lib to unpack.
@@ -76,7 +120,7 @@ class BoundedParser extends PDFParser {
     if (!(object instanceof PDFRawStream)) return object
     const type = object.dict.lookup(TYPE)
     if (type === XREF) this.readTrailer(object.dict)
-    else if (type === OBJECT_STREAM) this.readObjectStream(object)
+    else if (type === OBJECT_STREAM) this.tryObjectStream(object)
     else return object
     return PDFDict.withContext(this.context)
   }
@@ -85,6 +129,15 @@ class BoundedParser extends PDFParser {
     const { trailerInfo } = this.context
     for (const key of ['Root', 'Encrypt', 'Info', 'ID'] as const) {
       trailerInfo[key] = dict.get(PDFName.of(key)) ?? trailerInfo[key]
+    }
+  }
+
+  private tryObjectStream(stream: PDFRawStream): void {
+    try {
+      this.readObjectStream(stream)
+    } catch (error) {
+      this.fault ??= error
+      throw error
     }
   }
 
@@ -110,4 +163,11 @@ class BoundedParser extends PDFParser {
  * Every object of a PDF. Throws `TooLarge` for what unpacks beyond all measure, and Error for what is damaged: nothing is
  * guessed of a document that is to be proof.
  */
-export const parsePdf = async (pdf: Uint8Array): Promise<PDFContext> => new BoundedParser(pdf).parseDocument()
+export const parsePdf = async (pdf: Uint8Array): Promise<PDFContext> => {
+  const parser = new BoundedParser(pdf)
+  try {
+    return await parser.parseDocument()
+  } catch (error) {
+    throw parser.fault ?? error
+  }
+}

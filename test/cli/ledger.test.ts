@@ -71,7 +71,7 @@ describe('receivables from the template', () => {
       amount: '100.00',
       open: '60.00',
       daysLate: 63,
-      disputed: false,
+      disputed: '0.00',
       onHold: false,
       level: null,
       dueComputed: false,

@@ -131,13 +131,13 @@ describe('the list', () => {
   test('what an item was matched with, from both sides', async () => {
     const idOf = async (search: string) => (await list({ search, show: 'all' })).items[0]?.id ?? ''
     const match = { day: '2026-11-01', amount: 6_000, origin: 'import' }
-    expect(await book.client.receivables.matches({ itemId: await idOf('F1') })).toEqual({
-      matches: [{ ...match, kind: 'payment', number: 'P1' }],
+    expect(await book.client.payments.matches({ itemId: await idOf('F1') })).toMatchObject({
+      matches: [{ ...match, otherKind: 'payment', otherNumber: 'P1', undoneOn: null }],
     })
-    expect(await book.client.receivables.matches({ itemId: await idOf('P1') })).toEqual({
-      matches: [{ ...match, kind: 'invoice', number: 'F1' }],
+    expect(await book.client.payments.matches({ itemId: await idOf('P1') })).toMatchObject({
+      matches: [{ ...match, otherKind: 'invoice', otherNumber: 'F1' }],
     })
-    expect(await book.client.receivables.matches({ itemId: await idOf('F2') })).toEqual({ matches: [] })
+    expect(await book.client.payments.matches({ itemId: await idOf('F2') })).toEqual({ matches: [] })
   })
 })
 

@@ -89,6 +89,7 @@ const itemsCommand = (program: Command): void => {
         right('Amount'),
         right('Open'),
         right('Days late'),
+        right('Disputed'),
       ],
       items.map((item) => [
         item.number,
@@ -100,6 +101,7 @@ const itemsCommand = (program: Command): void => {
         grouped(item.amount),
         grouped(item.open),
         item.daysLate > 0 ? String(item.daysLate) : '',
+        Number(item.disputed) === 0 ? '' : grouped(item.disputed),
       ]),
     )
     return { json: { items }, text }
@@ -126,6 +128,7 @@ const toItem = ({
   amount,
   open,
   daysLate,
+  disputed,
   onHold,
   level,
   dueComputed,
@@ -139,8 +142,8 @@ const toItem = ({
   amount: toDecimal(amount, currency),
   open: toDecimal(open, currency),
   daysLate: Math.max(0, daysLate),
-  // A book of this version records no dispute.
-  disputed: false,
+  // Of what is open.
+  disputed: toDecimal(disputed, currency),
   onHold,
   level,
   dueComputed,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { baseOpenAsOf } from '../db/base-items.ts'
 import { runForEach } from '../db/connection.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
@@ -79,17 +80,12 @@ export const setShares = (
 /** What is open in other currencies than the company's on a day, and what that was worth when it was booked. */
 export const openInForeign = async (db: Reader, home: string, asOf: Day) => {
   const { rows } = await sql<{ currency: string; open: number; base: number; withoutRate: number }>`
-    SELECT item.currency, sum(item.open) AS open, sum(CASE WHEN o.base_amount IS NULL THEN 0 ELSE ${baseOpen(asOf)} END) AS base,
-      sum(o.base_amount IS NULL) AS withoutRate
-    FROM ${openItemsAsOf(asOf)} item JOIN open_item o ON o.rowid = item.place
+    SELECT item.currency, sum(item.open) AS open, coalesce(sum(${baseOpenAsOf(asOf)}), 0) AS base,
+      sum(i.base_amount IS NULL) AS withoutRate
+    FROM ${openItemsAsOf(asOf)} item JOIN open_item i ON i.rowid = item.place
     WHERE item.currency <> ${home} AND item.open <> 0 GROUP BY item.currency ORDER BY item.currency`.execute(db)
   return rows
 }
-
-// What is left of item `o`'s worth when it was booked, with its sign.
-const baseOpen = (asOf: Day) => sql<number>`(o.base_amount - CASE WHEN o.amount > 0
-  THEN coalesce((SELECT sum(a.debit_base) FROM allocation a WHERE a.debit_id = o.id AND a.day <= ${asOf}), 0)
-  ELSE -coalesce((SELECT sum(a.credit_base) FROM allocation a WHERE a.credit_id = o.id AND a.day <= ${asOf}), 0) END)`
 
 /** Exchange differences of the matches dated by a day. */
 export const realisedUntil = async (db: Reader, asOf: Day): Promise<number> => {

@@ -27,6 +27,14 @@ export const itemRow = z.object({
   daysLate: z.int(),
   level: z.int().nullable(),
   onHold: z.boolean(),
+  /** Of what is open, what disputes contest on that day. */
+  disputed: minorSchema,
+  /** Covered by an instalment plan that is kept, or only late. */
+  planned: z.boolean(),
+  /** What matches dated after that day take off it, with its sign: receipts still to come. */
+  later: minorSchema,
+  /** What is open at the rate it was booked at, in the company's currency; null in that currency or without a rate. */
+  baseOpen: minorSchema.nullable(),
 })
 export type ItemRow = z.infer<typeof itemRow>
 
@@ -39,12 +47,20 @@ export const agedInput = z.object({
 })
 export type AgedInput = z.infer<typeof agedInput>
 
+// Stand beside the columns: they are part of the total already.
+const beside = {
+  /** Of which disputed. */
+  disputed: minorSchema,
+  /** What matches dated after the day take off the total: receipts still to come. */
+  later: minorSchema,
+}
 export const agedRow = z.object({
   customerId: idSchema,
   customer: z.string(),
   name: z.string(),
   total: minorSchema,
   values: z.record(z.string(), minorSchema),
+  ...beside,
 })
 export const agedOutput = z.object({
   asOf: daySchema,
@@ -54,7 +70,9 @@ export const agedOutput = z.object({
   currencies: z.array(currencySchema),
   columns: z.array(z.string()),
   rows: z.array(agedRow),
-  total: z.object({ total: minorSchema, values: z.record(z.string(), minorSchema) }),
+  total: z.object({ total: minorSchema, values: z.record(z.string(), minorSchema), ...beside }),
+  /** Of a foreign currency: the total at the rates it was booked at, in the company's; null while one is not known. */
+  base: z.object({ currency: currencySchema, total: minorSchema }).nullable(),
   control: z.object({ ledger: minorSchema, report: minorSchema, difference: minorSchema }),
 })
 export type Aged = z.infer<typeof agedOutput>
@@ -66,6 +84,9 @@ export const itemFilters = z.object({
   show: z.enum(['open', 'overdue', 'credits', 'settled', 'all']).default('open'),
   kind: z.enum(itemKinds).optional(),
   currency: currencySchema.optional(),
+  /** Bounds of what is open, without its sign, both included. */
+  openFrom: minorSchema.optional(),
+  openTo: minorSchema.optional(),
   /** An aged-balance column, with its basis and buckets: the list behind a cell. */
   cell: z.object({ column: z.string(), basis: z.enum(['due', 'issued']), buckets: z.array(z.int()) }).optional(),
 })
@@ -82,20 +103,6 @@ export const receivablesContract = {
       items: z.array(itemRow),
       /** Open and overdue of the whole selection, by currency; with the first page only. */
       sums: z.array(z.object({ currency: currencySchema, open: minorSchema, overdue: minorSchema, count: z.int() })),
-    }),
-  }),
-  matches: query('read', 'What an item was matched with, with the day of each match', {
-    input: z.object({ itemId: idSchema }),
-    output: z.object({
-      matches: z.array(
-        z.object({
-          day: daySchema,
-          amount: minorSchema,
-          kind: z.enum(itemKinds),
-          number: z.string(),
-          origin: z.string(),
-        }),
-      ),
     }),
   }),
   aged: query('read', 'Aged balance by customer as of a day, with its control line', {

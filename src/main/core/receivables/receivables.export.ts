@@ -19,6 +19,8 @@ const WORDS = {
     code: 'Code',
     customer: 'Client',
     total: 'Total',
+    disputed: 'Dont litigieux',
+    inBase: 'Soit, aux cours d’origine',
     control: 'Grand livre − balance',
     kinds: {
       invoice: 'Facture',
@@ -52,6 +54,8 @@ const WORDS = {
     code: 'Code',
     customer: 'Customer',
     total: 'Total',
+    disputed: 'Of which disputed',
+    inBase: 'At the rates booked',
     control: 'Ledger − report',
     kinds: {
       invoice: 'Invoice',
@@ -87,6 +91,8 @@ const agedTable = (aged: Aged, language: Language): Table => {
   const words = WORDS[language]
   const { ledger, report, difference } = aged.control
   const money = (amount: number) => formatMoney(amount, aged.currency, language)
+  // A column of noughts says nothing.
+  const disputed = (row: { disputed: number }): number[] => (aged.total.disputed === 0 ? [] : [row.disputed])
   const ages = aged.columns.filter((key) => key !== 'unallocated').length
   return {
     title: words.aged,
@@ -101,12 +107,24 @@ const agedTable = (aged: Aged, language: Language): Table => {
         kind: 'amount' as const,
         ...(key !== 'unallocated' && { age: i / Math.max(1, ages - 1) }),
       })),
+      ...disputed(aged.total).map(() => ({ label: words.disputed, kind: 'amount' as const })),
     ],
     rows: aged.rows.map((row) => ({
-      cells: [row.customer, row.name, row.total, ...aged.columns.map((key) => row.values[key] ?? 0)],
+      cells: [row.customer, row.name, row.total, ...aged.columns.map((key) => row.values[key] ?? 0), ...disputed(row)],
     })),
-    totals: { cells: [words.total, '', aged.total.total, ...aged.columns.map((key) => aged.total.values[key] ?? 0)] },
-    footnotes: [`${words.control} = ${money(ledger)} − ${money(report)} = ${money(difference)}`],
+    totals: {
+      cells: [
+        words.total,
+        '',
+        aged.total.total,
+        ...aged.columns.map((key) => aged.total.values[key] ?? 0),
+        ...disputed(aged.total),
+      ],
+    },
+    footnotes: [
+      `${words.control} = ${money(ledger)} − ${money(report)} = ${money(difference)}`,
+      ...(aged.base ? [`${words.inBase} = ${formatMoney(aged.base.total, aged.base.currency, language)}`] : []),
+    ],
   }
 }
 
@@ -143,11 +161,15 @@ export const itemsFile = (
 ) => {
   const words = WORDS[language]
   const kinds = ['text', 'text', 'text', 'text', 'text', 'day', 'day', 'text', 'amount', 'amount', 'number'] as const
+  const anyDisputed = items.some(({ disputed }) => disputed > 0)
   const table: Table = {
     title: words.items,
     subtitle: `${words.asOf} ${formatDay(today, language)}`,
     currency: 'EUR',
-    columns: words.itemColumns.map((label, index) => ({ label, kind: kinds[index] ?? 'text' })),
+    columns: [
+      ...words.itemColumns.map((label, index) => ({ label, kind: kinds[index] ?? 'text' })),
+      ...(anyDisputed ? [{ label: words.disputed, kind: 'amount' as const }] : []),
+    ],
     rows: items.map((item) => ({
       currency: item.currency,
       cells: [
@@ -162,6 +184,7 @@ export const itemsFile = (
         item.amount,
         item.open,
         Math.max(item.daysLate, 0),
+        ...(anyDisputed ? [item.disputed] : []),
       ],
     })),
     totals: null,

@@ -1,5 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { escapeLike } from '../customers/customers.search.ts'
+import { baseOpenAsOf } from '../db/base-items.ts'
+import { disputedAsOf } from '../db/disputed-items.ts'
+import { laterAsOf, reopenedAfter, stillOpenAsOf } from '../db/later-matches.ts'
 import { openAsOf, openItemsAsOf, unsettledAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -99,7 +102,13 @@ const selection = (asOf: Day, filters: ItemFilters, cell: ColumnBounds | null): 
   const conditions: RawBuilder<boolean>[] = [sql<boolean>`i.booked <= ${asOf}`]
   if (filters.show === 'overdue') conditions.push(sql<boolean>`i.amount > 0 AND i.due < ${asOf}`)
   if (filters.show === 'credits') conditions.push(sql<boolean>`i.amount < 0`)
-  if (filters.show === 'settled') conditions.push(sql<boolean>`o.settled_on <= ${asOf}`)
+  if (filters.show === 'settled')
+    conditions.push(
+      sql<boolean>`(o.settled_on <= ${asOf} OR (i.id IN (${reopenedAfter(asOf)}) AND ${openAsOf(asOf)} = 0))`,
+    )
+  if (filters.cell || !['settled', 'all'].includes(filters.show)) conditions.push(stillOpenAsOf(asOf))
+  if (filters.openFrom !== undefined) conditions.push(sql<boolean>`abs(${openAsOf(asOf)}) >= ${filters.openFrom}`)
+  if (filters.openTo !== undefined) conditions.push(sql<boolean>`abs(${openAsOf(asOf)}) <= ${filters.openTo}`)
   if (filters.customerId) conditions.push(sql<boolean>`i.customer_id = ${filters.customerId}`)
   if (filters.kind) conditions.push(sql<boolean>`o.kind = ${filters.kind}`)
   if (filters.currency) conditions.push(sql<boolean>`i.currency = ${filters.currency}`)
@@ -141,7 +150,8 @@ export const pageOfItems = async (
       (SELECT max(li.level) FROM dunning_letter_item li JOIN dunning_letter l ON l.id = li.letter_id
         WHERE li.item_id = i.id AND l.cancelled_on IS NULL AND l.day <= ${asOf}) AS level,
       EXISTS (SELECT 1 FROM hold WHERE hold.customer_id = i.customer_id AND (hold.item_id IS NULL OR hold.item_id = i.id)
-        AND hold.released_on IS NULL AND (hold.until IS NULL OR hold.until >= ${asOf})) AS on_hold
+        AND hold.released_on IS NULL AND (hold.until IS NULL OR hold.until >= ${asOf})) AS on_hold,
+      ${disputedAsOf(asOf)} AS disputed, ${laterAsOf(asOf)} AS later, ${baseOpenAsOf(asOf)} AS base_open
     FROM (SELECT i.id, row_number() OVER (ORDER BY ${sorted} ${direction}, i.id) AS place
       FROM ${listed(asOf, filters)} WHERE ${selection(asOf, filters, cell)}
       ORDER BY place LIMIT ${order.limit} OFFSET ${order.offset}) page
@@ -168,6 +178,9 @@ export type ItemRecord = {
   open: number
   level: number | null
   on_hold: number
+  disputed: number
+  later: number
+  base_open: number | null
 }
 
 /** Count, open and overdue of a whole selection, by currency. */
@@ -191,14 +204,6 @@ export const countItems = async (
   return rows[0]?.count ?? 0
 }
 
-export const matchesOf = async (db: Reader, itemId: string) => {
-  const { rows } = await sql<{ day: string; amount: number; kind: ItemRecord['kind']; number: string; origin: string }>`
-    SELECT a.day, a.amount, other.kind, other.number, a.origin
-    FROM allocation a JOIN open_item other ON other.id = CASE WHEN a.debit_id = ${itemId} THEN a.credit_id ELSE a.debit_id END
-    WHERE a.debit_id = ${itemId} OR a.credit_id = ${itemId} ORDER BY a.day, a.id`.execute(db)
-  return rows
-}
-
 /** Items whose due date comes from payment terms: of one customer, or of every customer without terms of its own. */
 export const itemsDueByTerms = (db: Reader, customerId: string | null) =>
   db
@@ -220,11 +225,15 @@ export const lastPaymentDay = async (db: Reader): Promise<Day | null> => {
   return row?.day ?? null
 }
 
-/** Refreshes the cached day of settlement of the items named, after their allocations changed. */
+/**
+ * Refreshes the cached day of settlement of the items named, after their matches changed: the last day on which what is
+ * matched of them changed, once nothing is left. A match undone on its own day changed nothing.
+ */
 export const refreshSettled = async (db: Writer, itemIds: readonly string[]): Promise<void> => {
   await sql`
     UPDATE open_item SET settled_on = (
-      SELECT CASE WHEN sum(a.amount) = abs(open_item.amount) THEN max(a.day) END
-      FROM allocation a WHERE (open_item.amount > 0 AND a.debit_id = open_item.id) OR (open_item.amount < 0 AND a.credit_id = open_item.id))
+      SELECT CASE WHEN sum(net) = abs(open_item.amount) THEN max(day) FILTER (WHERE net <> 0) END FROM (
+        SELECT a.day, sum(a.amount) AS net FROM allocation a
+        WHERE a.debit_id = open_item.id OR a.credit_id = open_item.id GROUP BY a.day))
     WHERE id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)}))`.execute(db)
 }

@@ -1,9 +1,13 @@
 import { runForEach } from '../db/connection.ts'
+import { plansAsOf } from '../db/instalment-plans.ts'
+import { isInForce, planStanding } from '../instalments/instalments.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import { bucketBounds, bucketKeys, validateBuckets } from './ageing.rules.ts'
+import { baseTotal, disputedByCustomer, laterByCustomer } from './receivables.beside.repository.ts'
 import type { Aged, AgedInput, ItemFilters, ItemRow, receivablesContract } from './receivables.contract.ts'
 import { agedFile, itemsFile } from './receivables.export.ts'
 import {
@@ -16,7 +20,6 @@ import {
   itemsDueByTerms,
   lastPaymentDay,
   ledgerBalances,
-  matchesOf,
   pageOfItems,
   positionsOf,
   refreshSettled,
@@ -64,6 +67,17 @@ export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged>
   const values = Object.fromEntries(
     columns.map((key) => [key, rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)]),
   )
+  const [disputed, later, base] = await Promise.all([
+    disputedByCustomer(ctx.db, input.asOf, currency),
+    laterByCustomer(ctx.db, input.asOf, currency),
+    currency === home ? null : baseTotal(ctx.db, input.asOf, currency),
+  ])
+  const besideOf = (customerId: string) => ({
+    disputed: disputed.get(customerId) ?? 0,
+    later: later.get(customerId) ?? 0,
+  })
+  const sumOf = (amounts: Map<string, number>) =>
+    rows.reduce((sum, row) => sum + (amounts.get(row.customer_id) ?? 0), 0)
   const ledger = balances.get(currency) ?? 0
   // The report's side of the control adds up the columns, so that an item outside all of them would show.
   const report = Object.values(values).reduce((sum, value) => sum + value, 0)
@@ -79,8 +93,15 @@ export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged>
       name: row.name,
       total: row.total,
       values: valuesOf(row),
+      ...besideOf(row.customer_id),
     })),
-    total: { total: rows.reduce((sum, row) => sum + row.total, 0), values },
+    total: {
+      total: rows.reduce((sum, row) => sum + row.total, 0),
+      values,
+      disputed: sumOf(disputed),
+      later: sumOf(later),
+    },
+    base: base === null ? null : { currency: home, total: base },
     control: { ledger, report, difference: ledger - report },
   }
 }
@@ -94,7 +115,7 @@ const cellBounds = (filters: ItemFilters): ColumnBounds | null => {
   return bounds ?? null
 }
 
-const toRow = (record: ItemRecord, asOf: Day): ItemRow => ({
+const toRow = (record: ItemRecord, asOf: Day, planned: ReadonlySet<string>): ItemRow => ({
   id: record.id,
   customerId: record.customer_id,
   customerCode: record.customer_code,
@@ -113,7 +134,24 @@ const toRow = (record: ItemRecord, asOf: Day): ItemRow => ({
   daysLate: record.amount > 0 ? daysBetween(record.due, asOf) : 0,
   level: record.level,
   onHold: record.on_hold === 1,
+  disputed: record.disputed,
+  planned: planned.has(record.id),
+  later: record.later,
+  baseOpen: record.base_open,
 })
+
+/** Of some items, those whose instalment plan is kept, or only late, on a day. */
+const plannedAmong = async (
+  ctx: Pick<QueryContext, 'db' | 'today'>,
+  asOf: Day,
+  itemIds: readonly string[],
+): Promise<Set<string>> => {
+  const plans = await plansAsOf(ctx.db, asOf, { itemIds })
+  if (plans.length === 0) return new Set()
+  const { content } = await policyInForce(ctx)
+  const inForce = plans.filter((plan) => isInForce(planStanding(plan, asOf, content.instalmentGraceDays)))
+  return new Set(inForce.flatMap((plan) => plan.items.map(({ itemId }) => itemId)))
+}
 
 /** A page of items as of a day. */
 export const listItems = async (
@@ -123,7 +161,12 @@ export const listItems = async (
 ): Promise<ItemRow[]> => {
   const asOf = filters.asOf ?? ctx.today
   const records = await pageOfItems(ctx.db, asOf, filters, cellBounds(filters), order)
-  return records.map((record) => toRow(record, asOf))
+  const planned = await plannedAmong(
+    ctx,
+    asOf,
+    records.map(({ id }) => id),
+  )
+  return records.map((record) => toRow(record, asOf, planned))
 }
 
 export const receivablesCalls: Handlers<typeof receivablesContract> = {
@@ -136,7 +179,6 @@ export const receivablesCalls: Handlers<typeof receivablesContract> = {
     const sums = await sumsOfItems(ctx.db, asOf, filters, cell)
     return { total: sums.reduce((sum, { count }) => sum + count, 0), items, sums }
   },
-  matches: async (ctx, { itemId }) => ({ matches: await matchesOf(ctx.db, itemId) }),
   aged: (ctx, input) => agedBalance(ctx, input),
   exportAged: async (ctx, { format, language, ...input }) =>
     agedFile(ctx, await agedBalance(ctx, input), format, language),

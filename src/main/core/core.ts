@@ -1,4 +1,5 @@
 import { auditCalls } from './audit/audit.service.ts'
+import { bankCalls } from './bank/bank.service.ts'
 import { createBookCalls } from './book/book.service.ts'
 import { createRunner, Session } from './book/book.session.ts'
 import { companyCalls } from './company/company.service.ts'
@@ -45,6 +46,7 @@ export const createProgram = (ports: Ports) => {
       disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
       proofs: implementSlice('proofs', contract.proofs, proofsCalls, runner, base),
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
+      bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

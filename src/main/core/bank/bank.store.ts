@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import type { LineWarning } from '../imports/readers/source.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { type Day, maxDay, minDay } from '../kernel/day.ts'
 import { type Minor, toDecimal } from '../kernel/money.ts'
@@ -29,6 +28,14 @@ export type Stored = {
   period: { from: Day; until: Day } | null
 }
 
+/** The opening is not what the account's last statement in the book closed with. */
+export type Gap = {
+  line: number
+  code: 'statement-gap'
+  message: string
+  details: { difference: Minor; currency: string }
+}
+
 const keyOf = (identity: string, ordinal: number): string =>
   createHash('sha256').update(`${identity}\u0001${ordinal}`).digest('hex').slice(0, 32)
 
@@ -39,7 +46,7 @@ const keyOf = (identity: string, ordinal: number): string =>
 export const openStore = (ctx: CommandContext, file: { format: BankFormat; importId: string }) => {
   const ordinals = createOrdinals()
   const stored: Stored = { read: 0, created: 0, debit: 0, credit: 0, currency: null, period: null }
-  const warnings: LineWarning[] = []
+  const warnings: Gap[] = []
   const seen = new Set<string>()
   let current: Held | null = null
 
@@ -155,6 +162,6 @@ export const openStore = (ctx: CommandContext, file: { format: BankFormat; impor
       return stored
     },
     /** What was found since it was last asked. */
-    warnings: (): LineWarning[] => warnings.splice(0),
+    warnings: (): Gap[] => warnings.splice(0),
   }
 }

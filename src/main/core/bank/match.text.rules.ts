@@ -5,11 +5,7 @@ const PLAIN = /^[ -~]*$/
 
 /** Runs of letters or of digits, in capitals and without accents: what numbers and references are compared by. */
 const runsOf = (text: string): { run: string; at: number; end: number }[] =>
-  [
-    ...fold(text)
-      .toUpperCase()
-      .matchAll(/[A-Z]+|\d+/g),
-  ].map((found) => ({
+  [...(PLAIN.test(text) ? text : fold(text)).toUpperCase().matchAll(/[A-Z]+|\d+/g)].map((found) => ({
     run: found[0],
     at: found.index,
     end: found.index + found[0].length,

@@ -15,6 +15,12 @@ const windows = process.platform === 'win32'
 /** Node 24, which comes as a package. */
 export const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node')
 
+/**
+ * How Node runs the core: V8 would keep 128 MB for objects that live a moment, and put those of an import that streams
+ * among the old ones, where they stay for hundreds of megabytes. The desktop's thread has the same (worker/thread.ts).
+ */
+export const coreFlags = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring']
+
 /** The word of a foreseeable failure, said in one line instead of a stack trace. */
 export class Plain extends Error {}
 

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runDesktop, whyNoWindow } from './electron.mjs'
-import { build, command, follow, install, node24, Plain } from './setup.mjs'
+import { build, command, coreFlags, follow, install, node24, Plain } from './setup.mjs'
 
 const say = (line) => console.log(line)
 
@@ -14,7 +14,7 @@ await command(async () => {
   const reason = web ? 'asked for' : ((await whyNoWindow(say)) ?? (await runDesktop(book)))
   if (!reason) return
   if (!web) say(`No window: ${reason}. The same application is served to your browser.`)
-  process.exitCode = await follow(node24, ['out/main/web.js', '--open', ...port, ...book])
+  process.exitCode = await follow(node24, [...coreFlags, 'out/main/web.js', '--open', ...port, ...book])
 })
 
 function asked() {

@@ -16,7 +16,7 @@ const one = async (name: string): Promise<void> => {
 }
 
 const taken = async (name: string): Promise<(Figure | Skipped)[]> => {
-  const child = spawn(process.execPath, ['--expose-gc', script, '--one', name], {
+  const child = spawn(process.execPath, [...process.execArgv, '--expose-gc', script, '--one', name], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((done) => child.once('close', done))

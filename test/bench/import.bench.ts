@@ -95,7 +95,7 @@ const insertInto = (book: TestBook, rows: Rows): void => {
 
 /** Largest resident set, in MB, of a process that imports the file. */
 const peakMemory = async (path: string): Promise<number> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'memory.ts'), path], {
+  const child = spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, 'memory.ts'), path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return Number(await text(child.stdout))

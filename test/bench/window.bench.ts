@@ -75,7 +75,7 @@ const bench: Bench = async () => {
 
 /** Starts a program that prints its address, and stops it afterwards. */
 const withHost = async <T>(words: string[], folder: string, work: (address: string) => Promise<T>): Promise<T> => {
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, [...process.execArgv, ...words], {
     env: { ...process.env, ENCOURS_DATA_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

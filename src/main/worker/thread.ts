@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { type MessagePort, Worker } from 'node:worker_threads'
 import type { Ports } from '../core/kernel/context.ts'
 import type { Order } from './worker.ts'
@@ -11,7 +12,9 @@ export type CoreThread = {
 
 /** @param onCrash called when the thread ends by itself: a bug, never an expected failure */
 export const startCore = (worker: URL, ports: Ports, onCrash: (error: Error) => void): CoreThread => {
-  const thread = new Worker(worker, { workerData: ports })
+  // As the scripts' core flags: an import of a million lines stays small.
+  setFlagsFromString('--no-allocation-site-pretenuring')
+  const thread = new Worker(worker, { workerData: ports, resourceLimits: { maxYoungGenerationSizeMb: 24 } })
   thread.on('error', onCrash)
 
   return {

@@ -20,7 +20,7 @@ import {
   insertItems,
   updateFile,
 } from './imports.repository.ts'
-import type { LineProblem, LineWarning } from './readers/source.ts'
+import { type LineProblem, type LineWarning, piecesOf } from './readers/source.ts'
 
 const LISTED = 1000
 
@@ -227,6 +227,6 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
 /** SHA-256 of a file, read piece by piece. */
 export const hashOf = async (file: Blob): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array>) hash.update(piece)
+  for await (const piece of piecesOf(file)) hash.update(piece)
   return hash.digest('hex')
 }

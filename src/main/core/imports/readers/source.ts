@@ -35,8 +35,9 @@ export const stopIfCancelled = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw new Refusal('cancelled', 'Cancelled')
 }
 
-// Strings cut out of a piece keep the whole piece alive: small pieces bound what a forgotten reference costs.
-const PIECE = 128 * 1024
+// Strings cut out of a piece keep the whole piece alive: small pieces bound what a forgotten reference costs. What is
+// made of a piece must also die young: larger ones outlive two collections, and pile up among the old objects.
+const PIECE = 32 * 1024
 
 /** The bytes of a blob in order, in pieces, the next one being read meanwhile; throws `cancelled` when the signal says so. */
 export async function* piecesOf(blob: Blob, options: ReadOptions = {}): AsyncGenerator<Buffer> {

@@ -119,6 +119,12 @@ describe('a PDF', () => {
     expect(await reasonsOf(pdfOf(CATALOG, build(gigabytes(4))))).toEqual(['too-large'])
   })
 
+  it('of a few kilobytes with millions of values is refused', async () => {
+    const values = deflateSync(Buffer.from(`1 0 [${'0 '.repeat(2_000_000)}]`))
+    const objects = stream(4, '/Type/ObjStm/N 1/First 4/Filter/FlateDecode', values)
+    expect(await reasonsOf(pdfOf(CATALOG, objects))).toEqual(['too-large'])
+  })
+
   it('that packs its attachment in another way is refused', async () => {
     expect(await reasonsOf(pdfOf(CATALOG, stream(3, '/Filter/LZWDecode', Buffer.from('abc'))))).toEqual(['damaged'])
   })
@@ -135,6 +141,7 @@ describe('a PDF', () => {
       pdfOf(CATALOG, '3 0 obj\n<</Length -60>>\nendstream\nstream\nx\nendstream\nendobj\n'),
     ],
     ['digits and nothing else', pdfOf('x ', '1'.repeat(300_000))],
+    ['words between objects', pdfOf('1 0 obj\nnull\nendobj\n', 'x y 1 0 ob '.repeat(30_000))],
     ['blanks between two letters', pdfOf('1 0 obj\nnull\nendobj\nx', ' '.repeat(300_000), 'y')],
     ['arrays inside one another', pdfOf('1 0 obj\n', '['.repeat(300_000))],
     ['dictionaries inside one another', pdfOf('1 0 obj\n', '<</A'.repeat(300_000))],

@@ -104,12 +104,13 @@ class BoundedParser extends PDFParser {
   }
 
   override parseObject(): PDFObject {
-    this.values += 1
-    if (this.values > MAX_VALUES) this.refuse()
+    this.countValue()
     return super.parseObject()
   }
 
-  private refuse(): never {
+  private countValue(): void {
+    this.values += 1
+    if (this.values <= MAX_VALUES) return
     this.fault ??= new TooLarge()
     throw this.fault
   }
@@ -154,7 +155,13 @@ class BoundedParser extends PDFParser {
     for (const [i, { number, offset }] of objects.entries()) {
       // Up to the next one only, so that the whole is read once.
       const own = bytes.subarray(offset, objects[i + 1]?.offset)
-      this.context.assign(PDFRef.of(number, 0), PDFObjectParser.forBytes(own, this.context).parseObject())
+      const parser = PDFObjectParser.forBytes(own, this.context)
+      const parse = parser.parseObject.bind(parser)
+      parser.parseObject = () => {
+        this.countValue()
+        return parse()
+      }
+      this.context.assign(PDFRef.of(number, 0), parser.parseObject())
     }
   }
 }

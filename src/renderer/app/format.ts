@@ -20,6 +20,8 @@ const createFormat = (language: Language) => {
     longDay: (day: Day) => formatLongDay(day, language),
     /** A count. */
     number: (value: number) => whole.format(value),
+    /** An exact decimal text: `0.9215` reads `0,9215`. */
+    decimal: (text: string) => (language === 'fr' ? text.replace('.', ',') : text),
     /** Of an exact decimal text: `12.40` gives `12,40 %`. */
     percent: (rate: string) => formatPercent(rate, language),
     /** An instant, in the machine's own time zone. */

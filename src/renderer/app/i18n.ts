@@ -3,6 +3,7 @@ import 'dayjs/locale/fr'
 import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../main/core/kernel/contract.ts'
+import { formatDay, formatMoney } from '../../main/core/kernel/format.ts'
 import { keepChoice, LANGUAGE_KEY } from './choices.ts'
 import { english, french } from './texts.ts'
 
@@ -38,6 +39,11 @@ i18next.init({
   interpolation: { escapeValue: false },
   initAsync: false,
 })
+// Figures of refusals, for sentences that have no component of their own: `{{open, money}}` beside a `currency`, `{{due, day}}`.
+i18next.services.formatter?.add('money', (amount, lng, values) =>
+  formatMoney(amount, values.currency, lng === 'en' ? 'en' : 'fr'),
+)
+i18next.services.formatter?.add('day', (day, lng) => formatDay(day, lng === 'en' ? 'en' : 'fr'))
 const translations: Record<Language, Translate> = {
   fr: i18next.getFixedT('fr') as unknown as Translate,
   en: i18next.getFixedT('en') as unknown as Translate,

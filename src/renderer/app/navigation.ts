@@ -1,9 +1,12 @@
 import type { Icon } from '@tabler/icons-react'
+import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
+import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
+import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import type { TextKey } from './i18n.ts'
@@ -29,7 +32,10 @@ export type FeatureNavigation = { entries: NavEntry[]; actions: PaletteAction[] 
 const features: FeatureNavigation[] = [
   customersNavigation,
   receivablesNavigation,
+  instalmentsNavigation,
+  exchangeNavigation,
   dunningNavigation,
+  bankNavigation,
   importsNavigation,
   companyNavigation,
   preferencesNavigation,

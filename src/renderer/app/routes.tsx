@@ -1,9 +1,12 @@
 import { createRouter } from '@tanstack/react-router'
+import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
+import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
+import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
@@ -15,7 +18,10 @@ const routeTree = rootRoute.addChildren([
   bookRoute.addChildren([
     ...customers(bookRoute),
     ...receivables(bookRoute),
+    ...instalments(bookRoute),
+    ...exchange(bookRoute),
     ...dunning(bookRoute),
+    ...bank(bookRoute),
     ...imports(bookRoute),
     ...company(bookRoute),
     ...preferences(bookRoute),

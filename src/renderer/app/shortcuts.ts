@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { Translate } from './i18n.ts'
 
 /** A single key, or several of one kind, that works on the screen that names it, while no field has the focus. */
 export type Shortcut = { key: string | readonly string[]; label: string; run: (key: string) => void }
@@ -86,4 +87,11 @@ export const focusSearch = (): void => {
   const field = document.querySelector<HTMLInputElement>('input[data-search], [data-search] input')
   field?.focus()
   field?.select()
+}
+
+/** A key as it is printed on the keyboard. */
+export const keyName = (key: string, t: Translate): string => {
+  if (key === 'Escape') return t('common:shortcuts.keys.escape')
+  if (key === 'Enter') return t('common:shortcuts.keys.enter')
+  return key === 'Delete' ? t('common:shortcuts.keys.delete') : key
 }

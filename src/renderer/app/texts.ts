@@ -1,13 +1,21 @@
+import { bankEn } from '../features/bank/bank.en.ts'
+import { bankFr } from '../features/bank/bank.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
 import { companyFr } from '../features/company/company.fr.ts'
 import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
 import { dunningEn } from '../features/dunning/dunning.en.ts'
 import { dunningFr } from '../features/dunning/dunning.fr.ts'
+import { exchangeEn } from '../features/exchange/exchange.en.ts'
+import { exchangeFr } from '../features/exchange/exchange.fr.ts'
 import { helpEn } from '../features/help/help.en.ts'
 import { helpFr } from '../features/help/help.fr.ts'
 import { importsEn } from '../features/imports/imports.en.ts'
 import { importsFr } from '../features/imports/imports.fr.ts'
+import { instalmentsEn } from '../features/instalments/instalments.en.ts'
+import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
+import { paymentsEn } from '../features/payments/payments.en.ts'
+import { paymentsFr } from '../features/payments/payments.fr.ts'
 import { preferencesEn } from '../features/preferences/preferences.en.ts'
 import { preferencesFr } from '../features/preferences/preferences.fr.ts'
 import { receivablesEn } from '../features/receivables/receivables.en.ts'
@@ -27,7 +35,11 @@ export const french = {
   start: startFr,
   customers: customersFr,
   receivables: receivablesFr,
+  payments: paymentsFr,
+  instalments: instalmentsFr,
+  exchange: exchangeFr,
   dunning: dunningFr,
+  bank: bankFr,
   imports: importsFr,
   company: companyFr,
   preferences: preferencesFr,
@@ -40,7 +52,11 @@ export const english: Words<typeof french> = {
   start: startEn,
   customers: customersEn,
   receivables: receivablesEn,
+  payments: paymentsEn,
+  instalments: instalmentsEn,
+  exchange: exchangeEn,
   dunning: dunningEn,
+  bank: bankEn,
   imports: importsEn,
   company: companyEn,
   preferences: preferencesEn,

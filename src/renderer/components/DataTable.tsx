@@ -65,7 +65,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const pages = useFurtherPages(source)
   const rowAt = (index: number): Row | undefined => (source ? pages.rowAt(index) : rows[index])
   const place = usePlace(label)
-  const columns = useTickColumn({ ...props, all: total === undefined || !ticks ? NONE : rowsAtHand() })
+  const columns = useTickColumn(props)
 
   const virtual = useVirtualizer({
     count: total ?? 0,

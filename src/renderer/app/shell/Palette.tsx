@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconBuilding, IconFileInvoice, IconSearch } from '@tabler/icons-react'
@@ -9,6 +10,7 @@ import { api } from '../../api/client.ts'
 import { useFormat } from '../format.ts'
 import { type TextKey, useT } from '../i18n.ts'
 import { navEntries, paletteActions } from '../navigation.ts'
+import { keyName, useCurrentShortcuts } from '../shortcuts.ts'
 import { chooseFirst, paletteStore } from './paletteStore.ts'
 import { useCloseBook } from './useCloseBook.ts'
 
@@ -18,6 +20,7 @@ export const Palette = () => {
   const format = useFormat()
   const navigate = useNavigate()
   const closeBook = useCloseBook()
+  const shortcuts = useCurrentShortcuts()
   const [written, setWritten] = useState('')
   const [search] = useDebouncedValue(written.trim(), 60)
   const found = useQuery({
@@ -81,10 +84,23 @@ export const Palette = () => {
       leftSection: Icon && <Icon size={18} stroke={1.6} />,
       onClick: () => void run(),
     }))
+  // Keys of a kind, as the numbers of a list, need the list before one's eyes.
+  const here: SpotlightActionData[] = shortcuts.flatMap(({ key, label, run }) =>
+    typeof key !== 'string' || key === 'Escape' || (wanted !== '' && !fold(label).includes(wanted))
+      ? []
+      : {
+          id: `key ${key}`,
+          label,
+          rightSection: <Kbd size="xs">{keyName(key, t)}</Kbd>,
+          // The palette gives the focus back as it closes: what the action opens comes after.
+          onClick: () => setTimeout(() => run(key)),
+        },
+  )
   const groups: SpotlightActionGroupData[] = [
     { group: t('common:palette.customers'), actions: customers },
     { group: t('common:palette.documents'), actions: items },
     { group: t('common:palette.screens'), actions: screens },
+    { group: t('common:shortcuts.here'), actions: here },
     { group: t('common:palette.actions'), actions },
   ].filter((group) => group.actions.length > 0)
 

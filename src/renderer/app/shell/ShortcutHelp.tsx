@@ -1,16 +1,12 @@
 import { Kbd, Modal, Stack, Table, Title } from '@mantine/core'
 import { useT } from '../i18n.ts'
-import { useCurrentShortcuts } from '../shortcuts.ts'
+import { keyName, useCurrentShortcuts } from '../shortcuts.ts'
 
 export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const t = useT()
   const here = useCurrentShortcuts()
-  const nameOf = (key: string | undefined): string =>
-    key === 'Escape' || key === 'Enter'
-      ? t(`common:shortcuts.keys.${key === 'Enter' ? 'enter' : 'escape'}`)
-      : (key ?? '')
   const namesOf = (keys: readonly string[]): string =>
-    keys.length > 1 ? `${nameOf(keys[0])} … ${nameOf(keys.at(-1))}` : nameOf(keys[0])
+    [keys[0], ...(keys.length > 1 ? [keys.at(-1)] : [])].map((key) => keyName(key ?? '', t)).join(' … ')
   const groups: { title: string; keys: [string[], string][] }[] = [
     {
       title: t('common:shortcuts.everywhere'),
@@ -18,6 +14,7 @@ export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: ()
         [['Ctrl K'], t('common:shortcuts.palette')],
         [['/'], t('common:shortcuts.search')],
         [['?'], t('common:shortcuts.help')],
+        [['F1'], t('help:shortcut')],
       ],
     },
     {
@@ -26,6 +23,7 @@ export const ShortcutHelp = ({ opened, onClose }: { opened: boolean; onClose: ()
         [['↓ ↑', 'j k'], t('common:shortcuts.walk')],
         [[t('common:shortcuts.keys.home'), t('common:shortcuts.keys.end')], t('common:shortcuts.ends')],
         [[t('common:shortcuts.keys.enter')], t('common:shortcuts.open')],
+        [[t('common:shortcuts.keys.space')], t('common:shortcuts.tick')],
         [[t('common:shortcuts.keys.escape')], t('common:shortcuts.leave')],
       ],
     },

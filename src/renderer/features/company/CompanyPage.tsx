@@ -12,6 +12,7 @@ import { BankAccounts } from './BankAccounts.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
 import classes from './company.module.css'
 import { type Section, sections } from './company.search.ts'
+import { ExchangeRates } from './exchange/ExchangeRates.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { Letterhead } from './Letterhead.tsx'
 import { Rates } from './Rates.tsx'
@@ -52,6 +53,7 @@ const Settings = ({ company }: { company: Company }) => {
     bank: <BankAccounts company={company} />,
     letterhead: <Letterhead company={company} draft={draft} />,
     rates: <Rates />,
+    exchange: <ExchangeRates />,
     activity: <Activity />,
   }
   return (

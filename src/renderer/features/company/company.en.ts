@@ -9,6 +9,7 @@ export const companyEn = {
     bank: 'Bank',
     letterhead: 'Letterhead',
     rates: 'Rates',
+    exchange: 'Currencies',
     activity: 'Activity',
   },
   palette: {

@@ -79,6 +79,7 @@ export const companyFr = {
     bank: 'Banque',
     letterhead: 'Papier à en-tête',
     rates: 'Taux',
+    exchange: 'Devises',
     activity: 'Activité',
   },
   palette: {

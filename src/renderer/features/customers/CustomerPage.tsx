@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, client } from '../../api/client.ts'
 import { codeOf } from '../../api/errors.ts'
 import { useCommand } from '../../api/useCommand.ts'
+import { customerTabs } from '../../app/customerTabs.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
@@ -24,6 +25,7 @@ import { Timeline } from './Timeline.tsx'
 import { useCustomer } from './useCustomer.ts'
 
 const route = getRouteApi('/book/customers/$id')
+const tabs = ['situation', ...customerTabs.map(({ id }) => id), 'file']
 
 /** Everything about one customer: what it owes, its file, and what happened on the right. */
 export const CustomerPage = () => {
@@ -34,7 +36,7 @@ export const CustomerPage = () => {
   const readOnly = useReadOnly()
   const view = useCustomer(id)
   const [holding, setHolding] = useState(false)
-  const tab = search.tab ?? 'situation'
+  const tab = tabs.find((one) => one === search.tab) ?? 'situation'
   const change = (part: CustomerSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const router = useRouter()
   useShortcuts([
@@ -101,17 +103,28 @@ export const CustomerPage = () => {
           <CustomerFigures positions={data.positions} />
           <Tabs
             value={tab}
-            onChange={(value) => change({ tab: value === 'file' ? 'file' : undefined })}
+            onChange={(value) => change({ tab: value === null || value === 'situation' ? undefined : value })}
+            activateTabWithKeyboard={false}
             className={classes.main}
             style={{ flex: 1 }}
           >
             <Tabs.List>
               <Tabs.Tab value="situation">{t('customers:page.tabs.situation')}</Tabs.Tab>
+              {customerTabs.map(({ id, labelKey }) => (
+                <Tabs.Tab key={id} value={id}>
+                  {t(labelKey)}
+                </Tabs.Tab>
+              ))}
               <Tabs.Tab value="file">{t('customers:page.tabs.file')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="situation" className={classes.panel}>
               <Situation customer={data.customer} positions={data.positions} search={search} change={change} />
             </Tabs.Panel>
+            {customerTabs.map(({ id, Tab }) => (
+              <Tabs.Panel key={id} value={id} className={classes.panel}>
+                <Tab customer={data.customer} />
+              </Tabs.Panel>
+            ))}
             <Tabs.Panel value="file" className={classes.panel}>
               <CustomerFile key={id} customer={data.customer} companyTerms={data.effectiveTerms} />
             </Tabs.Panel>

@@ -1,14 +1,18 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Customer, Position } from '../../../main/core/customers/customers.contract.ts'
+import type { ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
 import { DataTable, type Sort } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { ItemActions } from '../../components/items/ItemActions.tsx'
+import { ItemPanel } from '../../components/items/ItemPanel.tsx'
+import { useItemTicks } from '../../components/items/useItemTicks.ts'
 import { usePaged } from '../../components/paging.ts'
 import { AgeingStrip } from './AgeingStrip.tsx'
 import classes from './customers.module.css'
@@ -28,7 +32,9 @@ export const Situation = ({ customer, positions, search, change }: Props) => {
   const t = useT()
   const format = useFormat()
   const label = useBucketLabel()
-  const navigate = useNavigate()
+  const today = useWorkingDay()
+  const [chosen, setChosen] = useState<ItemRow | null>(null)
+  const ticked = useItemTicks(customer.id)
   const [sort, setSort] = useState<Sort<ItemSort>>({ key: 'due', descending: false })
   const { ref, width } = useElementSize()
   const severalCurrencies = positions.length > 1
@@ -87,15 +93,23 @@ export const Situation = ({ customer, positions, search, change }: Props) => {
           data={itemShows.map((value) => ({ value, label: t(`customers:items.show.${value}`) }))}
         />
       )}
+      <ItemActions
+        target={{
+          customer: { id: customer.id, name: customer.name },
+          items: ticked.items.length > 0 ? ticked.items : chosen ? [chosen] : [],
+        }}
+        ticked={ticked.items.length > 0}
+        onDone={ticked.clear}
+      />
       <div className={classes.list} ref={ref}>
         <DataTable
           label={t('customers:items.label', { name: customer.name })}
           columns={columns}
           source={items}
           rowId={(item) => item.id}
-          onOpen={({ number }) =>
-            navigate({ to: '/receivables', search: { customer: customer.id, search: number, show: 'all' } })
-          }
+          selectedId={chosen?.id ?? null}
+          onSelect={setChosen}
+          ticks={ticked.ticks}
           sort={sort}
           onSort={setSort}
           empty={<EmptyState title={t('customers:items.empty.title')} text={t('customers:items.empty.text')} />}
@@ -104,6 +118,7 @@ export const Situation = ({ customer, positions, search, change }: Props) => {
             : {})}
         />
       </div>
+      {chosen && <ItemPanel key={chosen.id} row={chosen} asOf={today} onClose={() => setChosen(null)} />}
     </>
   )
 }

@@ -18,7 +18,8 @@ export const customersSearch = z.object({
 export type CustomersSearch = z.infer<typeof customersSearch>
 
 export const customerSearch = z.object({
-  tab: lenient(z.enum(['situation', 'file'])),
+  /** `file`, or one that a feature adds; the situation without it. */
+  tab: lenient(z.string()),
   show: lenient(z.enum(itemShows)),
   /** A column of the ageing strip: only its items are listed. */
   bucket: lenient(z.string()),

@@ -20,6 +20,7 @@ export const ItemHold = ({ item }: { item: ItemRow }) => {
   const release = useCommand(api.dunning.releaseHold.mutationOptions(), { done: t('receivables:hold.released') })
   const holds = (data?.holds ?? []).filter((hold) => hold.itemId === null || hold.itemId === item.id)
 
+  if (item.open <= 0) return null
   if (editing) return <HoldForm item={item} onEnd={() => setEditing(false)} />
   if (holds.length === 0)
     return readOnly ? null : (

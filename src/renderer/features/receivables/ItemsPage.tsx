@@ -8,14 +8,17 @@ import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { ItemActions } from '../../components/items/ItemActions.tsx'
+import { ItemPanel } from '../../components/items/ItemPanel.tsx'
+import { targetOf } from '../../components/items/target.ts'
+import { useItemTicks } from '../../components/items/useItemTicks.ts'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
 import { SavedViews } from '../../components/SavedViews.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
-import { ItemPanel } from './ItemPanel.tsx'
 import { ItemsFigures } from './ItemsFigures.tsx'
 import { ItemsToolbar } from './ItemsToolbar.tsx'
-import { ReceivablesTabs } from './ReceivablesTabs.tsx'
 import classes from './receivables.module.css'
 import type { ItemsSearch } from './receivables.search.ts'
 import { useItemColumns } from './useItemColumns.tsx'
@@ -35,6 +38,7 @@ export const ItemsPage = () => {
   const items = useItems(filters, search.sort, search.descending)
   const known = useOpenItems(day)
   const [chosen, setChosen] = useState<ItemRow | null>(null)
+  const ticked = useItemTicks('receivables')
   const { ref, width } = useElementSize()
   const sums = items.first?.sums ?? []
   const currencies = [...new Set([...(known?.sums ?? []), ...sums].map((sum) => sum.currency))].sort()
@@ -68,6 +72,11 @@ export const ItemsPage = () => {
       </PageHeader>
       <ItemsFigures sums={sums} day={day} currency={currency} />
       <ItemsToolbar search={search} change={change} clear={clear} currencies={currencies} />
+      <ItemActions
+        target={targetOf(ticked.items.length > 0 ? ticked.items : chosen ? [chosen] : [])}
+        ticked={ticked.items.length > 0}
+        onDone={ticked.clear}
+      />
       <div className={classes.list} ref={ref}>
         <DataTable
           label={t('receivables:items.title')}
@@ -76,6 +85,7 @@ export const ItemsPage = () => {
           rowId={(item) => item.id}
           selectedId={chosen?.id ?? null}
           onSelect={setChosen}
+          ticks={ticked.ticks}
           onOpen={({ customerId }) => navigate({ to: '/customers/$id', params: { id: customerId } })}
           sort={{ key: search.sort ?? 'due', descending: search.descending ?? false }}
           onSort={({ key, descending }) =>
@@ -118,7 +128,7 @@ export const ItemsPage = () => {
           </div>
         )}
       </div>
-      {chosen && <ItemPanel row={chosen} asOf={day} onClose={() => setChosen(null)} />}
+      {chosen && <ItemPanel row={chosen} asOf={day} customerLink onClose={() => setChosen(null)} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { receivablesFr } from './receivables.fr.ts'
 
 export const receivablesEn = {
   nav: 'Receivables',
-  tabs: { items: 'Items', aged: 'Aged balance' },
+  tabs: { items: 'Items', aged: 'Aged balance', plans: 'Instalment plans', revaluation: 'Currencies' },
   palette: { overdue: 'See overdue receivables', aged: 'See the aged balance' },
   kind: {
     invoice: 'Invoice',
@@ -72,17 +72,6 @@ export const receivablesEn = {
     noLevel: 'never reminded',
     levelNumber: 'level {{level}}',
     openCustomer: 'Open the customer page',
-    matches: 'Matched with',
-    noMatch: 'Nothing has been matched with this item.',
-    matchDay: 'Day',
-    matchWith: 'With',
-    matchAmount: 'Amount',
-    origin: {
-      lettering: 'accounting lettering',
-      import: 'read in the file',
-      manual: 'by hand',
-    },
-    laterMatch: 'after {{day}}, not counted',
   },
   hold: {
     title: 'Reminders on hold',

@@ -1,6 +1,6 @@
 export const receivablesFr = {
   nav: 'Créances',
-  tabs: { items: 'Postes', aged: 'Balance âgée' },
+  tabs: { items: 'Postes', aged: 'Balance âgée', plans: 'Échéanciers', revaluation: 'Devises' },
   palette: { overdue: 'Voir les créances échues', aged: 'Voir la balance âgée' },
   kind: {
     invoice: 'Facture',
@@ -69,17 +69,6 @@ export const receivablesFr = {
     noLevel: 'jamais relancé',
     levelNumber: 'niveau {{level}}',
     openCustomer: 'Ouvrir la fiche client',
-    matches: 'Lettrage',
-    noMatch: 'Rien n’a été rapproché de ce poste.',
-    matchDay: 'Jour',
-    matchWith: 'Avec',
-    matchAmount: 'Montant',
-    origin: {
-      lettering: 'lettrage comptable',
-      import: 'lu dans le fichier',
-      manual: 'à la main',
-    },
-    laterMatch: 'après le {{day}}, non compté',
   },
   hold: {
     title: 'Relances suspendues',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ItemFilters, ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
+import type { ItemFilters } from '../../../main/core/receivables/receivables.contract.ts'
 import { api } from '../../api/client.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { PAGE_ROWS, usePaged } from '../../components/paging.ts'
@@ -30,16 +30,6 @@ export const useOpenItems = (asOf: string) =>
       input: { ...filtersOf({}, asOf), sort: 'due', descending: false, offset: 0, limit: PAGE_ROWS },
     }),
   ).data
-
-/** An item as it stands now: it may have changed since its row was chosen in a list. */
-export const useItem = (row: ItemRow, asOf: string): ItemRow => {
-  const { data } = useQuery(
-    api.receivables.items.queryOptions({
-      input: { asOf, customerId: row.customerId, search: row.number, show: 'all', limit: 200 },
-    }),
-  )
-  return data?.items.find(({ id }) => id === row.id) ?? row
-}
 
 export const useItemDay = (search: { asOf?: string | undefined }): string => {
   const today = useWorkingDay()

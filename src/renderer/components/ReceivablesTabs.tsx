@@ -1,10 +1,17 @@
 import { Tabs } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useT } from '../../app/i18n.ts'
+import { useT } from '../app/i18n.ts'
 
-const addresses = { items: '/receivables', aged: '/receivables/aged' } as const
+const addresses = {
+  items: '/receivables',
+  aged: '/receivables/aged',
+  plans: '/receivables/plans',
+  revaluation: '/receivables/revaluation',
+} as const
 type Tab = keyof typeof addresses
+const tabs = Object.keys(addresses) as Tab[]
 
+/** The screens about what is owed. */
 export const ReceivablesTabs = ({ value }: { value: Tab }) => {
   const t = useT()
   const navigate = useNavigate()
@@ -15,8 +22,11 @@ export const ReceivablesTabs = ({ value }: { value: Tab }) => {
       activateTabWithKeyboard={false}
     >
       <Tabs.List>
-        <Tabs.Tab value="items">{t('receivables:tabs.items')}</Tabs.Tab>
-        <Tabs.Tab value="aged">{t('receivables:tabs.aged')}</Tabs.Tab>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {t(`receivables:tabs.${tab}`)}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
     </Tabs>
   )

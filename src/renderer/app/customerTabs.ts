@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react'
+import type { Customer } from '../../main/core/customers/customers.contract.ts'
+import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
+import type { TextKey } from './i18n.ts'
+
+/** A tab of the page of a customer, between what it owes and its file. */
+export type CustomerTab = {
+  /** In the address: `?tab=plans`. */
+  id: string
+  labelKey: TextKey
+  Tab: ComponentType<{ customer: Customer }>
+}
+
+export const customerTabs: CustomerTab[] = [{ id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans }]

@@ -1,0 +1,17 @@
+import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import type { BookRoute } from '../../app/root.tsx'
+import { PlansPage } from './PlansPage.tsx'
+
+/** An address typed or saved long ago may hold anything: what is not understood is left out. */
+const plansSearch = z.object({ show: z.enum(['all']).optional().catch(undefined) })
+
+export const routes = (parent: BookRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'receivables/plans',
+      validateSearch: plansSearch,
+      component: PlansPage,
+    }),
+  ] as const

@@ -128,8 +128,8 @@ export const bankContract = {
     input: pageSchema.extend({
       statementId: idSchema.optional(),
       show: z.enum(['open', 'matched', 'set_aside', 'all']).default('open'),
-      /** Without expenses that are no returns. */
-      role: z.enum([...lineRoles, 'all']).default('all'),
+      /** `waiting`: receipts and returns, without expenses of which nothing is asked. */
+      role: z.enum([...lineRoles, 'waiting', 'all']).default('all'),
       search: z.string().default(''),
     }),
     output: z.object({

@@ -121,7 +121,7 @@ export const lastBankDay = async (db: Reader): Promise<Day | null> => {
 export type LineFilters = {
   statementId?: string | undefined
   show: 'open' | 'matched' | 'set_aside' | 'all'
-  role: 'receipt' | 'return' | 'out' | 'all'
+  role: 'receipt' | 'return' | 'out' | 'waiting' | 'all'
   search: string
   lineIds?: readonly string[] | undefined
 }
@@ -131,7 +131,8 @@ const selection = (filters: LineFilters): RawBuilder<boolean> => {
   if (filters.lineIds) conditions.push(sql`l.id IN (SELECT value FROM json_each(${JSON.stringify(filters.lineIds)}))`)
   if (filters.statementId) conditions.push(sql`l.statement_id = ${filters.statementId}`)
   if (filters.show !== 'all') conditions.push(sql`l.state = ${filters.show}`)
-  if (filters.role !== 'all') conditions.push(sql`${role('l')} = ${filters.role}`)
+  if (filters.role === 'waiting') conditions.push(sql`${role('l')} != 'out'`)
+  else if (filters.role !== 'all') conditions.push(sql`${role('l')} = ${filters.role}`)
   for (const word of filters.search.split(/\s+/).filter(Boolean)) {
     const like = sql`LIKE ${`%${escapeLike(word)}%`} ESCAPE '\\'`
     const digits = word.replace(/[.,]/g, '')

@@ -13,6 +13,7 @@ export const StatusBar = () => {
   const book = useQuery(api.book.current.queryOptions({ input: {} })).data?.book
   const payments = useQuery(api.receivables.items.queryOptions({ input: LAST_PAYMENT }))
   const lastPayment = payments.data?.items[0]
+  const bankDay = useQuery(api.bank.statements.queryOptions({ input: { limit: 1 } })).data?.lastDay
   return (
     <footer className={classes.status}>
       {book && <span>{book.name}</span>}
@@ -28,7 +29,8 @@ export const StatusBar = () => {
             : t('common:status.readOnlyOther')}
         </strong>
       )}
-      {payments.data && (
+      {bankDay && <span className={classes.more}>{t('common:status.lastBank', { day: format.day(bankDay) })}</span>}
+      {payments.data && !bankDay && (
         <span className={classes.more}>
           {lastPayment
             ? t('common:status.lastPayment', { day: format.day(lastPayment.booked) })

@@ -15,7 +15,9 @@ const readyLines = async (signal: AbortSignal): Promise<string[]> => {
   const ready: string[] = []
   for (let offset = 0; ; offset += PAGE) {
     const { lines } = await client.bank.proposals({ offset, limit: PAGE }, { signal })
-    ready.push(...lines.filter(({ proposals }) => proposals[0]?.ready).map(({ lineId }) => lineId))
+    ready.push(
+      ...lines.filter(({ proposals }) => proposals.some(({ ready: exact }) => exact)).map(({ lineId }) => lineId),
+    )
     if (lines.length < PAGE) return ready
   }
 }

@@ -28,7 +28,8 @@ export const CandidateCard = ({ line, proposal, place, chosen, onChoose, onAccep
   const words = useReasonWords()
   const { currency } = line
   const money = (amount: number) => format.money(amount, currency)
-  const { items, reasons, score, action, customerName, customerCode, discount, unallocated } = proposal
+  const { items, credits, reasons, score, action, customerName, customerCode, discount, writeOff, unallocated } =
+    proposal
   const shown = chosen ? items : items.slice(0, SHORT)
   const hidden = items.length - shown.length
   return (
@@ -73,6 +74,13 @@ export const CandidateCard = ({ line, proposal, place, chosen, onChoose, onAccep
                 </td>
               </tr>
             ))}
+            {credits.map(({ itemId, number, amount }) => (
+              <tr key={itemId}>
+                <td>{number}</td>
+                <td colSpan={2}>{t('bank:candidates.credit')}</td>
+                <td>{money(-amount)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
@@ -92,6 +100,7 @@ export const CandidateCard = ({ line, proposal, place, chosen, onChoose, onAccep
           )}
         </div>
       )}
+      {writeOff > 0 && <p className={classes.note}>{t('bank:candidates.writeOff', { amount: money(writeOff) })}</p>}
       {unallocated > 0 && (
         <p className={classes.note}>{t('bank:candidates.unallocated', { amount: money(unallocated) })}</p>
       )}

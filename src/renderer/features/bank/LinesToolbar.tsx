@@ -36,13 +36,13 @@ export const LinesToolbar = ({ search, change, clear }: Props) => {
         data={lineShows.map((show) => ({ value: show, label: t(`bank:lines.show.${show}`) }))}
       />
       <Select
-        w={160}
+        w={190}
         aria-label={t('bank:lines.roleLabel')}
-        placeholder={t('bank:lines.everyRole')}
+        placeholder={t('bank:lines.waiting')}
         clearable
         value={search.role ?? null}
         onChange={(role) => change({ role: (role as MatchingSearch['role']) ?? undefined })}
-        data={lineRoles.map((role) => ({ value: role, label: t(`bank:lines.roles.${role}`) }))}
+        data={([...lineRoles, 'all'] as const).map((role) => ({ value: role, label: t(`bank:lines.roles.${role}`) }))}
       />
       {search.statement && (
         <Pill

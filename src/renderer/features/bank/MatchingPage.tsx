@@ -80,7 +80,7 @@ type Nothing = { filtered: boolean; search: MatchingSearch; clear: () => void }
 /** No line was ever imported, all are dealt with, or none answers the filters. */
 const NoLines = ({ filtered, search, clear }: Nothing) => {
   const t = useT()
-  const any = useLines({ show: 'all' }).total
+  const any = useLines({ show: 'all', role: 'all' }).total
   if (filtered)
     return (
       <EmptyState

@@ -129,6 +129,8 @@ const SplitBar = ({ line, draft, limit, onSubmit, children }: BarProps) => {
         return t('bank:bar.tooMuch', { amount: money(problem.amount) })
       case 'above':
         return t('bank:split.above', { number: problem.number })
+      case 'credits':
+        return t('bank:split.credits')
       case 'limit':
         return limit === undefined
           ? t('bank:split.noLimit', { currency })

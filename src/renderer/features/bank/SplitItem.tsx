@@ -23,7 +23,9 @@ export const SplitItem = ({ row, currency, left, onChange }: Props) => {
   const format = useFormat()
   const { number, due, open, placed, rest, taxRate } = row
   const short = shortOf(row)
-  const whole = Math.min(open, left > 0 ? left : open)
+  const credit = open < 0
+  const whole = credit ? open : Math.min(open, left > 0 ? left : open)
+  const wrong = placed !== null && (Math.abs(placed) > Math.abs(open) || placed * open < 0)
   return (
     <>
       <tr>
@@ -31,7 +33,7 @@ export const SplitItem = ({ row, currency, left, onChange }: Props) => {
           <Checkbox
             size="xs"
             aria-label={t('bank:split.take', { number })}
-            checked={placed !== null && placed > 0}
+            checked={placed !== null && placed !== 0}
             onChange={(event) => onChange({ ...row, placed: event.currentTarget.checked ? whole : null })}
           />
         </td>
@@ -48,9 +50,11 @@ export const SplitItem = ({ row, currency, left, onChange }: Props) => {
             data-amount
             aria-label={t('bank:split.amount', { number })}
             currency={currency}
-            value={placed}
-            onChange={(amount) => onChange({ ...row, placed: amount })}
-            error={(placed ?? 0) > open || (placed ?? 0) < 0}
+            // A credit is deducted: it is typed as it stands on its paper, without the sign.
+            leftSection={credit ? '−' : undefined}
+            value={credit && placed !== null ? -placed : placed}
+            onChange={(amount) => onChange({ ...row, placed: credit && amount !== null ? -amount : amount })}
+            error={wrong}
           />
         </td>
       </tr>

@@ -9,7 +9,8 @@ export const lineShows = ['open', 'matched', 'set_aside', 'all'] as const
 /** Filters of the bank lines, as the address holds them; a missing one stands at its default. */
 export const matchingSearch = z.object({
   show: lenient(z.enum(lineShows)),
-  role: lenient(z.enum(lineRoles)),
+  /** Without it, those of which something is asked. */
+  role: lenient(z.enum([...lineRoles, 'all'])),
   search: lenient(z.string()),
   /** Lines of one statement. */
   statement: lenient(z.uuid()),

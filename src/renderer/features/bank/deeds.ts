@@ -26,15 +26,8 @@ export const carryOut = (deed: Deed): Promise<unknown> => {
   }
 }
 
-/** The discount of a proposal on the items it was taken from: each is paid less than what is open of it. */
-const discountsOf = ({ items, discount }: BankProposal, taxRate: string) => {
-  let left = discount
-  return items.flatMap(({ itemId, open, amount }) => {
-    const taken = Math.min(left, Math.max(0, open - amount))
-    left -= taken
-    return taken > 0 ? [{ itemId, amount: taken, taxRate }] : []
-  })
-}
+const taken = (items: BankProposal['items'], of: 'amount' | 'discount' | 'writeOff') =>
+  items.filter((item) => item[of] > 0).map((item) => ({ itemId: item.itemId, amount: item[of] }))
 
 /** What accepting a candidate does; null when it names nothing to do. */
 export const deedOf = (line: BankLine, proposal: BankProposal, taxRate = USUAL_TAX_RATE): Deed | null => {
@@ -42,7 +35,13 @@ export const deedOf = (line: BankLine, proposal: BankProposal, taxRate = USUAL_T
   const [first] = items
   if (proposal.action === 'link') return { line, customer, kind: 'link', itemIds: items.map(({ itemId }) => itemId) }
   if (proposal.action === 'bounce') return first ? { line, customer, kind: 'bounce', itemId: first.itemId } : null
-  const allocate = items.map(({ itemId, amount }) => ({ itemId, amount }))
-  const part = { customerId, amount: line.left, allocate, discounts: discountsOf(proposal, taxRate) }
+  const part = {
+    customerId,
+    amount: line.left,
+    allocate: taken(items, 'amount'),
+    credits: proposal.credits.map(({ itemId, amount }) => ({ itemId, amount })),
+    discounts: taken(items, 'discount').map((discount) => ({ ...discount, taxRate })),
+    writeOffs: taken(items, 'writeOff'),
+  }
   return { line, customer, kind: 'match', parts: [part] }
 }

@@ -21,6 +21,7 @@ test('what is not placed stays in the credit of the only customer', () => {
       customerId: 'alpha',
       amount: 9_500,
       allocate: [{ itemId: 'FA-1', amount: 8_000 }],
+      credits: [],
       discounts: [],
       writeOffs: [],
     },
@@ -64,4 +65,21 @@ test('never more than the line has, never more on an item than is open', () => {
   expect(problemOf(draft, 9_999, undefined)).toEqual({ code: 'tooMuch', amount: 1 })
   const above = { parts: [alpha([rowOf(item('FA-1', 10_000), 10_001)])], restTo: null }
   expect(problemOf(above, 20_000, undefined)).toEqual({ code: 'above', number: 'FA-1' })
+})
+
+test('a credit deducted lets the line settle more than it has, never more than the debts named', () => {
+  const credit = rowOf(item('AV-1', -2_000), -2_000)
+  const draft = { parts: [alpha([rowOf(item('FA-1', 10_000), 10_000), credit])], restTo: null }
+  expect(leftOf(draft, 8_000)).toBe(0)
+  expect(problemOf(draft, 8_000, undefined)).toBeNull()
+  expect(partsOf(draft, 8_000)[0]).toMatchObject({
+    amount: 8_000,
+    allocate: [{ itemId: 'FA-1', amount: 10_000 }],
+    credits: [{ itemId: 'AV-1', amount: 2_000 }],
+  })
+  const alone = { parts: [alpha([credit])], restTo: null }
+  expect(problemOf(alone, 8_000, undefined)).toEqual({ code: 'credits' })
+  const more = { parts: [alpha([rowOf(item('AV-1', -2_000), -2_001)])], restTo: null }
+  expect(problemOf(more, 8_000, undefined)).toEqual({ code: 'above', number: 'AV-1' })
+  expect(placedOldest([item('AV-1', -2_000), item('FA-1', 500)], 800).map(({ placed }) => placed)).toEqual([null, 500])
 })

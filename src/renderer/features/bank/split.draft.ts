@@ -7,7 +7,7 @@ type Part = Parameters<typeof client.bank.match>[0]['parts'][number]
 export const restChoices = ['open', 'discount', 'writeOff'] as const
 export type RestChoice = (typeof restChoices)[number]
 
-/** An item of a customer in a split by hand. */
+/** An item of a customer in a split by hand; amounts of a credit are below zero. */
 export type SplitRow = {
   itemId: string
   number: string
@@ -44,10 +44,10 @@ export const placedOn = ({ rows }: SplitPart): Minor => sum(rows.map(({ placed }
 /** What of the line is not placed yet; below zero when it has not as much. */
 export const leftOf = ({ parts }: SplitDraft, amount: Minor): Minor => amount - sum(parts.map(placedOn))
 
-/** What would stay open of an item that is paid in part; zero of one that is not. */
-export const shortOf = ({ open, placed }: SplitRow): Minor => (placed ? Math.max(0, open - placed) : 0)
+/** What would stay open of a debt that is paid in part; zero of one that is not, and of a credit. */
+export const shortOf = ({ open, placed }: SplitRow): Minor => (placed && open > 0 ? Math.max(0, open - placed) : 0)
 
-/** An amount on a customer's items: on the one of that very amount if there is one, else on the oldest first. */
+/** An amount on a customer's debts: on the one of that very amount if there is one, else on the oldest first. */
 export const placedOldest = (items: readonly OpenItem[], amount: Minor): SplitRow[] => {
   const exact = items.find(({ open }) => open === amount)
   let left = amount
@@ -63,7 +63,7 @@ export const restCustomer = ({ parts, restTo }: SplitDraft): SplitPart | undefin
   parts.length === 1 ? parts[0] : parts.find(({ customerId }) => customerId === restTo)
 
 export type SplitProblem =
-  | { code: 'empty' | 'whose' }
+  | { code: 'empty' | 'whose' | 'credits' }
   | { code: 'tooMuch'; amount: Minor }
   | { code: 'above'; number: string }
   | { code: 'limit' }
@@ -74,9 +74,12 @@ export const problemOf = (draft: SplitDraft, amount: Minor, writeOffLimit: Minor
   const rows = draft.parts.flatMap((part) => part.rows)
   const left = leftOf(draft, amount)
   if (draft.parts.length === 0) return { code: 'empty' }
-  const above = rows.find(({ placed, open }) => (placed ?? 0) > open)
+  const above = rows.find(
+    ({ placed, open }) => placed !== null && (Math.abs(placed) > Math.abs(open) || placed * open < 0),
+  )
   if (above) return { code: 'above', number: above.number }
   if (left < 0) return { code: 'tooMuch', amount: -left }
+  if (draft.parts.some((part) => placedOn(part) < 0)) return { code: 'credits' }
   if (rows.some((row) => row.rest === 'writeOff' && shortOf(row) > (writeOffLimit ?? 0))) return { code: 'limit' }
   if (rows.some((row) => row.rest === 'discount' && shortOf(row) > 0 && !/^\d{1,2}(\.\d{1,3})?$/.test(row.taxRate)))
     return { code: 'taxRate' }
@@ -94,7 +97,8 @@ export const partsOf = (draft: SplitDraft, amount: Minor): Part[] => {
       return {
         customerId: part.customerId,
         amount: placedOn(part) + (part === taker ? left : 0),
-        allocate: part.rows.flatMap(({ itemId, placed }) => (placed ? [{ itemId, amount: placed }] : [])),
+        allocate: part.rows.flatMap(({ itemId, placed }) => (placed && placed > 0 ? [{ itemId, amount: placed }] : [])),
+        credits: part.rows.flatMap(({ itemId, placed }) => (placed && placed < 0 ? [{ itemId, amount: -placed }] : [])),
         discounts: of('discount').map(({ row, placed }) => ({ ...placed, taxRate: row.taxRate })),
         writeOffs: of('writeOff').map(({ placed }) => placed),
       }

@@ -8,7 +8,7 @@ export const useLines = ({ show = 'open', role, search = '', statement }: Matchi
   usePaged(
     (page) =>
       api.bank.lines.queryOptions({
-        input: { show, role: role ?? 'all', search, ...(statement && { statementId: statement }), ...page },
+        input: { show, role: role ?? 'waiting', search, ...(statement && { statementId: statement }), ...page },
       }),
     ({ total, lines }) => ({ total, rows: lines }),
   )

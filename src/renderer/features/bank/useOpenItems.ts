@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { BankProposal } from '../../../main/core/bank/bank.contract.ts'
 import type { Minor } from '../../../main/core/kernel/money.ts'
 import { api } from '../../api/client.ts'
-import { type OpenItem, placedOldest, rowOf, type SplitPart } from './split.draft.ts'
+import { type OpenItem, placedOldest, type RestChoice, rowOf, type SplitPart } from './split.draft.ts'
 
 export type FoundCustomer = { id: string; name: string }
 
@@ -22,9 +22,19 @@ export const useOpenItems = (currency: string) => {
       rows: placedOldest(await itemsOf(id), amount),
     }),
     /** What a candidate places, to be changed by hand. */
-    ofProposal: async ({ customerId, customerName, items }: BankProposal): Promise<SplitPart> => {
-      const placed = new Map(items.map(({ itemId, amount }) => [itemId, amount]))
-      const rows = (await itemsOf(customerId)).map((item) => rowOf(item, placed.get(item.itemId) ?? null))
+    ofProposal: async ({ customerId, customerName, items, credits }: BankProposal): Promise<SplitPart> => {
+      const placed = new Map([
+        ...items.map(({ itemId, amount }) => [itemId, amount] as const),
+        ...credits.map(({ itemId, amount }) => [itemId, -amount] as const),
+      ])
+      const rests = new Map<string, RestChoice>([
+        ...items.filter(({ discount }) => discount > 0).map(({ itemId }) => [itemId, 'discount'] as const),
+        ...items.filter(({ writeOff }) => writeOff > 0).map(({ itemId }) => [itemId, 'writeOff'] as const),
+      ])
+      const rows = (await itemsOf(customerId)).map((item) => ({
+        ...rowOf(item, placed.get(item.itemId) ?? null),
+        rest: rests.get(item.itemId) ?? ('open' as const),
+      }))
       return { customerId, customerName, rows }
     },
   }

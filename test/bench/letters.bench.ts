@@ -29,6 +29,7 @@ const letter = (n: number): LetterData => {
     daysLate: 60 - i,
     amount: 120_050 + i * 997,
     open: 120_050 + i * 997,
+    disputed: 0,
     interest: null,
     indemnity: null,
   }))

@@ -115,10 +115,12 @@ const amountsJson = ({ currency, principal, credits, interest, indemnities, fees
 }
 
 const itemsJson = ({ currency, items }: ProposedLetter) =>
-  items.map(({ number, due, open, daysLate, level, interest, indemnity }) => ({
+  items.map(({ number, due, open, disputed, daysLate, level, interest, indemnity }) => ({
     number,
     due,
     open: toDecimal(open, currency),
+    // Of what is open: not claimed.
+    disputed: toDecimal(disputed, currency),
     daysLate,
     level,
     interest: toDecimal(interest, currency),
@@ -136,6 +138,7 @@ const letterJson = (letter: ProposedLetter) => ({
   items: itemsJson(letter),
   ...amountsJson(letter),
   problems: letter.problems,
+  warnings: letter.warnings,
 })
 
 const issuedJson = (letter: LetterRow, proposed: readonly ProposedLetter[], path: string | null) => {

@@ -42,6 +42,8 @@ export const proposedItem = z.object({
   due: daySchema,
   amount: minorSchema,
   open: minorSchema,
+  /** Of what is open, contested and therefore not claimed. */
+  disputed: minorSchema,
   daysLate: z.int(),
   level: z.int(),
   interest: minorSchema,
@@ -59,6 +61,7 @@ export const proposedLetter = z.object({
   channel: z.enum(channels),
   needsConfirmation: z.boolean(),
   items: z.array(proposedItem),
+  /** What is open of the items, less what is disputed. */
   principal: minorSchema,
   /** Unallocated receipts and credit notes, deducted. */
   credits: minorSchema,
@@ -68,6 +71,8 @@ export const proposedLetter = z.object({
   total: minorSchema,
   /** Why this letter could not be issued as things stand: `no-bank-account`, `rate-missing 2027-S1`, `rates-unknown CH`. */
   problems: z.array(z.string()),
+  /** What to look at before it goes; nothing is kept from going: `no-address` of a letter on paper. */
+  warnings: z.array(z.string()),
 })
 export type ProposedLetter = z.infer<typeof proposedLetter>
 
@@ -76,6 +81,8 @@ export const skipReasons = [
   'minimum-gap',
   'previous-not-sent',
   'on-hold',
+  'disputed',
+  'instalment-plan',
   'item-minimum',
   'ladder-finished',
   'covered-by-credits',
@@ -145,7 +152,7 @@ export const runSchema = z.object({
   letters: z.int(),
   sent: z.int(),
   cancelled: z.int(),
-  /** Neither sent nor cancelled; a letter may be both. */
+  /** Neither sent nor cancelled; in an older book a letter may be both. */
   toSend: z.int(),
 })
 
@@ -217,6 +224,7 @@ export const dunningContract = {
           number: z.string(),
           due: daySchema,
           open: minorSchema,
+          disputed: minorSchema,
           daysLate: z.int(),
           level: z.int(),
           interest: minorSchema,
@@ -236,7 +244,7 @@ export const dunningContract = {
   }),
   cancelLetter: command(
     'issue',
-    'Cancel a letter: it stays in the book with the reason, and its items go back a level',
+    'Cancel a letter that was not sent: it stays in the book with the reason, and its items go back a level',
     {
       input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(500) }),
       output: letterRow,

@@ -24,7 +24,7 @@ import {
 import { toLetterRow } from './dunning.rows.ts'
 import { wordingOf } from './dunning.wording.service.ts'
 
-type Reading = Pick<QueryContext, 'db'>
+type Reading = Pick<QueryContext, 'db' | 'today'>
 type IssueInput = { asOf: Day; catchUp: boolean; keys?: string[] | undefined; confirmed: boolean }
 
 export const readLogo = async (ctx: Reading, company: Company): Promise<LetterData['sender']['logo']> => {
@@ -50,6 +50,9 @@ export const letterParts = async (
 }
 
 const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letters: readonly ProposedLetter[]) => {
+  // Runs follow one another: one dated ahead would refuse all those until then.
+  if (input.asOf > ctx.today)
+    throw new Refusal('dunning.run-ahead', `${input.asOf} has not come yet`, { asOf: input.asOf, today: ctx.today })
   const last = await lastRun(ctx.db)
   if (last && input.asOf < last.as_of)
     throw new Refusal('dunning.run-before-last', `run ${last.number} was made as of ${last.as_of}`, {
@@ -83,7 +86,7 @@ const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letter
 
 /**
  * Issues a day's letters inside the caller's transaction: numbered, set, kept in the book with their SHA-256. Refuses a
- * run before the last one, a formal notice without a person's yes, and a currency without bank account.
+ * run before the last one or after the working day, a formal notice without a person's yes, and a currency without bank account.
  */
 export async function* issue(
   ctx: CommandContext,
@@ -198,7 +201,7 @@ const keepLetter = async (
       item_id: item.itemId,
       level: item.level,
       open: item.open,
-      disputed: 0,
+      disputed: item.disputed,
       days_late: item.daysLate,
       interest: item.interest,
       indemnity: item.indemnity,

@@ -36,6 +36,8 @@ const item = (itemId: string, daysLate: number, open: number, rest: Partial<Item
   lastLetterOn: null,
   lastLetterSent: false,
   hold: null,
+  disputed: 0,
+  plan: null,
   ...rest,
 })
 const sentTo = (position: number): Partial<ItemState> => ({

@@ -84,6 +84,7 @@ const inventedParts = (
         due: addDays(today, -45),
         amount: 120_000,
         open: 120_000,
+        disputed: 0,
         daysLate: 45,
         level: 1,
         interest: 1_798,
@@ -97,6 +98,7 @@ const inventedParts = (
     fees: 0,
     total: 125_798,
     problems: [],
+    warnings: [],
   }
   return {
     ...shared,

@@ -1,4 +1,6 @@
 import { requireCompany } from '../company/company.service.ts'
+import { disputedAsOf } from '../disputes/disputes.service.ts'
+import { plansInForce } from '../instalments/instalments.service.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
@@ -13,10 +15,11 @@ import {
   type OverdueRecord,
   overdueItems,
   unallocatedCredits,
+  withoutAddress,
 } from './dunning.repository.ts'
 import { type ItemState, proposeLetters } from './dunning.rules.ts'
 
-type Reading = Pick<QueryContext, 'db'>
+type Reading = Pick<QueryContext, 'db' | 'today'>
 
 /** The interest of each proposed item, segment by segment, for the letters that claim it. */
 export type InterestDetail = Map<string, { number: string; segments: Segment[]; rounding: number }>
@@ -27,17 +30,25 @@ export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; p
  * and every overdue item that is in no letter says why. Amounts are those open on that day.
  */
 export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promise<ProposalWithDetail> => {
-  const [plan, company, records, credits, holds, run, lastPayment] = await Promise.all([
+  const [plan, company, records, credits, holds, disputed, plans, run, lastPayment] = await Promise.all([
     findPlan(ctx.db),
     requireCompany(ctx),
     overdueItems(ctx.db, asOf),
     unallocatedCredits(ctx.db, asOf),
     holdsInForce(ctx.db, asOf),
+    disputedAsOf(ctx, asOf),
+    plansInForce(ctx, asOf),
     lastRun(ctx.db),
     lastPaymentOf(ctx),
   ])
   const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
-  const states = records.map((record) => toState(record, asOf, holdOf(record, inForce)))
+  const states = records.map((record) =>
+    toState(record, asOf, {
+      hold: holdOf(record, inForce),
+      disputed: disputed.get(record.itemId) ?? 0,
+      plan: plans.get(record.itemId) ?? null,
+    }),
+  )
   const { letters, skipped } = proposeLetters({
     items: states,
     credits,
@@ -54,6 +65,10 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     claiming.flatMap((letter) => letter.items.map((item) => item.itemId)),
     asOf,
   )
+  const unaddressed = await withoutAddress(
+    ctx.db,
+    letters.filter((letter) => isOnPaper(levels.get(letter.level))).map((letter) => letter.customerId),
+  )
   const accounts = new Set(company.bankAccounts.map((account) => account.currency))
   const detail: InterestDetail = new Map()
 
@@ -63,16 +78,21 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     const { charges, problem } =
       level.claimsInterest || level.claimsIndemnity
         ? chargesOf(
-            letter.items.map(({ record }) => ({ ...record, movements: movements.get(record.itemId) ?? [] })),
+            // What is contested bears neither interest nor indemnity in this letter; what was paid came off the rest.
+            letter.items.map(({ record, disputed }) => ({
+              ...record,
+              amount: record.amount - disputed,
+              movements: movements.get(record.itemId) ?? [],
+            })),
             level,
             { country: company.country, asOf },
           )
         : { charges: [], problem: null }
-    const items = letter.items.map(({ record, daysLate, level }, index) => {
+    const items = letter.items.map(({ record, disputed, daysLate, level }, index) => {
       const { itemId, number, issued, due, amount, open } = record
       const { interest, indemnity, detail: reckoning } = charges[index] ?? noCharge
       if (reckoning) detail.set(itemId, { number, ...reckoning })
-      return { itemId, number, issued, due, amount, open, daysLate, level, interest, indemnity }
+      return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
     })
     const noAccount = level.channel !== 'call' && !accounts.has(letter.currency)
     const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
@@ -97,6 +117,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       fees,
       total: letter.principal - letter.credits + interest + indemnities + fees,
       problems: [...(noAccount ? ['no-bank-account'] : []), ...(problem ? [problem] : [])],
+      warnings: unaddressed.has(letter.customerId) && isOnPaper(level) ? ['no-address'] : [],
     }
   })
 
@@ -131,9 +152,12 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
   }
 }
 
+/** Goes by post: it needs an address. */
+const isOnPaper = (level: LevelInput | undefined) => level?.channel === 'letter' || level?.channel === 'registered'
+
 const noCharge: Charge = { interest: 0, indemnity: 0, detail: null }
 
-const toState = (record: OverdueRecord, asOf: Day, hold: ItemState['hold']) => ({
+const toState = (record: OverdueRecord, asOf: Day, state: Pick<ItemState, 'hold' | 'disputed' | 'plan'>) => ({
   record,
   itemId: record.itemId,
   customerId: record.customerId,
@@ -145,7 +169,7 @@ const toState = (record: OverdueRecord, asOf: Day, hold: ItemState['hold']) => (
   lastLevel: record.lastLevel,
   lastLetterOn: record.lastLetterOn,
   lastLetterSent: record.lastSentOn !== null,
-  hold,
+  ...state,
 })
 
 type Hold = { reason: string; until: Day | null }

@@ -111,14 +111,26 @@ export const creditsOf = async (db: Reader, customerId: string, currency: string
 
 /**
  * Payments and credit notes matched with the items named by a day: what lowers the principal that bears interest. Each
- * counts from its own day, however much later it was matched: the debtor had paid.
+ * counts from its own day, however much later it was matched: the debtor had paid. A match taken back never counted.
  */
 export const movementsOf = async (db: Reader, itemIds: readonly string[], asOf: Day) => {
   const { rows } = await sql<{ itemId: string; day: Day; amount: number }>`
     SELECT a.debit_id AS itemId, credit.booked AS day, a.amount
     FROM allocation a JOIN open_item credit ON credit.id = a.credit_id
-    WHERE a.debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND a.day <= ${asOf}`.execute(db)
+    WHERE a.debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND a.day <= ${asOf} AND a.reverses IS NULL
+      AND NOT EXISTS (SELECT 1 FROM allocation back WHERE back.reverses = a.id AND back.day <= ${asOf})`.execute(db)
   return Map.groupBy(rows, (row) => row.itemId)
+}
+
+/** Of these customers, those to whom a letter cannot be posted: no town in the address it would bear. */
+export const withoutAddress = async (db: Reader, customerIds: readonly string[]): Promise<Set<string>> => {
+  if (customerIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT wanted.value AS id FROM json_each(${JSON.stringify(customerIds)}) wanted WHERE NOT EXISTS (
+      SELECT 1 FROM address WHERE address.customer_id = wanted.value AND kind IN ('billing', 'registered') AND city <> '')`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Whether an item is one of this customer's. */

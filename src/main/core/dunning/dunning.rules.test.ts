@@ -38,6 +38,8 @@ const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => (
   lastLetterOn: null,
   lastLetterSent: false,
   hold: null,
+  disputed: 0,
+  plan: null,
   ...rest,
 })
 const sent = (position: number, on: string): Partial<ItemState> => ({

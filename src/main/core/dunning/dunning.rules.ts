@@ -18,9 +18,16 @@ export type ItemState = {
   lastLevel: number | null
   lastLetterOn: Day | null
   lastLetterSent: boolean
-  /** Dispute, promise, respite: `until` is its last day, null until released. */
+  /** Promise, respite: `until` is its last day, null until released. */
   hold: { reason: string; until: Day | null } | null
+  /** Of what is open, the part that disputes contest: it is not claimed. */
+  disputed: Minor
+  /** An instalment plan that is kept or only late: `brokenOn` is the day it will be broken unless paid. */
+  plan: { brokenOn: Day | null } | null
 }
+
+/** What may be claimed of an item: what is open and not contested. */
+const claimOf = ({ open, disputed }: Pick<ItemState, 'open' | 'disputed'>): Minor => open - disputed
 
 /** Receipts and credit notes of a customer that settle nothing yet, above zero. */
 export type AvailableCredit = { customerId: string; currency: string; amount: Minor }
@@ -88,7 +95,8 @@ const skip = <Reason extends string>(reason: Reason, until: Day | null = null): 
 /**
  * The letter an item is due on a day, by its state and never by "is today the day", so that a run missed is caught up.
  * A level is reached `days` after the due date, never before the day after it; one level a run, each after the one
- * before it was sent and `minimumGap` days after that letter. A hold until a day includes that day.
+ * before it was sent and `minimumGap` days after that letter. A hold until a day includes that day. An item that is
+ * contested whole waits until someone settles the dispute; one in an instalment plan waits until the plan is broken.
  */
 export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp }: { catchUp: boolean }): Step => {
   const { daysLate, hold, lastLetterOn } = item
@@ -96,7 +104,10 @@ export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp 
   const reachedOn = () => addDays(item.due, Math.max(1, next?.days ?? 1))
   if (daysLate < 1) return skip('not-overdue', reachedOn())
   if (hold && (hold.until === null || asOf <= hold.until)) return skip('on-hold', hold.until && addDays(hold.until, 1))
-  if (item.open <= 0 || item.open < plan.itemMinimum) return skip('item-minimum')
+  const claim = claimOf(item)
+  if (item.disputed > 0 && claim <= 0) return skip('disputed')
+  if (item.plan) return skip('instalment-plan', item.plan.brokenOn)
+  if (claim <= 0 || claim < plan.itemMinimum) return skip('item-minimum')
   if (item.lastLevel !== null && !item.lastLetterSent) return skip('previous-not-sent')
   if (!next) return skip('ladder-finished')
   const gapOver = lastLetterOn && addDays(lastLetterOn, next.minimumGap)
@@ -115,7 +126,7 @@ export type ProposedLetters<Item extends ItemState = ItemState> = {
     currency: string
     level: number
     items: LetterItem<Item>[]
-    /** Sum of what is open of the items. */
+    /** Sum of what is open of the items and not disputed. */
     principal: Minor
     /** To be deducted. */
     credits: Minor
@@ -134,7 +145,7 @@ type Group<Item> = {
   customerId: string
   currency: string
   overdue: Item[]
-  overdueOpen: Minor
+  overdueClaim: Minor
   credits: Minor
 }
 
@@ -151,12 +162,12 @@ const groupsOf = <Item extends ItemState>(
     if (group?.customerId !== item.customerId || group.currency !== item.currency) {
       group = groups.get(keyOf(item))
       if (!group) {
-        group = { customerId: item.customerId, currency: item.currency, overdue: [], overdueOpen: 0, credits: 0 }
+        group = { customerId: item.customerId, currency: item.currency, overdue: [], overdueClaim: 0, credits: 0 }
         groups.set(keyOf(item), group)
       }
     }
     group.overdue.push(item)
-    group.overdueOpen += item.open
+    group.overdueClaim += claimOf(item)
   }
   for (const credit of credits) {
     const group = groups.get(keyOf(credit))
@@ -167,7 +178,7 @@ const groupsOf = <Item extends ItemState>(
 
 /**
  * The letters of a run: every overdue item is in one of them, or in `skipped` with the reason. Items that are not
- * overdue appear in neither. A customer whose unallocated credits cover all that is overdue gets no letter; a letter
+ * overdue appear in neither. A customer whose unallocated credits cover all that is overdue and claimed gets no letter; a letter
  * whose amount, credits deducted, is below the currency's minimum is left out, one equal to it goes.
  */
 export const proposeLetters = <Item extends ItemState>(run: {
@@ -190,10 +201,10 @@ export const proposeLetters = <Item extends ItemState>(run: {
     skipped.push({ itemId, customerId, number, daysLate, reason, until })
   }
 
-  for (const { customerId, currency, overdue, overdueOpen, credits } of groupsOf(run.items, run.credits)) {
+  for (const { customerId, currency, overdue, overdueClaim, credits } of groupsOf(run.items, run.credits)) {
     const whole = run.excludedCustomers.has(customerId)
       ? 'customer-excluded'
-      : credits >= overdueOpen
+      : overdueClaim > 0 && credits >= overdueClaim
         ? 'covered-by-credits'
         : null
     if (whole) {
@@ -207,7 +218,7 @@ export const proposeLetters = <Item extends ItemState>(run: {
       const step = nextStep(item, plan, asOf, { catchUp })
       if ('level' in step) {
         items.push({ ...item, level: step.level.position })
-        principal += item.open
+        principal += claimOf(item)
         level = Math.max(level, step.level.position)
       } else if (step.skip !== 'not-overdue') leaveOut(item, step.skip, step.until)
     }

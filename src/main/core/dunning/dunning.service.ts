@@ -44,6 +44,7 @@ const letterDetail = async (ctx: QueryContext, id: string) => {
       number: item.number,
       due: addDays(letter.day, -item.days_late),
       open: item.open,
+      disputed: item.disputed,
       daysLate: item.days_late,
       level: item.level,
       interest: item.interest,
@@ -91,6 +92,8 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
   cancelLetter: async (ctx, { id, reason }) => {
     const letter = await readLetter(ctx, id)
     if (letter.cancelledOn) throw new Refusal('dunning.letter-cancelled', 'the letter is cancelled already', { id })
+    // What has left cannot be called back, and the next level counts from it.
+    if (letter.sentOn) throw new Refusal('dunning.letter-sent', `the letter was sent on ${letter.sentOn}`, { id })
     await cancelLetter(ctx.db, id, ctx.today, reason)
     return readLetter(ctx, id)
   },

@@ -50,7 +50,10 @@ export type LetterData = {
     due: Day
     daysLate: number
     amount: Minor
+    /** What the letter claims of it. */
     open: Minor
+    /** Open as well, but contested: named and not claimed. */
+    disputed: Minor
     /** Null where the letter claims none. */
     interest: Minor | null
     indemnity: Minor | null

@@ -30,7 +30,7 @@ export const letterView = (data: LetterData) => {
     words.columns.due,
     words.columns.daysLate,
     words.columns.amount,
-    words.columns.open,
+    data.items.some((item) => item.disputed > 0) ? words.columns.claimed : words.columns.open,
   ]
   if (claims.interest) columns.push(words.columns.interest)
   if (claims.indemnity) columns.push(words.columns.indemnity)
@@ -113,6 +113,9 @@ export const letterView = (data: LetterData) => {
     rows,
     rowsFit: rows.every((row) => row.every((cell, column) => cell.length <= (longest[column] ?? 0))),
     statementTitle: words.statement,
+    disputed: data.items
+      .filter((item) => item.disputed > 0)
+      .map((item) => [item.number, words.disputed(money(item.open + item.disputed), money(item.disputed))]),
     creditLabel: words.credit,
     credits: data.credits.map((credit) => [credit.number, day(credit.issued), figure(-credit.open)]),
     totals: [

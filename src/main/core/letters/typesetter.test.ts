@@ -53,6 +53,7 @@ const letter = (changes: Partial<LetterData> = {}, count = 1): LetterData => ({
     daysLate: 45,
     amount: 120_000,
     open: 120_000,
+    disputed: 0,
     interest: null,
     indemnity: null,
   })),

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { LetterRow } from '../../../main/core/dunning/dunning.contract.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 
-/** Cancels an issued letter with a reason; it cannot be taken back, so the consequence is named first. */
+/** Cancels a letter that was not sent, with a reason; it cannot be taken back, so the consequence is named first. */
 export const CancelLetter = ({ letter }: { letter: LetterRow }) => {
   const t = useT()
   const [asking, setAsking] = useState(false)
@@ -32,11 +32,6 @@ export const CancelLetter = ({ letter }: { letter: LetterRow }) => {
         <form onSubmit={submit}>
           <Stack gap="sm">
             <Text size="sm">{t('dunning:letters.cancelText')}</Text>
-            {letter.sentOn && (
-              <Alert color="orange" variant="light">
-                {t('dunning:letters.cancelSent')}
-              </Alert>
-            )}
             <Textarea
               data-autofocus
               required

@@ -103,7 +103,7 @@ export const LetterPanel = ({ id, onClose }: { id: string; onClose: () => void }
         >
           {t('dunning:letters.openCustomer')}
         </ButtonLink>
-        {!letter.cancelledOn && !readOnly && <CancelLetter letter={letter} />}
+        {!letter.cancelledOn && !letter.sentOn && !readOnly && <CancelLetter letter={letter} />}
       </Group>
     </SidePanel>
   )

@@ -32,10 +32,10 @@ export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) =>
             {t(`dunning:channel.${letter.channel}`)}, {format.money(letter.total, currency)}
           </Text>
         </div>
-        {letter.problems.map((code) => {
+        {[...letter.problems, ...letter.warnings].map((code) => {
           const { text, action, to } = problemOf(code, letter)
           return (
-            <Text key={code} size="sm" className={classes.refusal}>
+            <Text key={code} size="sm" className={letter.problems.includes(code) ? classes.refusal : undefined}>
               {text}{' '}
               {to && (
                 <Anchor component={Link} to={to}>
@@ -67,7 +67,12 @@ export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) =>
                   <DaysLate days={item.daysLate} />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <MoneyText amount={item.open} currency={currency} />
+                  <MoneyText amount={item.open - item.disputed} currency={currency} />
+                  {item.disputed > 0 && (
+                    <Text size="xs" c="dimmed">
+                      {t('dunning:proposal.letter.disputed', { amount: format.money(item.disputed, currency) })}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td ta="right">
                   <MoneyText amount={item.interest} currency={currency} />

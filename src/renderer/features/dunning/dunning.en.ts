@@ -84,6 +84,8 @@ export const dunningEn = {
       'covered-by-credits': 'Covered by an unallocated credit',
       'below-minimum': 'Total below the minimum per reminder',
       'no-threshold-for-currency': 'No minimum set in {{currency}}',
+      disputed: 'Disputed whole',
+      'instalment-plan': 'Instalment plan running',
       'customer-excluded': 'Customer excluded from reminders',
     },
     reasonAction: {
@@ -98,6 +100,7 @@ export const dunningEn = {
       pageOf: 'Page {{page}} of {{pages}}',
       zoomIn: 'Enlarge the page',
       zoomOut: 'Fit the page to the width',
+      disputed: 'without {{amount}} disputed',
       openCustomer: 'Open the customer page',
       columns: {
         number: 'Document',
@@ -207,7 +210,6 @@ export const dunningEn = {
     cancel: 'Cancel the letter',
     cancelTitle: 'Cancel {{reference}}',
     cancelText: 'The letter stays in the book with your reason; its items go back a level and can be reminded again.',
-    cancelSent: 'This letter is marked as sent: let the customer know by other means.',
     cancelReason: 'Reason for cancelling',
     cancelConfirm: 'Cancel the letter',
     cancelBack: 'Keep the letter',

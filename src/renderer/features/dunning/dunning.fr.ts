@@ -81,6 +81,8 @@ export const dunningFr = {
       'covered-by-credits': 'Couvert par un crédit non lettré',
       'below-minimum': 'Total sous le minimum par relance',
       'no-threshold-for-currency': 'Pas de minimum fixé en {{currency}}',
+      disputed: 'Contesté en entier',
+      'instalment-plan': 'Échéancier en cours',
       'customer-excluded': 'Client exclu des relances',
     },
     reasonAction: {
@@ -95,6 +97,7 @@ export const dunningFr = {
       pageOf: 'Page {{page}} sur {{pages}}',
       zoomIn: 'Agrandir la page',
       zoomOut: 'Ajuster la page à la largeur',
+      disputed: 'hors {{amount}} contestés',
       openCustomer: 'Ouvrir la fiche client',
       columns: {
         number: 'Pièce',
@@ -207,7 +210,6 @@ export const dunningFr = {
     cancelTitle: 'Annuler {{reference}}',
     cancelText:
       'La lettre reste dans le dossier avec votre motif ; ses échéances reviennent au niveau précédent et pourront être relancées de nouveau.',
-    cancelSent: 'Cette lettre est marquée envoyée : prévenez le client par un autre moyen.',
     cancelReason: 'Motif de l’annulation',
     cancelConfirm: 'Annuler la lettre',
     cancelBack: 'Garder la lettre',

@@ -186,7 +186,8 @@ async function* matchByLettering(
       const rows = allocationsOf(left ? group.map((item) => ({ ...item, amount: left(item, id) })) : group, id)
       if (group.reduce((sum, item) => sum + item.amount, 0) !== 0) unbalanced += 1
       const existing = before.get(id) ?? []
-      if (sameMatches(rows, existing)) continue
+      // What bounced was recorded by hand, and the days in between are settled: no export changes that.
+      if (sameMatches(rows, existing) || existing.some((row) => row.undone_because === 'bounced')) continue
       if (existing.length > 0) updated += 1
       for (const row of existing) {
         stale.push(row.id)

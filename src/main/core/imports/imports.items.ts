@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import { baseAmounts } from '../exchange/exchange.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import { type Day, maxDay, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { type Minor, toDecimal } from '../kernel/money.ts'
 import { fold } from '../kernel/text.ts'
-import { settleByMatches } from '../receivables/receivables.service.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
 import type { ImportResult } from './imports.fec.ts'
-import {
-  type AllocationRow,
-  type ItemToSettle,
-  insertAllocations,
-  itemByKey,
-  itemsToSettle,
-  matchExists,
-  updateItem,
-} from './imports.repository.ts'
+import { itemsByKeys, updateItem } from './imports.repository.ts'
 import type { ImportRun } from './imports.run.ts'
+import { type Settlement, settle } from './imports.settlements.ts'
 import type { Mapping } from './mapping.schema.ts'
 import { type Detection, detectFormat } from './readers/detect.ts'
 import type { ItemRow, TableBatch } from './readers/items.ts'
 import { applyMapping } from './readers/mapping.apply.ts'
 import { readRows, type TableSource } from './readers/rows.ts'
-import { problem, type ReadOptions, type Source } from './readers/source.ts'
+import type { ReadOptions, Source } from './readers/source.ts'
 import { readItemsTemplate } from './readers/template.reader.ts'
-
-type Settlement = { row: ItemRow; creditKey: string }
 
 /**
  * Brings rows of receivables into the book: one item per document and instalment, known again by its kind, customer,
@@ -128,81 +118,26 @@ export const createItemWriter = (ctx: CommandContext, run: ImportRun) => {
 
 // A document already in the book may come back with another due date or amount: the file is right while nothing settles it.
 const applyChanges = async (ctx: CommandContext, items: readonly OpenItemTable[]): Promise<number> => {
+  if (items.length === 0) return 0
+  const known = await itemsByKeys(
+    ctx.db,
+    items.map((item) => item.source_key as string),
+  )
+  const bases = await baseAmounts(ctx, items)
   let changed = 0
-  for (const item of items) {
-    const known = await itemByKey(ctx.db, item.source_key as string)
-    if (!known) continue
-    const due = item.due_origin === 'document' && known.due !== item.due
-    const amount = known.amount !== item.amount && known.matches === 0
+  for (const [place, item] of items.entries()) {
+    const before = known.get(item.source_key as string)
+    if (!before) continue
+    const due = item.due_origin === 'document' && before.due !== item.due
+    const amount = before.amount !== item.amount && before.matches === 0
     if (!due && !amount) continue
-    await updateItem(ctx.db, known.id, {
+    await updateItem(ctx.db, before.id, {
       ...(due && { due: item.due, due_origin: 'document' as const }),
-      ...(amount && { amount: item.amount }),
+      ...(amount && { amount: item.amount, base_amount: bases[place] ?? null }),
     })
     changed += 1
   }
   return changed
-}
-
-/** Matches what settles with what it settles; returns how many documents of earlier imports were matched anew. */
-const settle = async (ctx: CommandContext, run: ImportRun, settlements: readonly Settlement[]): Promise<number> => {
-  let made = 0
-  for (const { row, creditKey } of settlements) {
-    const creditItem = await itemByKey(ctx.db, creditKey)
-    if (!creditItem) continue
-    const debits = await itemsToSettle(ctx.db, creditItem.customer_id, row.settles as string, row.currency)
-    if (debits.length === 0) {
-      run.note([problem(row.line, 'settles', row.settles as string, 'settles-unknown')], [])
-      continue
-    }
-    const day = debits.reduce(
-      (latest, debit) => maxDay(latest, debit.booked),
-      maxDay(row.settledOn ?? row.issued, creditItem.booked),
-    )
-    const left = Math.abs(creditItem.amount) - creditItem.matched
-    const wanted = row.settledAmount ?? Math.min(left, sumOpen(debits))
-    if (
-      await matchExists(
-        ctx.db,
-        debits.map((debit) => debit.id),
-        creditItem.id,
-        day,
-        wanted,
-      )
-    )
-      continue
-    if (wanted > left || wanted > sumOpen(debits)) {
-      run.note([problem(row.line, 'settled_amount', toDecimal(wanted, row.currency), 'settled-above-open')], [])
-      continue
-    }
-    const rows = spread(debits, wanted).map(
-      ({ id, amount }): AllocationRow => ({
-        id: uuidv7(),
-        debitId: id,
-        creditId: creditItem.id,
-        amount,
-        day,
-        origin: 'import',
-        lettering: null,
-      }),
-    )
-    await insertAllocations(ctx.db, rows)
-    await settleByMatches(ctx, [creditItem.id, ...rows.map((one) => one.debitId)])
-    if (creditItem.import_id !== run.id) made += 1
-  }
-  return made
-}
-
-const sumOpen = (debits: readonly ItemToSettle[]): Minor => debits.reduce((sum, debit) => sum + debit.open, 0)
-
-/** A payment fills the earliest instalment first. */
-const spread = (debits: readonly ItemToSettle[], amount: Minor): { id: string; amount: Minor }[] => {
-  let left = amount
-  return debits.flatMap(({ id, open }) => {
-    const part = Math.min(open, left)
-    left -= part
-    return part > 0 ? [{ id, amount: part }] : []
-  })
 }
 
 /** Reads receivables from the items template, or from any table under a mapping. */

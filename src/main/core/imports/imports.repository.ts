@@ -228,12 +228,13 @@ export const letteredItems = async (db: Writer, after: string, limit: number): P
 export const settleItems = (db: Writer, settled: readonly (readonly [day: string, id: string])[]): Promise<number> =>
   runForEach(db, 'UPDATE open_item SET settled_on = ? WHERE id = ?', settled)
 
-/** Existing matches of the letterings named, to tell what a newer export changed. */
+/** Existing matches of the letterings named, to tell what a newer export changed; with what took them back, if anything did. */
 export const allocationsOfLetterings = async (db: Reader, letterings: readonly string[]) =>
   db
-    .selectFrom('allocation')
-    .select(['id', 'debit_id', 'credit_id', 'amount', 'day', 'lettering'])
-    .where('lettering', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(letterings)}))`)
+    .selectFrom('allocation as a')
+    .leftJoin('allocation as back', 'back.reverses', 'a.id')
+    .select(['a.id', 'a.debit_id', 'a.credit_id', 'a.amount', 'a.day', 'a.lettering', 'back.undone_because'])
+    .where('a.lettering', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(letterings)}))`)
     .execute()
 
 /** Matches by this year's lettering of items that this year's export no longer letters. */
@@ -245,71 +246,81 @@ export const matchesWithoutLettering = async (db: Reader, fiscalStart: string) =
   return rows
 }
 
-/** Every match of the items named, once per item and side. */
+/** Every match of the items named, once per item and side; what takes one back belongs to its lettering. */
 export const matchesOfItems = async (db: Reader, itemIds: readonly string[]) => {
   const ids = JSON.stringify(itemIds)
   const { rows } = await sql<{ itemId: string; amount: number; lettering: string | null }>`
-    SELECT debit_id AS itemId, amount, lettering FROM allocation WHERE debit_id IN (SELECT value FROM json_each(${ids}))
+    SELECT debit_id AS itemId, amount, ${letteringOfMatch} AS lettering FROM allocation a
+      WHERE debit_id IN (SELECT value FROM json_each(${ids}))
     UNION ALL
-    SELECT credit_id, amount, lettering FROM allocation WHERE credit_id IN (SELECT value FROM json_each(${ids}))`.execute(
+    SELECT credit_id, amount, ${letteringOfMatch} FROM allocation a WHERE credit_id IN (SELECT value FROM json_each(${ids}))`.execute(
     db,
   )
   return rows
 }
 
+const letteringOfMatch = sql<string | null>`CASE WHEN a.reverses IS NULL THEN a.lettering
+  ELSE (SELECT undone.lettering FROM allocation undone WHERE undone.id = a.reverses) END`
+
+/** Removes matches, and what took them back. */
 export const deleteAllocations = async (db: Writer, ids: readonly string[]): Promise<void> => {
-  await sql`DELETE FROM allocation WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db)
+  if (ids.length === 0) return
+  const among = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  await sql`DELETE FROM allocation WHERE id IN ${among} OR reverses IN ${among}`.execute(db)
 }
 
 export const hasLetterings = async (db: Reader): Promise<boolean> =>
   (await db.selectFrom('allocation').select('id').where('lettering', 'is not', null).limit(1).executeTakeFirst()) !==
   undefined
 
-export const itemByKey = async (db: Reader, sourceKey: string) => {
-  const { rows } = await sql<{
-    id: string
-    customer_id: string
-    amount: number
-    due: string
-    booked: string
-    import_id: string | null
-    matched: number
-    matches: number
-  }>`
-    SELECT i.id, i.customer_id, i.amount, i.due, i.booked, i.import_id,
+export type KnownItem = {
+  id: string
+  customer_id: string
+  amount: number
+  due: string
+  booked: string
+  import_id: string | null
+  matched: number
+  matches: number
+}
+
+/** The items of the source keys given, with what is matched of each, whatever the day. */
+export const itemsByKeys = async (db: Reader, sourceKeys: readonly string[]): Promise<Map<string, KnownItem>> => {
+  const { rows } = await sql<KnownItem & { source_key: string }>`
+    SELECT i.source_key, i.id, i.customer_id, i.amount, i.due, i.booked, i.import_id,
       coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id OR credit_id = i.id), 0) AS matched,
       (SELECT count(*) FROM allocation WHERE debit_id = i.id OR credit_id = i.id) AS matches
-    FROM open_item i WHERE source_key = ${sourceKey}`.execute(db)
-  return rows[0]
+    FROM open_item i WHERE source_key IN (SELECT value FROM json_each(${JSON.stringify(sourceKeys)}))`.execute(db)
+  return new Map(rows.map(({ source_key, ...item }) => [source_key, item]))
 }
 
 export const updateItem = async (db: Writer, id: string, changes: Partial<OpenItemTable>): Promise<void> => {
   await db.updateTable('open_item').set(changes).where('id', '=', id).execute()
 }
 
-export type ItemToSettle = { id: string; booked: string; open: number }
+export type ItemToSettle = {
+  id: string
+  customer_id: string
+  number: string
+  currency: string
+  booked: string
+  open: number
+}
 
-/** The debits of a customer that bear a number, the earliest due first, with what is left of each whatever the day. */
-export const itemsToSettle = async (db: Reader, customerId: string, number: string, currency: string) => {
+/** The debits that bear the numbers given, the earliest due first, with what is left of each whatever the day. */
+export const debitsToSettle = async (db: Reader, numbers: readonly string[]): Promise<ItemToSettle[]> => {
   const { rows } = await sql<ItemToSettle>`
-    SELECT i.id, i.booked, i.amount - coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id), 0) AS open
-    FROM open_item i WHERE i.customer_id = ${customerId} AND i.number = ${number} AND i.currency = ${currency} AND i.amount > 0
+    SELECT i.id, i.customer_id, i.number, i.currency, i.booked,
+      i.amount - coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id), 0) AS open
+    FROM open_item i WHERE i.number IN (SELECT value FROM json_each(${JSON.stringify(numbers)})) AND i.amount > 0
     ORDER BY i.due, i.id`.execute(db)
   return rows
 }
 
-/** Whether a credit was matched with these debits, that day, for that amount: the same settlement read again. */
-export const matchExists = async (
-  db: Reader,
-  debitIds: readonly string[],
-  creditId: string,
-  day: string,
-  amount: number,
-): Promise<boolean> => {
-  const { rows } = await sql<{ amount: number | null }>`
-    SELECT sum(amount) AS amount FROM allocation
-    WHERE credit_id = ${creditId} AND day = ${day} AND debit_id IN (SELECT value FROM json_each(${JSON.stringify(debitIds)}))`.execute(
-    db,
-  )
-  return rows[0]?.amount === amount
+/** What the credits given were ever matched with, those matches undone as well: the same settlement read again. */
+export const matchesOfCredits = async (db: Reader, creditIds: readonly string[]) => {
+  const { rows } = await sql<{ credit_id: string; debit_id: string; day: string; amount: number }>`
+    SELECT credit_id, debit_id, day, amount FROM allocation
+    WHERE credit_id IN (SELECT value FROM json_each(${JSON.stringify(creditIds)})) AND reverses IS NULL`.execute(db)
+  return rows
 }

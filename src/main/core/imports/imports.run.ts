@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { requireCompany } from '../company/company.service.ts'
 import { customerColumns } from '../customers/customers.service.ts'
 import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
+import { baseAmounts } from '../exchange/exchange.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
@@ -161,7 +162,11 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
           )
         : new Map<string, string>()
       const fresh = held.size === 0 ? items : items.filter((item) => !held.has(item.source_key as string))
-      await insertItems(ctx.db, fresh)
+      const bases = await baseAmounts(ctx, fresh)
+      await insertItems(
+        ctx.db,
+        fresh.map((item, place) => ({ ...item, base_amount: bases[place] ?? null })),
+      )
       for (const { kind } of fresh) counts[kind] += 1
       return held
     },

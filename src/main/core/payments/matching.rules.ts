@@ -34,6 +34,9 @@ export type NewMatch = {
   exchange: Minor
 }
 
+/** The day of a match: told as it is, or the first one from a day on. */
+export type MatchDay = { readonly day?: Day | undefined; readonly from?: Day | undefined }
+
 const matchedOf = (side: Side): Minor => side.steps.reduce((sum, step) => sum + step.amount, 0)
 
 /** What is left to match of an item, whatever the day, as an amount above zero; zero once it is settled. */
@@ -78,9 +81,10 @@ const shareOfSide = (side: Side, amount: Minor): Minor | null =>
 
 /**
  * Decides a match: a debit with a credit of one customer and currency, for no more than is left of either, not before
- * both exist and are free; the day that is so unless a later one is given. Refuses with what is wrong, and its numbers.
+ * both exist and are free; the day that is so unless a later one is told. Refuses with what is wrong, and its numbers.
  */
-export const decideMatch = (debit: Side, credit: Side, amount: Minor, day?: Day): NewMatch => {
+export const decideMatch = (debit: Side, credit: Side, amount: Minor, when: MatchDay = {}): NewMatch => {
+  const { day, from } = when
   const names = { debit: debit.number, credit: credit.number }
   if (debit.amount < 0 || credit.amount > 0)
     throw new Refusal(
@@ -129,7 +133,7 @@ export const decideMatch = (debit: Side, credit: Side, amount: Minor, day?: Day)
     debitId: debit.id,
     creditId: credit.id,
     amount,
-    day: day ?? earliest,
+    day: day ?? (from === undefined ? earliest : maxDay(from, earliest)),
     debitBase,
     creditBase,
     exchange: debitBase === null || creditBase === null ? 0 : creditBase - debitBase,

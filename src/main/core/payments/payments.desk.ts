@@ -1,15 +1,23 @@
 import { uuidv7 } from 'uuidv7'
 import type { CommandContext } from '../kernel/context.ts'
-import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
-import { decideMatch, leftOf, matched, oldestFirst, type Side, settledOn, spread } from './matching.rules.ts'
+import {
+  decideMatch,
+  leftOf,
+  type MatchDay,
+  matched,
+  oldestFirst,
+  type Side,
+  settledOn,
+  spread,
+} from './matching.rules.ts'
 import type { Match } from './payments.contract.ts'
 import { type ItemRecord, itemsById, openItemsOf, stepsOf, writeMovements } from './payments.repository.ts'
 import type { AdjustmentTable, PaymentTable } from './payments.table.ts'
 
-export type Origin = 'manual' | 'bank'
+export type Origin = 'manual' | 'bank' | 'import'
 
 /** Items to match, in memory, and what is to be written: many movements cost a few statements, not a few each. */
 export type Desk = Awaited<ReturnType<typeof openDesk>>
@@ -95,8 +103,8 @@ export const openDesk = async (
     exchange: match.exchange,
   })
 
-  const match = (debitId: string, creditId: string, amount: Minor, day?: Day): Match => {
-    const decided = decideMatch(side(debitId), side(creditId), amount, day)
+  const match = (debitId: string, creditId: string, amount: Minor, when: MatchDay = {}): Match => {
+    const decided = decideMatch(side(debitId), side(creditId), amount, when)
     const row: AllocationTable = {
       id: uuidv7(),
       debit_id: decided.debitId,
@@ -140,10 +148,10 @@ export const openDesk = async (
       ...new Set([...sides.values()].filter((one) => one.customerId === customerId).map(({ currency }) => currency)),
     ],
     /** Settles debits with a credit, or pays credits back with a debit, each in full before the next. */
-    settle(itemId: string, others: readonly Side[], amount: Minor, day?: Day): Match[] {
+    settle(itemId: string, others: readonly Side[], amount: Minor): Match[] {
       const isDebit = side(itemId).amount > 0
       return spread(others, amount).parts.map(([other, part]) =>
-        isDebit ? match(itemId, other.id, part, day) : match(other.id, itemId, part, day),
+        isDebit ? match(itemId, other.id, part) : match(other.id, itemId, part),
       )
     },
     /** Takes a match back: from its own day, or from that of a bounce. */

@@ -2,7 +2,7 @@ import type { CommandContext } from '../kernel/context.ts'
 import { type Day, maxDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
-import { freeFrom, leftOf } from './matching.rules.ts'
+import { freeFrom, leftOf, type MatchDay } from './matching.rules.ts'
 import type { Match } from './payments.contract.ts'
 import { type Origin, openDesk } from './payments.desk.ts'
 import {
@@ -19,18 +19,33 @@ import {
   setBankLine,
 } from './payments.repository.ts'
 
+export type MatchToMake = { debitId: string; creditId: string; amount: Minor } & MatchDay
+
 /** Matches debits with credits as told, each one seeing what those before it left. */
-export const allocateMatches = async (
+export const matchAsTold = async (
   ctx: CommandContext,
-  matches: readonly { debitId: string; creditId: string; amount: Minor }[],
-  { day, origin = 'manual' }: { day?: Day | undefined; origin?: Origin | undefined } = {},
+  matches: readonly MatchToMake[],
+  origin: Origin,
 ): Promise<Match[]> => {
+  if (matches.length === 0) return []
   const itemIds = [...new Set(matches.flatMap(({ debitId, creditId }) => [debitId, creditId]))]
   const desk = await openDesk(ctx, { itemIds, origin })
-  const made = matches.map(({ debitId, creditId, amount }) => desk.match(debitId, creditId, amount, day))
+  const made = matches.map(({ debitId, creditId, amount, ...when }) => desk.match(debitId, creditId, amount, when))
   await desk.write()
   return made
 }
+
+/** Matches debits with credits by hand or from a bank statement, all on one day or each on the first it can be. */
+export const allocateMatches = (
+  ctx: CommandContext,
+  matches: readonly { debitId: string; creditId: string; amount: Minor }[],
+  { day, origin = 'manual' }: { day?: Day | undefined; origin?: Origin | undefined } = {},
+): Promise<Match[]> =>
+  matchAsTold(
+    ctx,
+    matches.map((match) => ({ ...match, day })),
+    origin,
+  )
 
 /** Matches all that a customer has in credit with their oldest debts, in one currency or in each. */
 export const allocateOldest = async (ctx: CommandContext, customerId: string, currency?: string): Promise<Match[]> => {

@@ -8,6 +8,8 @@ import {
   allocateOldest,
   clearOnBank,
   isByHand,
+  type MatchToMake,
+  matchAsTold,
   removeMovement,
   undoMatches,
 } from './payments.matches.ts'
@@ -21,6 +23,8 @@ export {
   clearOnBank,
   creditFor,
   grantDiscount,
+  type MatchToMake,
+  matchAsTold,
   recordReceipt,
   recordReceipts,
   refundCredit,

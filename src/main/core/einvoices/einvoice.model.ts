@@ -4,7 +4,7 @@ import type { Minor } from '../kernel/money.ts'
 /** A party of an invoice as the file tells it; empty where it does not. */
 export type InvoiceParty = {
   name: string
-  /** Nine digits, from the legal registration (scheme 0002), a SIRET or a French VAT number. */
+  /** Nine digits as told, their check digit unverified: legal registration (scheme 0002), SIRET or French VAT number. */
   siren: string
   vatNumber: string
   /** Identifier given by the seller to the buyer, or any other without a scheme that we know. */
@@ -28,7 +28,7 @@ export type EInvoice = {
   number: string
   /** UNTDID 1001 code as written [BT-3]. */
   typeCode: string
-  /** A negative 380 and a positive 381 are both a credit note. */
+  /** A negative 380 and a positive 381 are both a credit note; 389 and the like, issued by the buyer, are invoices. */
   kind: 'invoice' | 'credit_note'
   /** [BT-2] */
   issued: Day
@@ -44,7 +44,10 @@ export type EInvoice = {
   prepaid: Minor
   /** Signed as it is: negative where more was prepaid than invoiced. */
   payable: Minor
-  /** Due date [BT-9] and, where the file splits the payment, one per instalment; amounts sum to `payable` or are null. */
+  /**
+   * Due date [BT-9] and, where the file splits the payment, one per instalment, by day; amounts sum to `payable` or are
+   * all null. Empty where the file gives no day.
+   */
   instalments: { due: Day; amount: Minor | null }[]
   /** Text of the payment terms [BT-20]. */
   terms: string
@@ -55,12 +58,15 @@ export type EInvoice = {
   contract: string
   buyerReference: string
   deliveryNote: string
-  /** Remittance text [BT-83], IBAN [BT-84], means code [BT-81]. */
+  /** Remittance text [BT-83], IBAN [BT-84] in capitals without spaces, means code [BT-81]. */
   paymentReference: string
   iban: string
   paymentMeans: string
   /** Notes with their subject code [BT-21/22]. */
   notes: { code: string; text: string }[]
-  /** French legal mentions that are missing: PMT (recovery sum), PMD (penalties), AAB (discount). Only of French sellers. */
+  /**
+   * French legal mentions that are missing: PMT (recovery sum), PMD (penalties), AAB (discount). Only of invoices of French
+   * sellers, in profiles that have notes.
+   */
   missingMentions: ('PMT' | 'PMD' | 'AAB')[]
 }

@@ -37,7 +37,7 @@ export const importsEn = {
     table: 'text in columns that is neither a FEC nor a template',
     workbook: 'a workbook whose columns are not those of a template',
     empty: 'This file is empty.',
-    binary: 'This file is not text: maybe a picture, a PDF or an archive.',
+    binary: 'This file is not text: maybe a picture or an archive.',
     'old-workbook': 'This is an Excel workbook from before 2007 (.xls): save it as .xlsx or CSV.',
     markup: 'This is a page or a marked-up document (XML, HTML, JSON), not a table.',
     'no-columns': 'This text has no columns.',

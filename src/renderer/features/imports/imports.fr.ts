@@ -86,7 +86,7 @@ const why: Record<RecognitionReason, string> = {
   table: 'texte en colonnes qui n’est ni un FEC ni un modèle',
   workbook: 'classeur dont les colonnes ne sont pas celles d’un modèle',
   empty: 'Ce fichier est vide.',
-  binary: 'Ce fichier n’est pas du texte\u202f: c’est peut-être une image, un PDF ou une archive.',
+  binary: 'Ce fichier n’est pas du texte\u202f: c’est peut-être une image ou une archive.',
   'old-workbook': 'C’est un classeur Excel d’avant 2007 (.xls)\u202f: enregistrez-le au format .xlsx ou CSV.',
   markup: 'C’est une page ou un document balisé (XML, HTML, JSON), pas un tableau.',
   'no-columns': 'Ce texte n’a pas de colonnes.',

@@ -10,6 +10,8 @@ import { amountOf, differs, readTotals } from './einvoice.totals.ts'
 export type Converted = { invoice: EInvoice | null; problems: LineProblem[]; warnings: LineWarning[] }
 
 const MAX_NUMBER = 100
+// Characters of all that is kept of an invoice: pages of notes, not books.
+const MAX_CONTENT = 256 * 1024
 
 // `20260131`, with or without a time (formats 102, 203, 204), or `2026-01-31` with or without a time or a zone.
 const DAY = /^(\d{4})-?(\d\d)-?(\d\d)(?:\d{4}(?:\d\d)?|T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?$/
@@ -146,5 +148,7 @@ export const convertInvoice = (raw: RawInvoice): Converted => {
     notes: raw.notes,
     missingMentions: mentions,
   }
-  return { invoice, problems, warnings }
+  if (JSON.stringify(invoice).length <= MAX_CONTENT) return { invoice, problems, warnings }
+  problems.push(problem(raw.number.line, '', raw.number.text, 'too-long'))
+  return refused()
 }

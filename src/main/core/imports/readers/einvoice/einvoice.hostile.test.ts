@@ -66,7 +66,8 @@ describe('XML', () => {
 
   it('with a text of megabytes is read or refused, at once', async () => {
     const notes = [{ code: 'AAI', text: 'x'.repeat(8_000_000) }]
-    expect(await reasonsOf(ciiInvoice({ notes }))).toEqual(['read'])
+    expect(await reasonsOf(ciiInvoice({ notes }))).toEqual(['too-long'])
+    expect(await reasonsOf(ciiInvoice({ notes: [{ code: 'AAI', text: 'x'.repeat(100_000) }] }))).toEqual(['read'])
     expect(await reasonsOf(ciiInvoice({ gross: '9'.repeat(8_000_000), payable: '1' }))).toEqual(['amount'])
     expect(await reasonsOf(ciiInvoice({ issued: '2'.repeat(8_000_000) }))).toEqual(['date'])
   })

@@ -236,6 +236,7 @@ describe('holds', () => {
         itemId: null,
         itemNumber: null,
         reason: 'respite',
+        owner: '',
         until: D(20),
         createdOn: D(1),
         createdBy: 'test',

@@ -117,7 +117,7 @@ export const movementsOf = async (db: Reader, itemIds: readonly string[], asOf: 
   const { rows } = await sql<{ itemId: string; day: Day; amount: number }>`
     SELECT a.debit_id AS itemId, credit.booked AS day, a.amount
     FROM allocation a JOIN open_item credit ON credit.id = a.credit_id
-    WHERE a.debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND a.day <= ${asOf} AND a.reverses IS NULL
+    WHERE a.debit_id IN (SELECT value FROM json_each(${JSON.stringify(itemIds)})) AND a.day <= ${asOf} AND a.amount > 0
       AND NOT EXISTS (SELECT 1 FROM allocation back WHERE back.reverses = a.id AND back.day <= ${asOf})`.execute(db)
   return Map.groupBy(rows, (row) => row.itemId)
 }

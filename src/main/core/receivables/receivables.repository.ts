@@ -152,11 +152,11 @@ export const pageOfItems = async (
       EXISTS (SELECT 1 FROM hold WHERE hold.customer_id = i.customer_id AND (hold.item_id IS NULL OR hold.item_id = i.id)
         AND hold.released_on IS NULL AND (hold.until IS NULL OR hold.until >= ${asOf})) AS on_hold,
       ${disputedAsOf(asOf)} AS disputed, ${laterAsOf(asOf)} AS later, ${baseOpenAsOf(asOf)} AS base_open
-    FROM (SELECT i.id, row_number() OVER (ORDER BY ${sorted} ${direction}, i.id) AS place
+    FROM (SELECT i.id, ${sorted} AS place
       FROM ${listed(asOf, filters)} WHERE ${selection(asOf, filters, cell)}
-      ORDER BY place LIMIT ${order.limit} OFFSET ${order.offset}) page
+      ORDER BY place ${direction}, i.id LIMIT ${order.limit} OFFSET ${order.offset}) page
     JOIN open_item i ON i.id = page.id JOIN customer c ON c.id = i.customer_id
-    ORDER BY page.place`.execute(db)
+    ORDER BY page.place ${direction}, page.id`.execute(db)
   return rows
 }
 

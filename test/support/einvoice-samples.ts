@@ -2,7 +2,7 @@ import { AFRelationship, PDFDocument } from 'pdf-lib'
 import { frenchVatOf } from '../../src/main/core/customers/identifiers.rules.ts'
 import { parseMinor, toDecimal } from '../../src/main/core/kernel/money.ts'
 
-export type PartySample = {
+type PartySample = {
   name: string
   siren: string
   /** Null: that of the SIREN. */

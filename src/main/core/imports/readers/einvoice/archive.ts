@@ -24,8 +24,8 @@ const STEP = 8 * 1024
 const END_RECORD = Buffer.from('PK\x05\x06', 'latin1')
 const LONGEST_END = 22 + 0xffff
 
-/** Files that the directory at the end of a ZIP lists; null for what ends without one, cut off or no ZIP at all. */
-export const archiveEntryCount = async (blob: Blob): Promise<number | null> => {
+/** How many files the directory at the end of a ZIP lists; null for what ends without one, cut off or no ZIP at all. */
+const archiveEntryCount = async (blob: Blob): Promise<number | null> => {
   const tail = Buffer.from(await blob.slice(Math.max(0, blob.size - LONGEST_END)).arrayBuffer())
   const at = tail.lastIndexOf(END_RECORD)
   return at < 0 || at + 22 > tail.length ? null : tail.readUInt16LE(at + 10)

@@ -7,6 +7,7 @@ import { deliveriesContract } from './deliveries/deliveries.contract.ts'
 import { disputesContract } from './disputes/disputes.contract.ts'
 import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
+import { einvoicesContract } from './einvoices/einvoices.contract.ts'
 import { exchangeContract } from './exchange/exchange.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   disputes: disputesContract,
   proofs: proofsContract,
   deliveries: deliveriesContract,
+  einvoices: einvoicesContract,
   bank: bankContract,
   dunning: dunningContract,
   imports: importsContract,

@@ -9,6 +9,7 @@ import { deliveriesCalls } from './deliveries/deliveries.service.ts'
 import { disputesCalls } from './disputes/disputes.service.ts'
 import { documentsCalls } from './documents/documents.service.ts'
 import { dunningCalls } from './dunning/dunning.service.ts'
+import { einvoicesCalls } from './einvoices/einvoices.service.ts'
 import { exchangeCalls } from './exchange/exchange.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
 import { instalmentsCalls } from './instalments/instalments.service.ts'
@@ -46,6 +47,7 @@ export const createProgram = (ports: Ports) => {
       disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
       proofs: implementSlice('proofs', contract.proofs, proofsCalls, runner, base),
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
+      einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),
       bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),

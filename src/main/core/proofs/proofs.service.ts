@@ -83,7 +83,11 @@ const readFile = async (file: Blob): Promise<Uint8Array> => {
   return new Uint8Array(await file.arrayBuffer())
 }
 
-const addProof = async (ctx: CommandContext, input: About & { customerId: string; name: string; file: Blob }) => {
+/** Keeps a document for a customer or one of its items; refuses what `proofs.add` refuses. */
+export const addProof = async (
+  ctx: CommandContext,
+  input: About & { customerId: string; name: string; file: Blob },
+) => {
   const { customerId, ...about } = input
   await readCustomer(ctx, customerId)
   await refuseOthersItem(ctx, customerId, about.itemId)

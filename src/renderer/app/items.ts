@@ -8,7 +8,12 @@ import { receivablesItems } from '../features/receivables/receivables.items.ts'
 import type { TextKey } from './i18n.ts'
 
 /** A part of the panel of an item; null where it has nothing to say. */
-export type ItemSection = { id: string; Section: ComponentType<{ item: ItemRow; asOf: Day }> }
+export type ItemSection = {
+  id: string
+  /** 10 facts, 20 payment, 30 matches, 40 instalments, 50 disputes, 60 proofs, 70 dates, 90 hold. */
+  order: number
+  Section: ComponentType<{ item: ItemRow; asOf: Day }>
+}
 
 /** The items ticked or stood on, and the customer they belong to: null when there is none, or several. */
 export type ActionTarget = {
@@ -49,6 +54,5 @@ export type FeatureItems = { sections: ItemSection[]; actions: ItemAction[] }
 
 const features: FeatureItems[] = [receivablesItems, paymentsItems, instalmentsItems]
 
-/** In the order of the panel. */
-export const itemSections = features.flatMap(({ sections }) => sections)
+export const itemSections = features.flatMap(({ sections }) => sections).sort((a, b) => a.order - b.order)
 export const itemActions = features.flatMap(({ actions }) => actions)

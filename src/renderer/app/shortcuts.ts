@@ -46,6 +46,10 @@ const isPressing = ({ key, target }: KeyboardEvent): boolean =>
   target instanceof Element &&
   target.closest('a, button, [role="menuitem"], [role="option"]') !== null
 
+/** A menu or a list of choices that is open has its own keys; Esc closes it, and nothing else. */
+const isChoosing = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null
+
 /** The digit of a key that a French keyboard gives another sign to. */
 const digitOf = ({ code, shiftKey }: KeyboardEvent): string | undefined =>
   shiftKey ? undefined : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
@@ -58,7 +62,7 @@ export const useShortcutKeys = (everywhere: Shortcut[]): void => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
-      if (isPressing(event)) return
+      if (isPressing(event) || isChoosing(event.target)) return
       // The screen on top was mounted last.
       const all = [...latest.current, ...current]
       for (const pressed of [event.key, digitOf(event)]) {

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Menu, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Kbd, Menu, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -62,9 +62,9 @@ export const ItemActions = ({ target, ticked, onDone }: Props) => {
         ))}
       <Menu position="bottom-end" width={380}>
         <Menu.Target>
-          <Button variant="default" size="compact-md" fz="sm" leftSection={<IconDots size={16} stroke={1.6} />}>
-            {t('common:items.more')}
-          </Button>
+          <ActionIcon variant="default" size={30} aria-label={t('common:items.more')}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {itemActions

@@ -18,7 +18,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
       {
         id: 'number',
         header: t('customers:items.columns.number'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(116px, 1fr)',
         sort: 'number',
         cell: (row) => row.number,
       },
@@ -27,7 +27,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         header: t('customers:items.columns.kind'),
         width: 110,
         cell: (row) => t(`customers:items.kind.${row.kind}`),
-        from: 860,
+        from: 910,
       },
       {
         id: 'issued',
@@ -35,7 +35,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         width: 108,
         sort: 'issued',
         cell: (row) => <DayText day={row.issued} />,
-        from: 640,
+        from: 690,
       },
       {
         id: 'due',
@@ -57,7 +57,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         header: t('customers:items.columns.level'),
         width: 116,
         cell: (row) => (row.level ? <LevelBadge level={row.level} /> : null),
-        from: 730,
+        from: 800,
       },
       {
         id: 'amount',

@@ -1,7 +1,7 @@
 export const instalmentsFr = {
   tab: 'Échéanciers',
   palette: 'Voir les échéanciers',
-  action: 'Convenir d’un échéancier',
+  action: 'Échelonner',
   planOf: 'Échéancier du {{day}}',
   seePlan: 'Voir l’échéancier entier',
   progress: 'Payé\u202f: {{paid}}',

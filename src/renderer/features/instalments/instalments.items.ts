@@ -4,7 +4,7 @@ import { ItemPlans } from './ItemPlans.tsx'
 import { PlanDialog } from './PlanDialog.tsx'
 
 export const instalmentsItems: FeatureItems = {
-  sections: [{ id: 'plans', Section: ItemPlans }],
+  sections: [{ id: 'plans', order: 40, Section: ItemPlans }],
   actions: [
     {
       id: 'instalments.create',

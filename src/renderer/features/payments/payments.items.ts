@@ -36,8 +36,8 @@ const one = (target: ActionTarget) => (target.items.length === 1 ? null : 'payme
 
 export const paymentsItems: FeatureItems = {
   sections: [
-    { id: 'payment', Section: PaymentDetail },
-    { id: 'matches', Section: ItemMatches },
+    { id: 'payment', order: 20, Section: PaymentDetail },
+    { id: 'matches', order: 30, Section: ItemMatches },
   ],
   actions: [
     {

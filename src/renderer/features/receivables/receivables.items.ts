@@ -4,8 +4,8 @@ import { ItemHold } from './ItemHold.tsx'
 
 export const receivablesItems: FeatureItems = {
   sections: [
-    { id: 'facts', Section: ItemFacts },
-    { id: 'hold', Section: ItemHold },
+    { id: 'facts', order: 10, Section: ItemFacts },
+    { id: 'hold', order: 90, Section: ItemHold },
   ],
   actions: [],
 }

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CustomerInput } from '../../src/main/core/customers/customers.contract.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
@@ -22,6 +23,15 @@ const edit = async (code: string, changes: Partial<CustomerInput>) => {
   const { id: _id, createdAt: _created, updatedAt: _updated, ...fields } = customer
   return book.client.customers.update({ id, customer: { ...fields, ...changes } })
 }
+/** Tables whose rows belong to a customer, by the book's own schema. */
+const tablesOfCustomers = (sqlite: Sqlite.Database): string[] =>
+  sqlite
+    .prepare(
+      `SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+      WHERE t.type = 'table' AND c.name = 'customer_id' ORDER BY t.name`,
+    )
+    .pluck()
+    .all() as string[]
 const contact = (name: string, email = '') => ({ name, role: '', email, phone: '', dunning: false })
 
 describe('the list', () => {
@@ -310,6 +320,54 @@ describe('duplicates and merging', () => {
     expect(merged.addresses.map(({ city }) => city)).toEqual(['Lyon'])
   })
 
+  test('nothing in the book names the one that is gone', async () => {
+    const keep = (await create('C1')).id
+    const remove = (await create('C2')).id
+    await given(invoice('F1', { customer: 'C2', issued: '2026-10-01', due: '2026-10-31', amount: '100.00' }))
+    const [item] = (await book.client.receivables.items({ customerId: remove })).items
+    const itemId = item?.id ?? ''
+    await book.client.instalments.create({
+      customerId: remove,
+      itemIds: [itemId],
+      agreedOn: TODAY,
+      instalments: [{ due: '2026-12-22', amount: 10_000 }],
+    })
+    await book.client.disputes.open({ itemId, reason: 'price', amount: 1_000 })
+    for (const customerId of [keep, remove])
+      await book.client.deliveries.add({ customerId, reference: 'BL 1', deliveredOn: TODAY, currency: 'EUR' })
+    await book.client.customers.merge({ keep, remove })
+    const sqlite = new Sqlite(book.path, { readonly: true })
+    const left = tablesOfCustomers(sqlite).filter(
+      (table) => sqlite.prepare(`SELECT 1 FROM ${table} WHERE customer_id = ?`).get(remove) !== undefined,
+    )
+    sqlite.close()
+    expect(left).toEqual([])
+    expect((await book.client.instalments.list({ customerId: keep })).plans).toHaveLength(1)
+    expect((await book.client.disputes.list({ customerId: keep })).total).toBe(1)
+    const { deliveries } = await book.client.deliveries.list({ customerId: keep })
+    expect(deliveries.map(({ reference }) => reference).toSorted()).toEqual(['BL 1', 'BL 1 (C2)'])
+  })
+
+  test('a merge knows every table that names a customer', async () => {
+    const sqlite = new Sqlite(book.path, { readonly: true })
+    const tables = tablesOfCustomers(sqlite)
+    sqlite.close()
+    expect(tables).toEqual([
+      'address',
+      'contact',
+      'customer_event',
+      'delivery',
+      'dispute',
+      'dunning_letter',
+      'e_invoice',
+      'hold',
+      'instalment_plan',
+      'open_item',
+      'payer',
+      'proof',
+    ])
+  })
+
   test('a later file that still uses the code of the merged one goes to the one that stays', async () => {
     await create('KEEP')
     const lines = [invoice('F1', { customer: 'GONE', issued: '2026-10-01', due: '2026-11-15', amount: '100.00' })]
@@ -389,6 +447,24 @@ describe('the timeline', () => {
       paged.push(...page.entries)
     }
     expect(paged).toEqual(entries)
+  })
+
+  test('a receipt by hand says how it came, and one that came back says so', async () => {
+    const { id } = await create('C1')
+    await given(invoice('F1', { customer: 'C1', issued: '2026-10-01', due: '2026-10-31', amount: '100.00' }))
+    const { itemId } = await book.client.payments.receive({
+      customerId: id,
+      day: '2026-11-05',
+      amount: 10_000,
+      currency: 'EUR',
+      method: 'cheque',
+    })
+    await book.client.payments.bounce({ itemId, day: '2026-11-12', reason: 'Sans provision' })
+    const { entries } = await book.client.customers.timeline({ id })
+    expect(entries.filter(({ kind }) => kind === 'payment')).toMatchObject([
+      { day: '2026-11-12', title: 'RJ-2026-1', details: { bounces: 'RG-2026-1', bounceReason: 'Sans provision' } },
+      { day: '2026-11-05', title: 'RG-2026-1', details: { method: 'cheque', bouncedOn: '2026-11-12' } },
+    ])
   })
 
   test('saving without a change leaves no trace there', async () => {

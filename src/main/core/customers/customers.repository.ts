@@ -211,10 +211,30 @@ export const findDuplicates = async (db: Reader) => {
   return rows
 }
 
+/** Tables whose rows simply follow their customer; those that may hold the same thing of both are merged below. */
+const FOLLOWING = [
+  'open_item',
+  'hold',
+  'dunning_letter',
+  'customer_event',
+  'contact',
+  'instalment_plan',
+  'dispute',
+  'proof',
+  'delivery',
+  'e_invoice',
+] as const
+
 /** Moves everything of one customer to another and removes the emptied one. */
 export const moveCustomer = async (db: Writer, from: string, to: string): Promise<void> => {
-  for (const table of ['open_item', 'hold', 'dunning_letter', 'customer_event', 'contact'] as const)
+  // Both may have a delivery of the same reference: each stays one, told apart by the code it came with.
+  await sql`UPDATE delivery SET reference = reference || ' (' || (SELECT code FROM customer WHERE id = ${from}) || ')'
+    WHERE customer_id = ${from} AND reference IN (SELECT reference FROM delivery WHERE customer_id = ${to})`.execute(db)
+  for (const table of FOLLOWING)
     await db.updateTable(table).set({ customer_id: to }).where('customer_id', '=', from).execute()
+  await sql`INSERT INTO payer (kind, value, customer_id, uses, last_used)
+    SELECT kind, value, ${to}, uses, last_used FROM payer WHERE customer_id = ${from}
+    ON CONFLICT DO UPDATE SET uses = uses + excluded.uses, last_used = max(last_used, excluded.last_used)`.execute(db)
   await sql`UPDATE OR IGNORE address SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await db.deleteFrom('customer').where('id', '=', from).execute()
 }
@@ -222,8 +242,13 @@ export const moveCustomer = async (db: Writer, from: string, to: string): Promis
 export const listTimeline = async (db: Reader, id: string, limit: number, offset: number) => {
   // The ids of a day grow with time, whatever they name.
   const { rows } = await sql<TimelineRecord>`
-    SELECT id, booked AS day, kind, number AS title, currency, amount, NULL AS user, json_object('itemId', id, 'label', label) AS details
-      FROM open_item WHERE customer_id = ${id}
+    SELECT i.id, i.booked AS day, i.kind, i.number AS title, i.currency, i.amount, NULL AS user,
+      json_object('itemId', i.id, 'label', i.label, 'method', said.method, 'bounces', bounced.number,
+        'bounceReason', coalesce(back.bounce_reason, said.bounce_reason), 'bouncedOn', returned.booked,
+        'reason', adjustment.reason) AS details
+      FROM open_item i LEFT JOIN payment said ON said.item_id = i.id LEFT JOIN open_item bounced ON bounced.id = said.bounces_id
+      LEFT JOIN payment back ON back.bounces_id = i.id LEFT JOIN open_item returned ON returned.id = back.item_id
+      LEFT JOIN adjustment ON adjustment.item_id = i.id WHERE i.customer_id = ${id}
     UNION ALL
     SELECT dunning_letter.id, day, CASE channel WHEN 'call' THEN 'call' ELSE 'letter' END, reference, currency, total,
       dunning_run.user, json_object('letterId', dunning_letter.id, 'levelName', level_name, 'level', level,

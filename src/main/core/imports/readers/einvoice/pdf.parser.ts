@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 import {
   PDFArray,
   type PDFContext,
@@ -31,7 +31,7 @@ const FREE_REREADING = 64 * 1024
 // What looking for a number where there is none costs, in characters read again.
 const FAILED_NUMBER = 64
 const LONGEST_NUMBER = 15
-// Dictionaries, names, numbers: a hundred pages with every cell tagged have half of it.
+// Dictionaries, names, numbers: this many take seconds to read and hundreds of megabytes to hold.
 const MAX_VALUES = 1_000_000
 
 // One for all: making an error costs more than reading a line.
@@ -52,7 +52,7 @@ export const unpackStream = (stream: PDFRawStream, limit: number): Uint8Array =>
     if (one !== FLATE) throw new Error(`Filter ${one} is not read here`)
     try {
       // A last block that is cut off, or without its checksum, still gives what precedes.
-      bytes = inflateSync(bytes, { maxOutputLength: limit, finishFlush: 2 })
+      bytes = inflateSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
     } catch (error) {
       throw isTooLarge(error) ? new TooLarge() : error
     }

@@ -1,6 +1,8 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import type { BankFormat } from '../../../bank/statement.model.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { piecesOf, type ReadOptions, type Source } from '../source.ts'
+import { detectBankFormat } from './detect.bank.ts'
 
 /** What an archive may unpack to: banks' files are text, which packs ten to forty times smaller. */
 export type ArchiveLimits = { entries: number; bytes: number; ratio: number }
@@ -24,18 +26,21 @@ async function* partsOf(source: Source, limits: ArchiveLimits, options: ReadOpti
   const tooLarge = () => new Refusal('document.too-large', 'The archive unpacks to too much', { file: source.name })
   const unreadable = () => new Refusal('import.unreadable', 'The archive cannot be read', { file: source.name })
   let parts: Part[] = []
+  // The unpacker takes what is thrown inside it for its own failure.
+  let refusal: Refusal | null = null
   let entries = 0
   let opened = 0
   let packed = 0
   let unpacked = 0
   const take = (file: UnzipFile): void => {
     const entry = ++entries
-    if (entries > limits.entries) throw tooLarge()
+    if (entries > limits.entries) refusal ??= tooLarge()
     opened++
     file.ondata = (error, data, final) => {
-      if (error) throw unreadable()
+      if (error) refusal ??= unreadable()
+      if (error || refusal) return
       unpacked += data.length
-      if (unpacked > limits.bytes || (unpacked > RATIO_FROM && unpacked > limits.ratio * packed)) throw tooLarge()
+      if (unpacked > limits.bytes || (unpacked > RATIO_FROM && unpacked > limits.ratio * packed)) refusal = tooLarge()
       if (final) opened--
       parts.push({ entry, name: file.name, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), final })
     }
@@ -47,9 +52,10 @@ async function* partsOf(source: Source, limits: ArchiveLimits, options: ReadOpti
     packed += bytes.length
     try {
       unzip.push(bytes, final)
-    } catch (error) {
-      throw error instanceof Refusal ? error : unreadable()
+    } catch {
+      refusal ??= unreadable()
     }
+    if (refusal) throw refusal
     const given = parts
     parts = []
     return given
@@ -85,4 +91,24 @@ export async function* entriesOf(
     yield { name, pieces: pieces() }
     while (!next.done && next.value.entry === entry) next = await parts.next()
   }
+}
+
+const LOOKED_AT = 20
+
+/** The format of the bank's files in an archive, by the first of them; null when it holds none. */
+export const archivedBankFormat = async (source: Source, options: ReadOptions = {}): Promise<BankFormat | null> => {
+  let looked = 0
+  try {
+    for await (const { pieces } of entriesOf(source, options)) {
+      const first = await pieces.next()
+      const format = first.done ? null : detectBankFormat(first.value)
+      // Parts of a workbook are XML of another kind, and a table in an archive would need its mapping.
+      if (format && format !== 'bank-csv') return format
+      looked += 1
+      if (looked >= LOOKED_AT) return null
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'cancelled') throw error
+  }
+  return null
 }

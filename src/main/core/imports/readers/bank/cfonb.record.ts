@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../../kernel/day.ts'
+import { decimalsOf } from '../../../kernel/money.ts'
 import { plainAmount } from './values.ts'
 
 const RECORD = 120
@@ -63,7 +64,7 @@ export const cfonbAmount = (field: string, decimals: string, currency: string): 
   const last = OVERPUNCH.get(text.slice(-1))
   const digits = text.slice(0, -1).replaceAll(' ', '0')
   if (!last || !/^\d*$/.test(digits) || !/^[\d ]$/.test(decimals)) return 'amount'
-  const scale = decimals === ' ' ? 2 : Number(decimals)
+  const scale = decimals === ' ' ? decimalsOf(currency) : Number(decimals)
   const all = `${digits}${last.digit}`.padStart(scale + 1, '0')
   const amount = plainAmount(
     `${last.sign}${all.slice(0, all.length - scale)}.${all.slice(all.length - scale)}`,

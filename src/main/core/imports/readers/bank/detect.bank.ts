@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import type { BankFormat } from '../../../bank/statement.model.ts'
 import { detectSeparator, type Separator } from '../sniff.ts'
+import { completeLength } from '../utf8.ts'
 import { isBankHeader } from './bank-csv.headers.ts'
 import { isCfonb240 } from './cfonb.reader.ts'
 
@@ -8,8 +10,8 @@ const HEAD = 16 * 1024
 const textOf = (bytes: Uint8Array): string => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD))
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le')
-  // A cut letter at the end harms nothing; neither does a wrong table: the marks looked for are plain.
-  return head.toString(head[0] === 0xef && head[1] === 0xbb ? 'utf8' : 'latin1')
+  // Latin-1 for every other table: of its accents only those of headers matter.
+  return head.toString(isUtf8(head.subarray(0, completeLength(head))) ? 'utf8' : 'latin1')
 }
 
 const CAMT = /<(?:[\w.-]+:)?(?:BkToCstmrStmt|BkToCstmrDbtCdtNtfctn|BkToCstmrAcctRpt)\b|:camt\.05[234]\.001\./

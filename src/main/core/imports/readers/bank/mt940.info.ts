@@ -32,7 +32,7 @@ const joinCut = (pieces: readonly string[], full: number): string =>
 const LINE_WIDTH = 65
 const GERMAN_WIDTH = 27
 const GERMAN = /^(\d{3})\s*([?>@|])(?=\d{2})/
-const GERMAN_KEYWORD = /\b(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP|RREF|RCMT)\+/
+const GERMAN_KEYWORD = /(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP|RREF|RCMT)\+/
 
 /** By keyword the text that follows it, up to the next; '' holds what stands before the first. */
 const byKeyword = (text: string, keyword: RegExp): Map<string, string> => {

@@ -36,8 +36,9 @@ export async function* ofxTokens(pieces: AsyncIterable<string>): AsyncGenerator<
       if (rest.startsWith('<!', at) && /^<!(?:DOCTYPE|ENTITY)/i.test(rest.slice(at, at + 10)))
         throw xmlRefusal('A document type is not allowed', line)
       const cdata = rest.startsWith('<![CDATA[', at)
-      const tagEnd = cdata ? rest.indexOf(']]>', at) + 2 : rest.indexOf('>', at)
-      if (tagEnd < at) break
+      const found = cdata ? rest.indexOf(']]>', at) : rest.indexOf('>', at)
+      if (found < 0) break
+      const tagEnd = cdata ? found + 2 : found
       const next = rest.indexOf('<', tagEnd)
       if (next < 0 && !last) break
       const stop = next < 0 ? rest.length : next

@@ -1,10 +1,9 @@
+import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createProgram } from '../core/core.ts'
 import { Refusal } from '../core/kernel/errors.ts'
 import { localPorts } from '../worker/ports.ts'
 import { openBrowser } from './browser.ts'
-import { serve } from './server.ts'
 
 // The entry of the built out/main/web.js: the same program in a browser of this machine.
 const root = resolve(import.meta.dirname, '..', '..')
@@ -17,6 +16,9 @@ const main = async (): Promise<void> => {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535) return fail(`Not a port: ${values.port}`)
 
+  // Imported after it is turned on: the compiled form of what comes before is not kept for the next start.
+  enableCompileCache()
+  const [{ createProgram }, { serve }] = await Promise.all([import('../core/core.ts'), import('./server.ts')])
   const ports = localPorts('web', { root })
   const program = createProgram(ports)
   const [book] = positionals

@@ -28,7 +28,8 @@ export const App = () => {
       >
         <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
           <ModalsProvider labels={{ confirm: t('common:yes'), cancel: t('common:cancel') }}>
-            <Notifications position="bottom-right" limit={4} />
+            {/* Over the middle of the header: the bottom is where lists add up and changes are saved. */}
+            <Notifications position="top-center" limit={4} />
             <RouterProvider router={router} />
           </ModalsProvider>
         </DatesProvider>

@@ -46,9 +46,19 @@ const isPressing = ({ key, target }: KeyboardEvent): boolean =>
   target instanceof Element &&
   target.closest('a, button, [role="menuitem"], [role="option"]') !== null
 
-/** A menu or a list of choices that is open has its own keys; Esc closes it, and nothing else. */
-const isChoosing = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null
+const taken = new WeakSet<Event>()
+// Before anyone acts on the key: the Esc that closes a dialog is heard on, when the dialog is gone.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const choosing = event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"]')
+    if (choosing || document.querySelector('[role="dialog"][aria-modal="true"]')) taken.add(event)
+  },
+  { capture: true },
+)
+
+/** Whether a key was pressed in a dialog, a menu or a list of choices over the screen: it is meant for that alone. */
+export const isTaken = (event: KeyboardEvent): boolean => taken.has(event)
 
 /** The digit of a key that a French keyboard gives another sign to. */
 const digitOf = ({ code, shiftKey }: KeyboardEvent): string | undefined =>
@@ -61,8 +71,7 @@ export const useShortcutKeys = (everywhere: Shortcut[]): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
-      if (isPressing(event) || isChoosing(event.target)) return
+      if (isTaken(event) || isPressing(event)) return
       // The screen on top was mounted last.
       const all = [...latest.current, ...current]
       for (const pressed of [event.key, digitOf(event)]) {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useT } from '../app/i18n.ts'
 import { sidePlace } from '../app/shell/sidePlace.ts'
+import { isTaken } from '../app/shortcuts.ts'
 import classes from './SidePanel.module.css'
 
 type Props = { opened: boolean; onClose: () => void; title: ReactNode; children?: ReactNode; label?: string }
@@ -16,7 +17,7 @@ export const SidePanel = ({ opened, onClose, title, children, label }: Props) =>
   useEffect(() => {
     if (!opened) return
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close.current()
+      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken(event)) close.current()
     }
     window.addEventListener('keydown', leave)
     return () => window.removeEventListener('keydown', leave)

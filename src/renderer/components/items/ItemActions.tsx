@@ -53,7 +53,6 @@ export const ItemActions = ({ target, ticked, onDone }: Props) => {
             variant="default"
             size="compact-md"
             fz="sm"
-            leftSection={<action.icon size={16} stroke={1.6} />}
             rightSection={<Key name={action.shortcut} />}
             onClick={() => start(action)}
           >

@@ -42,13 +42,17 @@ export const ItemMatches = ({ item, asOf }: { item: ItemRow; asOf: Day }) => {
               const undone = match.undoneOn !== null
               const later = match.day > asOf
               return (
-                <Table.Tr key={match.id} className={undone ? classes.undone : undefined}>
+                <Table.Tr key={match.id} data-undone={undone || undefined} className={classes.match}>
                   <Table.Td className={classes.number}>
-                    <time dateTime={match.day}>{format.day(match.day)}</time>
+                    <time dateTime={match.day} className={classes.struck}>
+                      {format.day(match.day)}
+                    </time>
                   </Table.Td>
                   <Table.Td>
-                    {t(`receivables:kind.${match.otherKind}`)} {match.otherNumber}
-                    <Text size="xs" c="dimmed" className={classes.why}>
+                    <span className={classes.struck}>
+                      {t(`receivables:kind.${match.otherKind}`)} {match.otherNumber}
+                    </span>
+                    <Text size="xs" c="dimmed">
                       {undone && match.undoneOn && match.undoneBecause
                         ? t(`payments:matches.undone.${match.undoneBecause}`, { day: format.day(match.undoneOn) })
                         : later
@@ -62,12 +66,15 @@ export const ItemMatches = ({ item, asOf }: { item: ItemRow; asOf: Day }) => {
                     </Text>
                   </Table.Td>
                   <Table.Td ta="right">
-                    <MoneyText amount={match.amount} currency={item.currency} />
+                    <span className={classes.struck}>
+                      <MoneyText amount={match.amount} currency={item.currency} />
+                    </span>
                     {!undone && !readOnly && (
                       <div>
                         <Button
-                          variant="subtle"
+                          variant="transparent"
                           size="compact-xs"
+                          px={0}
                           aria-label={t('payments:undo.of', { number: match.otherNumber })}
                           loading={undo.isPending && undo.variables?.matchIds[0] === match.id}
                           onClick={() => undo.mutate({ matchIds: [match.id] })}

@@ -38,7 +38,7 @@ export const MatchDialog = ({ target, onClose }: ActionProps) => {
     onDone: () => onClose(true),
     quiet: true,
   })
-  if (!target.customer) return null
+  if (!target.customer || !ready) return null
   const side = (name: 'debits' | 'credits', lines: readonly Line[], sum: number) => (
     <Side
       label={t(`payments:match.${name}`)}
@@ -46,10 +46,11 @@ export const MatchDialog = ({ target, onClose }: ActionProps) => {
       split={split}
       sum={sum}
       currency={currency}
+      first={name === 'debits'}
       write={(id, amount) => setWritten(new Map([...split, [id, amount]]))}
     />
   )
-  const none = ready && (debits.length === 0 || credits.length === 0)
+  const none = debits.length === 0 || credits.length === 0
   return (
     <FormDialog
       title={t('payments:match.title', { name: target.customer.name })}
@@ -122,15 +123,16 @@ type SideProps = {
   split: Split
   sum: number
   currency: string
+  first: boolean
   write: (id: string, amount: number | null) => void
 }
 
-const Side = ({ label, lines, split, sum, currency, write }: SideProps) => {
+const Side = ({ label, lines, split, sum, currency, first, write }: SideProps) => {
   const t = useT()
   const format = useFormat()
   return (
     <section className={classes.side} aria-label={label}>
-      <ScrollArea.Autosize mah={300} type="auto" className={classes.box}>
+      <ScrollArea.Autosize mah={300} type="auto" offsetScrollbars="y" className={classes.box}>
         <Table stickyHeader aria-label={label} verticalSpacing={3} className={classes.table}>
           <Table.Thead>
             <Table.Tr>
@@ -143,7 +145,7 @@ const Side = ({ label, lines, split, sum, currency, write }: SideProps) => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {lines.map(({ id, number, due, open }) => (
+            {lines.map(({ id, number, due, open }, i) => (
               <Table.Tr key={id}>
                 <Table.Td className={classes.number}>{number}</Table.Td>
                 <Table.Td>
@@ -156,6 +158,7 @@ const Side = ({ label, lines, split, sum, currency, write }: SideProps) => {
                   <MoneyInput
                     size="xs"
                     rightSection={null}
+                    data-autofocus={(first && i === 0) || undefined}
                     aria-label={t('payments:match.takenOf', { number })}
                     currency={currency}
                     value={split.get(id) ?? null}

@@ -32,7 +32,7 @@ export const ReceiptDialog = ({ target, onClose }: ActionProps) => {
   const home = useHome()
   const [chosen, setCurrency] = useState(currencyOf(target))
   const currency = chosen ?? home
-  const { debits, credits, currencies } = useOpen(target, currency)
+  const { ready, debits, credits, currencies } = useOpen(target, currency)
   const ids = idsOf(target)
   const ticked = tickedOf(debits, ids)
   const prefill = openOf(ticked) - openOf(tickedOf(credits, ids))
@@ -56,7 +56,7 @@ export const ReceiptDialog = ({ target, onClose }: ActionProps) => {
     onDone: () => onClose(true),
     quiet: true,
   })
-  if (!target.customer) return null
+  if (!target.customer || !ready) return null
   const customerId = target.customer.id
   const rateWrong = foreign && rate !== '' && !rateSchema.safeParse(rate).success
   const complete = amount !== null && amount > 0 && day !== null && !rateWrong

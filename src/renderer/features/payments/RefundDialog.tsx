@@ -44,7 +44,7 @@ export const RefundDialog = ({ target, onClose }: ActionProps) => {
     onDone: () => onClose(true),
     quiet: true,
   })
-  if (!target.customer) return null
+  if (!target.customer || !ready) return null
   const customerId = target.customer.id
   const complete = amount !== null && amount > 0 && day !== null && placement.left === 0
   return (
@@ -61,7 +61,7 @@ export const RefundDialog = ({ target, onClose }: ActionProps) => {
         complete && refund.mutate({ customerId, day, amount, currency, method, reference, credits: placement.parts })
       }
     >
-      {ready && credits.length === 0 ? (
+      {credits.length === 0 ? (
         <Note>
           <Text size="sm">{t('payments:refund.noCredit')}</Text>
         </Note>

@@ -21,6 +21,8 @@ type Held = { id: string; head: StatementHead; position: number; sum: Minor; fre
 /** What a file brought: lines read, lines that the book did not hold, money in and out. */
 export type Stored = {
   read: number
+  /** Statements that the book did not hold. */
+  statements: number
   created: number
   debit: Minor
   credit: Minor
@@ -45,7 +47,7 @@ const keyOf = (identity: string, ordinal: number): string =>
  */
 export const openStore = (ctx: CommandContext, file: { format: BankFormat; importId: string }) => {
   const ordinals = createOrdinals()
-  const stored: Stored = { read: 0, created: 0, debit: 0, credit: 0, currency: null, period: null }
+  const stored: Stored = { read: 0, statements: 0, created: 0, debit: 0, credit: 0, currency: null, period: null }
   const warnings: Gap[] = []
   const seen = new Set<string>()
   let current: Held | null = null
@@ -130,6 +132,7 @@ export const openStore = (ctx: CommandContext, file: { format: BankFormat; impor
     if (same) return mergeStatement(ctx.db, held.id, same)
     if (held.position > 0 && held.fresh === 0) return removeStatement(ctx.db, held.id)
     await updateStatement(ctx.db, held.id, row)
+    stored.statements += 1
     await warnOfGap(held)
   }
 
@@ -157,6 +160,8 @@ export const openStore = (ctx: CommandContext, file: { format: BankFormat; impor
       held.fresh += fresh
       stored.created += fresh
     },
+    /** Movements read so far. */
+    read: () => stored.read,
     async finish(): Promise<Stored> {
       await end()
       return stored

@@ -56,7 +56,7 @@ export const takeEInvoice = async (ctx: CommandContext, run: Taking, file: EInvo
   const buyer = await requireBuyer(ctx, invoice.buyer, run.company)
   const held = await itemsNumbered(ctx.db, { customerId: buyer.id, ...invoice })
   const itemIds = held.length > 0 ? held.map(({ id }) => id) : await createItems(ctx, run, buyer, invoice)
-  const completed = held.length > 0 && (await completeDue(ctx, held, invoice))
+  if (held.length > 0) await completeDue(ctx, held, invoice)
   const [first] = itemIds
   const proof = await addProof(ctx, {
     customerId: buyer.id,
@@ -95,7 +95,7 @@ export const takeEInvoice = async (ctx: CommandContext, run: Taking, file: EInvo
     await deliveriesCalls.setDates(ctx, { itemIds, deliveredOn: invoice.delivered })
   await settleWithCreditNotes(ctx, buyer.id, invoice)
   return {
-    outcome: held.length === 0 ? 'created' : completed ? 'completed' : 'unchanged',
+    outcome: held.length === 0 ? 'created' : 'completed',
     customer: buyer,
     difference: held.length === 0 ? 0 : differenceWith(held, invoice),
   }
@@ -107,13 +107,12 @@ const differenceWith = (held: readonly HeldItem[], invoice: EInvoice): Minor =>
   claimsOf(invoice).claims.reduce((sum, { amount }) => sum + amount, 0) -
   Math.abs(held.reduce((sum, { amount }) => sum + amount, 0))
 
-/** The due date that a document says replaces one worked out from terms. Returns whether it moved. */
-const completeDue = async (ctx: CommandContext, held: readonly HeldItem[], invoice: EInvoice): Promise<boolean> => {
+/** The due date that a document says replaces one worked out from terms. */
+const completeDue = async (ctx: CommandContext, held: readonly HeldItem[], invoice: EInvoice): Promise<void> => {
   const due = lastDue(invoice.instalments)
   const [item] = held
-  if (!item || held.length > 1 || due === null || item.amount < 0 || item.due_origin !== 'terms') return false
+  if (!item || held.length > 1 || due === null || item.amount < 0 || item.due_origin !== 'terms') return
   await setDue(ctx.db, item.id, due)
-  return true
 }
 
 const keyOf = (buyer: Buyer, { kind, number, currency }: EInvoice, part: number | 'advance'): string =>

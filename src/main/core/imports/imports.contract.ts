@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { bankFormats } from '../bank/bank-kinds.schema.ts'
 import { command, fileSchema, host, job, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { minorSchema } from '../kernel/money.ts'
+import { bankMappingSchema } from './bank-mapping.schema.ts'
 import { mappingSchema } from './mapping.schema.ts'
 import { problemReasons, warningCodes } from './problems.contract.ts'
 
+export { type BankField, type BankMapping, bankFields, bankMappingSchema } from './bank-mapping.schema.ts'
 export {
   type ColumnReference,
   type CustomerField,
@@ -18,10 +21,10 @@ export {
 } from './mapping.schema.ts'
 export type { ProblemReason, WarningCode } from './problems.contract.ts'
 
-export const importFormats = ['fec', 'items', 'customers', 'csv', 'xlsx'] as const
+export const importFormats = ['fec', 'items', 'customers', 'csv', 'xlsx', 'einvoice', ...bankFormats] as const
 export type ImportFormat = (typeof importFormats)[number]
-/** What a file can be taken for: other slices import some of it. */
-export const fileFormats = [...importFormats, 'einvoice', 'unknown'] as const
+/** What a file can be taken for. */
+export const fileFormats = [...importFormats, 'unknown'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 export const rejectedLine = z.object({
@@ -42,7 +45,7 @@ export const importWarning = z.object({
 export const importReport = z.object({
   file: z.string(),
   format: z.enum(importFormats),
-  /** Lines read, without the header. */
+  /** Lines read, without the header; documents of electronic invoices, movements of bank files. */
   records: z.int(),
   created: z.object({
     customers: z.int(),
@@ -59,7 +62,7 @@ export const importReport = z.object({
   rejected: z.array(rejectedLine),
   rejectedCount: z.int(),
   warnings: z.array(importWarning),
-  /** Of the whole file; `open` is what is left of its receivables. */
+  /** Of the whole file; `open` is what is left of its receivables. Of a bank file, money taken and money received. */
   totals: z.object({ debit: minorSchema, credit: minorSchema, open: minorSchema, currency: z.string() }),
   /** First and last day of the lines read; null for customers. */
   period: z.object({ from: daySchema, until: daySchema }).nullable(),
@@ -67,7 +70,7 @@ export const importReport = z.object({
 })
 export type ImportReport = z.infer<typeof importReport>
 
-export const mappingQuestions = ['header', 'amount', 'customer', 'date-order', 'decimal', 'as-of'] as const
+export const mappingQuestions = ['header', 'amount', 'customer', 'date', 'date-order', 'decimal', 'as-of'] as const
 export type MappingQuestion = (typeof mappingQuestions)[number]
 
 export const recognitionReasons = [
@@ -81,6 +84,8 @@ export const recognitionReasons = [
   'markup',
   'no-columns',
   'einvoice',
+  'bank-file',
+  'bank-table',
 ] as const
 export type RecognitionReason = (typeof recognitionReasons)[number]
 
@@ -96,6 +101,8 @@ export const inspection = z.object({
   sample: z.array(z.array(z.string())),
   /** For csv and xlsx: what each column was taken for, or the saved mapping that fits. */
   mapping: mappingSchema.nullable(),
+  /** For bank-csv, the same. */
+  bankMapping: bankMappingSchema.nullable(),
   mappingName: z.string().nullable(),
   /** What the file does not say and the user must. */
   questions: z.array(z.enum(mappingQuestions)),
@@ -143,6 +150,8 @@ export const importsContract = {
       file: fileSchema,
       format: z.enum([...importFormats, 'auto']).default('auto'),
       mapping: mappingSchema.optional(),
+      /** Of a bank-csv file; without it the saved one that fits, or what its columns say. */
+      bankMapping: bankMappingSchema.optional(),
       skipInvalid: z.boolean().default(false),
       dryRun: z.boolean().default(false),
     }),
@@ -163,7 +172,33 @@ export const importsContract = {
       ),
     }),
   }),
-  mappings: query('read', 'Saved mappings', { input: nothing, output: z.object({ mappings: z.array(mappingSchema) }) }),
+  previewBank: query('import', 'The first movements of a bank’s table as a mapping would read them', {
+    input: z.object({ name: z.string(), file: fileSchema, mapping: bankMappingSchema }),
+    output: z.object({
+      lines: z.array(
+        z.object({
+          line: z.int(),
+          booked: daySchema,
+          valued: daySchema.nullable(),
+          amount: minorSchema,
+          currency: z.string(),
+          party: z.string(),
+          text: z.string(),
+        }),
+      ),
+      problems: z.array(rejectedLine),
+      header: z.array(z.string()),
+      sample: z.array(z.array(z.string())),
+    }),
+  }),
+  mappings: query('read', 'Saved mappings', {
+    input: nothing,
+    output: z.object({ mappings: z.array(mappingSchema), bankMappings: z.array(bankMappingSchema) }),
+  }),
+  saveBankMapping: command('import', 'Save a mapping of a bank’s table under its name', {
+    input: bankMappingSchema,
+    output: bankMappingSchema,
+  }),
   saveMapping: command('import', 'Save a mapping under its name', { input: mappingSchema, output: mappingSchema }),
   removeMapping: command('import', 'Remove a saved mapping', {
     input: z.object({ name: z.string() }),

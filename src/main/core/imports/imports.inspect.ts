@@ -1,6 +1,7 @@
 import { requireCompany } from '../company/company.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { bankReadingOf, savedMappings } from './imports.bank-mapping.ts'
 import type { Inspection } from './imports.contract.ts'
 import { tableSourceOf } from './imports.items.ts'
 import { findFileByHash, listMappings } from './imports.repository.ts'
@@ -25,7 +26,8 @@ export const inspect = async (ctx: QueryContext, source: Source): Promise<Inspec
       : null
   const saved = isTable ? await savedMapping(ctx, found.header) : null
   const before = found.format === 'unknown' ? undefined : await findFileByHash(ctx.db, await hashOf(source.blob))
-  const header = suggestion?.header ?? found.header
+  const bank = found.format === 'bank-csv' ? await bankReadingOf(ctx, source, found) : null
+  const header = bank?.header ?? suggestion?.header ?? found.header
   return {
     name: source.name,
     format: found.format,
@@ -35,8 +37,9 @@ export const inspect = async (ctx: QueryContext, source: Source): Promise<Inspec
     header,
     sample: under(found.sample, header),
     mapping: saved ?? suggestion?.mapping ?? null,
-    mappingName: saved?.name ?? null,
-    questions: saved ? [] : (suggestion?.questions ?? []),
+    bankMapping: bank?.mapping ?? null,
+    mappingName: saved?.name ?? bank?.savedAs ?? null,
+    questions: bank?.questions ?? (saved ? [] : (suggestion?.questions ?? [])),
     alreadyImportedAt: before?.at ?? null,
     sheets: found.sheets,
   }
@@ -61,7 +64,7 @@ const savedMapping = async (ctx: QueryContext, header: readonly string[]): Promi
     [...Object.values(mapping.columns), ...mapping.buckets.map(({ column }) => column)].every((column) =>
       typeof column === 'number' ? column < header.length : present.has(normaliseHeader(column)),
     )
-  const mappings = (await listMappings(ctx.db)).map((row) => JSON.parse(row.mapping) as Mapping)
+  const { mappings } = savedMappings(await listMappings(ctx.db))
   return mappings.filter(fits).toSorted((a, b) => size(b) - size(a))[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import { bankFormats } from '../bank/bank-kinds.schema.ts'
 import { requireCompany } from '../company/company.service.ts'
 import { customerColumns } from '../customers/customers.service.ts'
 import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
@@ -47,9 +48,14 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
   const hadItems = await hasSources(ctx.db)
   const newCustomers: CustomerTable[] = []
   const newEvents: CustomerEventTable[] = []
-  const former = (await formerCodes(ctx.db)).map(({ name, ...rest }) => ({ ...rest, sort_name: fold(name) }))
+  // Statements and electronic invoices find their customers otherwise, and come by the hundred.
+  const byCode = format !== 'einvoice' && !(bankFormats as readonly string[]).includes(format)
+  const former = (byCode ? await formerCodes(ctx.db) : []).map(({ name, ...rest }) => ({
+    ...rest,
+    sort_name: fold(name),
+  }))
   const known = new Map(
-    [...former, ...(await customersByCode(ctx.db))].map((customer) => [customer.code, customer] as const),
+    [...former, ...(byCode ? await customersByCode(ctx.db) : [])].map((customer) => [customer.code, customer] as const),
   )
   const houseTerms = parseTerms(company.terms)
   const termsOf = new Map<string, Terms>()
@@ -189,6 +195,9 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
       result: Pick<ImportReport, 'records' | 'updated' | 'totals' | 'period'> & {
         unchanged?: number
         createdCustomers?: number
+        bankLines?: number
+        /** Something else refers to the file: statements, electronic invoices. */
+        refersTo?: boolean
         dryRun: boolean
       },
     ): Promise<ImportReport> {
@@ -204,7 +213,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
           payments: counts.payment,
           openings: counts.opening,
           adjustments: counts.adjustment,
-          bankLines: 0,
+          bankLines: result.bankLines ?? 0,
         },
         updated: result.updated,
         unchanged: result.unchanged ?? 0,
@@ -215,7 +224,8 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         period: result.period,
         dryRun: result.dryRun,
       }
-      const nothingNew = createdItems === 0 && report.created.customers === 0 && result.updated === 0
+      const nothingNew =
+        createdItems + report.created.customers + report.created.bankLines + result.updated === 0 && !result.refersTo
       if (nothingNew) await deleteFile(ctx.db, id)
       else
         await updateFile(ctx.db, id, {

@@ -2,15 +2,20 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
+import type { BankMapping } from './bank-mapping.schema.ts'
+import { importStatements, previewBank } from './imports.bank.ts'
+import { bankMappingFor, savedMappings } from './imports.bank-mapping.ts'
 import type { ImportFormat, ImportReport, importsContract } from './imports.contract.ts'
 import { importCustomers } from './imports.customers.ts'
-import { importFec } from './imports.fec.ts'
+import { importEInvoices } from './imports.einvoices.ts'
+import { type ImportResult, importFec } from './imports.fec.ts'
 import { inspect, preview } from './imports.inspect.ts'
 import { importItems } from './imports.items.ts'
 import { deleteMapping, listFiles, listMappings, upsertMapping } from './imports.repository.ts'
-import { startRun } from './imports.run.ts'
+import { type ImportRun, startRun } from './imports.run.ts'
 import type { Mapping } from './mapping.schema.ts'
 import { detectFormat } from './readers/detect.ts'
+import type { Source } from './readers/source.ts'
 import { templateExample } from './readers/template.example.ts'
 
 type RunInput = {
@@ -18,11 +23,14 @@ type RunInput = {
   file: Blob
   format: ImportFormat | 'auto'
   mapping?: Mapping | undefined
+  bankMapping?: BankMapping | undefined
   skipInvalid: boolean
   dryRun: boolean
 }
 
 const formatOf = async (input: RunInput): Promise<ImportFormat> => {
+  // A table with a bank's columns is a bank's, whatever it is called.
+  if (input.bankMapping && (input.format === 'auto' || input.format === 'csv')) return 'bank-csv'
   if (input.format !== 'auto') return input.format
   const { format } = await detectFormat({ name: input.name, blob: input.file })
   if (format === 'unknown' || format === 'einvoice')
@@ -39,12 +47,7 @@ async function* runImport(ctx: CommandContext, input: RunInput): AsyncGenerator<
   if (input.file.size === 0) throw new Refusal('import.empty', `${input.name} is empty`, { file: input.name })
   const run = await startRun(ctx, input.name, format, input.file)
   const source = { name: input.name, blob: input.file }
-  const result =
-    format === 'fec'
-      ? yield* importFec(ctx, run, source)
-      : format === 'customers' || input.mapping?.target === 'customers'
-        ? yield* importCustomers(ctx, run, source, input.mapping)
-        : yield* importItems(ctx, run, source, input.mapping)
+  const result = yield* read(ctx, run, source, { ...input, format })
   if (run.rejectedCount > 0 && !input.skipInvalid && !input.dryRun)
     throw new Refusal(
       'import.lines-refused',
@@ -58,9 +61,36 @@ async function* runImport(ctx: CommandContext, input: RunInput): AsyncGenerator<
   return run.finish({ ...result, dryRun: input.dryRun })
 }
 
+async function* read(
+  ctx: CommandContext,
+  run: ImportRun,
+  source: Source,
+  { format, mapping, bankMapping }: RunInput & { format: ImportFormat },
+): AsyncGenerator<Progress, ImportResult & { createdCustomers?: number; bankLines?: number; refersTo?: boolean }> {
+  switch (format) {
+    case 'fec':
+      return yield* importFec(ctx, run, source)
+    case 'einvoice':
+      return yield* importEInvoices(ctx, run, source)
+    case 'camt':
+    case 'cfonb120':
+    case 'mt940':
+    case 'ofx':
+    case 'qif':
+      return yield* importStatements(ctx, run, source, format, undefined)
+    case 'bank-csv':
+      return yield* importStatements(ctx, run, source, format, bankMapping ?? (await bankMappingFor(ctx, source)))
+    default:
+      return format === 'customers' || mapping?.target === 'customers'
+        ? yield* importCustomers(ctx, run, source, mapping)
+        : yield* importItems(ctx, run, source, mapping)
+  }
+}
+
 export const importsCalls: Handlers<typeof importsContract> = {
   inspect: (ctx, { name, file }) => inspect(ctx, { name, blob: file }),
   preview: (ctx, { name, file, mapping }) => preview(ctx, { name, blob: file }, mapping),
+  previewBank: (ctx, { name, file, mapping }) => previewBank(ctx, { name, blob: file }, mapping),
   run: (ctx, input) => runImport(ctx, input),
   history: async (ctx) => ({
     files: (await listFiles(ctx.db)).map(({ report, ...file }) => ({
@@ -68,14 +98,21 @@ export const importsCalls: Handlers<typeof importsContract> = {
       report: JSON.parse(report) as ImportReport,
     })),
   }),
-  mappings: async (ctx) => ({
-    mappings: (await listMappings(ctx.db)).map((row) => JSON.parse(row.mapping) as Mapping),
-  }),
+  mappings: async (ctx) => savedMappings(await listMappings(ctx.db)),
   saveMapping: async (ctx, mapping) => {
     await upsertMapping(ctx.db, {
       name: mapping.name,
       signature: mapping.signature ?? '',
       mapping: JSON.stringify(mapping),
+      updated_at: ctx.now,
+    })
+    return mapping
+  },
+  saveBankMapping: async (ctx, mapping) => {
+    await upsertMapping(ctx.db, {
+      name: mapping.name,
+      signature: mapping.signature ?? '',
+      mapping: JSON.stringify({ ...mapping, target: 'bank' }),
       updated_at: ctx.now,
     })
     return mapping

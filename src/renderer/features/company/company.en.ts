@@ -269,7 +269,12 @@ export const companyEn = {
         hold: 'Reminders suspended',
         releaseHold: 'Suspension ended',
       },
-      imports: { run: 'File imported', saveMapping: 'Column mapping saved', removeMapping: 'Column mapping removed' },
+      imports: {
+        run: 'File imported',
+        saveBankMapping: 'Mapping of a bank’s table saved',
+        saveMapping: 'Column mapping saved',
+        removeMapping: 'Column mapping removed',
+      },
     },
   },
 } satisfies Words<typeof companyFr>

@@ -66,6 +66,7 @@ const calls: RecordedCalls = {
   },
   imports: {
     run: 'Fichier importé',
+    saveBankMapping: 'Correspondance de relevé enregistrée',
     saveMapping: 'Correspondance de colonnes enregistrée',
     removeMapping: 'Correspondance de colonnes supprimée',
   },

@@ -29,6 +29,12 @@ export const importsEn = {
     csv: 'CSV table',
     xlsx: 'Excel workbook',
     einvoice: 'Electronic invoice',
+    camt: 'CAMT.053 statement or CAMT.054 notification',
+    cfonb120: 'CFONB 120 statement',
+    mt940: 'MT940 statement',
+    ofx: 'OFX statement',
+    qif: 'QIF statement',
+    'bank-csv': 'Bank statement in CSV',
     unknown: 'Unknown format',
   },
   why: {
@@ -42,6 +48,8 @@ export const importsEn = {
     markup: 'This is a page or a marked-up document (XML, HTML, JSON), not a table.',
     'no-columns': 'This text has no columns.',
     einvoice: 'PDF, XML or archive of electronic invoices (Factur-X, UBL, CII)',
+    'bank-file': 'a bank’s account statement',
+    'bank-table': 'a table with the columns of an account statement',
   },
   separators: { tab: 'tab', pipe: 'vertical bar', semicolon: 'semicolon', comma: 'comma' },
   encodings: {
@@ -250,6 +258,7 @@ export const importsEn = {
       header: 'No header row was recognised: say which one it is.',
       amount: 'No column of amounts was recognised.',
       customer: 'No column of customers was recognised.',
+      date: 'No column of dates was recognised.',
       'date-order': 'The dates can be read both ways (03/04: 3 April or 4 March): choose.',
       decimal:
         'The amounts can be read two ways (1,234: one thousand two hundred and thirty-four, or one point two): choose.',

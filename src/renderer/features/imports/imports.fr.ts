@@ -77,6 +77,12 @@ const formats: Record<FileFormat, string> = {
   csv: 'Tableau CSV',
   xlsx: 'Classeur Excel',
   einvoice: 'Facture électronique',
+  camt: 'Relevé CAMT.053 ou avis CAMT.054',
+  cfonb120: 'Relevé CFONB 120',
+  mt940: 'Relevé MT940',
+  ofx: 'Relevé OFX',
+  qif: 'Relevé QIF',
+  'bank-csv': 'Relevé de compte en CSV',
   unknown: 'Format inconnu',
 }
 
@@ -91,12 +97,15 @@ const why: Record<RecognitionReason, string> = {
   markup: 'C’est une page ou un document balisé (XML, HTML, JSON), pas un tableau.',
   'no-columns': 'Ce texte n’a pas de colonnes.',
   einvoice: 'PDF, XML ou archive de factures électroniques (Factur-X, UBL, CII)',
+  'bank-file': 'relevé de compte d’une banque',
+  'bank-table': 'tableau dont les colonnes sont celles d’un relevé de compte',
 }
 
 const questions: Record<MappingQuestion, string> = {
   header: 'Aucune ligne d’en-tête n’a été reconnue\u202f: dites laquelle c’est.',
   amount: 'Aucune colonne de montant n’a été reconnue.',
   customer: 'Aucune colonne de client n’a été reconnue.',
+  date: 'Aucune colonne de date n’a été reconnue.',
   'date-order': 'Les dates se lisent dans les deux sens (03/04\u202f: 3 avril ou 4 mars)\u202f: choisissez.',
   decimal:
     'Les montants se lisent de deux façons (1,234\u202f: mille deux cent trente-quatre ou un virgule deux)\u202f: choisissez.',

@@ -1,4 +1,7 @@
+import type { BankFormat } from '../../bank/statement.model.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { archivedBankFormat } from './bank/archive.ts'
+import { detectBankFormat } from './bank/detect.bank.ts'
 import { isEInvoiceArchive } from './einvoice/einvoice.reader.ts'
 import { detectEInvoice, EINVOICE_HEAD } from './einvoice/einvoice.syntax.ts'
 import { decodeText, detectEncoding, type FoundEncoding } from './encoding.ts'
@@ -23,9 +26,11 @@ type DetectionReason =
   | 'markup'
   | 'no-columns'
   | 'einvoice'
+  | 'bank-file'
+  | 'bank-table'
 
 export type Detection = {
-  format: 'fec' | 'items' | 'customers' | 'csv' | 'xlsx' | 'einvoice' | 'unknown'
+  format: 'fec' | 'items' | 'customers' | 'csv' | 'xlsx' | 'einvoice' | BankFormat | 'unknown'
   why: DetectionReason
   /** Text files only. */
   encoding: FoundEncoding | null
@@ -49,7 +54,7 @@ type Seen = { source: Source; head: Head; options: ReadOptions }
 // XML, HTML or JSON: separators enough, but no table.
 const MARKUP = /^\s*(?:<[?!a-z]|\{\s*["}]|\[\s*[{["])/i
 
-/** The formats of text files, the most particular first. A later one (bank statements, invoices) takes its place here. */
+/** The formats of text files, the most particular first. */
 const detectors: ((seen: Seen) => Promise<Detection | null>)[] = [
   async ({ head }) => {
     const layout = detectFec(head.lines.find((line) => line.trim() !== '') ?? '')
@@ -69,6 +74,9 @@ const detectors: ((seen: Seen) => Promise<Detection | null>)[] = [
     const separator = detectSeparator(head.lines)
     if (!separator) return null
     const table = await tableOf(source, { ...head, separator }, options)
+    // The template knows its own columns better; what else looks like a bank's table is taken for one.
+    if (table.format === 'csv' && detectBankFormat(head.lines.join('\n')) === 'bank-csv')
+      return { ...table, format: 'bank-csv', why: 'bank-table' }
     // One line of text with a comma in it is no table, unless the line is a header.
     return knownHeaders(table.header) > 1 || withoutBlanks(table.sample).length > 1 ? table : null
   },
@@ -121,10 +129,14 @@ export const detectFormat = async (source: Source, options: ReadOptions = {}): P
   if (detectEInvoice(bytes) !== null) return { ...nothing, format: 'einvoice', why: 'einvoice' }
   if (startsWith(bytes, ZIP)) {
     if (await isEInvoiceArchive(source, options)) return { ...nothing, format: 'einvoice', why: 'einvoice' }
+    const archived = await archivedBankFormat(source, options)
+    if (archived) return { ...nothing, format: archived, why: 'bank-file' }
     const { rows, sheets, sheet } = await readWorkbook(source, null, options)
     const found = recognise(rows.slice(0, SAMPLE_ROWS), 'xlsx', 'workbook')
     return { ...found, sheets, table: { container: 'workbook', sheet } }
   }
+  const bank = detectBankFormat(bytes)
+  if (bank && bank !== 'bank-csv') return { ...nothing, format: bank, why: 'bank-file' }
   let head: Head
   try {
     head = await headOf(source, options)

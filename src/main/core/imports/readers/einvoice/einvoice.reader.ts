@@ -16,7 +16,11 @@ export type EInvoiceRead = {
   problems: LineProblem[]
   /** Of the file, within its archive where it came in one. */
   name: string
+  /** The file as it came; null where it could not be unpacked. */
+  bytes: Uint8Array | null
 }
+
+type Read = Omit<EInvoiceRead, 'bytes'>
 
 const MAX_FILE = 20 * 1024 * 1024
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
@@ -30,13 +34,13 @@ const fieldsOf: Record<Exclude<DocumentSyntax, 'order'>, (root: XmlNode) => RawI
 /** Where a PDF holds one invoice twice, the first of these counts. */
 const NEWEST_FIRST: EInvoiceFile['invoice']['syntax'][] = ['cii', 'ubl', 'zugferd-1']
 
-const refusal = (name: string, reason: LineProblem['reason'], value = '', line = 1, field = ''): EInvoiceRead => ({
+const refusal = (name: string, reason: LineProblem['reason'], value = '', line = 1, field = ''): Read => ({
   file: null,
   problems: [problem(line, field, value, reason)],
   name,
 })
 
-const readXmlInvoice = (name: string, { name: xmlName, bytes: xml }: Attachment): EInvoiceRead => {
+const readXmlInvoice = (name: string, { name: xmlName, bytes: xml }: Attachment): Read => {
   let root: XmlNode
   try {
     root = parseXml(xml)
@@ -51,21 +55,20 @@ const readXmlInvoice = (name: string, { name: xmlName, bytes: xml }: Attachment)
   return { file: invoice && { invoice, xml, xmlName, warnings }, problems, name }
 }
 
-const rank = ({ file }: EInvoiceRead): number =>
-  file ? NEWEST_FIRST.indexOf(file.invoice.syntax) : NEWEST_FIRST.length
+const rank = ({ file }: Read): number => (file ? NEWEST_FIRST.indexOf(file.invoice.syntax) : NEWEST_FIRST.length)
 
-const sameInvoice = (a: EInvoiceRead, b: EInvoiceRead): boolean =>
+const sameInvoice = (a: Read, b: Read): boolean =>
   a.file?.invoice.number === b.file?.invoice.number && a.file?.invoice.seller.name === b.file?.invoice.seller.name
 
 /** Attachments that say the same invoice count once, in the newest syntax; one that is refused refuses the document. */
-const readPdf = async (name: string, bytes: Uint8Array): Promise<EInvoiceRead[]> => {
+const readPdf = async (name: string, bytes: Uint8Array): Promise<Read[]> => {
   const attachments = await invoiceAttachments(bytes)
   if (typeof attachments === 'string') return [refusal(name, attachments)]
   if (attachments.length === 0) return [refusal(name, 'no-invoice')]
   const reads = attachments.map((one) => readXmlInvoice(name, one)).sort((a, b) => rank(a) - rank(b))
   const refused = reads.filter(({ file }) => file === null)
   if (refused.length > 0) return [{ file: null, problems: refused.flatMap(({ problems }) => problems), name }]
-  const kept: EInvoiceRead[] = []
+  const kept: Read[] = []
   for (const read of reads) {
     const first = kept.find((one) => sameInvoice(one, read))
     if (!first) kept.push(read)
@@ -80,7 +83,7 @@ const readPdf = async (name: string, bytes: Uint8Array): Promise<EInvoiceRead[]>
   return kept
 }
 
-const readOne = async (name: string, bytes: Uint8Array | null): Promise<EInvoiceRead[]> => {
+const readOne = async (name: string, bytes: Uint8Array | null): Promise<Read[]> => {
   if (bytes === null) return [refusal(name, 'damaged')]
   if (detectEInvoice(bytes) === 'pdf') return readPdf(name, bytes)
   const looksLikeXml = /^(?:\ufeff|\s)*<[?!\w]/.test(
@@ -124,10 +127,11 @@ export async function* readEInvoices(source: Source, options: ReadOptions = {}):
     for await (const entry of readArchive(source, options)) {
       if (LEFTOVER.test(entry.name)) continue
       stopIfCancelled(options.signal)
-      yield* await readOne(entry.name, entry.bytes)
+      for (const read of await readOne(entry.name, entry.bytes)) yield { ...read, bytes: entry.bytes }
     }
     return
   }
-  if (blob.size > MAX_FILE) yield refusal(name, 'too-large')
-  else yield* await readOne(name, new Uint8Array(await blob.arrayBuffer()))
+  if (blob.size > MAX_FILE) return yield { ...refusal(name, 'too-large'), bytes: null }
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  for (const read of await readOne(name, bytes)) yield { ...read, bytes }
 }

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findCustomers, listCustomers, listTimeline } from '../../src/main/core/customers/customers.repository.ts'
+import { findCustomers, listCustomers } from '../../src/main/core/customers/customers.repository.ts'
+import { listTimeline } from '../../src/main/core/customers/customers.timeline.repository.ts'
+import { datesOf, listDeliveries } from '../../src/main/core/deliveries/deliveries.repository.ts'
+import { disputedParts, listDisputes } from '../../src/main/core/disputes/disputes.repository.ts'
 import {
   creditsOf,
   movementsOf,
   overdueItems,
   unallocatedCredits,
 } from '../../src/main/core/dunning/dunning.repository.ts'
+import { listProofs, listUnproved, proofsOfItem } from '../../src/main/core/proofs/proofs.repository.ts'
 import { bucketBounds } from '../../src/main/core/receivables/ageing.rules.ts'
 import {
   agedRows,
@@ -30,7 +34,8 @@ const plansOf = (read: Read) => queryPlans(book.path, read)
 
 const open = { search: '', show: 'open' as const }
 const byDue = { sort: 'due' as const, descending: false, offset: 0, limit: 200 }
-const byName = { show: 'all' as const, sort: 'name' as const, descending: false, offset: 0, limit: 200 }
+const required = [['invoice'], ['order', 'contract'], ['delivery_note']]
+const byName = { required, show: 'all' as const, sort: 'name' as const, descending: false, offset: 0, limit: 200 }
 
 /** What reads the whole book stays on the index of the day: no row of the table is touched to decide or to add. */
 const wholeBook: [string, Read][] = [
@@ -97,4 +102,68 @@ test('interest looks up the payments of its items, and no others', async () => {
 test('the timeline of a customer scans no table', async () => {
   const plans = await plansOf((db) => listTimeline(db, 'x', 50, 0))
   expect(plans.filter((line) => line.startsWith('SCAN'))).toEqual([])
+})
+
+const page = { offset: 0, limit: 200 }
+const byAge = { ...page, sort: 'age' as const, descending: true }
+const waiting = { show: 'waiting' as const, search: '' }
+
+/** What each reads goes through these indexes, and no table is scanned but the one named. */
+const through: [string, Read, RegExp[]][] = [
+  ['the disputed parts of all items', (db) => disputedParts(db, DAY), [/dispute USING (COVERING )?INDEX dispute_/]],
+  [
+    'the open disputes',
+    (db) => listDisputes(db, DAY, { show: 'open', search: '' }, byAge),
+    [/SEARCH i .*\(id=\?\)/, /INDEX dispute_open/],
+  ],
+  [
+    'the disputes of a customer',
+    (db) => listDisputes(db, DAY, { show: 'all', search: '', customerId: 'x' }, byAge),
+    [/SEARCH d USING INDEX dispute_by_customer/],
+  ],
+  [
+    'the documents of a customer',
+    (db) => listProofs(db, DAY, { show: 'all', search: '', customerId: 'x' }, page),
+    [/SEARCH p USING INDEX proof_by_customer/],
+  ],
+  [
+    'what proves an invoice',
+    (db) => proofsOfItem(db, 'x', DAY),
+    [/SEARCH p USING INDEX proof_by_customer/, /SEARCH ei USING PRIMARY KEY/],
+  ],
+  [
+    'the invoices that lack a proof',
+    (db) => listUnproved(db, DAY, required, undefined, page),
+    [
+      /SEARCH i USING COVERING INDEX open_item_as_of/,
+      /SEARCH proof USING INDEX proof_by_item/,
+      /SEARCH proof USING INDEX proof_by_customer/,
+      /SEARCH e_invoice_item USING PRIMARY KEY/,
+    ],
+  ],
+  [
+    'the customers with one of those',
+    (db) => listCustomers(db, DAY, 'EUR', { search: '', ...byName, show: 'unproved' }),
+    [/SEARCH proof USING INDEX proof_by_item/],
+  ],
+  [
+    'the customers with a dispute',
+    (db) => listCustomers(db, DAY, 'EUR', { search: '', ...byName, show: 'disputed' }),
+    [/SEARCH dispute USING INDEX dispute_by_customer/],
+  ],
+  ['the deliveries to invoice', (db) => listDeliveries(db, waiting, DAY, page), [/INDEX delivery_not_invoiced/]],
+  [
+    'the days of invoices',
+    (db) => datesOf(db, ['x']),
+    [/SEARCH dates USING PRIMARY KEY/, /SEARCH delivery USING COVERING INDEX delivery_by_item/],
+  ],
+]
+
+test.each(through)('%s goes through the indexes', async (_what, read, expected) => {
+  const plans = await plansOf(read)
+  for (const line of expected) expect(plans.filter((plan) => line.test(plan))).not.toEqual([])
+  const scans = plans.filter((plan) =>
+    /^SCAN (open_item|o|proof|p|dispute|d|delivery|dates|document|allocation|a)( |$)/.test(plan),
+  )
+  expect(scans.filter((plan) => !/USING (COVERING )?INDEX/.test(plan))).toEqual([])
 })

@@ -72,12 +72,15 @@ export const customerRow = z.object({
   /** Days since the oldest open due date; 0 when nothing is late. */
   daysLate: z.int(),
   onHold: z.boolean(),
+  /** Contests something: a dispute is open. */
+  disputed: z.boolean(),
 })
 export type CustomerRow = z.infer<typeof customerRow>
 
 export const customerFilters = z.object({
   search: z.string().default(''),
-  show: z.enum(['all', 'withBalance', 'overdue', 'inCredit', 'onHold']).default('all'),
+  /** `unproved`: an open invoice lacks a document that the policy requires. */
+  show: z.enum(['all', 'withBalance', 'overdue', 'inCredit', 'onHold', 'disputed', 'unproved']).default('all'),
   segment: z.string().optional(),
 })
 
@@ -95,6 +98,12 @@ export const timelineEntry = z.object({
     'letter',
     'call',
     'hold',
+    'dispute',
+    'dispute_closed',
+    'proof',
+    'plan',
+    'plan_cancelled',
+    'delivery',
     'created',
     'edited',
     'merged',

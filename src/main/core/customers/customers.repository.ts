@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { openItemsAsOf } from '../db/open-items.ts'
+import { disputeInForce } from '../db/disputed-items.ts'
+import { openItemsAsOf, unsettledAsOf } from '../db/open-items.ts'
+import { unprovedBy } from '../db/proved-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { countFound, matchesSearch } from './customers.search.ts'
@@ -94,7 +96,9 @@ const beginningWith = async (db: Reader, code: string, folded: string, limit: nu
 
 export type CustomerQuery = {
   search: string
-  show: 'all' | 'withBalance' | 'overdue' | 'inCredit' | 'onHold'
+  show: 'all' | 'withBalance' | 'overdue' | 'inCredit' | 'onHold' | 'disputed' | 'unproved'
+  /** Of `unproved`: of each list of kinds, one document is needed. */
+  required: readonly (readonly string[])[]
   segment?: string | undefined
   sort: 'name' | 'code' | 'balance' | 'overdue' | 'daysLate'
   descending: boolean
@@ -106,10 +110,20 @@ const holdInForce = (today: Day) => sql<number>`EXISTS (
   SELECT 1 FROM hold WHERE hold.customer_id = customer.id AND hold.item_id IS NULL AND hold.released_on IS NULL
   AND (hold.until IS NULL OR hold.until >= ${today}))`
 
+const disputeOpen = (today: Day) => sql<number>`EXISTS (
+  SELECT 1 FROM dispute WHERE dispute.customer_id = customer.id AND ${disputeInForce('dispute', today)})`
+
+// Worked out once for all open invoices, not customer by customer.
+const someUnproved = (today: Day, required: CustomerQuery['required']) => sql<boolean>`customer.id IN (
+  SELECT i.customer_id FROM ${unsettledAsOf(today)} i JOIN open_item o ON o.rowid = i.place
+  WHERE i.amount > 0 AND o.kind = 'invoice' AND ${unprovedBy(required, today)})`
+
 const sizes: Record<CustomerQuery['show'], RawBuilder<number>> = {
   all: sql`abs(balance)`,
   withBalance: sql`abs(balance)`,
   onHold: sql`abs(balance)`,
+  disputed: sql`abs(balance)`,
+  unproved: sql`abs(balance)`,
   overdue: sql`overdue`,
   inCredit: sql`-balance`,
 }
@@ -129,12 +143,19 @@ const positions = (today: Day, show: CustomerQuery['show'], ids?: readonly strin
 
 type Position = { customer_id: string; currency: string; balance: number; overdue: number; oldest: Day | null }
 
-const SHOWN = {
-  all: sql<boolean>`1`,
-  withBalance: sql<boolean>`position.balance <> 0`,
-  overdue: sql<boolean>`position.overdue > 0`,
-  inCredit: sql<boolean>`position.balance < 0`,
-}
+const shown = (today: Day, { show, required }: CustomerQuery): RawBuilder<unknown> =>
+  ({
+    all: sql`1`,
+    withBalance: sql`position.balance <> 0`,
+    overdue: sql`position.overdue > 0`,
+    inCredit: sql`position.balance < 0`,
+    onHold: holdInForce(today),
+    disputed: disputeOpen(today),
+    unproved: someUnproved(today, required),
+  })[show]
+
+/** The selections that need everybody's amounts. */
+const BY_POSITION: ReadonlySet<CustomerQuery['show']> = new Set(['withBalance', 'overdue', 'inCredit'])
 
 const MANY = 1000
 
@@ -146,8 +167,8 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
     wanted ? sql`LEFT JOIN ${positions(today, show)} position ON position.customer_id = customer.id` : sql``
   const where = (many: boolean) => sql`${matchesSearch(input.search, many)}
     AND ${segment ? sql`customer.segment = ${segment}` : sql`1`}
-    AND ${show === 'onHold' ? sql`${holdInForce(today)}` : SHOWN[show]}`
-  const filtered = show !== 'all' && show !== 'onHold'
+    AND ${shown(today, input)}`
+  const filtered = BY_POSITION.has(show)
   const sorted = {
     name: sql`customer.sort_name`,
     code: sql`customer.code`,
@@ -172,7 +193,7 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
   const { rows } = await sql<CustomerRecord>`
     SELECT customer.id, customer.code, customer.name, customer.siren, customer.segment,
       coalesce(position.currency, ${currency}) AS currency, coalesce(position.balance, 0) AS balance,
-      coalesce(position.overdue, 0) AS overdue, position.oldest, ${holdInForce(today)} AS onHold,
+      coalesce(position.overdue, 0) AS overdue, position.oldest, ${holdInForce(today)} AS onHold, ${disputeOpen(today)} AS disputed,
       coalesce((SELECT city FROM address WHERE address.customer_id = customer.id ORDER BY kind = 'billing' DESC LIMIT 1), '') AS city
     FROM json_each(${JSON.stringify(ids)}) page JOIN customer ON customer.id = page.value
     LEFT JOIN ${positions(today, show, ids)} position ON position.customer_id = customer.id
@@ -191,6 +212,7 @@ type CustomerRecord = {
   overdue: number
   oldest: Day | null
   onHold: number
+  disputed: number
   city: string
 }
 
@@ -237,39 +259,4 @@ export const moveCustomer = async (db: Writer, from: string, to: string): Promis
     ON CONFLICT DO UPDATE SET uses = uses + excluded.uses, last_used = max(last_used, excluded.last_used)`.execute(db)
   await sql`UPDATE OR IGNORE address SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await db.deleteFrom('customer').where('id', '=', from).execute()
-}
-
-export const listTimeline = async (db: Reader, id: string, limit: number, offset: number) => {
-  // The ids of a day grow with time, whatever they name.
-  const { rows } = await sql<TimelineRecord>`
-    SELECT i.id, i.booked AS day, i.kind, i.number AS title, i.currency, i.amount, NULL AS user,
-      json_object('itemId', i.id, 'label', i.label, 'method', said.method, 'bounces', bounced.number,
-        'bounceReason', coalesce(back.bounce_reason, said.bounce_reason), 'bouncedOn', returned.booked,
-        'reason', adjustment.reason) AS details
-      FROM open_item i LEFT JOIN payment said ON said.item_id = i.id LEFT JOIN open_item bounced ON bounced.id = said.bounces_id
-      LEFT JOIN payment back ON back.bounces_id = i.id LEFT JOIN open_item returned ON returned.id = back.item_id
-      LEFT JOIN adjustment ON adjustment.item_id = i.id WHERE i.customer_id = ${id}
-    UNION ALL
-    SELECT dunning_letter.id, day, CASE channel WHEN 'call' THEN 'call' ELSE 'letter' END, reference, currency, total,
-      dunning_run.user, json_object('letterId', dunning_letter.id, 'levelName', level_name, 'level', level,
-        'channel', channel, 'sentOn', sent_on, 'cancelledOn', cancelled_on, 'documentId', document_id)
-      FROM dunning_letter JOIN dunning_run ON dunning_run.id = run_id WHERE customer_id = ${id}
-    UNION ALL
-    SELECT id, created_on, 'hold', reason, NULL, NULL, created_by, json_object('until', until, 'releasedOn', released_on, 'itemId', item_id)
-      FROM hold WHERE customer_id = ${id}
-    UNION ALL
-    SELECT id, day, kind, '', NULL, NULL, user, details FROM customer_event WHERE customer_id = ${id}
-    ORDER BY day DESC, id DESC LIMIT ${limit} OFFSET ${offset}`.execute(db)
-  return rows
-}
-
-type TimelineRecord = {
-  id: string
-  day: string
-  kind: string
-  title: string
-  currency: string | null
-  amount: number | null
-  user: string | null
-  details: string
 }

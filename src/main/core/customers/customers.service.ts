@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { daysBetween } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import { customerPositions, moveDueDates } from '../receivables/receivables.service.ts'
 import type {
   Address,
@@ -26,7 +27,6 @@ import {
   listContacts,
   listCustomers,
   listSegments,
-  listTimeline,
   moveCustomer,
   replaceAddresses,
   replaceContacts,
@@ -34,6 +34,7 @@ import {
 } from './customers.repository.ts'
 import { customerWarnings, normaliseCustomer } from './customers.rules.ts'
 import { searchText } from './customers.search.ts'
+import { listTimeline } from './customers.timeline.repository.ts'
 import { normaliseIdentifier } from './identifiers.rules.ts'
 
 type Reading = Pick<QueryContext, 'db'>
@@ -189,13 +190,15 @@ const mergeCustomers = async (ctx: CommandContext, keep: string, remove: string)
 export const customersCalls: Handlers<typeof customersContract> = {
   list: async (ctx, input) => {
     const { currency } = await requireCompany(ctx)
-    const { total, rows } = await listCustomers(ctx.db, ctx.today, currency, input)
+    const required = input.show === 'unproved' ? (await policyInForce(ctx)).content.requiredProofs : []
+    const { total, rows } = await listCustomers(ctx.db, ctx.today, currency, { ...input, required })
     return {
       total,
-      customers: rows.map(({ oldest, onHold, ...row }) => ({
+      customers: rows.map(({ oldest, onHold, disputed, ...row }) => ({
         ...row,
         daysLate: oldest ? daysBetween(oldest, ctx.today) : 0,
         onHold: onHold === 1,
+        disputed: disputed === 1,
       })),
     }
   },

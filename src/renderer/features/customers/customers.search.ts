@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-export const customerShows = ['all', 'withBalance', 'overdue', 'inCredit', 'onHold'] as const
+export const customerShows = ['all', 'withBalance', 'overdue', 'inCredit', 'onHold', 'disputed', 'unproved'] as const
 export const customerSorts = ['name', 'code', 'balance', 'overdue', 'daysLate'] as const
 export const itemShows = ['open', 'overdue', 'credits', 'settled', 'all'] as const
 

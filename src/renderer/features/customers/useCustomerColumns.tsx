@@ -26,6 +26,7 @@ export const useCustomerColumns = (width: number): Column<CustomerRow, Sorted>[]
           <span className={classes.name}>
             <span className={classes.cut}>{row.name}</span>
             {row.onHold && <ToneBadge>{t('customers:list.onHold')}</ToneBadge>}
+            {row.disputed && <ToneBadge>{t('customers:list.disputed')}</ToneBadge>}
           </span>
         ),
       },

@@ -14,6 +14,8 @@ type Props = {
   error?: unknown
   /** Pixels. */
   size?: number
+  /** Nothing is to be filled in: Enter submits at once. */
+  focusSubmit?: boolean
   /** What it does cannot be taken back. */
   grave?: boolean
   /** At the left of the buttons: what will be left. */
@@ -55,7 +57,13 @@ export const FormDialog = (props: Props) => {
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" disabled={disabled} loading={pending} {...(grave && { color: 'red' })}>
+            <Button
+              type="submit"
+              data-autofocus={props.focusSubmit || undefined}
+              disabled={disabled}
+              loading={pending}
+              {...(grave && { color: 'red' })}
+            >
               {submit}
             </Button>
           </Group>

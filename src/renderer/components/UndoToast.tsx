@@ -6,7 +6,7 @@ export const UndoToast = ({ message, onUndo }: { message: string; onUndo: () => 
   return (
     <Group justify="space-between" wrap="nowrap">
       <span>{message}</span>
-      <Button size="compact-sm" variant="subtle" onClick={onUndo}>
+      <Button flex="none" size="compact-sm" variant="subtle" onClick={onUndo}>
         {t('common:undo')}
       </Button>
     </Group>

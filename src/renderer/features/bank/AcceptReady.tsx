@@ -1,8 +1,9 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, client } from '../../api/client.ts'
+import { client } from '../../api/client.ts'
+import { useErrorToast } from '../../api/useErrorToast.ts'
 import { useT } from '../../app/i18n.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useTask } from '../../app/tasks.ts'
@@ -11,10 +12,10 @@ import { FormDialog } from '../../components/FormDialog.tsx'
 const PAGE = 1000
 
 /** Every open line whose first candidate is ready. */
-const readyLines = async (signal: AbortSignal): Promise<string[]> => {
+const readyLines = async (): Promise<string[]> => {
   const ready: string[] = []
   for (let offset = 0; ; offset += PAGE) {
-    const { lines } = await client.bank.proposals({ offset, limit: PAGE }, { signal })
+    const { lines } = await client.bank.proposals({ offset, limit: PAGE })
     ready.push(
       ...lines.filter(({ proposals }) => proposals.some(({ ready: exact }) => exact)).map(({ lineId }) => lineId),
     )
@@ -26,13 +27,15 @@ const readyLines = async (signal: AbortSignal): Promise<string[]> => {
 export const AcceptReady = () => {
   const t = useT()
   const task = useTask()
-  const [asking, setAsking] = useState(false)
-  const ask = () => setAsking(true)
+  const failed = useErrorToast()
+  const [ready, setReady] = useState<readonly string[] | null>(null)
+  const find = useMutation({ mutationFn: readyLines, onSuccess: setReady, onError: failed })
+  const ask = () => find.mutate()
   useShortcuts([{ key: 'a', label: t('bank:actions.ready'), run: ask }])
-  const { mutate, isPending } = useMutation({
-    mutationFn: (lineIds: string[]) =>
+  const accept = useMutation({
+    mutationFn: (lineIds: readonly string[]) =>
       task.run(t('bank:ready.task', { count: lineIds.length }), (signal) =>
-        client.bank.matchReady({ lineIds }, { signal }),
+        client.bank.matchReady({ lineIds: [...lineIds] }, { signal }),
       ),
     onSuccess: ({ matched }) =>
       notifications.show({
@@ -40,46 +43,39 @@ export const AcceptReady = () => {
         closeButtonProps: { 'aria-label': t('common:close') },
       }),
   })
+  const confirmed = () => {
+    if (ready) accept.mutate(ready)
+    setReady(null)
+  }
   return (
     <>
-      <Button rightSection={<Kbd size="xs">a</Kbd>} loading={isPending} onClick={ask}>
+      <Button
+        flex="none"
+        rightSection={<Kbd size="xs">a</Kbd>}
+        loading={find.isPending || accept.isPending}
+        onClick={ask}
+      >
         {t('bank:actions.ready')}
       </Button>
-      {asking && (
-        <ReadyDialog
-          onClose={() => setAsking(false)}
-          onConfirm={(lineIds) => {
-            setAsking(false)
-            mutate(lineIds)
-          }}
-        />
-      )}
+      {ready && <ReadyDialog count={ready.length} onConfirm={confirmed} onClose={() => setReady(null)} />}
     </>
   )
 }
 
-const ReadyDialog = ({ onClose, onConfirm }: { onClose: () => void; onConfirm: (lineIds: string[]) => void }) => {
+type DialogProps = { count: number; onConfirm: () => void; onClose: () => void }
+
+const ReadyDialog = ({ count, onConfirm, onClose }: DialogProps) => {
   const t = useT()
-  const { data, error } = useQuery({
-    queryKey: [...api.bank.proposals.key(), 'ready'],
-    queryFn: ({ signal }) => readyLines(signal),
-    // The number that is confirmed is that of now.
-    gcTime: 0,
-    staleTime: 0,
-  })
-  const count = data?.length ?? 0
   return (
     <FormDialog
       title={t('bank:ready.title')}
       submit={t('bank:ready.submit', { count })}
       disabled={count === 0}
-      pending={data === undefined && !error}
-      error={error}
+      focusSubmit
       onClose={onClose}
-      onSubmit={() => data && onConfirm(data)}
+      onSubmit={onConfirm}
     >
-      {data === undefined && !error && <Text role="status">{t('bank:ready.searching')}</Text>}
-      {data && count === 0 && <Text>{t('bank:ready.none')}</Text>}
+      {count === 0 && <Text>{t('bank:ready.none')}</Text>}
       {count > 0 && (
         <>
           <Text>{t('bank:ready.text', { count })}</Text>

@@ -65,11 +65,15 @@ export const CandidateCard = ({ line, proposal, place, chosen, onChoose, onAccep
             {shown.map(({ itemId, number, due, open, amount }) => (
               <tr key={itemId}>
                 <td>{number}</td>
-                <td>{t('bank:candidates.due', { day: format.day(due) })}</td>
+                <td>
+                  {t(action === 'settle' ? 'bank:candidates.due' : 'bank:candidates.receiptOf', {
+                    day: format.day(due),
+                  })}
+                </td>
                 <td>{action === 'settle' && t('bank:candidates.open', { amount: format.amount(open, currency) })}</td>
                 <td>
                   {t(action === 'bounce' ? 'bank:candidates.takenBack' : 'bank:candidates.placed', {
-                    amount: money(amount),
+                    amount: format.amount(amount, currency),
                   })}
                 </td>
               </tr>
@@ -78,7 +82,7 @@ export const CandidateCard = ({ line, proposal, place, chosen, onChoose, onAccep
               <tr key={itemId}>
                 <td>{number}</td>
                 <td colSpan={2}>{t('bank:candidates.credit')}</td>
-                <td>{money(-amount)}</td>
+                <td>{format.amount(-amount, currency)}</td>
               </tr>
             ))}
           </tbody>

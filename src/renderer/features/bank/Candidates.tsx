@@ -64,19 +64,19 @@ export const Candidates = ({ line, proposals, error, chosen, onChoose, onDeed }:
           ))}
         </ol>
       </div>
-      <CandidateBar line={line} chosen={chosen} onSubmit={accept} />
+      <CandidateBar line={line} searching={proposals === undefined && !error} chosen={chosen} onSubmit={accept} />
     </>
   )
 }
 
-type BarProps = { line: BankLine; chosen: BankProposal | undefined; onSubmit: (() => void) | null }
+type BarProps = { line: BankLine; searching: boolean; chosen: BankProposal | undefined; onSubmit: (() => void) | null }
 
-const CandidateBar = ({ line, chosen, onSubmit }: BarProps) => {
+const CandidateBar = ({ line, searching, chosen, onSubmit }: BarProps) => {
   const t = useT()
   const format = useFormat()
   const left = !chosen ? line.left : chosen.action === 'settle' ? chosen.unallocated : 0
   const words = () => {
-    if (!chosen) return t('bank:bar.nothing')
+    if (!chosen) return t(searching ? 'bank:candidates.searching' : 'bank:bar.nothing')
     if (chosen.action === 'bounce') return t('bank:bar.bounce', { number: chosen.items[0]?.number ?? '' })
     if (left === 0) return t('bank:bar.allPlaced')
     return t('bank:bar.credit', { amount: format.money(left, line.currency), customer: chosen.customerName })

@@ -11,10 +11,16 @@ import { segmentsOf } from './highlight.ts'
 /** An IBAN in groups of four, any other account as it stands. */
 export const accountText = (account: string): string => formatIban(account) || account
 
-type Props = { line: BankLine /** Marked where it stands in the bank's words. */; found: readonly string[] }
+type Props = {
+  line: BankLine
+  /** Marked where it stands in the bank’s words. */
+  found: readonly string[]
+  /** What is being done needs the room. */
+  short?: boolean
+}
 
 /** All that the bank says of a line, with what a candidate was recognised by. */
-export const LineFacts = ({ line, found }: Props) => {
+export const LineFacts = ({ line, found, short = false }: Props) => {
   const t = useT()
   const format = useFormat()
   const moved = { receipt: 'received', return: 'returned', out: 'paid' } as const
@@ -31,19 +37,21 @@ export const LineFacts = ({ line, found }: Props) => {
             : undefined
         }
       />
-      <div className={classes.who}>{line.party ? of(line.party) : t('bank:line.noParty')}</div>
+      <div className={classes.name}>{line.party ? of(line.party) : t('bank:line.noParty')}</div>
       <div className={classes.words}>{line.text ? of(line.text) : t('bank:line.noText')}</div>
-      <Facts
-        facts={[
-          line.partyAccount !== '' && [t('bank:line.party'), accountText(line.partyAccount)],
-          line.creditorReference !== '' && [t('bank:line.creditorReference'), of(line.creditorReference)],
-          line.reference !== '' && [t('bank:line.reference'), of(line.reference)],
-          line.bankReference !== '' && [t('bank:line.bankReference'), line.bankReference],
-          line.returnReason !== '' && [t('bank:line.returnReason'), line.returnReason],
-          line.valued !== null &&
-            line.valued !== line.booked && [t('bank:line.valued'), <DayText key="valued" day={line.valued} />],
-        ]}
-      />
+      {!short && (
+        <Facts
+          facts={[
+            line.partyAccount !== '' && [t('bank:line.party'), accountText(line.partyAccount)],
+            line.creditorReference !== '' && [t('bank:line.creditorReference'), of(line.creditorReference)],
+            line.reference !== '' && [t('bank:line.reference'), of(line.reference)],
+            line.bankReference !== '' && [t('bank:line.bankReference'), line.bankReference],
+            line.returnReason !== '' && [t('bank:line.returnReason'), line.returnReason],
+            line.valued !== null &&
+              line.valued !== line.booked && [t('bank:line.valued'), <DayText key="valued" day={line.valued} />],
+          ]}
+        />
+      )}
     </div>
   )
 }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import type { BankLine } from '../../../main/core/bank/bank.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { useIsClosing } from './closing.ts'
 import { isToMatch } from './next.ts'
 import { proposalsOptions } from './proposals.ts'
 
 /** Where a line stands, in a word. Showing it asks for its candidates: those of the lines around the chosen one are at hand. */
-export const LineMark = ({ line, closing }: { line: BankLine; closing: boolean }) => {
+export const LineMark = ({ line }: { line: BankLine }) => {
   const t = useT()
+  const closing = useIsClosing(line.id)
   const asks = isToMatch(line) && !closing
   const proposals = useQuery({ ...proposalsOptions(line.id), enabled: asks }).data
   if (closing) return <ToneBadge>…</ToneBadge>

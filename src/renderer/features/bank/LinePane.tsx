@@ -5,7 +5,6 @@ import { useT } from '../../app/i18n.ts'
 import classes from './bank.module.css'
 import { ClosedLine } from './ClosedLine.tsx'
 import type { Deed } from './deeds.ts'
-import { foundWords } from './highlight.ts'
 import { LineFacts } from './LineFacts.tsx'
 import { isToMatch } from './next.ts'
 import { OpenLine } from './OpenLine.tsx'
@@ -21,7 +20,6 @@ export const LinePane = ({ line, onDeed, onReopen }: Props) => {
   const chosen = data?.find((proposal) => proposal.key === key) ?? data?.[0]
   return (
     <section className={classes.pane} aria-label={t('bank:line.label')}>
-      <LineFacts line={line} found={line.state === 'open' && chosen ? foundWords(chosen.reasons) : []} />
       {line.state === 'open' ? (
         <OpenLine
           line={line}
@@ -32,7 +30,10 @@ export const LinePane = ({ line, onDeed, onReopen }: Props) => {
           onDeed={onDeed}
         />
       ) : (
-        <ClosedLine line={line} onReopen={onReopen} />
+        <>
+          <LineFacts line={line} found={[]} />
+          <ClosedLine line={line} onReopen={onReopen} />
+        </>
       )}
     </section>
   )

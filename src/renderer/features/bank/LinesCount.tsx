@@ -12,5 +12,9 @@ export const LinesCount = ({ counts: { receipts, returns }, done }: Props) => {
     receipts + returns === 0 && t('bank:lines.nothingLeft'),
     done > 0 && t('bank:lines.done', { count: done }),
   ]
-  return <Text role="status">{parts.filter(Boolean).join(' · ')}</Text>
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {parts.filter(Boolean).join(' · ')}
+    </Text>
+  )
 }

@@ -36,7 +36,7 @@ export const LinesToolbar = ({ search, change, clear }: Props) => {
         data={lineShows.map((show) => ({ value: show, label: t(`bank:lines.show.${show}`) }))}
       />
       <Select
-        w={190}
+        w={210}
         aria-label={t('bank:lines.roleLabel')}
         placeholder={t('bank:lines.waiting')}
         clearable

@@ -13,6 +13,7 @@ import { AcceptReady } from './AcceptReady.tsx'
 import { BankTabs } from './BankTabs.tsx'
 import classes from './bank.module.css'
 import type { MatchingSearch } from './bank.search.ts'
+import { closingLines } from './closing.ts'
 import type { Deed } from './deeds.ts'
 import { LinePane } from './LinePane.tsx'
 import { LinesCount } from './LinesCount.tsx'
@@ -35,23 +36,30 @@ export const MatchingPage = () => {
   const [chosenId, setChosenId] = useState<string | null>(null)
   const matching = useMatching(({ id }) => setChosenId(id))
   const read = linesRead()
-  const line = read.find(({ id }) => id === chosenId) ?? read.find(({ id }) => !matching.closing.has(id)) ?? null
-  const columns = useLineColumns(matching.closing, new Set(read.map(({ currency }) => currency)).size > 1)
+  const line = read.find(({ id }) => id === chosenId) ?? read.find(({ id }) => !closingLines().has(id)) ?? null
+  const columns = useLineColumns(new Set(read.map(({ currency }) => currency)).size > 1)
   const change = (part: MatchingSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const clear = () => navigate({ search: {}, replace: true })
   const filtered = Object.values(search).some((value) => value !== undefined)
   const counts = lines.first?.counts
   const deal = (deed: Deed) => {
     matching.carryOut(deed)
-    setChosenId(nextLine(linesRead(), deed.line, matching.closing)?.id ?? null)
+    setChosenId(nextLine(linesRead(), deed.line, closingLines())?.id ?? null)
   }
   useShortcuts(readOnly ? [] : [{ key: 'u', label: t('bank:actions.undo'), run: () => void matching.undoLast() }])
   return (
     <>
-      <PageHeader title={t('bank:lines.title')} actions={!readOnly && lines.total !== 0 && <AcceptReady />}>
+      <PageHeader
+        title={t('bank:lines.title')}
+        actions={
+          <>
+            {counts && <LinesCount counts={counts} done={matching.count} />}
+            {!readOnly && counts && counts.receipts > 0 && <AcceptReady />}
+          </>
+        }
+      >
         <BankTabs value="matching" />
       </PageHeader>
-      {counts && <LinesCount counts={counts} done={matching.count} />}
       <LinesToolbar search={search} change={change} clear={clear} />
       <div className={classes.bench}>
         <div className={classes.column}>

@@ -8,6 +8,8 @@ import classes from './bank.module.css'
 import { Candidates } from './Candidates.tsx'
 import type { Deed } from './deeds.ts'
 import { FindCustomer } from './FindCustomer.tsx'
+import { foundWords } from './highlight.ts'
+import { LineFacts } from './LineFacts.tsx'
 import { ReceiptChoice } from './ReceiptChoice.tsx'
 import { SetAside } from './SetAside.tsx'
 import { SplitEditor } from './SplitEditor.tsx'
@@ -56,7 +58,12 @@ export const OpenLine = ({ line, chosen, onDeed, ...candidates }: Props) => {
   useShortcuts(readOnly ? [] : actions)
   return (
     <>
-      {!readOnly && (
+      <LineFacts
+        line={line}
+        found={chosen && mode.at === 'candidates' ? foundWords(chosen.reasons) : []}
+        short={mode.at !== 'candidates'}
+      />
+      {!readOnly && mode.at === 'candidates' && (
         <Group gap="xs" className={classes.actions}>
           {actions.map(({ key, label, run }) => (
             <Button

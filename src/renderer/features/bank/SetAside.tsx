@@ -26,6 +26,7 @@ export const SetAside = ({ line, onDeed, onClose }: Props) => {
       <Text size="sm">{t('bank:aside.text')}</Text>
       <Autocomplete
         data-autofocus
+        openOnFocus={false}
         label={t('bank:aside.reason')}
         value={reason}
         onChange={setReason}

@@ -63,7 +63,7 @@ export const SplitItem = ({ row, currency, left, onChange }: Props) => {
           <td />
           <td colSpan={4}>
             <div>
-              <span>{t('bank:split.rest', { amount: format.money(short, currency), number })}</span>
+              <span aria-hidden>{t('bank:split.short', { amount: format.money(short, currency) })}</span>
               <NativeSelect
                 size="xs"
                 aria-label={t('bank:split.rest', { amount: format.money(short, currency), number })}

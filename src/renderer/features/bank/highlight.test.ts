@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundWords, segmentsOf } from './highlight.ts'
+import { foundWords, segmentsOf, without } from './highlight.ts'
 
 const marked = (text: string, words: string[]) =>
   segmentsOf(text, words)
@@ -19,6 +19,11 @@ test('nothing found leaves the text whole, signs of a pattern are only signs', (
   expect(segmentsOf('PRLV (SEPA)', [])).toEqual([{ text: 'PRLV (SEPA)', found: false }])
   expect(segmentsOf('', ['FA-1'])).toEqual([])
   expect(marked('A+B SARL', ['+', 'A+B'])).toBe('[A+B] SARL')
+})
+
+test('beside the payer, its name in the text says nothing more', () => {
+  expect(without('VIR SEPA MAISON ALPHA FA-2026-0178', 'Maison Alpha')).toBe('VIR SEPA FA-2026-0178')
+  expect(without('VIR SEPA', '')).toBe('VIR SEPA')
 })
 
 test('reasons that stand in the text give their words, shortened numbers one by one', () => {

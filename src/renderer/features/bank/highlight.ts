@@ -38,3 +38,11 @@ export const segmentsOf = (text: string, words: readonly string[]): Segment[] =>
     .map((piece, place) => ({ text: piece, found: place % 2 === 1 }))
     .filter((segment) => segment.text !== '')
 }
+
+/** A text without the words that stand beside it already: banks repeat the payer's name before what matters. */
+export const without = (text: string, words: string): string =>
+  segmentsOf(text, [words])
+    .filter(({ found }) => !found)
+    .map((segment) => segment.text.trim())
+    .filter(Boolean)
+    .join(' ')

@@ -5,17 +5,18 @@ import type { Column } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import classes from './bank.module.css'
+import { without } from './highlight.ts'
 import { LineMark } from './LineMark.tsx'
 
 /** Day, party with the first words of the text, amount, state. */
-export const useLineColumns = (closing: ReadonlySet<string>, manyCurrencies: boolean): Column<BankLine>[] => {
+export const useLineColumns = (manyCurrencies: boolean): Column<BankLine>[] => {
   const t = useT()
   return useMemo(
     () => [
       {
         id: 'booked',
         header: t('bank:lines.columns.booked'),
-        width: 92,
+        width: 98,
         cell: ({ booked }) => <DayText day={booked} />,
       },
       {
@@ -23,26 +24,26 @@ export const useLineColumns = (closing: ReadonlySet<string>, manyCurrencies: boo
         header: t('bank:lines.columns.party'),
         width: 'minmax(120px, 1fr)',
         cell: ({ party, text }) => (
-          <>
+          <span className={classes.who}>
             {party && <span className={classes.party}>{party}</span>}
-            <span className={classes.dim}>{text}</span>
-          </>
+            <span className={classes.text}>{without(text, party)}</span>
+          </span>
         ),
       },
       {
         id: 'amount',
         header: t('bank:lines.columns.amount'),
         align: 'right',
-        width: manyCurrencies ? 132 : 112,
+        width: manyCurrencies ? 128 : 108,
         cell: ({ amount, currency }) => <MoneyText amount={amount} currency={currency} showCurrency={manyCurrencies} />,
       },
       {
         id: 'mark',
         header: t('bank:lines.columns.mark'),
-        width: 106,
-        cell: (line) => <LineMark line={line} closing={closing.has(line.id)} />,
+        width: 100,
+        cell: (line) => <LineMark line={line} />,
       },
     ],
-    [t, closing, manyCurrencies],
+    [t, manyCurrencies],
   )
 }

@@ -5,6 +5,7 @@ import { api, client } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { beginClosing, endClosing } from './closing.ts'
 import { carryOut, type Deed } from './deeds.ts'
 
 const SERIES = 'bank.lines'
@@ -13,7 +14,6 @@ const SERIES = 'bank.lines'
 export const useMatching = (onReopened: (line: BankLine) => void) => {
   const t = useT()
   const format = useFormat()
-  const [closing, setClosing] = useState<ReadonlySet<string>>(new Set())
   const [count, setCount] = useState(0)
   const done = useRef<{ line: BankLine; ended: Promise<unknown> }[]>([])
 
@@ -43,19 +43,17 @@ export const useMatching = (onReopened: (line: BankLine) => void) => {
   })
 
   return {
-    /** Lines whose deed is on its way: they stand in the list until it is read again. */
-    closing,
     /** Lines dealt with since the screen was opened. */
     count,
     carryOut: (deed: Deed) => {
       const { line } = deed
-      setClosing((old) => new Set(old).add(line.id))
+      beginClosing(line.id)
       setCount((n) => n + 1)
       const ended = act
         .mutateAsync(deed)
         // The refusal is said in a toast; the line is open still.
         .catch(() => forget(line.id))
-        .finally(() => setClosing((old) => new Set([...old].filter((id) => id !== line.id))))
+        .finally(() => endClosing(line.id))
       done.current.push({ line, ended })
     },
     reopen: (line: BankLine) => {

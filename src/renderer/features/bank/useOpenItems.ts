@@ -2,7 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { BankProposal } from '../../../main/core/bank/bank.contract.ts'
 import type { Minor } from '../../../main/core/kernel/money.ts'
 import { api } from '../../api/client.ts'
-import { type OpenItem, placedOldest, type RestChoice, rowOf, type SplitPart } from './split.draft.ts'
+import { type OpenItem, placedOldest, type RestChoice, rowOf, type SplitPart, type SplitRow } from './split.draft.ts'
+
+const placedFirst = (rows: readonly SplitRow[]): SplitRow[] =>
+  rows.toSorted((a, b) => Number(a.placed === null) - Number(b.placed === null))
 
 export type FoundCustomer = { id: string; name: string }
 
@@ -19,7 +22,7 @@ export const useOpenItems = (currency: string) => {
     ofCustomer: async ({ id, name }: FoundCustomer, amount: Minor): Promise<SplitPart> => ({
       customerId: id,
       customerName: name,
-      rows: placedOldest(await itemsOf(id), amount),
+      rows: placedFirst(placedOldest(await itemsOf(id), amount)),
     }),
     /** What a candidate places, to be changed by hand. */
     ofProposal: async ({ customerId, customerName, items, credits }: BankProposal): Promise<SplitPart> => {
@@ -35,7 +38,7 @@ export const useOpenItems = (currency: string) => {
         ...rowOf(item, placed.get(item.itemId) ?? null),
         rest: rests.get(item.itemId) ?? ('open' as const),
       }))
-      return { customerId, customerName, rows }
+      return { customerId, customerName, rows: placedFirst(rows) }
     },
   }
 }

@@ -20,14 +20,14 @@ export const useStatementColumns = (): Column<StatementRow>[] => {
       {
         id: 'account',
         header: header('account'),
-        width: 'minmax(236px, 2fr)',
+        width: 'minmax(268px, 2fr)',
         cell: ({ account }) => accountText(account),
       },
-      { id: 'number', header: header('number'), width: 'minmax(80px, 1fr)', cell: ({ number }) => number },
+      { id: 'number', header: header('number'), width: 'minmax(76px, 1fr)', cell: ({ number }) => number },
       {
         id: 'period',
         header: header('period'),
-        width: 178,
+        width: 188,
         cell: ({ openingDay, closingDay }) =>
           [openingDay, closingDay].map((day) => (day ? format.day(day) : t('common:none'))).join(' – '),
       },
@@ -35,21 +35,21 @@ export const useStatementColumns = (): Column<StatementRow>[] => {
         id: 'opening',
         header: header('opening'),
         align: 'right',
-        width: 124,
+        width: 112,
         cell: ({ opening, currency }) => balance(opening, currency),
       },
       {
         id: 'closing',
         header: header('closing'),
         align: 'right',
-        width: 124,
+        width: 112,
         cell: ({ closing, currency }) => balance(closing, currency),
       },
       {
         id: 'difference',
         header: header('difference'),
         align: 'right',
-        width: 124,
+        width: 104,
         cell: ({ difference, currency, opening, closing }) =>
           difference !== 0 ? (
             <ToneBadge tone="late">{format.money(difference, currency)}</ToneBadge>
@@ -57,12 +57,12 @@ export const useStatementColumns = (): Column<StatementRow>[] => {
             opening !== null && closing !== null && t('bank:statements.balanced')
           ),
       },
-      { id: 'lines', header: header('lines'), align: 'right', width: 68, cell: ({ lines }) => format.number(lines) },
+      { id: 'lines', header: header('lines'), align: 'right', width: 60, cell: ({ lines }) => format.number(lines) },
       {
         id: 'open',
         header: header('open'),
         align: 'right',
-        width: 84,
+        width: 76,
         cell: ({ open }) => (open === 0 ? t('common:none') : format.number(open)),
       },
     ]

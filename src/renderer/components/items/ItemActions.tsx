@@ -27,7 +27,11 @@ export const ItemActions = ({ target, ticked, onDone }: Props) => {
   const start = (action: ItemAction) => {
     const missing = action.missing(target)
     if (missing)
-      return notifications.show({ message: t(missing), closeButtonProps: { 'aria-label': t('common:close') } })
+      return notifications.show({
+        id: missing,
+        message: t(missing),
+        closeButtonProps: { 'aria-label': t('common:close') },
+      })
     const run = runs.get(action.id)
     if (run) run({ target, onClose: close })
     else setAsked({ action, target })

@@ -67,7 +67,6 @@ export const BounceDialog = ({ target, onClose }: ActionProps) => {
       )}
       <div className={classes.two}>
         <DayInput
-          data-autofocus
           required
           w="100%"
           minDate={item.booked}
@@ -82,6 +81,8 @@ export const BounceDialog = ({ target, onClose }: ActionProps) => {
           onChange={(event) => setReference(event.currentTarget.value)}
         />
         <Autocomplete
+          data-autofocus
+          openOnFocus={false}
           className={classes.full}
           label={t('payments:bounce.reason')}
           maxLength={200}

@@ -30,6 +30,12 @@ export const AgedFigures = ({ aged }: { aged: Aged }) => {
         label={t('receivables:aged.unallocated')}
         value={format.money(values.unallocated ?? 0, aged.currency)}
       />
+      {aged.total.disputed !== 0 && (
+        <KeyFigure
+          label={t('receivables:aged.disputedFigure')}
+          value={format.money(aged.total.disputed, aged.currency)}
+        />
+      )}
     </div>
   )
 }

@@ -5,10 +5,10 @@ import { useT } from '../../app/i18n.ts'
 import classes from './AgedGrid.module.css'
 import { AgedGridHead } from './AgedGridHead.tsx'
 import { AgedGridRow } from './AgedGridRow.tsx'
-import type { AgedRow, AgedSort } from './aged.rows.ts'
+import { type AgedRow, type AgedSort, amountOf, isBeside } from './aged.rows.ts'
 import { type Cell, stepFrom } from './aged.steps.ts'
 
-type Total = { label: string; values: Record<string, number>; total: number }
+type Total = Omit<AgedRow, 'customerId' | 'customer' | 'name'> & { label: string }
 
 type AgedGridProps = {
   rows: readonly AgedRow[]
@@ -58,7 +58,9 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
   const open = ({ row, column }: Cell) => {
     // A total of filtered customers is a sum of many cells, which no list stands behind.
     if (row >= rows.length && row !== lastRow) return
-    onOpen(rows[row] ?? null, amounts[Math.max(0, column - 1)] as string)
+    const chosen = amounts[Math.max(0, column - 1)] as string
+    // What stands beside is no cell of the balance.
+    if (!isBeside(chosen)) onOpen(rows[row] ?? null, chosen)
   }
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLButtonElement || event.altKey || event.metaKey) return
@@ -85,7 +87,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
   }
 
   // Wide enough for the largest amount, which is a total; a separator is narrower than a digit.
-  const longest = Math.max(...totals.flatMap(({ total, values }) => [total, ...Object.values(values)]).map(lengthOf))
+  const longest = Math.max(...totals.flatMap((total) => amounts.map((column) => amountOf(total, column))).map(lengthOf))
   const amount = `calc(${Math.max(longest - 1, 9)}ch + 20px)`
   const template = `minmax(${NAME}, 2fr) repeat(${amounts.length}, minmax(${amount}, 1fr))`
   const rowProps = { prefix: id, amounts, currency, template, active }
@@ -118,8 +120,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
                     start={start - ROW}
                     name={row.name}
                     code={row.customer}
-                    total={row.total}
-                    values={row.values}
+                    row={row}
                     opened={opened?.customer === row.customerId ? opened.column : undefined}
                   />
                 )
@@ -134,8 +135,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
                 {...rowProps}
                 place={rows.length + i}
                 name={line.label}
-                total={line.total}
-                values={line.values}
+                row={line}
                 opened={opened?.customer === null && i === totals.length - 1 ? opened.column : undefined}
               />
             ))}

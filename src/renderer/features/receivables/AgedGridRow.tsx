@@ -1,6 +1,7 @@
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './AgedGrid.module.css'
+import { amountOf, isBeside } from './aged.rows.ts'
 import type { Cell } from './aged.steps.ts'
 
 type Props = {
@@ -12,8 +13,7 @@ type Props = {
   name: string
   code?: string
   amounts: readonly string[]
-  total: number
-  values: Record<string, number>
+  row: Parameters<typeof amountOf>[0]
   currency: string
   template: string
   active: Cell
@@ -23,7 +23,7 @@ type Props = {
 
 /** A customer, or a line of totals: zero is a dash, credits carry a minus. */
 export const AgedGridRow = (props: Props) => {
-  const { prefix, place, start, name, code, amounts, total, values, currency, template, active, opened } = props
+  const { prefix, place, start, name, code, amounts, row, currency, template, active, opened } = props
   const t = useT()
   const format = useFormat()
   const cell = (column: number) => ({
@@ -45,12 +45,13 @@ export const AgedGridRow = (props: Props) => {
         {code && <span className={classes.code}>{code}</span>}
       </th>
       {amounts.map((column, i) => {
-        const amount = column === 'total' ? total : (values[column] ?? 0)
+        const amount = amountOf(row, column)
         return (
           <td
             key={column}
             className={classes.amount}
             data-strong={column === 'total' || undefined}
+            data-beside={isBeside(column) || undefined}
             data-zero={amount === 0 || undefined}
             data-opened={opened === column || undefined}
             {...cell(i + 1)}

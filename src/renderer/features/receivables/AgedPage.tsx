@@ -17,7 +17,7 @@ import { AgedControl } from './AgedControl.tsx'
 import { AgedFigures } from './AgedFigures.tsx'
 import { AgedGrid } from './AgedGrid.tsx'
 import { AgedToolbar } from './AgedToolbar.tsx'
-import { filterRows, sortRows, sumOf } from './aged.rows.ts'
+import { filterRows, shownBeside, sortRows, totalOf } from './aged.rows.ts'
 import { CellPanel } from './CellPanel.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import classes from './receivables.module.css'
@@ -59,17 +59,11 @@ export const AgedPage = () => {
           ? [
               {
                 label: t('receivables:aged.totalsOfFilter', { count: rows.length }),
-                total: rows.reduce((sum, row) => sum + row.total, 0),
-                values: Object.fromEntries(
-                  data.columns.map((column) => [
-                    column,
-                    rows.reduce((sum, row) => sum + sumOf(row.values, [column]), 0),
-                  ]),
-                ),
+                ...totalOf(rows, data.columns),
               },
             ]
           : []),
-        { label: t('receivables:aged.totals'), total: data.total.total, values: data.total.values },
+        { label: t('receivables:aged.totals'), ...data.total },
       ]
     : []
 
@@ -99,7 +93,7 @@ export const AgedPage = () => {
           )}
           <AgedGrid
             rows={rows}
-            columns={data.columns}
+            columns={[...data.columns, ...shownBeside([data.total, ...data.rows])]}
             currency={data.currency}
             basis={data.basis}
             totals={totals}

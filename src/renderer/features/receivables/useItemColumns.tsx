@@ -24,7 +24,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
       {
         id: 'customer',
         header: t('receivables:items.columns.customer'),
-        width: 'minmax(180px, 2fr)',
+        width: 'minmax(170px, 2fr)',
         sort: 'customer',
         cell: (item) => (
           <span className={classes.customer}>

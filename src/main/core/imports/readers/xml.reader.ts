@@ -37,7 +37,19 @@ const localName = (name: string): string => {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-type Open = { raw: string; name: string; namespace: string; spaces: Record<string, string> }
+type Spaces = Record<string, string>
+
+/** The namespaces by prefix that hold inside an element; the parent's own where it declares none. */
+const spacesOf = (attributes: Readonly<Record<string, string>>, outer: Spaces | undefined): Spaces => {
+  const declared = Object.keys(attributes).filter((key) => key === 'xmlns' || key.startsWith('xmlns:'))
+  if (declared.length === 0 && outer) return outer
+  // Without a prototype: prefixes come from the file.
+  const spaces: Spaces = Object.assign(Object.create(null), outer)
+  for (const key of declared) spaces[key.slice(6)] = attributes[key] ?? ''
+  return spaces
+}
+
+type Open = { raw: string; name: string; namespace: string; spaces: Spaces }
 
 const createParser = ({ collect }: XmlOptions, limits: XmlLimits) => {
   // Namespaces are resolved below: only a few elements declare any, and an undeclared prefix harms nobody.
@@ -59,11 +71,7 @@ const createParser = ({ collect }: XmlOptions, limits: XmlLimits) => {
     quiet = 0
     const parent = stack.at(-1)
     if (stack.length >= limits.depth) refuse('Elements are too deep inside one another')
-    let spaces = parent?.spaces ?? {}
-    for (const key in attributes) {
-      if (key === 'xmlns') spaces = { ...spaces, '': attributes[key] ?? '' }
-      else if (key.startsWith('xmlns:')) spaces = { ...spaces, [key.slice(6)]: attributes[key] ?? '' }
-    }
+    const spaces = spacesOf(attributes, parent?.spaces)
     const name = localName(raw)
     const namespace = spaces[raw.slice(0, Math.max(0, raw.length - name.length - 1))] ?? ''
     stack.push({ raw, name, namespace, spaces })

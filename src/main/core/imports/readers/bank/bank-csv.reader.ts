@@ -13,7 +13,10 @@ import { detectSeparator } from '../sniff.ts'
 import type { ReadOptions, Source } from '../source.ts'
 import { kindOf } from './kinds.ts'
 import type { StatementWriter } from './statement.writer.ts'
-import { accountOf, joined, meaningful } from './values.ts'
+import { accountOf, joined, LONGEST, meaningful } from './values.ts'
+
+// Rows that continue a label for ever are no label.
+const MAX_TEXT = 10_000
 
 type Balanced = { day: Day; amount: Minor; balance: Minor | null }
 
@@ -33,8 +36,10 @@ const createReader = (mapping: BankMapping, columns: Columns<BankField>, writer:
     return null
   }
   const money = (field: BankField): Minor | null =>
-    parseLocalAmount(cell(field), mapping.decimal, currency) ??
-    refuse(field, parseLocalAmount(cell(field), mapping.decimal, 'TND') === null ? 'amount' : 'amount-decimals')
+    cell(field).length > LONGEST
+      ? refuse(field, 'amount')
+      : (parseLocalAmount(cell(field), mapping.decimal, currency) ??
+        refuse(field, parseLocalAmount(cell(field), mapping.decimal, 'TND') === null ? 'amount' : 'amount-decimals'))
 
   const commit = (): void => {
     if (pending) writer.line(pending)
@@ -89,7 +94,9 @@ const createReader = (mapping: BankMapping, columns: Columns<BankField>, writer:
   const dayOf = (field: BankField): Day | null =>
     cell(field) === ''
       ? refuse(field, 'missing')
-      : (parseLocalDay(cell(field), mapping.dateOrder) ?? refuse(field, 'date'))
+      : cell(field).length > LONGEST
+        ? refuse(field, 'date')
+        : (parseLocalDay(cell(field), mapping.dateOrder) ?? refuse(field, 'date'))
 
   return {
     take(next: Row) {
@@ -99,7 +106,7 @@ const createReader = (mapping: BankMapping, columns: Columns<BankField>, writer:
       const label = joined(cell('label'), cell('label2'), cell('label3'))
       if (cell('booked') === '' && !measured) {
         // The rest of a label that the bank cut into several rows; above the first movement, a title.
-        if (pending) pending.text = joined(pending.text, label)
+        if (pending && pending.text.length < MAX_TEXT) pending.text = joined(pending.text, label)
         return
       }
       if (

@@ -4,6 +4,7 @@ import { layoutSignature, normaliseHeader } from '../headers.ts'
 import { dateOrderOf, decimalOf } from '../local-values.ts'
 import { isBlank, type Row } from '../rows.ts'
 import { bankHeader, bankSynonyms, findBankHeader } from './bank-csv.headers.ts'
+import { LONGEST } from './values.ts'
 
 /** What the file does not say and the user must. */
 export type BankMappingQuestion = 'header' | 'date' | 'amount' | 'date-order' | 'decimal'
@@ -65,7 +66,9 @@ export const suggestBankMapping = (
   const valuesOf = (fields: readonly BankField[]): string[] =>
     fields.flatMap((field) => {
       const column = found[field]
-      return column === undefined ? [] : rows.map(({ cells }) => (cells[column] ?? '').trim()).filter(Boolean)
+      return column === undefined
+        ? []
+        : rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== '' && text.length <= LONGEST)
     })
   const dates = dateOrderOf(valuesOf(['booked', 'valued']))
   const decimal = decimalOf(valuesOf(['amount', 'debit', 'credit', 'balance']))

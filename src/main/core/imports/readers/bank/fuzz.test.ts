@@ -188,3 +188,47 @@ describe('whatever is read gives batches, problems or a refusal', () => {
     60_000,
   )
 })
+
+// Each of these would take minutes, or all the memory, if it were looked into.
+describe('what is made to be slow is read or refused soon', () => {
+  const million = 1_000_000
+  it.each<[string, BankFormat, string]>([
+    ['endless digits (MT940)', 'mt940', `:20:X\n:25:Y\n:61:260302C${'9'.repeat(million - 50)}\u2028\n`],
+    [
+      'endless digits (OFX)',
+      'ofx',
+      `<OFX><STMTRS><STMTTRN><DTPOSTED>20260302<TRNAMT>${'9'.repeat(million)}</STMTTRN></STMTRS></OFX>`,
+    ],
+    [
+      'endless tags (OFX)',
+      'ofx',
+      `<OFX><STMTRS><STMTTRN><PAYEE>${Array.from({ length: 50_000 }, (_, i) => `<A${i}>x`).join('')}`,
+    ],
+    [
+      'endless namespaces',
+      'camt',
+      `<Document ${Array.from({ length: 40_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')}/>`,
+    ],
+    ['endless braces', 'mt940', '{'.repeat(million / 2)],
+    [
+      'an endless day (table)',
+      'bank-csv',
+      `Date;Date de valeur;Libellé;Débit euros;Crédit euros;Solde\n${'T,'.repeat(100_000)};;a;1,00;;\n`,
+    ],
+    ['an endless day (QIF)', 'qif', `!Type:Bank\nD${'T '.repeat(million / 4)}x\nT1\n^\n`],
+    [
+      'an endless label (table)',
+      'bank-csv',
+      `Date;Date de valeur;Libellé;Débit euros;Crédit euros;Solde\n01/02/2026;;a;1,00;;\n${';;suite;;;\n'.repeat(200_000)}`,
+    ],
+    ['one endless line (CFONB)', 'cfonb120', '0'.repeat(4 * million)],
+  ])(
+    '%s',
+    async (_, format, text) => {
+      const start = performance.now()
+      await check(format, Buffer.from(text))
+      expect(performance.now() - start).toBeLessThan(8000)
+    },
+    60_000,
+  )
+})

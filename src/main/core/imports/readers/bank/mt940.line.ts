@@ -60,7 +60,7 @@ export type SwiftLine = {
 }
 
 // After the mark a letter may name the funds: `CR27,00` is a credit, in the third letter of EUR.
-const LINE = /^(\d{6})(\d{4})?(RC|RD|EC|ED|C|D)([A-Z])?([\d.]*,?\d*)([NFS][A-Z\d]{3})?(.*)$/
+const LINE = /^(\d{6})(\d{4})?(RC|RD|EC|ED|C|D)([A-Z])?([\d.]*,?\d*)([NFS][A-Z\d]{3})?(.*)$/s
 
 /** The first line of field 61, as text. */
 export const parseLine = (text: string): SwiftLine | null => {

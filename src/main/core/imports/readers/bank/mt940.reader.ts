@@ -11,7 +11,7 @@ import { accountOf, joined, meaningful } from './values.ts'
 
 type Field = { tag: string; line: number; texts: string[] }
 
-const TAG = /^\s*:(\d{2}[A-Z]?):(.*)$/
+const TAG = /^\s*:(\d{2}[A-Z]?):(.*)$/s
 // The blocks that a SWIFT message is wrapped in, up to its text.
 const BLOCKS = /^\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*)*\{4:\s*/
 const END = /^-(?:\}|X{3}|\s*$)/

@@ -25,6 +25,13 @@ const ASIDE = new Set([
 type Values = Record<string, string>
 type Aggregate = { name: string; line: number; values: Values; aside: Record<string, Values> }
 
+// More than an aggregate may hold; the rest is dropped.
+const MAX_VALUES = 100
+
+const keep = (values: Values, name: string, text: string): void => {
+  if (values[name] === undefined && Object.keys(values).length < MAX_VALUES) values[name] = text
+}
+
 /** `20090401122017.000[-5:EST]` by its day, in the bank's own time; empty where there is none. */
 const dayOf = (text: string | undefined): string => {
   const match = /^(\d{4})(\d{2})(\d{2})/.exec(text ?? '')
@@ -115,11 +122,13 @@ const createReader = (writer: StatementWriter, homeCurrency: string) => {
 
   const value = (name: string, text: string) => {
     if (aside !== null) {
-      if (open) open.aside[aside] = { ...open.aside[aside], [name]: text }
+      if (!open) return
+      open.aside[aside] ??= {}
+      keep(open.aside[aside] ?? {}, name, text)
       return
     }
     if (open) {
-      if (Object.keys(open.values).length < 100) open.values[name] ??= text
+      keep(open.values, name, text)
       return
     }
     if (!statement) return

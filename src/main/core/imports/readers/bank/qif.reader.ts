@@ -12,7 +12,7 @@ import type { ReadOptions, Source } from '../source.ts'
 import { bankText } from './bank.text.ts'
 import { kindOf } from './kinds.ts'
 import { createStatementWriter, type StatementWriter } from './statement.writer.ts'
-import { joined, meaningful } from './values.ts'
+import { joined, LONGEST, meaningful } from './values.ts'
 
 const ACCOUNTS = /^!type:\s*(?:bank|ccard|cash|oth [al])\b/i
 const SAMPLE = 2000
@@ -28,6 +28,7 @@ const conventionsOf = async (source: Source, options: ReadOptions): Promise<Conv
   const amounts: string[] = []
   for await (const { texts } of readLines(bankText(source, createStatementWriter(), options))) {
     for (const text of texts) {
+      if (text.length > LONGEST) continue
       if (text.startsWith('D')) dates.push(plainDate(text.slice(1)))
       if (text.startsWith('T')) amounts.push(text.slice(1).trim())
     }
@@ -58,11 +59,12 @@ const createReader = (writer: StatementWriter, currency: string, { order, mark }
       account = values.N ?? ''
       return
     }
-    const booked = parseLocalDay(plainDate(values.D ?? ''), order)
+    const day = values.D ?? ''
     const told = values.T ?? values.U ?? ''
-    const amount = parseLocalAmount(told, mark, currency)
+    const booked = day.length > LONGEST ? null : parseLocalDay(plainDate(day), order)
+    const amount = told.length > LONGEST ? null : parseLocalAmount(told, mark, currency)
     const [payee = '', memo = ''] = [values.P, values.M]
-    if (booked === null) writer.refuse(line, 'D', values.D ?? '', values.D ? 'date' : 'missing')
+    if (booked === null) writer.refuse(line, 'D', day, day === '' ? 'missing' : 'date')
     if (amount === null) writer.refuse(line, 'T', told, told === '' ? 'missing' : 'amount')
     if (booked === null || amount === null) return
     // The first record may be the opening balance, transferred from the account itself.

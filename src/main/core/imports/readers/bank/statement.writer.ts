@@ -10,6 +10,8 @@ export type ToldBalance = { day: Day | null; amount: Minor }
 export type HeadStart = Pick<StatementHead, 'line' | 'account' | 'currency' | 'number'>
 
 const BATCH = 500
+// Of a file that is made to fill the memory.
+const MAX_ACCOUNTS = 10_000
 
 const batchOf = (statement: StatementHead | null): StatementBatch => ({
   statement,
@@ -85,6 +87,7 @@ export const createStatementWriter = () => {
         opening.amount - before.amount,
         'The opening differs from the closing before',
       )
+    if (closings.size > MAX_ACCOUNTS) closings.clear()
     if (closing) closings.set(account, closing)
   }
 

@@ -170,6 +170,8 @@ export async function* readBankCsv(
   const { mapping } = options
   if (!mapping) throw new Refusal('import.mapping-needed', 'A bank table is read by a mapping', { file: source.name })
   const found = await detectEncoding(source.blob, options)
+  if (found.mixed && mapping.encoding === 'auto')
+    writer.warn({ line: null, code: 'encoding-mixed', message: 'Some characters were read as Windows-1252' })
   const encoding = mapping.encoding === 'auto' ? found.encoding : mapping.encoding
   const separator = mapping.separator ?? (await separatorOf(source, encoding, options))
   let reader: ReturnType<typeof createReader> | null = null

@@ -7,7 +7,7 @@ import { bankHeader, bankSynonyms, findBankHeader } from './bank-csv.headers.ts'
 import { LONGEST } from './values.ts'
 
 /** What the file does not say and the user must. */
-export type BankMappingQuestion = 'header' | 'date' | 'amount' | 'date-order' | 'decimal'
+type BankMappingQuestion = 'header' | 'date' | 'amount' | 'date-order' | 'decimal'
 
 export type BankSuggestion = { mapping: BankMapping; header: string[]; questions: BankMappingQuestion[] }
 

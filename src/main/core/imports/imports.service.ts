@@ -33,7 +33,7 @@ const formatOf = async (input: RunInput): Promise<ImportFormat> => {
   if (input.bankMapping && (input.format === 'auto' || input.format === 'csv')) return 'bank-csv'
   if (input.format !== 'auto') return input.format
   const { format } = await detectFormat({ name: input.name, blob: input.file })
-  if (format === 'unknown' || format === 'einvoice')
+  if (format === 'unknown')
     throw new Refusal('import.format-unknown', `${input.name} is no file that Encours reads`, { file: input.name })
   return format
 }

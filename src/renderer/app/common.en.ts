@@ -99,6 +99,12 @@ export const commonEn = {
     leave: 'Close the panel, leave the row',
     edit: 'Edit',
   },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'The changes on this screen are not saved and will be lost.',
+    stay: 'Stay',
+    leave: 'Leave without saving',
+  },
   items: {
     more: 'More actions',
     ticked_one: '{{count, number}} item ticked',

@@ -96,6 +96,12 @@ export const commonFr = {
     leave: 'Fermer le volet, quitter la ligne',
     edit: 'Modifier',
   },
+  leave: {
+    title: 'Quitter sans enregistrer\u202f?',
+    text: 'Les modifications de cet écran ne sont pas enregistrées et seront perdues.',
+    stay: 'Rester',
+    leave: 'Quitter sans enregistrer',
+  },
   items: {
     more: 'Autres actions',
     ticked_one: '{{count, number}} poste coché',

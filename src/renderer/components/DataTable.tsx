@@ -7,7 +7,6 @@ import {
   useEffect,
   useId,
   useRef,
-  useState,
 } from 'react'
 import { useT } from '../app/i18n.ts'
 import { type Column, gridOf, ROW_HEIGHT, type Sort } from './DataTable.columns.ts'
@@ -15,11 +14,13 @@ import classes from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead.tsx'
 import { DataTableRow } from './DataTableRow.tsx'
 import { ErrorNote } from './ErrorNote.tsx'
+import grid from './grid.module.css'
 import type { Paged } from './paging.ts'
 import { onSecondClick } from './secondClick.ts'
 import { stepOf, useActiveRow } from './useActiveRow.ts'
 import { useFurtherPages } from './useFurtherPages.ts'
 import { usePlace } from './usePlace.ts'
+import { useRing } from './useRing.ts'
 import { type Ticks, useTickColumn } from './useTickColumn.tsx'
 
 export type { Column, Sort } from './DataTable.columns.ts'
@@ -57,10 +58,9 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   const { rowId, source, rows = NONE, selectedId, onSelect, onOpen, ticks, footer, label } = props
   const t = useT()
   const prefix = useId()
-  // The ring goes around the list, not around the rows; `:has()` would be asked again for every row drawn.
-  const [ring, setRing] = useState(false)
+  const { ring, ringProps } = useRing()
   const scroller = useRef<HTMLDivElement>(null)
-  const grid = useRef<HTMLTableElement>(null)
+  const table = useRef<HTMLTableElement>(null)
   const total = source ? source.total : rows.length
   const pages = useFurtherPages(source)
   const rowAt = (index: number): Row | undefined => (source ? pages.rowAt(index) : rows[index])
@@ -99,7 +99,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
 
   const active = useActiveRow({ total: total ?? 0, rowAt, rowId, selectedId, onSelect, shown: [first, last], place })
   useEffect(() => {
-    if (place.found.index !== null) grid.current?.focus({ preventScroll: true })
+    if (place.found.index !== null) table.current?.focus({ preventScroll: true })
   }, [place])
   // The selection may move without a key of the list: to the line after the one just dealt with.
   const stood = useRef(active.index)
@@ -135,16 +135,16 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
   if (total === 0 && props.empty) return <div className={classes.empty}>{props.empty}</div>
   return (
     <div
-      className={classes.frame}
+      className={`${grid.frame} ${classes.frame}`}
       data-stale={(props.stale ?? source?.stale) || undefined}
-      data-ring={ring || undefined}
+      data-ring={ring}
     >
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={scroller} className={grid.scroller}>
         <table
-          ref={grid}
+          ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
-          className={classes.grid}
+          className={grid.grid}
           style={{ minWidth: narrowest, '--columns': template } as CSSProperties}
           aria-label={label}
           aria-rowcount={total === undefined ? -1 : total + 1 + (footer ? 1 : 0)}
@@ -153,12 +153,11 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
           aria-activedescendant={active.index === null ? undefined : `${prefix}${active.index}`}
           tabIndex={0}
           onKeyDown={press}
-          onFocus={({ target, currentTarget }) => setRing(target === currentTarget && target.matches(':focus-visible'))}
-          onBlur={() => setRing(false)}
+          {...ringProps}
         >
           <DataTableHead columns={columns} sort={props.sort} onSort={props.onSort} />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
-          <tbody className={classes.body} style={{ height: virtual.getTotalSize() - ROW_HEIGHT }} onClick={pick}>
+          <tbody className={grid.body} style={{ height: virtual.getTotalSize() - ROW_HEIGHT }} onClick={pick}>
             {shown.map(({ index, start }) => {
               const row = rowAt(index)
               return (
@@ -176,10 +175,10 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
             })}
           </tbody>
           {footer && (
-            <tfoot className={classes.foot}>
-              <tr className={classes.row} aria-rowindex={(total ?? 0) + 2}>
+            <tfoot className={grid.foot}>
+              <tr className={grid.row} aria-rowindex={(total ?? 0) + 2}>
                 {columns.map((column) => (
-                  <td key={column.id} className={classes.cell} data-align={column.align}>
+                  <td key={column.id} className={grid.cell} data-align={column.align}>
                     {footer[column.id]}
                   </td>
                 ))}

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { Column, Sort } from './DataTable.columns.ts'
-import classes from './DataTable.module.css'
+import grid from './grid.module.css'
 
 type Props<Row, Key extends string> = {
   columns: readonly Column<Row, Key>[]
@@ -9,8 +9,8 @@ type Props<Row, Key extends string> = {
 }
 
 export const DataTableHead = <Row, Key extends string>({ columns, sort, onSort }: Props<Row, Key>) => (
-  <thead className={classes.head}>
-    <tr className={classes.row} aria-rowindex={1}>
+  <thead className={grid.head}>
+    <tr className={grid.row} aria-rowindex={1}>
       {columns.map((column) => {
         const key = column.sort
         const sorted = key !== undefined && sort?.key === key
@@ -19,22 +19,22 @@ export const DataTableHead = <Row, Key extends string>({ columns, sort, onSort }
           <th
             key={column.id}
             scope="col"
-            className={classes.cell}
+            className={grid.cell}
             data-align={column.align}
             aria-sort={sorted ? (sort?.descending ? 'descending' : 'ascending') : undefined}
           >
             {key !== undefined && onSort ? (
               <button
                 type="button"
-                className={classes.sort}
+                className={grid.sort}
                 // Amounts are looked at from the largest.
                 onClick={() => onSort({ key, descending: sorted ? !sort?.descending : column.align === 'right' })}
               >
-                <span className={classes.label}>{column.header}</span>
+                <span className={grid.label}>{column.header}</span>
                 {sorted && <Arrow size={13} aria-hidden />}
               </button>
             ) : (
-              <span className={classes.label}>{column.header}</span>
+              <span className={grid.label}>{column.header}</span>
             )}
           </th>
         )

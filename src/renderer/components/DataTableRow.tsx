@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Column } from './DataTable.columns.ts'
 import classes from './DataTable.module.css'
+import grid from './grid.module.css'
 
 type Props = {
   id: string
@@ -18,16 +19,15 @@ type Props = {
 export const DataTableRow = memo(({ id, index, start, row, columns, active, selected }: Props) => (
   <tr
     id={id}
-    className={classes.row}
+    className={grid.row}
     aria-rowindex={index + 2}
     aria-selected={selected}
     data-index={index}
     data-active={active || undefined}
-    data-selected={selected || undefined}
     style={{ transform: `translateY(${start}px)` }}
   >
     {columns.map((column) => (
-      <td key={column.id} className={classes.cell} data-align={column.align}>
+      <td key={column.id} className={grid.cell} data-align={column.align}>
         {row === undefined ? <span className={classes.waiting} /> : column.cell(row)}
       </td>
     ))}

@@ -100,12 +100,6 @@ export const companyEn = {
     save: 'Save',
     saved: 'Settings saved',
   },
-  leave: {
-    title: 'Leave without saving?',
-    text: 'The changes to the company settings will be lost.',
-    stay: 'Stay',
-    leave: 'Leave without saving',
-  },
   problems: {
     required: 'To be filled in',
     tooLong: 'Too long: {{maximum}} characters at most',

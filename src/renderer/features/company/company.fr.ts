@@ -171,12 +171,6 @@ export const companyFr = {
     save: 'Enregistrer',
     saved: 'Réglages enregistrés',
   },
-  leave: {
-    title: 'Quitter sans enregistrer\u202f?',
-    text: 'Les modifications des réglages de la société seront perdues.',
-    stay: 'Rester',
-    leave: 'Quitter sans enregistrer',
-  },
   problems: {
     required: 'À remplir',
     tooLong: 'Trop long\u202f: {{maximum}} caractères au plus',

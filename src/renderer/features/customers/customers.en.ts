@@ -163,12 +163,6 @@ export const customersEn = {
     created: 'Customer created',
     dirty: 'Unsaved changes',
     discard: 'Discard the changes',
-    leave: {
-      title: 'Leave without saving',
-      text: 'The changes of this file are not saved and will be lost.',
-      stay: 'Stay on the file',
-      confirm: 'Lose the changes',
-    },
     newTitle: 'New customer',
     create: 'Create the customer',
   },

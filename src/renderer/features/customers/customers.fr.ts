@@ -164,12 +164,6 @@ export const customersFr = {
     created: 'Client créé',
     dirty: 'Modifications non enregistrées',
     discard: 'Abandonner les modifications',
-    leave: {
-      title: 'Quitter sans enregistrer',
-      text: 'Les modifications de cette fiche ne sont pas enregistrées et seront perdues.',
-      stay: 'Rester sur la fiche',
-      confirm: 'Perdre les modifications',
-    },
     newTitle: 'Nouveau client',
     create: 'Créer le client',
   },

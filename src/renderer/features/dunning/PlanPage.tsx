@@ -7,13 +7,13 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { LeaveGuard } from '../../components/LeaveGuard.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { DunningTabs } from './DunningTabs.tsx'
 import classes from './dunning.module.css'
 import { PlanLevels } from './PlanLevels.tsx'
 import { PlanMinimums } from './PlanMinimums.tsx'
 import { draftOf, levelsOf, type PlanDraft, planOf } from './plan.draft.ts'
-import { UnsavedGuard } from './UnsavedGuard.tsx'
 
 /** The dunning plan, read from top to bottom and edited in place. */
 export const PlanPage = () => {
@@ -92,7 +92,7 @@ export const PlanPage = () => {
           </Text>
         </fieldset>
       )}
-      <UnsavedGuard unsaved={draft !== null} />
+      <LeaveGuard dirty={draft !== null} />
     </>
   )
 }

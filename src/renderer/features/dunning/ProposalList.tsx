@@ -1,9 +1,11 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
 import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
 import { useT } from '../../app/i18n.ts'
+import grid from '../../components/grid.module.css'
 import { stepOf } from '../../components/useActiveRow.ts'
+import { useRing } from '../../components/useRing.ts'
 import { LetterTick } from './LetterTick.tsx'
 import classes from './ProposalList.module.css'
 import { ProposalRow } from './ProposalRow.tsx'
@@ -26,13 +28,13 @@ const ROW = 32
 export const ProposalList = ({ letters, ticked, onTick, selectedKey, onSelect, onOpen }: Props) => {
   const t = useT()
   const id = useId()
+  const { ring, ringProps } = useRing()
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize()
   const lines = useMemo(() => linesOf(groupByLevel(letters)), [letters])
   const [stood, setStood] = useState(1)
   const active = Math.min(stood, lines.length - 1)
   const columns = useMemo(() => columnsFor(width), [width])
-  const template = trackOf(columns)
   const manyCurrencies = useMemo(() => new Set(letters.map(({ currency }) => currency)).size > 1, [letters])
   const virtual = useVirtualizer({
     count: lines.length,
@@ -71,22 +73,29 @@ export const ProposalList = ({ letters, ticked, onTick, selectedKey, onSelect, o
   }
 
   return (
-    <div className={classes.frame}>
-      <div ref={useMergedRef(scroller, measured)} className={classes.scroller}>
+    <div className={grid.frame} data-ring={ring}>
+      <div ref={useMergedRef(scroller, measured)} className={grid.scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
-          className={classes.grid}
+          className={grid.grid}
+          style={{ '--columns': trackOf(columns) } as CSSProperties}
           aria-label={t('dunning:proposal.letters')}
           aria-rowcount={lines.length + 1}
           aria-activedescendant={`${id}${active}`}
           tabIndex={0}
           onKeyDown={press}
+          {...ringProps}
         >
-          <thead className={classes.head}>
-            <tr className={classes.row} aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          <thead className={grid.head}>
+            <tr className={grid.row} aria-rowindex={1}>
               {columns.map(({ id: column, align }) => (
-                <th key={column} scope="col" className={classes.cell} data-align={align}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={`${grid.cell} ${column === 'tick' ? classes.tick : ''}`}
+                  data-align={align}
+                >
                   {column === 'tick' ? (
                     <LetterTick
                       label={t('dunning:proposal.tickAll')}
@@ -102,7 +111,7 @@ export const ProposalList = ({ letters, ticked, onTick, selectedKey, onSelect, o
             </tr>
           </thead>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
-          <tbody className={classes.body} style={{ height: virtual.getTotalSize() - ROW }} onClick={pick}>
+          <tbody className={grid.body} style={{ height: virtual.getTotalSize() - ROW }} onClick={pick}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const line = lines[index]
               return (
@@ -114,7 +123,6 @@ export const ProposalList = ({ letters, ticked, onTick, selectedKey, onSelect, o
                     start={start - ROW}
                     line={line}
                     columns={columns}
-                    template={template}
                     active={index === active}
                     selected={line.kind === 'letter' && line.letter.key === selectedKey}
                     ticked={ticked}

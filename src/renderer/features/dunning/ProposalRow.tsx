@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import { DaysLate } from '../../components/DaysLate.tsx'
+import grid from '../../components/grid.module.css'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import { LetterTick } from './LetterTick.tsx'
 import classes from './ProposalList.module.css'
@@ -16,7 +17,6 @@ type Props = {
   start: number
   line: Line
   columns: readonly ProposalColumn[]
-  template: string
   active: boolean
   selected: boolean
   ticked: ReadonlySet<string>
@@ -26,7 +26,7 @@ type Props = {
 
 /** A level, or one of its letters. */
 export const ProposalRow = (props: Props) => {
-  const { id, index, start, line, columns, template, active, selected, ticked, showCurrency, onToggle } = props
+  const { id, index, start, line, columns, active, selected, ticked, showCurrency, onToggle } = props
   const t = useT()
   const group = line.kind === 'group' ? line.group : null
   const label =
@@ -36,21 +36,21 @@ export const ProposalRow = (props: Props) => {
   return (
     <tr
       id={id}
-      className={classes.row}
+      className={grid.row}
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-index={index}
       data-group={group !== null || undefined}
       data-active={active || undefined}
-      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+      style={{ transform: `translateY(${start}px)` }}
     >
-      <td className={classes.cell}>
+      <td className={`${grid.cell} ${classes.tick}`}>
         <LetterTick label={label} letters={lettersOf(line)} ticked={ticked} onChange={onToggle} />
       </td>
       {group && (
-        <td className={classes.span} colSpan={columns.length - 1}>
+        <td className={`${grid.cell} ${classes.span}`} colSpan={columns.length - 1}>
           {group.name}
-          <span className={classes.code}>
+          <span className={`${grid.code} ${classes.code}`}>
             {t('dunning:proposal.groupLevel', { level: group.level })},{' '}
             {t('dunning:count.letters', { count: group.letters.length })}
           </span>
@@ -60,7 +60,7 @@ export const ProposalRow = (props: Props) => {
         columns
           .filter((column) => column.id !== 'tick')
           .map((column) => (
-            <td key={column.id} className={classes.cell} data-align={column.align}>
+            <td key={column.id} className={grid.cell} data-align={column.align}>
               <LetterCell column={column.id} letter={line.letter} showCurrency={showCurrency} />
             </td>
           ))}
@@ -84,7 +84,7 @@ const LetterCell = ({ column, letter, showCurrency }: CellProps): ReactNode => {
           {!canBeIssued(letter) && (
             <IconAlertTriangle className={classes.problem} size={14} aria-label={t('dunning:proposal.problem.short')} />
           )}
-          <span className={classes.name}>{letter.customerName}</span>
+          <span className={grid.label}>{letter.customerName}</span>
         </span>
       )
     case 'items':

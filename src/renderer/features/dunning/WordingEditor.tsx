@@ -7,12 +7,12 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { LeaveGuard } from '../../components/LeaveGuard.tsx'
 import { insertAt, lineRange } from './caret.ts'
 import classes from './dunning.module.css'
 import { FieldMenu } from './FieldMenu.tsx'
 import { PagesView } from './PagesView.tsx'
 import { ResetWording } from './ResetWording.tsx'
-import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { useWordingName } from './useWordingName.ts'
 import { useWordingProblem } from './useWordingProblem.ts'
 import type { Wording } from './WordingList.tsx'
@@ -138,7 +138,7 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
             {wording.edited && !draft && <ResetWording wording={wording} name={nameOf(key)} />}
           </Group>
         )}
-        <UnsavedGuard unsaved={draft !== null} />
+        <LeaveGuard dirty={draft !== null} />
       </div>
       <div className={classes.column}>
         <Text size="sm" c="dimmed">

@@ -221,12 +221,6 @@ export const dunningEn = {
       action: 'Prepare reminders',
     },
   },
-  unsaved: {
-    title: 'Changes not saved',
-    text: 'Your changes will be lost if you leave this screen.',
-    leave: 'Leave without saving',
-    stay: 'Stay',
-  },
   plan: {
     title: 'Dunning plan',
     name: 'Name of the plan',

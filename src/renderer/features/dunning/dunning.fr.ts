@@ -221,12 +221,6 @@ export const dunningFr = {
       action: 'Préparer les relances',
     },
   },
-  unsaved: {
-    title: 'Modifications non enregistrées',
-    text: 'Vos modifications seront perdues si vous quittez cet écran.',
-    leave: 'Quitter sans enregistrer',
-    stay: 'Rester',
-  },
   plan: {
     title: 'Plan de relance',
     name: 'Nom du plan',

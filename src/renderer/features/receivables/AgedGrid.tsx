@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import grid from '../../components/grid.module.css'
+import { useRing } from '../../components/useRing.ts'
 import classes from './AgedGrid.module.css'
 import { AgedGridHead } from './AgedGridHead.tsx'
 import { AgedGridRow } from './AgedGridRow.tsx'
@@ -38,6 +40,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
   const format = useFormat()
   const lengthOf = (minor: number) => format.amount(minor, currency).length
   const id = useId()
+  const { ring, ringProps } = useRing()
   const scroller = useRef<HTMLDivElement>(null)
   const amounts = ['total', ...columns]
   const lastRow = rows.length + totals.length - 1
@@ -90,25 +93,30 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
   const longest = Math.max(...totals.flatMap((total) => amounts.map((column) => amountOf(total, column))).map(lengthOf))
   const amount = `calc(${Math.max(longest - 1, 9)}ch + 20px)`
   const template = `minmax(${NAME}, 2fr) repeat(${amounts.length}, minmax(${amount}, 1fr))`
-  const rowProps = { prefix: id, amounts, currency, template, active }
+  const rowProps = { prefix: id, amounts, currency, active }
   return (
-    <div className={classes.frame}>
-      <div ref={scroller} className={classes.scroller}>
+    <div className={grid.frame} data-ring={ring}>
+      <div ref={scroller} className={`${grid.scroller} ${classes.scroller}`}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells of a table take theirs from it
           role="grid"
-          className={classes.grid}
-          style={{ minWidth: `calc(${NAME} + ${amounts.length} * ${amount})` }}
+          className={`${grid.grid} ${classes.grid}`}
+          style={{ minWidth: `calc(${NAME} + ${amounts.length} * ${amount})`, '--columns': template } as CSSProperties}
           aria-label={t('receivables:aged.grid')}
           aria-rowcount={rows.length + totals.length + 1}
           aria-colcount={amounts.length + 1}
           aria-activedescendant={`${id}-${active.row}-${active.column}`}
           tabIndex={0}
           onKeyDown={press}
+          {...ringProps}
         >
-          <AgedGridHead columns={amounts} basis={basis} template={template} sort={sort} onSort={onSort} />
+          <AgedGridHead columns={amounts} basis={basis} sort={sort} onSort={onSort} />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
-          <tbody className={classes.body} style={{ height: virtual.getTotalSize() - ROW }} onClick={pick}>
+          <tbody
+            className={`${grid.body} ${classes.body}`}
+            style={{ height: virtual.getTotalSize() - ROW }}
+            onClick={pick}
+          >
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = rows[index]
               return (
@@ -128,7 +136,7 @@ export const AgedGrid = ({ rows, columns, currency, basis, totals, sort, onSort,
             })}
           </tbody>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys */}
-          <tfoot className={classes.foot} onClick={pick}>
+          <tfoot className={`${grid.foot} ${classes.foot}`} onClick={pick}>
             {totals.map((line, i) => (
               <AgedGridRow
                 key={line.label}

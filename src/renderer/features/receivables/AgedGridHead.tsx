@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useT } from '../../app/i18n.ts'
+import grid from '../../components/grid.module.css'
 import classes from './AgedGrid.module.css'
 import type { AgedSort } from './aged.rows.ts'
 import { useColumnLabel } from './useColumnLabel.ts'
@@ -7,17 +8,16 @@ import { useColumnLabel } from './useColumnLabel.ts'
 type Props = {
   columns: readonly string[]
   basis: 'due' | 'issued'
-  template: string
   sort: AgedSort
   onSort: (sort: AgedSort) => void
 }
 
-export const AgedGridHead = ({ columns, basis, template, sort, onSort }: Props) => {
+export const AgedGridHead = ({ columns, basis, sort, onSort }: Props) => {
   const t = useT()
   const label = useColumnLabel(basis)
   return (
-    <thead className={classes.head}>
-      <tr className={classes.row} aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+    <thead className={`${grid.head} ${classes.head}`}>
+      <tr className={`${grid.row} ${classes.row}`} aria-rowindex={1}>
         {['name', ...columns].map((by) => {
           const sorted = sort.by === by
           const Arrow = sort.ascending ? IconArrowUp : IconArrowDown
@@ -25,12 +25,12 @@ export const AgedGridHead = ({ columns, basis, template, sort, onSort }: Props) 
             <th
               key={by}
               scope="col"
-              className={by === 'name' ? classes.name : classes.amount}
+              className={`${grid.cell} ${by === 'name' ? classes.name : classes.amount}`}
               aria-sort={sorted ? (sort.ascending ? 'ascending' : 'descending') : undefined}
             >
               <button
                 type="button"
-                className={classes.sort}
+                className={grid.sort}
                 // Amounts are looked at from the largest.
                 onClick={() => onSort({ by, ascending: sorted ? !sort.ascending : by === 'name' })}
               >

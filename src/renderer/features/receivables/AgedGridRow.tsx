@@ -1,5 +1,6 @@
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import grid from '../../components/grid.module.css'
 import classes from './AgedGrid.module.css'
 import { amountOf, isBeside } from './aged.rows.ts'
 import type { Cell } from './aged.steps.ts'
@@ -15,7 +16,6 @@ type Props = {
   amounts: readonly string[]
   row: Parameters<typeof amountOf>[0]
   currency: string
-  template: string
   active: Cell
   /** Column whose items are shown. */
   opened: string | undefined
@@ -23,7 +23,7 @@ type Props = {
 
 /** A customer, or a line of totals: zero is a dash, credits carry a minus. */
 export const AgedGridRow = (props: Props) => {
-  const { prefix, place, start, name, code, amounts, row, currency, template, active, opened } = props
+  const { prefix, place, start, name, code, amounts, row, currency, active, opened } = props
   const t = useT()
   const format = useFormat()
   const cell = (column: number) => ({
@@ -33,23 +33,20 @@ export const AgedGridRow = (props: Props) => {
   })
   return (
     <tr
-      className={classes.row}
+      className={`${grid.row} ${classes.row}`}
       aria-rowindex={place + 2}
-      style={{
-        gridTemplateColumns: template,
-        ...(start !== undefined && { position: 'absolute', transform: `translateY(${start}px)` }),
-      }}
+      style={start === undefined ? undefined : { transform: `translateY(${start}px)` }}
     >
-      <th scope="row" className={classes.name} title={name} {...cell(0)}>
-        <span className={classes.nameText}>{name}</span>
-        {code && <span className={classes.code}>{code}</span>}
+      <th scope="row" className={`${grid.cell} ${classes.name}`} title={name} {...cell(0)}>
+        <span className={grid.label}>{name}</span>
+        {code && <span className={`${grid.code} ${classes.code}`}>{code}</span>}
       </th>
       {amounts.map((column, i) => {
         const amount = amountOf(row, column)
         return (
           <td
             key={column}
-            className={classes.amount}
+            className={`${grid.cell} ${classes.amount}`}
             data-strong={column === 'total' || undefined}
             data-beside={isBeside(column) || undefined}
             data-zero={amount === 0 || undefined}

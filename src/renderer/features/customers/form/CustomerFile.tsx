@@ -7,10 +7,10 @@ import { useCommand } from '../../../api/useCommand.ts'
 import { useT } from '../../../app/i18n.ts'
 import { useReadOnly } from '../../../app/readOnly.ts'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
+import { LeaveGuard } from '../../../components/LeaveGuard.tsx'
 import { CustomerForm } from './CustomerForm.tsx'
 import { CustomerWarnings } from './CustomerWarnings.tsx'
 import classes from './form.module.css'
-import { LeaveGuard } from './LeaveGuard.tsx'
 import { inputOf, isComplete, valuesOf } from './values.ts'
 
 type Props = { customer: Customer; companyTerms: string }
@@ -53,7 +53,7 @@ export const CustomerFile = ({ customer, companyTerms }: Props) => {
           </Button>
         </div>
       )}
-      <LeaveGuard dirty={dirty && !save.isPending} />
+      <LeaveGuard anyStep dirty={dirty && !save.isPending} />
     </form>
   )
 }

@@ -8,11 +8,11 @@ import { useCommand } from '../../../api/useCommand.ts'
 import { useT } from '../../../app/i18n.ts'
 import { useReadOnly } from '../../../app/readOnly.ts'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
+import { LeaveGuard } from '../../../components/LeaveGuard.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
 import { CustomerForm } from './CustomerForm.tsx'
 import { CustomerWarnings } from './CustomerWarnings.tsx'
 import classes from './form.module.css'
-import { LeaveGuard } from './LeaveGuard.tsx'
 import { inputOf, isComplete, newCustomer } from './values.ts'
 
 export const NewCustomerPage = () => {
@@ -50,7 +50,7 @@ const NewCustomer = ({ company }: { company: Company }) => {
           {t('customers:form.create')}
         </Button>
       </div>
-      <LeaveGuard dirty={form.isDirty()} />
+      <LeaveGuard anyStep dirty={form.isDirty()} />
     </form>
   )
 }

@@ -15,6 +15,11 @@ const HOME = 'EUR'
 const day = fc.nat(LENGTH - 1)
 const pick = fc.nat(1000)
 const amount = fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 60_000 }))
+/** Late enough that most of what it is about exists. */
+const late = fc.integer({ min: LENGTH / 2, max: LENGTH - 1 })
+const cents = fc.integer({ min: 1, max: 600 })
+/** Hundredths of what could be; above a hundred it is refused. */
+const part = fc.constantFrom(1, 30, 50, 100, 100, 101)
 const customer = fc.nat(1)
 const currency = fc.constantFrom('EUR', 'USD')
 const anyAction = fc.oneof(
@@ -27,12 +32,12 @@ const anyAction = fc.oneof(
     allocate: fc.constantFrom('none' as const, 'oldest' as const, 'split' as const),
     pick,
   }),
-  fc.record({ kind: fc.constant('bounce' as const), pick, day }),
-  fc.record({ kind: fc.constant('refund' as const), customer, currency, day, amount }),
+  fc.record({ kind: fc.constant('bounce' as const), pick, day: late }),
+  fc.record({ kind: fc.constant('refund' as const), customer, currency, day: late, amount: cents }),
   fc.record({ kind: fc.constant('writeOff' as const), pick, day, amount: fc.option(amount) }),
   fc.record({ kind: fc.constant('discount' as const), pick, day, amount }),
   fc.record({ kind: fc.constant('setOff' as const), customer, currency, day, amount }),
-  fc.record({ kind: fc.constant('allocate' as const), pick, other: pick, amount, day: fc.option(day) }),
+  fc.record({ kind: fc.constant('allocate' as const), pick, part, day: fc.option(late) }),
   fc.record({ kind: fc.constant('allocateOldest' as const), customer }),
   fc.record({ kind: fc.constant('undo' as const), pick }),
   fc.record({ kind: fc.constant('remove' as const), pick }),
@@ -48,7 +53,7 @@ const anyStory = fc.record({
     },
   ),
   rates: fc.array(fc.record({ day, rate: fc.constantFrom('0.9', '0.9137', '1.1', '0.00333') }), { maxLength: 2 }),
-  actions: fc.array(anyAction, { maxLength: 14 }),
+  actions: fc.array(anyAction, { maxLength: 18 }),
 })
 
 const openStory = async (story: {
@@ -90,7 +95,7 @@ const act = async (book: TestBook, ids: string[], action: Action): Promise<boole
   const { payments } = book.client
   const on = (offset: number) => addDays(START, offset)
   const items = await everyItem(book)
-  const at = (place: number, among = items) => among[place % Math.max(1, among.length)]
+  const at = <T>(place: number, among: readonly T[]): T | undefined => among[place % Math.max(1, among.length)]
   const tried = async (call: PromiseLike<unknown>) => (await refusal(call)) === null
   const whose = 'customer' in action ? (ids[action.customer] as string) : ''
   switch (action.kind) {
@@ -126,33 +131,47 @@ const act = async (book: TestBook, ids: string[], action: Action): Promise<boole
         : tried(payments.setOff({ ...common, reference: 'leur facture' }))
     }
     case 'writeOff': {
-      const item = at(action.pick)
+      const item = at(action.pick, items)
       if (!item) return false
       const amount = action.amount === null ? {} : { amount: action.amount }
       return tried(payments.writeOff({ itemId: item.id, day: on(action.day), ...amount }))
     }
     case 'discount': {
-      const item = at(action.pick)
+      const item = at(action.pick, items)
       return item
         ? tried(payments.discount({ itemId: item.id, day: on(action.day), amount: action.amount, taxRate: '20' }))
         : false
     }
     case 'allocate': {
-      const [debit, credit] = [at(action.pick), at(action.other)]
+      const credit = at(
+        action.pick,
+        items.filter((item) => item.open < 0),
+      )
+      const debit = at(
+        action.pick,
+        items.filter(
+          (item) => item.open > 0 && item.currency === credit?.currency && item.customerId === credit.customerId,
+        ),
+      )
       if (!debit || !credit) return false
+      const amount = Math.ceil((Math.min(debit.open, -credit.open) * action.part) / 100)
       const when = action.day === null ? {} : { day: on(action.day) }
-      const matches = [{ debitId: debit.id, creditId: credit.id, amount: action.amount }]
-      return tried(payments.allocate({ matches, ...when }))
+      return tried(payments.allocate({ matches: [{ debitId: debit.id, creditId: credit.id, amount }], ...when }))
     }
     case 'allocateOldest':
       return tried(payments.allocateOldest({ customerId: whose }))
     case 'undo': {
-      const item = at(action.pick)
-      const match = item && at(action.pick, (await payments.matches({ itemId: item.id })).matches as never[])
-      return match ? tried(payments.undo({ matchIds: [(match as { id: string }).id] })) : false
+      const inForce = (await Promise.all(items.map(({ id }) => payments.matches({ itemId: id }))))
+        .flatMap(({ matches }) => matches)
+        .filter(({ undoneOn }) => undoneOn === null)
+      const match = at(action.pick, inForce)
+      return match ? tried(payments.undo({ matchIds: [match.id] })) : false
     }
     case 'remove': {
-      const item = at(action.pick)
+      const item = at(
+        action.pick,
+        items.filter(({ number }) => /^(RG|RJ|RB|EC|ES|CP)-/.test(number)),
+      )
       return item ? tried(payments.remove({ itemId: item.id })) : false
     }
   }
@@ -240,22 +259,22 @@ const checkDays = async (book: TestBook): Promise<void> => {
 
 describe('any sequence of movements', () => {
   test('keeps what is open true on every day, to the cent', async () => {
-    let done = 0
+    const done = new Set<Action['kind']>()
     await fc.assert(
       fc.asyncProperty(anyStory, async (story) => {
         const { book, ids } = await openStory(story)
         try {
-          for (const action of story.actions) if (await act(book, ids, action)) done += 1
+          for (const action of story.actions) if (await act(book, ids, action)) done.add(action.kind)
           checkRows(book.path)
           await checkDays(book)
         } finally {
           await book.close()
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
     // The stories are not all refusals.
-    expect(done).toBeGreaterThan(60)
+    expect(done.size).toBeGreaterThanOrEqual(8)
   }, 120_000)
 
   test('what is done on a day changes no day before it', async () => {
@@ -276,7 +295,7 @@ describe('any sequence of movements', () => {
           await book.close()
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   }, 120_000)
 
@@ -313,7 +332,7 @@ describe('any sequence of movements', () => {
           await book.close()
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 120_000)
 })

@@ -96,9 +96,33 @@ describe('the demo company', () => {
         'covered-by-credits',
         'previous-not-sent',
         'level-not-reached',
+        'disputed',
         'customer-excluded',
       ]),
     )
+  })
+
+  test('has disputes in every state, proofs for some claims and goods still to be invoiced', async () => {
+    const { disputes } = await client.disputes.list({ show: 'all' })
+    expect(new Set(disputes.map(({ outcome }) => outcome))).toEqual(new Set([null, 'credit_note', 'settled', 'upheld']))
+    const open = disputes.filter(({ closedOn }) => closedOn === null)
+    expect(open.map(({ overdue }) => overdue).sort()).toEqual([false, false, true, true])
+    for (const { amount, conceded, creditNumber } of disputes.filter(({ conceded }) => conceded > 0)) {
+      expect(conceded).toBeLessThanOrEqual(amount)
+      expect(creditNumber).toMatch(/^AV2026-\d{4}$/)
+    }
+    const { proofs } = await client.proofs.list({})
+    expect(proofs.length).toBeGreaterThan(15)
+    const { file } = await client.documents.get({ id: proofs[0]?.documentId ?? '' })
+    expect((await file.text()).slice(0, 5)).toBe('%PDF-')
+    expect(new Set((await client.deliveries.list({})).deliveries.map(({ late }) => late))).toEqual(
+      new Set([true, false]),
+    )
+    const delays = await client.deliveries.delays({ from: '2026-08-01', until: '2026-10-31' })
+    expect(delays.dsoCost).toBeGreaterThan(1)
+    const { total: unproved } = await client.customers.list({ show: 'unproved' })
+    const { total: all } = await client.customers.list({ show: 'withBalance' })
+    expect(unproved).toBeLessThan(all)
   })
 
   test('warns of the customer that was created twice', async () => {

@@ -1,9 +1,21 @@
 import { type DemoItem, type DemoMatch, openAccount, type Series } from './demo.account.rules.ts'
 import { type DemoHold, holdsOf, particularCases } from './demo.cases.rules.ts'
 import { type DemoCustomer, demoCustomers } from './demo.customers.rules.ts'
+import { type DemoDates, type DemoDelivery, deliveriesOf } from './demo.deliveries.rules.ts'
+import { type DemoDispute, disputesOf } from './demo.disputes.rules.ts'
+import { type DemoProof, proofsOf } from './demo.proofs.rules.ts'
 import { trade } from './demo.trade.rules.ts'
 
-export type DemoLedger = { customers: DemoCustomer[]; items: DemoItem[]; matches: DemoMatch[]; holds: DemoHold[] }
+export type DemoLedger = {
+  customers: DemoCustomer[]
+  items: DemoItem[]
+  matches: DemoMatch[]
+  holds: DemoHold[]
+  disputes: DemoDispute[]
+  proofs: DemoProof[]
+  deliveries: DemoDelivery[]
+  dates: DemoDates[]
+}
 
 /** Two years of sixty customers: the same for every demo of a language, whatever the day it is made. */
 export const demoLedger = (language: 'fr' | 'en'): DemoLedger => {
@@ -15,8 +27,14 @@ export const demoLedger = (language: 'fr' | 'en'): DemoLedger => {
     return account
   })
   const holds = accounts.flatMap((account) => holdsOf(account, language))
+  const disputes = accounts.flatMap((account) => disputesOf(account, language))
+  const delivered = accounts.map(deliveriesOf)
   return {
     customers,
+    disputes,
+    proofs: accounts.flatMap((account) => proofsOf(account, language)),
+    deliveries: delivered.flatMap(({ deliveries }) => deliveries),
+    dates: delivered.flatMap(({ dates }) => dates),
     items: numbered(accounts.flatMap(({ items }) => items)),
     matches: accounts.flatMap(({ matches }) => matches),
     holds,

@@ -1,7 +1,11 @@
 import type { AddressTable, ContactTable, CustomerTable } from '../customers/customers.table.ts'
 import { runForEach } from '../db/connection.ts'
+import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.table.ts'
+import type { DisputeStepTable, DisputeTable } from '../disputes/disputes.table.ts'
+import type { DocumentTable } from '../documents/documents.table.ts'
 import type { HoldTable } from '../dunning/dunning.table.ts'
 import type { Writer } from '../kernel/context.ts'
+import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 
 type Rows = {
@@ -11,6 +15,12 @@ type Rows = {
   open_item: OpenItemTable[]
   allocation: AllocationTable[]
   hold: HoldTable[]
+  dispute: DisputeTable[]
+  dispute_step: DisputeStepTable[]
+  document: DocumentTable[]
+  proof: ProofTable[]
+  delivery: DeliveryTable[]
+  invoice_dates: InvoiceDatesTable[]
 }
 
 /** Fills the empty tables of a new book. */

@@ -4,6 +4,7 @@ import { dunningCalls } from '../dunning/dunning.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { DemoItem } from './demo.account.rules.ts'
+import { claimRows } from './demo.claims.ts'
 import { demoCompany, demoSterlingAccount } from './demo.company.ts'
 import type { DemoCustomer } from './demo.customers.rules.ts'
 import { type DemoLedger, demoLedger } from './demo.ledger.rules.ts'
@@ -31,7 +32,8 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
   )
   for (const account of missing) await companyCalls.setBankAccount(on(BEGAN), account)
   await companyCalls.setLogo(on(BEGAN), { file: new Blob([demoLogo], { type: 'image/svg+xml' }) })
-  await insertDemo(ctx.db, rowsOf(demoLedger(language)))
+  const ledger = demoLedger(language)
+  await insertDemo(ctx.db, { ...rowsOf(ledger), ...(await claimRows(ledger)) })
   await remindInSterling(on(BEGAN))
   for (const day of RUNS) await runOn(on(day), day)
 }

@@ -178,6 +178,8 @@ export const previewInput = z.object({
 export const holdSchema = z.object({
   id: idSchema,
   customerId: idSchema,
+  customerCode: z.string(),
+  customerName: z.string(),
   itemId: idSchema.nullable(),
   itemNumber: z.string().nullable(),
   reason: z.string(),

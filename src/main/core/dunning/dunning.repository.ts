@@ -145,10 +145,13 @@ export const isItemOf = async (db: Reader, itemId: string, customerId: string): 
 export const holdsInForce = (db: Reader, asOf: Day, customerId?: string) =>
   db
     .selectFrom('hold')
+    .innerJoin('customer', 'customer.id', 'hold.customer_id')
     .leftJoin('open_item', 'open_item.id', 'hold.item_id')
     .select([
       'hold.id',
       'hold.customer_id',
+      'customer.code',
+      'customer.name',
       'hold.item_id',
       'hold.reason',
       'hold.owner',

@@ -57,6 +57,8 @@ const letterDetail = async (ctx: QueryContext, id: string) => {
 const toHold = (row: Awaited<ReturnType<typeof holdsInForce>>[number]) => ({
   id: row.id,
   customerId: row.customer_id,
+  customerCode: row.code,
+  customerName: row.name,
   itemId: row.item_id,
   itemNumber: row.number,
   reason: row.reason,

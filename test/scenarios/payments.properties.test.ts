@@ -23,15 +23,18 @@ const part = fc.constantFrom(1, 30, 50, 100, 100, 101)
 const customer = fc.nat(1)
 const currency = fc.constantFrom('EUR', 'USD')
 const anyAction = fc.oneof(
-  fc.record({
-    kind: fc.constant('receive' as const),
-    customer,
-    currency,
-    day,
-    amount,
-    allocate: fc.constantFrom('none' as const, 'oldest' as const, 'split' as const),
-    pick,
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('receive' as const),
+      customer,
+      currency,
+      day,
+      amount,
+      allocate: fc.constantFrom('none' as const, 'oldest' as const, 'split' as const),
+      pick,
+    }),
+  },
   fc.record({ kind: fc.constant('bounce' as const), pick, day: late }),
   fc.record({ kind: fc.constant('refund' as const), customer, currency, day: late, amount: cents }),
   fc.record({ kind: fc.constant('writeOff' as const), pick, day, amount: fc.option(amount) }),
@@ -48,12 +51,12 @@ const anyStory = fc.record({
   invoices: fc.array(
     fc.record({ customer, currency, day, term: fc.nat(40), amount: fc.integer({ min: 1, max: 50_000 }) }),
     {
-      minLength: 1,
+      minLength: 3,
       maxLength: 6,
     },
   ),
   rates: fc.array(fc.record({ day, rate: fc.constantFrom('0.9', '0.9137', '1.1', '0.00333') }), { maxLength: 2 }),
-  actions: fc.array(anyAction, { maxLength: 18 }),
+  actions: fc.array(anyAction, { minLength: 6, maxLength: 18 }),
 })
 
 const openStory = async (story: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCustomers, listCustomers } from '../../src/main/core/customers/customers.repository.ts'
 import { listTimeline } from '../../src/main/core/customers/customers.timeline.repository.ts'
+import { plansAsOf } from '../../src/main/core/db/instalment-plans.ts'
 import { datesOf, listDeliveries } from '../../src/main/core/deliveries/deliveries.repository.ts'
 import { disputedParts, listDisputes } from '../../src/main/core/disputes/disputes.repository.ts'
 import {
@@ -9,8 +10,19 @@ import {
   overdueItems,
   unallocatedCredits,
 } from '../../src/main/core/dunning/dunning.repository.ts'
+import { debitsToSettle, matchesOfCredits } from '../../src/main/core/imports/imports.repository.ts'
+import {
+  itemsById,
+  lastNumber,
+  listMatches,
+  matchesInForce,
+  openItemsOf,
+  stepsOf,
+  writtenOff,
+} from '../../src/main/core/payments/payments.repository.ts'
 import { listProofs, listUnproved, proofsOfItem } from '../../src/main/core/proofs/proofs.repository.ts'
 import { bucketBounds } from '../../src/main/core/receivables/ageing.rules.ts'
+import { disputedByCustomer } from '../../src/main/core/receivables/receivables.beside.repository.ts'
 import {
   agedRows,
   pageOfItems,
@@ -166,4 +178,31 @@ test.each(through)('%s goes through the indexes', async (_what, read, expected) 
     /^SCAN (open_item|o|proof|p|dispute|d|delivery|dates|document|allocation|a)( |$)/.test(plan),
   )
   expect(scans.filter((plan) => !/USING (COVERING )?INDEX/.test(plan))).toEqual([])
+})
+
+/** What is about some items, or what is beside a balance, scans no table of items. */
+const ofSome: [string, Read][] = [
+  ['the items of a match', (db) => itemsById(db, ['x'])],
+  ['what a customer has open', (db) => openItemsOf(db, ['x'])],
+  ['what is matched of them', (db) => stepsOf(db, ['x'])],
+  ['the matches of an item', (db) => listMatches(db, 'x')],
+  ['the matches of an item in force', (db) => matchesInForce(db, 'x')],
+  ['the next number of a series', (db) => lastNumber(db, 'RG-2026-')],
+  ['what was written off of an item', (db) => writtenOff(db, 'x')],
+  ['instalment plans of some items', (db) => plansAsOf(db, DAY, { itemIds: ['x'] })],
+  ['what is disputed, by customer', (db) => disputedByCustomer(db, DAY, 'EUR')],
+  ['the settlements that a file reads again', (db) => matchesOfCredits(db, ['x'])],
+  ['the debts that a file settles', (db) => debitsToSettle(db, ['x'])],
+]
+
+test.each(ofSome)('%s: by an index', async (_what, read) => {
+  const plans = await plansOf(read)
+  expect(plans.length).toBeGreaterThan(0)
+  for (const line of plans)
+    expect(line).not.toMatch(/^SCAN (i|a|open_item|allocation|debit|credit|other|back|payment|adjustment)\b/)
+})
+
+test('what bounced later is looked up once, in an index of its own', async () => {
+  const plans = await plansOf((db) => pageOfItems(db, DAY, open, null, byDue))
+  expect(plans.filter((line) => line.includes('allocation_bounced'))).not.toEqual([])
 })

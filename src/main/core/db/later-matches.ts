@@ -16,5 +16,6 @@ export const stillOpenAsOf = (asOf: Day): RawBuilder<boolean> =>
 
 /** Items that a bounce reopens after a day. */
 export const reopenedAfter = (asOf: Day): RawBuilder<string> => sql<string>`
-  SELECT debit_id FROM allocation WHERE undone_because = 'bounced' AND day > ${asOf}
-  UNION SELECT credit_id FROM allocation WHERE undone_because = 'bounced' AND day > ${asOf}`
+  SELECT debit_id FROM allocation INDEXED BY allocation_bounced WHERE undone_because = 'bounced' AND day > ${asOf}
+  UNION ALL
+  SELECT credit_id FROM allocation INDEXED BY allocation_bounced WHERE undone_because = 'bounced' AND day > ${asOf}`

@@ -143,6 +143,44 @@ describe('a ledger (FEC)', () => {
     expect(await openOf(client)).toEqual(['FA-1 10000', 'FA-2 5000', 'FA-3 -10000'])
   })
 
+  describe('after a match by lettering was undone by hand', () => {
+    const undoFirst = async () => {
+      await importFile(client, fec(january), { name: 'a.txt' })
+      const [paid] = (await client.receivables.items({ show: 'settled', kind: 'invoice', search: 'FA-1' })).items
+      const { matches } = await client.payments.matches({ itemId: paid?.id ?? '' })
+      await client.payments.undo({ matchIds: matches.map(({ id }) => id) })
+      return paid?.id ?? ''
+    }
+
+    test('the same export leaves it undone', async () => {
+      await undoFirst()
+      const undone = await openOf(client)
+      expect(undone).toEqual(['FA-1 10000', 'FA-2 5000', 'FA-3 -10000'])
+      expect(await importFile(client, fec(january), { name: 'b.txt' })).toMatchObject({ updated: 0 })
+      expect(await openOf(client)).toEqual(undone)
+    })
+
+    test('an export without its code forgets it, with what took it back', async () => {
+      const itemId = await undoFirst()
+      const unlettered = january.map((line) => ({ ...line, letter: '', lettered: '' }))
+      await importFile(client, fec(unlettered), { name: 'b.txt' })
+      expect(await openOf(client)).toEqual(['FA-1 10000', 'FA-2 5000', 'FA-3 -10000'])
+      expect((await client.payments.matches({ itemId })).matches).toEqual([])
+    })
+  })
+
+  test('a receipt of the ledger that bounced, by hand, stays so when the export is read again', async () => {
+    await importFile(client, fec(january), { name: 'a.txt' })
+    const [receipt] = (await client.receivables.items({ show: 'settled', kind: 'payment' })).items
+    await client.payments.bounce({ itemId: receipt?.id ?? '', day: '2025-06-01', reason: 'impayé' })
+    const bounced = await openOf(client)
+    expect(bounced).toEqual(['FA-1 10000', 'FA-2 5000'])
+    await importFile(client, fec(january), { name: 'b.txt' })
+    expect(await openOf(client)).toEqual(bounced)
+    const asOf = '2025-05-31'
+    expect((await client.receivables.items({ asOf })).items.map(({ number }) => number)).toEqual(['FA-2'])
+  })
+
   test('a group that does not net to zero is matched oldest first, the rest stays open, and it says so', async () => {
     const lines = [
       ...sale(1, '20250105', 'C1', '100,00', { letter: 'A' }),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { bankCommands } from './commands/bank.ts'
 import { bookCommands } from './commands/book.ts'
 import { callCommands } from './commands/call.ts'
 import { dunningCommands } from './commands/dunning.ts'
@@ -24,6 +25,7 @@ const program = new Command('encours')
 for (const declareCommands of [
   bookCommands,
   importCommands,
+  bankCommands,
   receivablesCommands,
   interestCommands,
   dunningCommands,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { type ImportFormat, type ImportReport, importFormats } from '../../core/imports/imports.contract.ts'
+import { bankFields, type ImportFormat, type ImportReport, importFormats } from '../../core/imports/imports.contract.ts'
 import { Refusal } from '../../core/kernel/errors.ts'
 import { toDecimal } from '../../core/kernel/money.ts'
 import { answers, declare } from '../command.ts'
@@ -18,11 +18,15 @@ type Importing = Common & {
 }
 
 export const importCommands = (program: Command): void => {
-  const command = declare(program, 'import', 'read ledgers, receivables or customers into a book, in the order given')
+  const command = declare(
+    program,
+    'import',
+    'read ledgers, receivables, customers, electronic invoices or bank statements into a book, in the order given',
+  )
     .argument('<book>')
     .argument('<files...>')
     .addOption(new Option('--format <name>').choices(['auto', ...importFormats]).default('auto'))
-    .option('--mapping <file>', 'JSON of a mapping, for a CSV or XLSX file that is no template')
+    .option('--mapping <file>', 'JSON of a mapping, for a CSV or XLSX file that is no template, or a bank’s CSV file')
     .option('--dry-run', 'say what would be done, write nothing')
     .option('--skip-invalid', 'leave out the lines that are refused instead of refusing the file')
   answers(command, async (book: string, paths: string[], options: Importing) => {
@@ -34,7 +38,9 @@ export const importCommands = (program: Command): void => {
   })
 }
 
-type Mapping = NonNullable<Parameters<Client['imports']['run']>[0]['mapping']>
+type Input = Parameters<Client['imports']['run']>[0]
+/** A mapping of receivables or customers, or one of a bank's table. */
+type Mapping = Pick<Input, 'mapping' | 'bankMapping'>
 
 const importAll = async (
   client: Client,
@@ -55,7 +61,7 @@ const importAll = async (
         format,
         dryRun,
         skipInvalid,
-        ...(mapping && { mapping }),
+        ...mapping,
       })
       reports.push(await finish(running, file.name))
     } catch (error) {
@@ -69,10 +75,15 @@ const importAll = async (
   return reports
 }
 
+const ofBank = new Set<string>(bankFields)
+
 // What is in it is checked by the contract's own schema.
 const readMapping = (path: string): Mapping => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Mapping
+    const read = JSON.parse(readFileSync(path, 'utf8')) as { columns?: object }
+    const fields = Object.keys(read.columns ?? {})
+    const isBank = fields.includes('booked') && fields.every((field) => ofBank.has(field))
+    return (isBank ? { bankMapping: read } : { mapping: read }) as Mapping
   } catch (error) {
     throw new Refusal('input.invalid', `--mapping: ${path} cannot be read as JSON (${(error as Error).message})`, {
       field: 'mapping',
@@ -94,6 +105,7 @@ const counted: [keyof ImportReport['created'], string][] = [
   ['payments', 'payments'],
   ['openings', 'opening balances'],
   ['adjustments', 'adjustments'],
+  ['bankLines', 'bank lines'],
 ]
 
 const toText = (report: ImportReport): string => {

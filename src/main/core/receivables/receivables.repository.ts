@@ -217,12 +217,13 @@ export const itemsDueByTerms = (db: Reader, customerId: string | null) =>
     .execute()
 
 export const lastPaymentDay = async (db: Reader): Promise<Day | null> => {
-  const row = await db
-    .selectFrom('open_item')
-    .select((eb) => eb.fn.max('booked').as('day'))
-    .where('kind', '=', 'payment')
-    .executeTakeFirst()
-  return row?.day ?? null
+  // The bank tells its lines and, where it does, until which day there were no others.
+  const { rows } = await sql<{ day: Day | null }>`
+    SELECT max(day) AS day FROM (
+      SELECT max(booked) AS day FROM open_item WHERE kind = 'payment'
+      UNION ALL SELECT max(booked) FROM bank_line
+      UNION ALL SELECT max(closing_day) FROM bank_statement)`.execute(db)
+  return rows[0]?.day ?? null
 }
 
 /**

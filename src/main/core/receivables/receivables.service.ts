@@ -29,7 +29,7 @@ import { dueDate, parseTerms, termsWarnings } from './terms.rules.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 
-/** Day of the last payment in the book; what came later is not known. */
+/** Until which day payments are known: the last one in the book, or the last day that the bank told. */
 export const lastPayment = (ctx: Reading): Promise<Day | null> => lastPaymentDay(ctx.db)
 
 /** Keeps the cached day of settlement true, after the matches of these items changed. */

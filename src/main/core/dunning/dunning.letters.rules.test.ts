@@ -185,6 +185,44 @@ describe('letters that do not go', () => {
       ['soon', 'customer-excluded'],
     ])
   })
+
+  it('D19: what is disputed is not claimed; contested whole, an item waits for someone', () => {
+    const result = propose([item('a', 6, 10_000, { disputed: 4000 }), item('b', 6, 5000, { disputed: 5000 })])
+    expect(result.letters.map(({ principal, items }) => [principal, items.map(({ itemId }) => itemId)])).toEqual([
+      [6000, ['a']],
+    ])
+    expect(result.skipped.map(({ itemId, reason, until }) => [itemId, reason, until])).toEqual([
+      ['b', 'disputed', null],
+    ])
+  })
+
+  it('credits are held against what is claimed', () => {
+    const contested = item('a', 6, 10_000, { disputed: 4000 })
+    expect(propose([contested], { credits: [credit(5999)] }).letters).toMatchObject([
+      { principal: 6000, credits: 5999 },
+    ])
+    expect(reasonsOf(propose([contested], { credits: [credit(6000)] }))).toEqual([['a', 'covered-by-credits']])
+    // Nothing is claimed, so that nothing is covered.
+    const whole = item('b', 6, 10_000, { disputed: 10_000 })
+    expect(reasonsOf(propose([whole], { credits: [credit(20_000)] }))).toEqual([['b', 'disputed']])
+  })
+
+  it('an instalment plan waits until it is broken; a hold or a dispute says so first', () => {
+    const plan = { brokenOn: '2026-07-16' }
+    const hold = { reason: 'promise', until: '2026-07-05' }
+    const { skipped } = propose([
+      item('a', 6, 100, { plan }),
+      item('b', 6, 100, { plan, disputed: 100 }),
+      item('c', 6, 100, { plan, disputed: 100, hold }),
+      item('d', 6, 100, { plan: { brokenOn: null } }),
+    ])
+    expect(skipped.map(({ itemId, reason, until }) => [itemId, reason, until])).toEqual([
+      ['a', 'instalment-plan', '2026-07-16'],
+      ['b', 'disputed', null],
+      ['c', 'on-hold', '2026-07-06'],
+      ['d', 'instalment-plan', null],
+    ])
+  })
 })
 
 describe('any book', () => {
@@ -196,16 +234,21 @@ describe('any book', () => {
     lastLevel: fc.option(fc.integer({ min: 1, max: 3 })),
     lastLetterSent: fc.boolean(),
     held: fc.boolean(),
+    /** Percent of what is open. */
+    disputed: fc.constantFrom(0, 0, 30, 100),
+    planned: fc.boolean(),
   })
   const anyBook = fc.record({
     items: fc.array(anyItem, { maxLength: 40 }).map((rows) =>
-      rows.map(({ customer, currency, daysLate, open, lastLevel, lastLetterSent, held }, i) =>
+      rows.map(({ customer, currency, daysLate, open, lastLevel, lastLetterSent, held, disputed, planned }, i) =>
         item(`i${i}`, daysLate, open, {
           customerId: `c${customer}`,
           currency,
           ...(lastLevel === null ? {} : sentTo(lastLevel)),
           lastLetterSent,
           hold: held ? { reason: 'promise', until: null } : null,
+          disputed: Math.floor((open * disputed) / 100),
+          plan: planned ? { brokenOn: '2026-08-01' } : null,
         }),
       ),
     ),
@@ -240,11 +283,12 @@ describe('any book', () => {
         const keys = letters.map(({ customerId, currency }) => `${customerId} ${currency}`)
         expect(new Set(keys).size).toBe(keys.length)
         for (const letter of letters) {
-          expect(letter.principal).toBe(letter.items.reduce((sum, { open }) => sum + open, 0))
+          expect(letter.principal).toBe(letter.items.reduce((sum, { open, disputed }) => sum + open - disputed, 0))
           expect(letter.level).toBe(Math.max(...letter.items.map(({ level }) => level)))
           expect(letter.principal - letter.credits).toBeGreaterThanOrEqual(letter.currency === 'EUR' ? 1000 : 1)
-          for (const { customerId, currency, hold } of letter.items) {
-            expect([customerId, currency, hold]).toEqual([letter.customerId, letter.currency, null])
+          for (const { customerId, currency, hold, plan, open, disputed } of letter.items) {
+            expect([customerId, currency, hold, plan]).toEqual([letter.customerId, letter.currency, null, null])
+            expect(open - disputed).toBeGreaterThanOrEqual(rules.itemMinimum)
           }
           expect(rest.excluded).not.toContain(letter.customerId)
           expect(letter.currency).not.toBe('CHF')

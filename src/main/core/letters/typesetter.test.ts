@@ -102,6 +102,22 @@ describe('a letter as PDF', () => {
     expect(typesetter.letterSvg(letter({}, 60))).toHaveLength(pdf.getPageCount())
   })
 
+  test('what is contested is named below the rows, which show what is claimed', () => {
+    const [first, ...others] = letter({}, 3).items
+    if (!first) throw new Error('a letter has items')
+    const contested = letter({ items: [{ ...first, open: 80_000, disputed: 40_000 }, ...others] }, 3)
+    const totals = { ...contested.totals, principal: 320_000, total: 320_000 }
+    const view = letterView({ ...contested, totals })
+    expect(view.columns).toContain('Réclamé')
+    expect(view.rows[0]).toContain('800,00')
+    expect(view.disputed).toEqual([
+      ['F-1', 'reste dû 1\u202f200,00\u00a0€, dont 400,00\u00a0€ contestés, non réclamés ici'],
+    ])
+    expect(letterView(letter()).columns).toContain('Reste dû')
+    expect(typesetter.letterSvg({ ...contested, totals })).toHaveLength(1)
+    expect(() => typesetter.letterPdf(contested)).toThrow(/principal/)
+  })
+
   test('a page on screen is a whole sheet, and no other sheet lies over it', () => {
     for (const page of typesetter.letterSvg(letter({}, 60))) {
       const [, width, height] = /width="([\d.]+)pt" height="([\d.]+)pt"/.exec(page) ?? []

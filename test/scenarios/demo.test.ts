@@ -15,6 +15,8 @@ type Made = Awaited<ReturnType<typeof made>>
 /** Drawn anew for each book: which rows refer to one another is compared through what they hold besides. */
 const DRAWN = new Set([
   'bank_account',
+  'bank_statement',
+  'bank_line',
   'document',
   'dunning_plan',
   'dunning_level',
@@ -23,7 +25,7 @@ const DRAWN = new Set([
   'dunning_letter_item',
   'company',
 ])
-const DRAWN_COLUMNS = new Set(['id', 'plan_id', 'run_id', 'letter_id', 'document_id', 'logo_id'])
+const DRAWN_COLUMNS = new Set(['id', 'plan_id', 'run_id', 'letter_id', 'document_id', 'logo_id', 'statement_id'])
 
 /** Every row of a book, by table, in an order that does not depend on drawn ids. */
 const rowsOf = (path: string): Record<string, string[]> => {

@@ -45,7 +45,7 @@ const keyOf = (identity: string, ordinal: number): string =>
  * Stores the statements of one file as they are read. A line that the book holds already, from the same file or from a
  * statement that overlaps it, is left out; so is a statement that brings nothing.
  */
-export const openStore = (ctx: CommandContext, file: { format: BankFormat; importId: string }) => {
+export const openStore = (ctx: CommandContext, file: { format: BankFormat; importId: string | null }) => {
   const ordinals = createOrdinals()
   const stored: Stored = { read: 0, statements: 0, created: 0, debit: 0, credit: 0, currency: null, period: null }
   const warnings: Gap[] = []

@@ -1,14 +1,17 @@
+import { openStore } from '../bank/bank.service.ts'
 import { companyCalls, requireCompany } from '../company/company.service.ts'
 import { customerColumns } from '../customers/customers.service.ts'
 import { dunningCalls } from '../dunning/dunning.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { DemoItem } from './demo.account.rules.ts'
+import { demoStatement } from './demo.bank.rules.ts'
 import { claimRows } from './demo.claims.ts'
-import { demoCompany, demoSterlingAccount } from './demo.company.ts'
+import { DEMO_DAY, demoCompany, demoSterlingAccount } from './demo.company.ts'
 import type { DemoCustomer } from './demo.customers.rules.ts'
 import { type DemoLedger, demoLedger } from './demo.ledger.rules.ts'
 import { demoLogo } from './demo.logo.ts'
+import { demoMovements } from './demo.movements.ts'
 import { randomOf } from './demo.random.rules.ts'
 import { insertDemo } from './demo.repository.ts'
 
@@ -36,12 +39,20 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
   await insertDemo(ctx.db, { ...rowsOf(ledger), ...(await claimRows(ledger)) })
   await remindInSterling(on(BEGAN))
   for (const day of RUNS) await runOn(on(day), day)
+  await readStatement(on(DEMO_DAY), demoStatement(ledger, iban, language))
 }
 
 /** The plan names a smallest letter for sterling too; none for dollars, whose invoices therefore show why they wait. */
 const remindInSterling = async (ctx: CommandContext): Promise<void> => {
   const plan = await dunningCalls.plan(ctx, {})
   await dunningCalls.savePlan(ctx, { ...plan, letterMinimums: { ...plan.letterMinimums, GBP: 500 } })
+}
+
+/** The bank's last statement, as its file would bring it: nothing of it is matched yet. */
+const readStatement = async (ctx: CommandContext, { head, lines }: ReturnType<typeof demoStatement>): Promise<void> => {
+  const store = openStore(ctx, { format: 'camt', importId: null })
+  await store.take(head, lines)
+  await store.finish()
 }
 
 const runOn = async (ctx: CommandContext, asOf: Day): Promise<void> => {

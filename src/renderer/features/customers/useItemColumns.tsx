@@ -6,6 +6,7 @@ import { DaysLate } from '../../components/DaysLate.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { LevelBadge } from '../../components/LevelBadge.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
+import { ToneBadge } from '../../components/ToneBadge.tsx'
 
 export type ItemSort = 'due' | 'issued' | 'number' | 'amount' | 'open' | 'daysLate'
 type ItemColumn = Column<ItemRow, ItemSort> & { from?: number }
@@ -56,7 +57,12 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         id: 'level',
         header: t('customers:items.columns.level'),
         width: 116,
-        cell: (row) => (row.level ? <LevelBadge level={row.level} /> : null),
+        cell: (row) => {
+          if (row.onHold) return <ToneBadge tone="late">{t('receivables:items.onHold')}</ToneBadge>
+          if (row.disputed > 0) return <ToneBadge tone="late">{t('receivables:items.disputed')}</ToneBadge>
+          if (row.planned) return <ToneBadge>{t('receivables:items.planned')}</ToneBadge>
+          return row.level ? <LevelBadge level={row.level} /> : null
+        },
         from: 800,
       },
       {

@@ -14,6 +14,7 @@ import { MoneyText } from '../../components/MoneyText.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
+import classes from './exchange.module.css'
 
 const route = getRouteApi('/book/receivables/revaluation')
 
@@ -52,7 +53,7 @@ export const RevaluationPage = () => {
       </Toolbar>
       <ErrorNote error={error} />
       {data && (
-        <Toolbar>
+        <div className={classes.figures}>
           {known.length > 0 && (
             <KeyFigure
               label={t('exchange:revaluation.latent', { day: format.day(asOf) })}
@@ -65,7 +66,7 @@ export const RevaluationPage = () => {
             value={format.money(data.realised, data.home)}
             hint={gainOrLoss(data.realised, t)}
           />
-        </Toolbar>
+        </div>
       )}
       {data?.lines.length === 0 && (
         <EmptyState title={t('exchange:revaluation.empty.title')} text={t('exchange:revaluation.empty.text')} />

@@ -145,7 +145,7 @@ export const PlanDialog = ({ target, onClose }: ActionProps) => {
         <DayInput w="100%" required label={t('instalments:dialog.agreedOn')} value={agreedOn} onChange={setAgreedOn} />
       </div>
       <ErrorNote error={suggested.error} />
-      <ScrollArea.Autosize mah={252} type="auto" offsetScrollbars="y" className={classes.box}>
+      <ScrollArea.Autosize mah={252} type="auto" offsetScrollbars="present" className={classes.box}>
         <Table stickyHeader verticalSpacing={3} aria-label={t('instalments:dialog.table')} className={classes.table}>
           <Table.Thead>
             <Table.Tr>

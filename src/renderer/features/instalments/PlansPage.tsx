@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -33,7 +34,8 @@ export const PlansPage = () => {
     placeholderData: keepPreviousData,
   })
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const columns = usePlanColumns()
+  const { ref, width } = useElementSize()
+  const columns = usePlanColumns(width)
   const plans = data?.plans ?? []
   const chosen = plans.find(({ id }) => id === chosenId)
   const open = (plan: InstalmentPlan) =>
@@ -53,7 +55,7 @@ export const PlansPage = () => {
         />
       </Toolbar>
       {plans.length > 0 && (
-        <Toolbar>
+        <div className={classes.figures}>
           {sumsOf(plans).map(({ currency, open: rest, missed }) => (
             <KeyFigure
               key={currency}
@@ -63,9 +65,9 @@ export const PlansPage = () => {
               hint={missed > 0 ? t('instalments:page.missed', { count: missed }) : t('instalments:page.noneMissed')}
             />
           ))}
-        </Toolbar>
+        </div>
       )}
-      <div className={classes.list}>
+      <div className={classes.list} ref={ref}>
         {data && (
           <DataTable
             label={t('instalments:page.title')}

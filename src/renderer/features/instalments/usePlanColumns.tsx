@@ -7,10 +7,14 @@ import { MoneyText } from '../../components/MoneyText.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
 import { PlanState } from './PlanState.tsx'
 
-export const usePlanColumns = (): Column<InstalmentPlan>[] => {
+const WITH_PROGRESS = 780
+
+/** @param width in pixels of the list: progress gives way to the figures */
+export const usePlanColumns = (width: number): Column<InstalmentPlan>[] => {
+  const narrow = width > 0 && width < WITH_PROGRESS
   const t = useT()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: Column<InstalmentPlan>[] = [
       {
         id: 'customer',
         header: t('instalments:columns.customer'),
@@ -44,7 +48,7 @@ export const usePlanColumns = (): Column<InstalmentPlan>[] => {
         align: 'right',
         cell: (plan) => <MoneyText amount={plan.open} currency={plan.currency} showCurrency strong />,
       },
-    ],
-    [t],
-  )
+    ]
+    return columns.filter(({ id }) => !(narrow && id === 'progress'))
+  }, [t, narrow])
 }

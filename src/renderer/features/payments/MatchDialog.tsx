@@ -132,7 +132,7 @@ const Side = ({ label, lines, split, sum, currency, first, write }: SideProps) =
   const format = useFormat()
   return (
     <section className={classes.side} aria-label={label}>
-      <ScrollArea.Autosize mah={300} type="auto" offsetScrollbars="y" className={classes.box}>
+      <ScrollArea.Autosize mah={300} type="auto" offsetScrollbars="present" className={classes.box}>
         <Table stickyHeader aria-label={label} verticalSpacing={3} className={classes.table}>
           <Table.Thead>
             <Table.Tr>

@@ -30,7 +30,7 @@ export const SplitTable = ({ label, lines, placement, currency }: Props) => {
           </Button>
         </Group>
       </Group>
-      <ScrollArea.Autosize mah={232} type="auto" offsetScrollbars="y" className={classes.box}>
+      <ScrollArea.Autosize mah={232} type="auto" offsetScrollbars="present" className={classes.box}>
         <Table stickyHeader aria-label={label} verticalSpacing={3} className={classes.table}>
           <Table.Thead>
             <Table.Tr>

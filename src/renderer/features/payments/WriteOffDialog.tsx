@@ -52,11 +52,12 @@ export const WriteOffDialog = ({ target, onClose }: ActionProps) => {
       disabled={amount === null || amount <= 0 || day === null || wrong !== undefined}
       pending={writeOff.isPending}
       error={writeOff.error}
-      summary={amount !== null && <Left left={open - amount} currency={item.currency} words="writeOff" />}
+      summary={amount !== null && !wrong && <Left left={open - amount} currency={item.currency} words="writeOff" />}
       onSubmit={() => day && amount && writeOff.mutate({ itemId: item.id, day, amount, note })}
     >
       <Note>
         <Text size="sm">
+          {t('payments:field.openIs', { open: money(open) })}.{' '}
           {t(item.open > 0 ? 'payments:writeOff.aboutDebit' : 'payments:writeOff.aboutCredit')}{' '}
           {limit !== null &&
             (limit > 0
@@ -69,7 +70,6 @@ export const WriteOffDialog = ({ target, onClose }: ActionProps) => {
           data-autofocus
           required
           label={t('payments:field.amount')}
-          description={t('payments:field.openIs', { open: money(open) })}
           currency={item.currency}
           value={amount}
           onChange={setAmount}
@@ -79,7 +79,6 @@ export const WriteOffDialog = ({ target, onClose }: ActionProps) => {
           required
           w="100%"
           label={t('payments:field.day')}
-          description={' '}
           minDate={item.booked}
           value={day}
           onChange={setDay}

@@ -66,12 +66,12 @@ export const paymentsEn = {
     tooMuch: 'Only {{open}} is open on {{number}}.',
   },
   left: {
-    over: 'Placed too much:',
-    receipt: { none: 'The receipt is matched in full.', some: 'There will remain', end: 'unallocated.' },
-    refund: { none: 'The refund is placed in full.', some: 'Still to place:', end: '' },
-    setOff: { none: 'Their invoice will be set off in full.', some: 'We will still owe them', end: '' },
-    writeOff: { none: 'The item will be settled.', some: 'There will remain', end: 'open.' },
-    discount: { none: 'The item will be settled.', some: 'There will remain', end: 'to be received.' },
+    over: 'Placed too much: {{amount}}',
+    receipt: { none: 'The receipt is matched in full.', some: '{{amount}} will remain unallocated.' },
+    refund: { none: 'The refund is placed in full.', some: 'Still to place: {{amount}}' },
+    setOff: { none: 'Their document will be set off in full.', some: 'We will still owe them {{amount}}.' },
+    writeOff: { none: 'The item will be settled.', some: '{{amount}} will remain open.' },
+    discount: { none: 'The item will be settled.', some: '{{amount}} will remain to be received.' },
   },
   receipt: {
     title: 'Receipt from {{name}}',

@@ -63,12 +63,12 @@ export const paymentsFr = {
     tooMuch: 'Il n’y a que {{open}} d’ouverts sur {{number}}.',
   },
   left: {
-    over: 'Placé en trop\u202f:',
-    receipt: { none: 'Le règlement est entièrement lettré.', some: 'Il restera', end: 'non lettrés.' },
-    refund: { none: 'Le remboursement est entièrement imputé.', some: 'Reste à imputer\u202f:', end: '' },
-    setOff: { none: 'Leur facture sera entièrement compensée.', some: 'Nous leur devrons encore', end: '' },
-    writeOff: { none: 'Le poste sera soldé.', some: 'Il restera', end: 'ouverts.' },
-    discount: { none: 'Le poste sera soldé.', some: 'Il restera', end: 'à recevoir.' },
+    over: 'Placé en trop\u202f: {{amount}}',
+    receipt: { none: 'Le règlement est entièrement lettré.', some: 'Il restera {{amount}} non lettrés.' },
+    refund: { none: 'Le remboursement est entièrement imputé.', some: 'Reste à imputer\u202f: {{amount}}' },
+    setOff: { none: 'Leur pièce sera entièrement compensée.', some: 'Nous leur devrons encore {{amount}}.' },
+    writeOff: { none: 'Le poste sera soldé.', some: 'Il restera {{amount}} ouverts.' },
+    discount: { none: 'Le poste sera soldé.', some: 'Il restera {{amount}} à recevoir.' },
   },
   receipt: {
     title: 'Règlement de {{name}}',

@@ -41,6 +41,8 @@ export const receivablesEn = {
     },
     level: 'Level {{level}}',
     onHold: 'on hold',
+    disputed: 'disputed',
+    planned: 'in a plan',
     total: 'Total',
     totalIn: 'Total {{currency}}',
     empty: {

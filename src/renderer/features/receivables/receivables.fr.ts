@@ -38,6 +38,8 @@ export const receivablesFr = {
     },
     level: 'Niveau {{level}}',
     onHold: 'suspendu',
+    disputed: 'contesté',
+    planned: 'échelonné',
     total: 'Total',
     totalIn: 'Total {{currency}}',
     empty: {

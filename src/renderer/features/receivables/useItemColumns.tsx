@@ -85,6 +85,10 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
         cell: (item) =>
           item.onHold ? (
             <ToneBadge tone="late">{t('receivables:items.onHold')}</ToneBadge>
+          ) : item.disputed > 0 ? (
+            <ToneBadge tone="late">{t('receivables:items.disputed')}</ToneBadge>
+          ) : item.planned ? (
+            <ToneBadge>{t('receivables:items.planned')}</ToneBadge>
           ) : item.level ? (
             t('receivables:items.level', { level: item.level })
           ) : (

@@ -1,10 +1,9 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useT } from '../../app/i18n.ts'
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type Translate, useT } from '../../app/i18n.ts'
 import classes from './FilesDrop.module.css'
-
-const ACCEPT = '.txt,.csv,.tsv,.xlsx,text/plain,text/csv'
+import { gatherChosen, gatherDrop, packInvoices } from './gather.ts'
 
 type Props = {
   onFiles: (files: File[]) => void
@@ -13,13 +12,21 @@ type Props = {
   children?: ReactNode
 }
 
-/** Takes files dropped anywhere in the window while the screen is shown, or chosen with the button. */
+// Not among the attributes that React's types know.
+const FOLDER = { webkitdirectory: '' } as ComponentProps<'input'>
+
+const archiveName = (t: Translate, count: number, folder: string | null): string =>
+  folder ? `${folder}.zip` : t('imports:drop.archive', { count })
+
+/** Takes files and folders dropped anywhere in the window while the screen is shown, or chosen with the button. */
 export const FilesDrop = ({ onFiles, compact, children }: Props) => {
   const t = useT()
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
   take.current = onFiles
   useEffect(() => {
+    const give = async ({ gathered, folder }: Awaited<ReturnType<typeof gatherDrop>>) =>
+      take.current(await packInvoices(gathered, archiveName(t, gathered.length, folder)))
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const hover = (event: DragEvent) => {
       if (!carriesFiles(event)) return
@@ -33,7 +40,7 @@ export const FilesDrop = ({ onFiles, compact, children }: Props) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setOver(false)
-      take.current([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer) void gatherDrop(event.dataTransfer).then(give)
     }
     window.addEventListener('dragover', hover)
     window.addEventListener('dragleave', leave)
@@ -43,7 +50,11 @@ export const FilesDrop = ({ onFiles, compact, children }: Props) => {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [])
+  }, [t])
+  const choose = async (files: readonly File[]) => {
+    const { gathered, folder } = gatherChosen(files)
+    onFiles(await packInvoices(gathered, archiveName(t, gathered.length, folder)))
+  }
   return (
     <section
       className={classes.drop}
@@ -62,13 +73,23 @@ export const FilesDrop = ({ onFiles, compact, children }: Props) => {
           )}
         </Stack>
       </Group>
-      <FileButton accept={ACCEPT} multiple onChange={onFiles}>
-        {(button) => (
-          <Button variant={compact ? 'default' : 'filled'} {...button}>
-            {t('imports:drop.choose')}
-          </Button>
-        )}
-      </FileButton>
+      <Group gap="xs">
+        {/* Formats are told by their content: banks give their files any name. */}
+        <FileButton multiple onChange={choose}>
+          {(button) => (
+            <Button variant={compact ? 'default' : 'filled'} {...button}>
+              {t('imports:drop.choose')}
+            </Button>
+          )}
+        </FileButton>
+        <FileButton multiple inputProps={FOLDER} onChange={choose}>
+          {(button) => (
+            <Button variant={compact ? 'subtle' : 'default'} {...button}>
+              {t('imports:drop.folder')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
       {children}
     </section>
   )

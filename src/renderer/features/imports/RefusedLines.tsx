@@ -12,7 +12,7 @@ type Refused = ImportReport['rejected'][number]
 export const RefusedLines = ({ report }: { report: ImportReport }) => {
   const t = useT()
   const language = useLanguage()
-  const { rejected, rejectedCount, file, dryRun } = report
+  const { rejected, rejectedCount, file, dryRun, format } = report
   if (rejectedCount === 0) return null
   const download = () => {
     const columns = ['line', 'field', 'value', 'reason'] as const
@@ -41,7 +41,7 @@ export const RefusedLines = ({ report }: { report: ImportReport }) => {
           {t('imports:refused.download')}
         </Button>
       </Group>
-      <RefusedTable rejected={rejected} />
+      <RefusedTable rejected={rejected} inFiles={format === 'einvoice'} />
       <Text size="sm" c="dimmed">
         {dryRun ? t('imports:refused.whole') : t('imports:refused.left', { count: rejectedCount })}{' '}
         {rejected.length < rejectedCount && t('imports:refused.shown', { shown: rejected.length })}
@@ -50,7 +50,9 @@ export const RefusedLines = ({ report }: { report: ImportReport }) => {
   )
 }
 
-export const RefusedTable = ({ rejected }: { rejected: readonly Refused[] }) => {
+type TableProps = { rejected: readonly Refused[] /** Of an archive: each line says which file. */; inFiles: boolean }
+
+export const RefusedTable = ({ rejected, inFiles }: TableProps) => {
   const t = useT()
   return (
     <ScrollArea.Autosize
@@ -65,7 +67,7 @@ export const RefusedTable = ({ rejected }: { rejected: readonly Refused[] }) => 
             <Table.Th ta="right" w={80}>
               {t('imports:refused.line')}
             </Table.Th>
-            <Table.Th>{t('imports:refused.field')}</Table.Th>
+            <Table.Th>{t(inFiles ? 'imports:refused.file' : 'imports:refused.field')}</Table.Th>
             <Table.Th>{t('imports:refused.value')}</Table.Th>
             <Table.Th>{t('imports:refused.reason')}</Table.Th>
           </Table.Tr>

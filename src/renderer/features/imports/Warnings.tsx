@@ -2,8 +2,9 @@ import { List, Text } from '@mantine/core'
 import type { ImportReport, WarningCode } from '../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import { Note } from '../../components/Note.tsx'
+import { useWarningDetail } from './useWarningDetail.ts'
 
-const LINES_SHOWN = 8
+const SHOWN = 8
 /** Said of the file as a whole: their line tells nothing. */
 const ofTheFile: readonly string[] = [
   'separator-unusual',
@@ -13,26 +14,18 @@ const ofTheFile: readonly string[] = [
   'openings-known',
 ] satisfies WarningCode[]
 
-/** What the user should know although every line is taken: one sentence for each kind, with its lines. */
+/** What the user should know although every line is taken: one sentence for each kind, with what it says of each line. */
 export const Warnings = ({ warnings }: Pick<ImportReport, 'warnings'>) => {
   const t = useT()
   if (warnings.length === 0) return null
   const kinds = [...Map.groupBy(warnings, ({ code }) => code)]
-  const lines = (of: ImportReport['warnings']): string => {
-    const numbers = of.flatMap(({ line, code }) => (line === null || ofTheFile.includes(code) ? [] : [line]))
-    if (numbers.length === 0) return ''
-    const shown = numbers.slice(0, LINES_SHOWN).join(', ')
-    const more = numbers.length - LINES_SHOWN
-    const words = more > 0 ? t('imports:warnings.andMore', { lines: shown, count: more }) : shown
-    return ` (${t('imports:warnings.line', { count: numbers.length, lines: words })})`
-  }
   return (
     <Note tone="late" title={t('imports:warnings.title', { count: warnings.length })}>
       <List size="sm">
         {kinds.map(([code, of]) => (
           <List.Item key={code}>
             {t(`imports:warnings.words.${code}`)}
-            {lines(of)}
+            <Places warnings={of} ofFile={ofTheFile.includes(code)} />
           </List.Item>
         ))}
       </List>
@@ -41,4 +34,20 @@ export const Warnings = ({ warnings }: Pick<ImportReport, 'warnings'>) => {
       </Text>
     </Note>
   )
+}
+
+type Props = { warnings: ImportReport['warnings']; ofFile: boolean }
+
+/** Line numbers; where a warning says an amount, a count or a file, each with its own. */
+const Places = ({ warnings, ofFile }: Props) => {
+  const t = useT()
+  const detailOf = useWarningDetail()
+  const details = warnings.flatMap((warning) => detailOf(warning) ?? [])
+  const more = Math.max(0, (details.length || warnings.length) - SHOWN)
+  const andMore = (words: string) => (more > 0 ? t('imports:warnings.andMore', { lines: words, count: more }) : words)
+  if (details.length > 0) return `\u202f: ${andMore(details.slice(0, SHOWN).join('\u202f; '))}`
+  const lines = ofFile ? [] : warnings.flatMap(({ line }) => line ?? [])
+  if (lines.length === 0) return null
+  const words = andMore(lines.slice(0, SHOWN).join(', '))
+  return ` (${t('imports:warnings.line', { count: lines.length, lines: words })})`
 }

@@ -1,3 +1,4 @@
+import type { BankField } from '../../../main/core/imports/bank-mapping.schema.ts'
 import type {
   CustomerField,
   FileFormat,
@@ -65,7 +66,7 @@ const warnings: Record<WarningCode, string> = {
   'not-booked': 'Mouvements annoncés mais pas encore comptabilisés par la banque, laissés de côté',
   'by-convention': 'Signe, année ou écriture lus selon l’usage\u202f: vérifiez',
   'invoice-differs': 'Les totaux de la facture ne concordent pas entre eux',
-  'mentions-missing': 'Mentions légales absentes de la facture (indemnité, pénalités ou escompte)',
+  'mentions-missing': 'Mentions légales absentes de la facture',
   'second-invoice': 'Le fichier contient deux fois la même facture\u202f; une seule est reprise',
   'amount-differs': 'La facture est déjà dans le dossier, avec un autre montant',
 }
@@ -147,6 +148,23 @@ const fields: Record<ItemField | CustomerField, string> = {
   notes: 'Notes',
 }
 
+const bankFields: Record<BankField, string> = {
+  booked: 'Date du mouvement',
+  valued: 'Date de valeur',
+  label: 'Libellé',
+  label2: 'Libellé, suite',
+  label3: 'Libellé, fin',
+  amount: 'Montant (reçu en positif)',
+  debit: 'Débit',
+  credit: 'Crédit',
+  balance: 'Solde',
+  party: 'Payeur ou bénéficiaire',
+  partyAccount: 'Compte du payeur',
+  reference: 'Référence',
+  currency: 'Devise',
+  account: 'Compte de la société',
+}
+
 export const importsFr = {
   nav: 'Importer',
   title: 'Importer',
@@ -154,9 +172,11 @@ export const importsFr = {
   palette: { files: 'Importer un fichier comptable', history: 'Voir les fichiers importés' },
   drop: {
     title: 'Déposez vos fichiers ici',
-    text: 'FEC de votre logiciel comptable, export CSV ou Excel de vos créances ou de vos clients. Rien n’est écrit dans le dossier avant que vous l’ayez vérifié.',
+    text: 'FEC de votre logiciel comptable, relevés de banque, factures électroniques (un dossier entier si vous voulez), export CSV ou Excel de vos créances ou de vos clients. Rien n’est écrit avant que vous l’ayez vérifié.',
     more: 'Déposez d’autres fichiers ici',
     choose: 'Choisir des fichiers',
+    folder: 'Choisir un dossier',
+    archive: '{{count, number}} factures.zip',
   },
   templates: {
     title: 'Modèles à remplir',
@@ -202,6 +222,10 @@ export const importsFr = {
   task: { check: 'Vérification de {{name}}', import: 'Import de {{name}}' },
   report: {
     open: 'Encours à la fin du fichier',
+    toCollect: 'À encaisser',
+    credited: 'Reçu sur le compte',
+    bankLines: 'Lignes de banque',
+    completed: 'Complétées',
     toCreate: 'À créer',
     created: 'Créés',
     known: 'Déjà dans le dossier',
@@ -215,11 +239,19 @@ export const importsFr = {
     unchanged: 'Inchangés',
     records_one: '{{count, number}} ligne lue',
     records_other: '{{count, number}} lignes lues',
+    movements_one: '{{count, number}} mouvement lu',
+    movements_other: '{{count, number}} mouvements lus',
+    documents_one: '{{count, number}} facture lue',
+    documents_other: '{{count, number}} factures lues',
     period: 'du {{from}} au {{until}}',
     balanced: 'débit {{debit}} = crédit {{credit}}',
     unbalanced: 'débit {{debit}}, crédit {{credit}}\u202f: écart {{difference}}',
+    received: 'débité {{debit}}, reçu {{credit}}',
+    invoiced: 'factures {{debit}}, avoirs {{credit}}',
     moved: 'créances {{debit}}, règlements et avoirs {{credit}}',
     nothingNew: 'Tout ce que contient ce fichier est déjà dans le dossier.',
+    noMovement: 'Ce relevé ne contient aucun mouvement.',
+    noInvoice: 'Aucune facture de ce fichier ne peut être reprise.',
     nothingAtAll: 'Ce fichier ne contient aucune créance\u202f: pas de ligne sur un compte client (411 ou 416).',
   },
   warnings: {
@@ -229,6 +261,14 @@ export const importsFr = {
     line_one: 'ligne {{lines}}',
     line_other: 'lignes {{lines}}',
     andMore: '{{lines}} et {{count, number}} autres',
+    difference: 'écart de {{amount}}',
+    count_one: '{{count, number}} mouvement',
+    count_other: '{{count, number}} mouvements',
+    mentions: {
+      PMT: 'indemnité de recouvrement',
+      PMD: 'pénalités de retard',
+      AAB: 'escompte',
+    },
     words: warnings,
   },
   refused: {
@@ -242,6 +282,7 @@ export const importsFr = {
     line: 'Ligne',
     quoted: '«\u202f{{value}}\u202f»',
     field: 'Colonne',
+    file: 'Fichier',
     value: 'Valeur',
     reason: 'Raison',
     wholeLine: 'ligne entière',
@@ -263,13 +304,16 @@ export const importsFr = {
     title: 'Importé',
     aged: 'Balance âgée au {{day}}',
     customers: 'Voir les clients',
+    match_one: 'Rapprocher {{count, number}} ligne',
+    match_other: 'Rapprocher {{count, number}} lignes',
+    statements: 'Voir les relevés',
     close: 'Retirer de la liste',
   },
   mapping: {
     title: 'À quoi correspondent les colonnes',
     about: 'Le programme a proposé ce qu’il a reconnu. Corrigez ce qui ne va pas\u202f: l’aperçu suit.',
     target: 'Le fichier contient',
-    targets: { items: 'Des créances', customers: 'Des clients' },
+    targets: { items: 'Des créances', customers: 'Des clients', bank: 'Un relevé de banque' },
     sheet: 'Feuille',
     firstSheet: 'Première feuille remplie',
     headerRow: 'Ligne d’en-tête',
@@ -300,6 +344,8 @@ export const importsFr = {
       customer: 'Client',
       address: 'Adresse et contact',
       aged: 'Balance âgée',
+      movement: 'Mouvement',
+      payer: 'Payeur et compte',
     },
     bucket: 'Tranche de retard',
     bucketDaysOf: 'Jours de retard de la colonne {{column}}, au moins',
@@ -311,6 +357,8 @@ export const importsFr = {
     kinds: { invoice: 'Factures', credit_note: 'Avoirs', payment: 'Règlements', opening: 'À-nouveaux' },
     kindOf: { invoice: 'Facture', credit_note: 'Avoir', payment: 'Règlement', opening: 'À-nouveau' },
     asOf: 'Date de la balance âgée',
+    account: 'Compte de ce relevé',
+    accountHint: 'IBAN ou numéro',
     short: { number: 'Pièce', issued: 'Émission', amount: 'Montant' },
     preview: 'Ce qui sera lu',
     previewCount_one: 'première ligne',
@@ -319,6 +367,8 @@ export const importsFr = {
     questions,
     missing: 'Il manque encore\u202f: {{fields}}',
     missingParts: {
+      missingDay: 'la date du mouvement',
+      missingMovement: 'un montant, ou débit et crédit',
       missingAmount: 'un montant (TTC, reste dû, ou débit et crédit)',
       missingCustomer: 'le code ou le nom du client',
       asOf: 'la date de la balance âgée',
@@ -333,6 +383,7 @@ export const importsFr = {
     forgotten: 'Correspondances «\u202f{{name}}\u202f» supprimées',
     line: 'Ligne',
     fields,
+    bankFields,
   },
   history: {
     title: 'Fichiers importés',

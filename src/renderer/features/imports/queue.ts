@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { ImportReport, Inspection, Mapping } from '../../../main/core/imports/imports.contract.ts'
+import type { ImportReport, Inspection } from '../../../main/core/imports/imports.contract.ts'
 import type { Progress } from '../../../main/core/kernel/contract.ts'
+import type { Draft } from './mapping/draft.ts'
 
 /**
  * Where a dropped file stands: its header is read, the user says what its columns hold, every line is checked without
@@ -19,8 +20,8 @@ export type QueuedFile = {
   id: string
   file: File
   inspection: Inspection | null
-  /** For csv and xlsx: what the columns hold, as proposed or as the user said. */
-  mapping: Mapping | null
+  /** Of a table: what the columns hold, as proposed or as the user said. */
+  mapping: Draft | null
   stage: Stage
 }
 

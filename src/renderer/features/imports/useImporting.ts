@@ -1,20 +1,30 @@
 import { useMemo } from 'react'
-import type { ImportReport, Mapping } from '../../../main/core/imports/imports.contract.ts'
+import type { ImportReport, Inspection } from '../../../main/core/imports/imports.contract.ts'
 import type { Progress } from '../../../main/core/kernel/contract.ts'
 import { client } from '../../api/client.ts'
 import { codeOf } from '../../api/errors.ts'
 import { refetchAll } from '../../api/queries.ts'
 import { useT } from '../../app/i18n.ts'
 import { useTask } from '../../app/tasks.ts'
+import { type Draft, isBank } from './mapping/draft.ts'
 import { changeFile, type QueuedFile, queuedFile, queuedFiles, queueFile } from './queue.ts'
-import { isReady } from './useReportFacts.ts'
+import { isBankFormat, isReady } from './useReportFacts.ts'
 
 type Stream = AsyncIterator<Progress, ImportReport>
 
-/** Customers first, so that the receivables of the same drop find them. */
+/** Customers first, so that the receivables of the same drop find them; what the bank received after what is owed. */
 const first = (a: QueuedFile, b: QueuedFile) => rank(a) - rank(b)
-const rank = ({ inspection, mapping }: QueuedFile) =>
-  inspection?.format === 'customers' || mapping?.target === 'customers' ? 0 : 1
+const rank = ({ inspection, mapping }: QueuedFile) => {
+  if (inspection?.format === 'customers' || mapping?.target === 'customers') return 0
+  return isBankFormat(inspection?.format) || mapping?.target === 'bank' ? 2 : 1
+}
+
+/** What the columns of a table hold, as the program took them or as they were saved. */
+const proposed = ({ mapping, bankMapping }: Inspection): Draft | null =>
+  bankMapping ? { ...bankMapping, target: 'bank' } : mapping
+
+const named = (mapping: Draft | null) =>
+  mapping === null ? {} : isBank(mapping) ? { bankMapping: mapping } : { mapping }
 
 // One at a time: a book has one writer.
 let line: Promise<unknown> = Promise.resolve()
@@ -55,7 +65,7 @@ export const useImporting = () => {
           t(dryRun ? 'imports:task.check' : 'imports:task.import', { name: file.name }),
           async (signal) => {
             const either = AbortSignal.any([signal, cancelled.signal])
-            const input = { name: file.name, file, skipInvalid, dryRun, ...(mapping ? { mapping } : {}) }
+            const input = { name: file.name, file, skipInvalid, dryRun, ...named(mapping) }
             const stream = await client.imports.run(input, { signal: either })
             return watched(stream as Stream, (progress) => changeFile(id, { stage: { ...stage, progress } }))
           },
@@ -89,8 +99,9 @@ export const useImporting = () => {
     const examine = async (id: string, file: File) => {
       try {
         const inspection = await client.imports.inspect({ name: file.name, file })
-        const unknownColumns = inspection.mapping !== null && inspection.mappingName === null
-        changeFile(id, { inspection, mapping: inspection.mapping })
+        const mapping = proposed(inspection)
+        const unknownColumns = mapping !== null && inspection.mappingName === null
+        changeFile(id, { inspection, mapping })
         if (inspection.format === 'unknown') changeFile(id, { stage: { at: 'unknown' } })
         else if (unknownColumns) changeFile(id, { stage: { at: 'mapping' } })
         else await check(id)
@@ -110,7 +121,7 @@ export const useImporting = () => {
       },
       check,
       reviewMapping: (id: string) => changeFile(id, { stage: { at: 'mapping' } }),
-      setMapping: (id: string, mapping: Mapping) => changeFile(id, { mapping }),
+      setMapping: (id: string, mapping: Draft) => changeFile(id, { mapping }),
       /** Writes the file into the book, without its refused lines when the user said so. */
       run: async (id: string, skipInvalid: boolean) => {
         if (await inLine(() => job(id, 'importing', skipInvalid))) checkOthers()

@@ -1,14 +1,24 @@
 import { NativeSelect, NumberInput, ScrollArea, Table } from '@mantine/core'
-import type { Mapping } from '../../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../../app/i18n.ts'
-import { bucketDays, type Field, type Meaning, meaningOf, withBucketDays, withMeaning } from './draft.ts'
+import {
+  bucketDays,
+  type Draft,
+  type Field,
+  isBank,
+  type Meaning,
+  meaningOf,
+  type Target,
+  withBucketDays,
+  withMeaning,
+} from './draft.ts'
 import classes from './mapping.module.css'
+import { useFieldName } from './useFieldName.ts'
 
 type Props = {
-  mapping: Mapping
+  mapping: Draft
   header: readonly string[]
   sample: readonly (readonly string[])[]
-  onChange: (mapping: Mapping) => void
+  onChange: (mapping: Draft) => void
 }
 
 const groups = {
@@ -21,18 +31,24 @@ const groups = {
     customer: ['code', 'name', 'siren', 'vatNumber', 'language', 'terms', 'notes'],
     address: ['street', 'postalCode', 'city', 'country', 'contact', 'email', 'phone'],
   },
-} as const satisfies Record<Mapping['target'], Record<string, readonly Field[]>>
+  bank: {
+    movement: ['booked', 'valued', 'label', 'label2', 'label3', 'reference'],
+    amounts: ['amount', 'debit', 'credit', 'balance', 'currency'],
+    payer: ['party', 'partyAccount', 'account'],
+  },
+} as const satisfies Record<Target, Record<string, readonly Field[]>>
 
 const IGNORED = ''
 
 /** Every column of the file with examples and what it holds. */
 export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => {
   const t = useT()
+  const name = useFieldName(isBank(mapping))
   const options = [
     { value: IGNORED, label: t('imports:mapping.ignored') },
     ...Object.entries<readonly Field[]>(groups[mapping.target]).map(([group, fields]) => ({
       group: t(`imports:mapping.groups.${group as 'customer'}`),
-      items: fields.map((field) => ({ value: field as string, label: t(`imports:mapping.fields.${field}`) })),
+      items: fields.map((field) => ({ value: field as string, label: name(field) })),
     })),
     ...(mapping.target === 'items'
       ? [
@@ -60,20 +76,20 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
         <Table.Tbody>
           {header.map((title, position) => {
             const meaning = meaningOf(mapping, header, position)
-            const name = title || t('imports:mapping.unnamed', { position: position + 1 })
+            const column = title || t('imports:mapping.unnamed', { position: position + 1 })
             const examples = sample.map((row) => row[position]?.trim() ?? '').filter(Boolean)
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
               <Table.Tr key={position} data-taken={meaning !== null || undefined} className={classes.column}>
                 <Table.Td>
-                  <div className={classes.name}>{name}</div>
+                  <div className={classes.name}>{column}</div>
                   <div className={classes.examples}>{[...new Set(examples)].slice(0, 3).join(' · ')}</div>
                 </Table.Td>
                 <Table.Td>
                   <div className={classes.meaning}>
                     <NativeSelect
                       size="xs"
-                      aria-label={t('imports:mapping.meaningOf', { column: name })}
+                      aria-label={t('imports:mapping.meaningOf', { column })}
                       data={options}
                       value={meaning ?? IGNORED}
                       onChange={(event) =>
@@ -88,7 +104,7 @@ export const ColumnMeanings = ({ mapping, header, sample, onChange }: Props) => 
                         min={0}
                         max={3650}
                         allowDecimal={false}
-                        aria-label={t('imports:mapping.bucketDaysOf', { column: name })}
+                        aria-label={t('imports:mapping.bucketDaysOf', { column })}
                         value={bucketDays(mapping, header, position)}
                         onChange={(days) =>
                           typeof days === 'number' && onChange(withBucketDays(mapping, header, position, days))

@@ -10,15 +10,16 @@ import type { QueuedFile } from '../queue.ts'
 import type { Importing } from '../useImporting.ts'
 import { ColumnMeanings } from './ColumnMeanings.tsx'
 import { CommonValues } from './CommonValues.tsx'
-import { missingOf } from './draft.ts'
+import { type Draft, isBank, missingOf } from './draft.ts'
 import { MappingPreview } from './MappingPreview.tsx'
 import classes from './mapping.module.css'
 import { ReadingOptions } from './ReadingOptions.tsx'
 import { SavedMappings } from './SavedMappings.tsx'
+import { saveMapping } from './saveMapping.ts'
 import { useMappingPreview } from './useMappingPreview.ts'
 
 /** What is still missing is said beside the button, as the user fills it in. */
-const SAID_BELOW: readonly MappingQuestion[] = ['amount', 'customer', 'as-of']
+const SAID_BELOW: readonly MappingQuestion[] = ['amount', 'customer', 'date', 'as-of']
 
 type Props = { queued: QueuedFile; importing: Importing }
 
@@ -29,11 +30,15 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
   const { data: saved } = useQuery(api.imports.mappings.queryOptions({ input: {} }))
   const [name, setName] = useState(inspection?.mappingName ?? '')
   const [remember, setRemember] = useState(inspection?.mappingName !== null)
-  const save = useCommand(api.imports.saveMapping.mutationOptions())
+  const save = useCommand({ mutationFn: saveMapping })
   const preview = useMappingPreview(queued, (next) => importing.setMapping(id, next))
   if (!mapping || !inspection) return null
-  const change = (next: typeof mapping) => importing.setMapping(id, next)
+  const change = (next: Draft) => importing.setMapping(id, next)
   const missing = missingOf(mapping)
+  const all: Draft[] = [
+    ...(saved?.mappings ?? []),
+    ...(saved?.bankMappings ?? []).map((one) => ({ ...one, target: 'bank' as const })),
+  ]
   const questions = inspection.questions.filter((question) => !SAID_BELOW.includes(question))
   const named = name.trim() !== ''
   const check = async () => {
@@ -62,7 +67,7 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
         </Note>
       )}
       <ReadingOptions mapping={mapping} inspection={inspection} onChange={change}>
-        <SavedMappings saved={saved?.mappings ?? []} onChoose={change} />
+        <SavedMappings saved={all} onChoose={change} />
       </ReadingOptions>
       <div className={classes.columns}>
         <ColumnMeanings mapping={mapping} header={preview.header} sample={preview.sample} onChange={change} />
@@ -74,7 +79,13 @@ export const MappingAssistant = ({ queued, importing }: Props) => {
       {missing.length > 0 && (
         <Text c="var(--risk)" role="status">
           {t('imports:mapping.missing', {
-            fields: missing.map((part) => t(`imports:mapping.missingParts.${part}`)).join(', '),
+            fields: missing
+              .map((part) =>
+                t(
+                  `imports:mapping.missingParts.${isBank(mapping) && part === 'missingAmount' ? 'missingMovement' : part}`,
+                ),
+              )
+              .join(', '),
           })}
         </Text>
       )}

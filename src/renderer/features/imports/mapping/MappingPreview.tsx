@@ -1,9 +1,9 @@
 import { ScrollArea, Stack, Table, Text, Title } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
-import type { Mapping } from '../../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../../app/i18n.ts'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { Note } from '../../../components/Note.tsx'
+import type { Draft } from './draft.ts'
 import classes from './mapping.module.css'
 import type { MappingPreview as Preview } from './useMappingPreview.ts'
 import { type PreviewColumn, usePreviewColumns } from './usePreviewColumns.tsx'
@@ -12,7 +12,7 @@ type Row = Preview['rows'][number]
 type Problem = Preview['problems'][number]
 
 /** The first rows as they will be read, the ones that cannot be marked with the reason. */
-export const MappingPreview = ({ preview, mapping }: { preview: Preview; mapping: Mapping }) => {
+export const MappingPreview = ({ preview, mapping }: { preview: Preview; mapping: Draft }) => {
   const t = useT()
   const columns = usePreviewColumns(mapping)
   const { rows, problems, stale, error } = preview

@@ -1,18 +1,18 @@
 import { Checkbox, Group, Input, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Inspection, Mapping } from '../../../../main/core/imports/imports.contract.ts'
+import type { Inspection } from '../../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../../app/i18n.ts'
 import { encodingNames, type Separator, separatorNames, useReadingWords } from '../readingWords.ts'
-import { withTarget } from './draft.ts'
+import { type Draft, isBank, type Target, withTarget } from './draft.ts'
 
 type Props = {
-  mapping: Mapping
+  mapping: Draft
   inspection: Inspection
-  onChange: (mapping: Mapping) => void
+  onChange: (mapping: Draft) => void
   children?: ReactNode
 }
 
-const targets = ['items', 'customers'] as const
+const targets = ['items', 'customers', 'bank'] as const
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 const decimals = ['comma', 'dot'] as const
 const rowKinds = ['row', 'document', 'line'] as const
@@ -22,9 +22,10 @@ const AUTOMATIC = 'auto'
 export const ReadingOptions = ({ mapping, inspection, onChange, children }: Props) => {
   const t = useT()
   const words = useReadingWords()
-  const set = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
+  const set = (part: Partial<Draft>) => onChange({ ...mapping, ...part } as Draft)
   const isText = inspection.sheets.length === 0
-  const items = mapping.target === 'items'
+  // A bank’s table is a text file: workbooks are not read as one.
+  const offered = targets.filter((target) => isText || target !== 'bank')
   return (
     <Group gap="sm" align="flex-end">
       <Stack gap={2}>
@@ -34,12 +35,12 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
         <SegmentedControl
           aria-labelledby="import-target"
           size="sm"
-          data={targets.map((target) => ({ value: target, label: t(`imports:mapping.targets.${target}`) }))}
+          data={offered.map((target) => ({ value: target, label: t(`imports:mapping.targets.${target}`) }))}
           value={mapping.target}
-          onChange={(target) => onChange(withTarget(mapping, target as Mapping['target']))}
+          onChange={(target) => onChange(withTarget(mapping, target as Target))}
         />
       </Stack>
-      {inspection.sheets.length > 1 && (
+      {inspection.sheets.length > 1 && !isBank(mapping) && (
         <Select
           label={t('imports:mapping.sheet')}
           w={180}
@@ -83,11 +84,11 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
               ...encodingNames.map((code) => ({ value: code, label: words.encoding(code) })),
             ]}
             value={mapping.encoding}
-            onChange={(encoding) => set({ encoding: encoding as Mapping['encoding'] })}
+            onChange={(encoding) => set({ encoding: encoding as Draft['encoding'] })}
           />
         </>
       )}
-      {items && (
+      {mapping.target !== 'customers' && (
         <>
           <Select
             label={t('imports:mapping.dateOrder')}
@@ -95,7 +96,7 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
             allowDeselect={false}
             data={dateOrders.map((order) => ({ value: order, label: t(`imports:mapping.dateOrders.${order}`) }))}
             value={mapping.dateOrder}
-            onChange={(order) => set({ dateOrder: order as Mapping['dateOrder'] })}
+            onChange={(order) => set({ dateOrder: order as Draft['dateOrder'] })}
           />
           <Select
             label={t('imports:mapping.decimal')}
@@ -103,20 +104,22 @@ export const ReadingOptions = ({ mapping, inspection, onChange, children }: Prop
             allowDeselect={false}
             data={decimals.map((mark) => ({ value: mark, label: t(`imports:mapping.decimals.${mark}`) }))}
             value={mapping.decimal}
-            onChange={(decimal) => set({ decimal: decimal as Mapping['decimal'] })}
-          />
-          <Select
-            label={t('imports:mapping.rowIs')}
-            w={230}
-            allowDeselect={false}
-            data={rowKinds.map((kind) => ({ value: kind, label: t(`imports:mapping.rows.${kind}`) }))}
-            value={mapping.rowIs}
-            onChange={(kind) => set({ rowIs: kind as Mapping['rowIs'] })}
+            onChange={(decimal) => set({ decimal: decimal as Draft['decimal'] })}
           />
         </>
       )}
+      {mapping.target === 'items' && (
+        <Select
+          label={t('imports:mapping.rowIs')}
+          w={230}
+          allowDeselect={false}
+          data={rowKinds.map((kind) => ({ value: kind, label: t(`imports:mapping.rows.${kind}`) }))}
+          value={mapping.rowIs}
+          onChange={(kind) => set({ rowIs: rowKinds.find((one) => one === kind) })}
+        />
+      )}
       {children}
-      {items && (
+      {mapping.target === 'items' && (
         <Checkbox
           mb={8}
           label={t('imports:mapping.groupRows')}

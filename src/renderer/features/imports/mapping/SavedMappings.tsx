@@ -1,12 +1,13 @@
 import { ActionIcon, Group, Select } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Mapping } from '../../../../main/core/imports/imports.contract.ts'
-import { api, client } from '../../../api/client.ts'
+import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
 import { useT } from '../../../app/i18n.ts'
+import type { Draft } from './draft.ts'
+import { saveMapping } from './saveMapping.ts'
 
-type Props = { saved: readonly Mapping[]; onChoose: (mapping: Mapping) => void }
+type Props = { saved: readonly Draft[]; onChoose: (mapping: Draft) => void }
 
 /** Mappings saved under a name; nothing while there are none. */
 export const SavedMappings = ({ saved, onChoose }: Props) => {
@@ -15,7 +16,7 @@ export const SavedMappings = ({ saved, onChoose }: Props) => {
   const mapping = saved.find(({ name }) => name === chosen)
   const remove = useCommand(api.imports.removeMapping.mutationOptions(), {
     done: (_, { name }) => t('imports:mapping.forgotten', { name }),
-    undo: () => (mapping ? client.imports.saveMapping(mapping) : Promise.resolve()),
+    undo: () => (mapping ? saveMapping(mapping) : Promise.resolve()),
     onDone: () => setChosen(null),
   })
   if (saved.length === 0) return null

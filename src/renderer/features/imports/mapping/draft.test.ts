@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest'
+import { bankMappingSchema } from '../../../../main/core/imports/bank-mapping.schema.ts'
 import { type Mapping, mappingSchema } from '../../../../main/core/imports/imports.contract.ts'
-import { bucketDays, meaningOf, missingOf, withBucketDays, withinHeader, withMeaning, withTarget } from './draft.ts'
+import {
+  type BankDraft,
+  bucketDays,
+  meaningOf,
+  missingOf,
+  withBucketDays,
+  withinHeader,
+  withMeaning,
+  withTarget,
+} from './draft.ts'
 
 const header = ['Client', 'Date', 'Total', 'Total', '']
+const bankDraft = (columns: BankDraft['columns']): BankDraft => ({
+  ...bankMappingSchema.parse({ name: 'test', columns }),
+  target: 'bank',
+})
 const mapping = (columns: Mapping['columns'], rest: Partial<Mapping> = {}): Mapping => ({
   ...mappingSchema.parse({ name: 'test', columns }),
   ...rest,
@@ -55,4 +69,17 @@ test('what is missing is the customer, an amount, and the day of an aged balance
   expect(missingOf({ ...aged, constants: { asOf: '2026-01-31' } })).toEqual([])
   expect(missingOf(mapping({ city: 1 }, { target: 'customers' }))).toEqual(['missingCustomer'])
   expect(missingOf(mapping({ code: 0 }, { target: 'customers' }))).toEqual([])
+})
+
+test('a bank’s table keeps day, payer and how it is read when it is taken for receivables, and the reverse', () => {
+  const bank = { ...bankDraft({ booked: 'Date', party: 'Client', label: 4 }), separator: ';' as const }
+  const items = withTarget(bank, 'items')
+  expect(items).toMatchObject({ target: 'items', separator: ';', columns: { issued: 'Date', customerName: 'Client' } })
+  expect(withTarget(items, 'bank').columns).toEqual({ booked: 'Date', party: 'Client' })
+  expect('buckets' in withMeaning(bank, header, 3, 'amount')).toBe(false)
+})
+
+test('a bank’s table needs its day and an amount', () => {
+  expect(missingOf(bankDraft({ label: 0 }))).toEqual(['missingDay', 'missingAmount'])
+  expect(missingOf(bankDraft({ booked: 'Date', credit: 2 }))).toEqual([])
 })

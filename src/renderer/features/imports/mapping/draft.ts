@@ -1,3 +1,4 @@
+import { type BankField, type BankMapping, bankFields } from '../../../../main/core/imports/bank-mapping.schema.ts'
 import {
   type ColumnReference,
   type CustomerField,
@@ -7,7 +8,13 @@ import {
   type Mapping,
 } from '../../../../main/core/imports/imports.contract.ts'
 
-export type Field = ItemField | CustomerField
+/** What the user says of a table: receivables, customers, or the movements of a bank account. */
+export type BankDraft = BankMapping & { target: 'bank' }
+export type Draft = Mapping | BankDraft
+export type Target = Draft['target']
+export const isBank = (draft: Draft): draft is BankDraft => draft.target === 'bank'
+
+export type Field = ItemField | CustomerField | BankField
 /** What a column holds: a field, a bucket of an aged balance, or nothing that is taken. */
 export type Meaning = Field | 'bucket' | null
 
@@ -23,97 +30,120 @@ export const referenceOf = (header: readonly string[], position: number): Column
 const positionOf = (header: readonly string[], reference: ColumnReference): number =>
   typeof reference === 'number' ? reference : header.findIndex((name) => folded(name) === folded(reference))
 
-const fieldsOf = (mapping: Mapping) => Object.entries(mapping.columns) as [Field, ColumnReference][]
+const fieldsOf = (mapping: Draft) => Object.entries(mapping.columns) as [Field, ColumnReference][]
+const bucketsOf = (mapping: Draft): Mapping['buckets'] => (isBank(mapping) ? [] : mapping.buckets)
 
-export const meaningOf = (mapping: Mapping, header: readonly string[], position: number): Meaning => {
+/** With other columns; a table of a bank has no buckets. */
+const withColumns = <D extends Draft>(
+  mapping: D,
+  columns: readonly (readonly [Field, ColumnReference])[],
+  buckets: Mapping['buckets'],
+): D => ({ ...mapping, columns: Object.fromEntries(columns), ...(isBank(mapping) ? {} : { buckets }) })
+
+export const meaningOf = (mapping: Draft, header: readonly string[], position: number): Meaning => {
   const field = fieldsOf(mapping).find(([, reference]) => positionOf(header, reference) === position)?.[0]
   if (field) return field
-  return mapping.buckets.some(({ column }) => positionOf(header, column) === position) ? 'bucket' : null
+  return bucketsOf(mapping).some(({ column }) => positionOf(header, column) === position) ? 'bucket' : null
 }
 
 /** The fewest days late of a bucket column; 0 is not due. */
-export const bucketDays = (mapping: Mapping, header: readonly string[], position: number): number =>
-  mapping.buckets.find(({ column }) => positionOf(header, column) === position)?.daysLate ?? 0
+export const bucketDays = (mapping: Draft, header: readonly string[], position: number): number =>
+  bucketsOf(mapping).find(({ column }) => positionOf(header, column) === position)?.daysLate ?? 0
 
-const withoutColumn = (mapping: Mapping, header: readonly string[], position: number): Mapping => ({
-  ...mapping,
-  columns: Object.fromEntries(fieldsOf(mapping).filter(([, reference]) => positionOf(header, reference) !== position)),
-  buckets: mapping.buckets.filter(({ column }) => positionOf(header, column) !== position),
-})
+const withoutColumn = <D extends Draft>(mapping: D, header: readonly string[], position: number): D =>
+  withColumns(
+    mapping,
+    fieldsOf(mapping).filter(([, reference]) => positionOf(header, reference) !== position),
+    bucketsOf(mapping).filter(({ column }) => positionOf(header, column) !== position),
+  )
 
 /** Gives a column its meaning; a field stands in one column, so the one that had it before loses it. */
-export const withMeaning = (
-  mapping: Mapping,
+export const withMeaning = <D extends Draft>(
+  mapping: D,
   header: readonly string[],
   position: number,
   meaning: Meaning,
-): Mapping => {
+): D => {
   const rest = withoutColumn(mapping, header, position)
   const column = referenceOf(header, position)
   if (meaning === null) return rest
-  if (meaning === 'bucket') return { ...rest, buckets: [...rest.buckets, { column, daysLate: 0 }] }
-  return { ...rest, columns: { ...rest.columns, [meaning]: column } }
+  if (meaning === 'bucket') return withColumns(rest, fieldsOf(rest), [...bucketsOf(rest), { column, daysLate: 0 }])
+  return withColumns(
+    rest,
+    [...fieldsOf(rest).filter(([field]) => field !== meaning), [meaning, column]],
+    bucketsOf(rest),
+  )
 }
 
-export const withBucketDays = (
-  mapping: Mapping,
+export const withBucketDays = <D extends Draft>(
+  mapping: D,
   header: readonly string[],
   position: number,
   daysLate: number,
-): Mapping => ({
-  ...mapping,
-  buckets: mapping.buckets.map((bucket) =>
-    positionOf(header, bucket.column) === position ? { ...bucket, daysLate } : bucket,
-  ),
-})
-
-const sameInBoth: [ItemField, CustomerField][] = [
-  ['customerCode', 'code'],
-  ['customerName', 'name'],
-]
-
-/** Reads the file as customers instead of receivables, or the reverse; what both know of the customer is kept. */
-export const withTarget = (mapping: Mapping, target: Mapping['target']): Mapping => {
-  const renamed = new Map<Field, Field>(
-    sameInBoth.map(([item, customer]) => (target === 'customers' ? [item, customer] : [customer, item])),
+): D =>
+  withColumns(
+    mapping,
+    fieldsOf(mapping),
+    bucketsOf(mapping).map((bucket) =>
+      positionOf(header, bucket.column) === position ? { ...bucket, daysLate } : bucket,
+    ),
   )
-  const known: readonly string[] = target === 'customers' ? customerFields : itemFields
+
+/** Fields that stand for the same in two kinds of file, by the kind each belongs to. */
+const same: Partial<Record<Target, Field>>[] = [
+  { items: 'customerCode', customers: 'code' },
+  { items: 'customerName', customers: 'name', bank: 'party' },
+  { items: 'issued', bank: 'booked' },
+]
+const known: Record<Target, readonly string[]> = { items: itemFields, customers: customerFields, bank: bankFields }
+
+/** Reads the file as something else; what both kinds know is kept. */
+export const withTarget = (mapping: Draft, target: Target): Draft => {
+  const renamed = (field: Field): Field => same.find((names) => names[mapping.target] === field)?.[target] ?? field
   const columns = fieldsOf(mapping)
-    .map(([field, reference]) => [renamed.get(field) ?? field, reference] as const)
-    .filter(([field]) => known.includes(field))
-  return {
-    ...mapping,
-    target,
-    columns: Object.fromEntries(columns),
-    buckets: target === 'customers' ? [] : mapping.buckets,
-  }
+    .map(([field, reference]) => [renamed(field), reference] as const)
+    .filter(([field]) => known[target].includes(field))
+  const { name, separator, encoding, headerRow, decimal, dateOrder } = mapping
+  const reading = { name, separator, encoding, headerRow, decimal, dateOrder, columns: Object.fromEntries(columns) }
+  const { currency } = mapping.constants
+  const constants = currency ? { currency } : {}
+  if (target === 'bank') return { ...reading, constants, target }
+  const rest = isBank(mapping)
+    ? { sheet: null, groupRows: false, rowIs: 'row' as const, constants }
+    : { sheet: mapping.sheet, groupRows: mapping.groupRows, rowIs: mapping.rowIs, constants: mapping.constants }
+  return { ...reading, ...rest, target, buckets: target === 'customers' ? [] : bucketsOf(mapping) }
 }
 
 /** Drops columns that the file does not have once it is read with another separator, sheet or header row. */
-export const withinHeader = (mapping: Mapping, header: readonly string[]): Mapping => {
+export const withinHeader = <D extends Draft>(mapping: D, header: readonly string[]): D => {
   const there = (reference: ColumnReference) => {
     const position = positionOf(header, reference)
     return position >= 0 && position < header.length
   }
-  if (
-    fieldsOf(mapping).every(([, reference]) => there(reference)) &&
-    mapping.buckets.every(({ column }) => there(column))
-  )
+  const buckets = bucketsOf(mapping)
+  if (fieldsOf(mapping).every(([, reference]) => there(reference)) && buckets.every(({ column }) => there(column)))
     return mapping
-  return {
-    ...mapping,
-    columns: Object.fromEntries(fieldsOf(mapping).filter(([, reference]) => there(reference))),
-    buckets: mapping.buckets.filter(({ column }) => there(column)),
-  }
+  return withColumns(
+    mapping,
+    fieldsOf(mapping).filter(([, reference]) => there(reference)),
+    buckets.filter(({ column }) => there(column)),
+  )
 }
 
-export type Missing = 'missingAmount' | 'missingCustomer' | 'asOf'
+export type Missing = 'missingAmount' | 'missingCustomer' | 'missingDay' | 'asOf'
 
 /** What no row can be read without. */
-export const missingOf = ({ target, columns, buckets, groupRows, constants }: Mapping): Missing[] => {
+export const missingOf = (mapping: Draft): Missing[] => {
+  const columns: Partial<Record<Field, ColumnReference>> = mapping.columns
   const has = (...fields: Field[]) => fields.some((field) => columns[field] !== undefined)
-  if (target === 'customers') return has('code', 'name') ? [] : ['missingCustomer']
   const missing: Missing[] = []
+  if (isBank(mapping)) {
+    if (!has('booked')) missing.push('missingDay')
+    if (!has('amount', 'debit', 'credit')) missing.push('missingAmount')
+    return missing
+  }
+  const { target, buckets, groupRows, constants } = mapping
+  if (target === 'customers') return has('code', 'name') ? [] : ['missingCustomer']
   if (!has('customerCode', 'customerName') && !groupRows) missing.push('missingCustomer')
   if (!has('amount', 'open', 'debit', 'credit', 'unitAmount') && buckets.length === 0) missing.push('missingAmount')
   if (buckets.length > 0 && !constants.asOf) missing.push('asOf')

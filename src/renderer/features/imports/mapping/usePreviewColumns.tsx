@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
-import { customerFields, itemRowKinds, type Mapping } from '../../../../main/core/imports/imports.contract.ts'
+import { customerFields, itemRowKinds } from '../../../../main/core/imports/imports.contract.ts'
 import { useT } from '../../../app/i18n.ts'
 import { DayText } from '../../../components/DayText.tsx'
 import { MoneyText } from '../../../components/MoneyText.tsx'
+import type { Draft, Field } from './draft.ts'
 import classes from './mapping.module.css'
 import type { MappingPreview } from './useMappingPreview.ts'
 
@@ -13,9 +14,10 @@ export type PreviewColumn = { id: string; header: string; align?: 'right'; cell:
 const CREDITS = ['credit_note', 'payment']
 
 /** The columns of what will be read: those of receivables, or the fields of customers that the file has. */
-export const usePreviewColumns = (mapping: Mapping): PreviewColumn[] => {
+export const usePreviewColumns = (mapping: Draft): PreviewColumn[] => {
   const t = useT()
-  const { target, columns } = mapping
+  const { target } = mapping
+  const columns: Partial<Record<Field, unknown>> = mapping.columns
   return useMemo(() => {
     if (target === 'customers') {
       return customerFields
@@ -26,6 +28,31 @@ export const usePreviewColumns = (mapping: Mapping): PreviewColumn[] => {
           cell: ({ customer }) => customer?.[field],
         }))
     }
+    if (target === 'bank')
+      return [
+        {
+          id: 'booked',
+          header: t('imports:mapping.bankFields.booked'),
+          cell: ({ issued }) => <DayText day={issued} />,
+        },
+        {
+          id: 'party',
+          header: t('imports:mapping.bankFields.party'),
+          cell: ({ customerName }) => <div className={classes.customer}>{customerName}</div>,
+        },
+        {
+          id: 'label',
+          header: t('imports:mapping.bankFields.label'),
+          cell: ({ number }) => <div className={classes.label}>{number}</div>,
+        },
+        {
+          id: 'amount',
+          header: t('imports:mapping.bankFields.amount'),
+          align: 'right',
+          cell: ({ amount, currency }) =>
+            amount !== null && <MoneyText amount={amount} currency={currency} showCurrency />,
+        },
+      ]
     return [
       {
         id: 'kind',

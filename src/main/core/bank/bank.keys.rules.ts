@@ -8,7 +8,7 @@ export const identityOf = (account: string, currency: string, line: StatementLin
     currency,
     line.booked,
     line.amount,
-    line.bankReference || fold(`${line.party} ${line.text} ${line.reference}`),
+    line.bankReference || fold(`${line.party} ${line.text} ${line.reference} ${line.creditorReference}`),
   ].join('\u0001')
 
 /**

@@ -38,7 +38,8 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
   const ledger = demoLedger(language)
   await insertDemo(ctx.db, { ...rowsOf(ledger), ...(await claimRows(ledger)) })
   await remindInSterling(on(BEGAN))
-  for (const day of RUNS) await runOn(on(day), day)
+  const steps = [...RUNS.map((day) => ({ day, act: () => runOn(on(day), day) })), ...demoMovements(on, language)]
+  for (const { act } of steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await act()
   await readStatement(on(DEMO_DAY), demoStatement(ledger, iban, language))
 }
 

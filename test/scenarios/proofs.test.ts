@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ProofKind } from '../../src/main/core/proofs/proofs.contract.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { customerId, itemId } from '../support/disputes.ts'
-import { creditNote, importItems, invoice, payment } from '../support/ledger.ts'
+import { facturX } from '../support/einvoice-samples.ts'
+import { creditNote, customerFields, importFile, importItems, invoice, payment } from '../support/ledger.ts'
 
 const TODAY = '2026-04-01'
 
@@ -23,6 +24,13 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 const PDF = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
+const BUYER = {
+  name: 'Ma jolie boutique',
+  siren: '552100554',
+  street: '3 rue du Port',
+  postalCode: '44000',
+  city: 'Nantes',
+}
 const EXE = Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff])
 
 type Rest = {
@@ -218,6 +226,33 @@ describe('is this claim provable', () => {
     expect(await checklist('F-2', '2026-04-10')).toEqual([false, false, true, false])
     expect(await checklist('F-3', '2026-04-10')).toEqual([false, false, false, false])
     expect(await checklist('F-1', '2026-04-11')).toEqual([false, false, false, false])
+  })
+
+  test('an e-invoice is its own copy, also once taken out of the register', async () => {
+    const file = await facturX({ number: 'E-1', issued: '2026-03-01', due: '2026-03-31' })
+    await importFile(book.client, file, { name: 'E-1.pdf' })
+    expect(await checklist('E-1')).toEqual([false, true, false, false])
+    const item = await itemId(book.client, 'E-1')
+    const [proof] = (await book.client.proofs.list({ itemId: item })).proofs
+    if (!proof) throw new Error('its file is kept')
+    await book.client.proofs.remove({ id: proof.id })
+    const { lines } = await book.client.proofs.checklist({ itemId: item })
+    expect(lines[0]?.proofs).toMatchObject([{ id: null, documentId: proof.documentId, kind: 'invoice', title: 'E-1' }])
+    expect((await book.client.documents.get({ id: proof.documentId })).name).toBe('E-1.pdf')
+  })
+
+  test('an e-invoice attached by hand before its import is kept once', async () => {
+    const file = await facturX({ number: 'E-2', issued: '2026-03-01', due: '2026-03-31', buyer: { ...BUYER } })
+    await importItems(book.client, [invoice('E-2', { issued: '2026-03-01', due: '2026-03-31', amount: '1200.00' })])
+    await book.client.customers.update({
+      id: await customerId(book.client, 'C001'),
+      customer: customerFields('C001', { name: BUYER.name, siren: BUYER.siren }),
+    })
+    const attached = await keep('invoice', { item: 'E-2', name: 'E-2.pdf', content: file })
+    await importFile(book.client, file, { name: 'E-2.pdf' })
+    const { proofs } = await book.client.proofs.list({ itemId: await itemId(book.client, 'E-2') })
+    expect(proofs.map(({ id }) => id)).toEqual([attached.id])
+    expect(await checklist('E-2')).toEqual([false, true, false, false])
   })
 
   test('open invoices that lack something, the largest first; what is paid or no invoice is not asked for', async () => {

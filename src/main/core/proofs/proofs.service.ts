@@ -71,8 +71,11 @@ const refuseOthersItem = async (ctx: CommandContext, customerId: string, itemId:
 type SameFile = Awaited<ReturnType<typeof findSameFile>>
 
 /** One file stands once for the same thing; for another invoice, or as proof of something else, it may stand again. */
-const refuseTwice = (same: SameFile, { kind, itemId }: About, id: string | null) => {
-  const twin = same.find((one) => one.id !== id && one.kind === kind && one.item_id === itemId)
+const twinOf = (same: SameFile, { kind, itemId }: About, id: string | null) =>
+  same.find((one) => one.id !== id && one.kind === kind && one.item_id === itemId)
+
+const refuseTwice = (same: SameFile, about: About, id: string | null) => {
+  const twin = twinOf(same, about, id)
   if (twin) throw new Refusal('proof.kept-already', `kept already as ${twin.name}`, { name: twin.name, id: twin.id })
 }
 
@@ -83,11 +86,15 @@ const readFile = async (file: Blob): Promise<Uint8Array> => {
   return new Uint8Array(await file.arrayBuffer())
 }
 
-/** Keeps a document for a customer or one of its items; refuses what `proofs.add` refuses. */
+/**
+ * Keeps a document for a customer or one of its items; refuses what `proofs.add` refuses. The same file in the same place
+ * is refused as well, or is the one meant: an e-invoice may have been attached by hand before it is imported.
+ */
 export const addProof = async (
   ctx: CommandContext,
   input: About & { customerId: string; name: string; file: Blob },
-) => {
+  sameFile: 'refused' | 'meant' = 'meant',
+): Promise<ProofRow> => {
   const { customerId, ...about } = input
   await readCustomer(ctx, customerId)
   await refuseOthersItem(ctx, customerId, about.itemId)
@@ -98,6 +105,8 @@ export const addProof = async (
     throw new Refusal('proof.disguised', `${name} is in truth of type ${content.ext}`, { name, type: content.ext })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const same = await findSameFile(ctx.db, customerId, sha256)
+  const twin = twinOf(same, about, null)
+  if (twin && sameFile === 'meant') return readProof(ctx, twin.id)
   refuseTwice(same, about, null)
   const id = uuidv7()
   await insertProof(ctx.db, {
@@ -139,7 +148,7 @@ export const proofsCalls: Handlers<typeof proofsContract> = {
     total: await countProofs(ctx.db, ctx.today, selection),
     proofs: (await listProofs(ctx.db, ctx.today, selection, { offset, limit })).map((row) => toRow(row, ctx.today)),
   }),
-  add: (ctx, input) => addProof(ctx, input),
+  add: (ctx, input) => addProof(ctx, input, 'refused'),
   update: (ctx, input) => changeProof(ctx, input),
   remove: async (ctx, { id }) => {
     const { documentId } = await readProof(ctx, id)

@@ -9,6 +9,7 @@ export const commonEn = {
   yes: 'Yes',
   loading: 'Loading…',
   none: '–',
+  owner: 'Owner',
   daysLate_one: '{{count, number}} d',
   daysLate_other: '{{count, number}} d',
   level: 'Level {{level}}',

@@ -6,6 +6,7 @@ export const commonFr = {
   yes: 'Oui',
   loading: 'Chargement…',
   none: '–',
+  owner: 'Responsable',
   daysLate_one: '{{count, number}} j',
   daysLate_other: '{{count, number}} j',
   level: 'Niveau {{level}}',

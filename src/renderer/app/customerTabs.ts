@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Customer } from '../../main/core/customers/customers.contract.ts'
+import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
 import type { TextKey } from './i18n.ts'
 
@@ -11,4 +12,7 @@ export type CustomerTab = {
   Tab: ComponentType<{ customer: Customer }>
 }
 
-export const customerTabs: CustomerTab[] = [{ id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans }]
+export const customerTabs: CustomerTab[] = [
+  { id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans },
+  { id: 'disputes', labelKey: 'disputes:tab', Tab: CustomerDisputes },
+]

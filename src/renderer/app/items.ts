@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Day } from '../../main/core/kernel/day.ts'
 import type { ItemRow } from '../../main/core/receivables/receivables.contract.ts'
+import { disputesItems } from '../features/disputes/disputes.items.ts'
 import { instalmentsItems } from '../features/instalments/instalments.items.ts'
 import { paymentsItems } from '../features/payments/payments.items.ts'
 import { receivablesItems } from '../features/receivables/receivables.items.ts'
@@ -52,7 +53,7 @@ export type ItemAction = {
 /** What a feature adds to items. */
 export type FeatureItems = { sections: ItemSection[]; actions: ItemAction[] }
 
-const features: FeatureItems[] = [receivablesItems, paymentsItems, instalmentsItems]
+const features: FeatureItems[] = [receivablesItems, paymentsItems, instalmentsItems, disputesItems]
 
 export const itemSections = features.flatMap(({ sections }) => sections).sort((a, b) => a.order - b.order)
 export const itemActions = features.flatMap(({ actions }) => actions)

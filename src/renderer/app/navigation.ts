@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
+import { disputesNavigation } from '../features/disputes/disputes.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
 import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
@@ -17,7 +18,7 @@ export type NavEntry = {
   to: string
   icon: Icon
   labelKey: TextKey
-  /** 10 customers, 20 receivables, 30 reminders, 36 bank, 40 imports; 80 and up stand below the line, among the settings. */
+  /** 10 customers, 20 receivables, 30 reminders, 34 disputes, 36 bank, 38 documents, 40 imports; 80 and up stand below the line, among the settings. */
   order: number
   /** Work waiting there; called as a hook. */
   useCount?: () => number | undefined
@@ -35,6 +36,7 @@ const features: FeatureNavigation[] = [
   instalmentsNavigation,
   exchangeNavigation,
   dunningNavigation,
+  disputesNavigation,
   bankNavigation,
   importsNavigation,
   companyNavigation,

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
+import { routes as disputes } from '../features/disputes/disputes.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
 import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...dunning(bookRoute),
+    ...disputes(bookRoute),
     ...bank(bookRoute),
     ...imports(bookRoute),
     ...company(bookRoute),

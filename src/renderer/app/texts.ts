@@ -4,6 +4,8 @@ import { companyEn } from '../features/company/company.en.ts'
 import { companyFr } from '../features/company/company.fr.ts'
 import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
+import { disputesEn } from '../features/disputes/disputes.en.ts'
+import { disputesFr } from '../features/disputes/disputes.fr.ts'
 import { dunningEn } from '../features/dunning/dunning.en.ts'
 import { dunningFr } from '../features/dunning/dunning.fr.ts'
 import { exchangeEn } from '../features/exchange/exchange.en.ts'
@@ -39,6 +41,7 @@ export const french = {
   instalments: instalmentsFr,
   exchange: exchangeFr,
   dunning: dunningFr,
+  disputes: disputesFr,
   bank: bankFr,
   imports: importsFr,
   company: companyFr,
@@ -56,6 +59,7 @@ export const english: Words<typeof french> = {
   instalments: instalmentsEn,
   exchange: exchangeEn,
   dunning: dunningEn,
+  disputes: disputesEn,
   bank: bankEn,
   imports: importsEn,
   company: companyEn,

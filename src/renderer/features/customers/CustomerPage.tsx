@@ -46,13 +46,14 @@ export const CustomerPage = () => {
   const release = useCommand(api.dunning.releaseHold.mutationOptions(), {
     done: t('customers:hold.released'),
     undo: () => {
-      const { customerId, itemId, reason, until } = view.hold ?? {
+      const { customerId, itemId, reason, owner, until } = view.hold ?? {
         customerId: id,
         itemId: null,
         reason: '',
+        owner: '',
         until: null,
       }
-      return client.dunning.hold({ customerId, itemId, reason, until })
+      return client.dunning.hold({ customerId, itemId, reason, owner, until })
     },
   })
 

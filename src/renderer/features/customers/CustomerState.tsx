@@ -21,6 +21,7 @@ export const CustomerState = ({ data, hold, daysLate }: Pick<CustomerView, 'data
         <ToneBadge>
           {hold.until ? t('customers:state.onHoldUntil', { day: format.day(hold.until) }) : t('customers:state.onHold')}
           {` · ${hold.reason}`}
+          {hold.owner !== '' && ` · ${hold.owner}`}
         </ToneBadge>
       )}
       {data?.customer.noReminders && <ToneBadge>{t('customers:state.excluded')}</ToneBadge>}

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
+import { OwnerInput } from '../../components/OwnerInput.tsx'
 
 type Props = { customer: Customer; opened: boolean; onClose: () => void }
 
@@ -14,12 +15,14 @@ export const HoldForm = ({ customer, opened, onClose }: Props) => {
   const t = useT()
   const today = useWorkingDay()
   const [reason, setReason] = useState('')
+  const [owner, setOwner] = useState('')
   const [until, setUntil] = useState<Day | null>(null)
   const hold = useCommand(api.dunning.hold.mutationOptions(), {
     done: t('customers:hold.done'),
     undo: ({ id }) => client.dunning.releaseHold({ id }),
     onDone: () => {
       setReason('')
+      setOwner('')
       setUntil(null)
       onClose()
     },
@@ -34,7 +37,7 @@ export const HoldForm = ({ customer, opened, onClose }: Props) => {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          hold.mutate({ customerId: customer.id, reason, until })
+          hold.mutate({ customerId: customer.id, reason, owner, until })
         }}
       >
         <Stack>
@@ -48,6 +51,7 @@ export const HoldForm = ({ customer, opened, onClose }: Props) => {
             required
             data-autofocus
           />
+          <OwnerInput value={owner} onChange={setOwner} />
           <DayInput
             label={t('customers:hold.until')}
             description={t('customers:hold.untilText')}

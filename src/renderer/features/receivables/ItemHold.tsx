@@ -9,6 +9,7 @@ import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
+import { OwnerInput } from '../../components/OwnerInput.tsx'
 
 /** Suspends the reminders of one item with a reason, or lifts the suspension. */
 export const ItemHold = ({ item }: { item: ItemRow }) => {
@@ -39,6 +40,11 @@ export const ItemHold = ({ item }: { item: ItemRow }) => {
               ? t('receivables:hold.untilDay', { day: format.day(hold.until) })
               : t('receivables:hold.openEnded')}
           </Text>
+          {hold.owner !== '' && (
+            <Text size="sm">
+              {t('common:owner')} {hold.owner}
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             {t('receivables:hold.since', { day: format.day(hold.createdOn), user: hold.createdBy })}
           </Text>
@@ -59,6 +65,7 @@ const HoldForm = ({ item, onEnd }: { item: ItemRow; onEnd: () => void }) => {
   const t = useT()
   const today = useWorkingDay()
   const [reason, setReason] = useState('')
+  const [owner, setOwner] = useState('')
   const [until, setUntil] = useState<string | null>(null)
   const hold = useCommand(api.dunning.hold.mutationOptions(), {
     done: t('receivables:hold.done'),
@@ -67,7 +74,7 @@ const HoldForm = ({ item, onEnd }: { item: ItemRow; onEnd: () => void }) => {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (reason.trim()) hold.mutate({ customerId: item.customerId, itemId: item.id, reason, until })
+    if (reason.trim()) hold.mutate({ customerId: item.customerId, itemId: item.id, reason, owner, until })
   }
   return (
     <form onSubmit={submit}>
@@ -84,6 +91,7 @@ const HoldForm = ({ item, onEnd }: { item: ItemRow; onEnd: () => void }) => {
           maxLength={300}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <OwnerInput value={owner} onChange={setOwner} />
         <DayInput
           w="100%"
           clearable

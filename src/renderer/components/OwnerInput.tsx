@@ -1,0 +1,16 @@
+import { Autocomplete, type AutocompleteProps } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import { useT } from '../app/i18n.ts'
+
+type Props = Omit<AutocompleteProps, 'data' | 'value' | 'onChange'> & {
+  value: string
+  onChange: (owner: string) => void
+}
+
+/** Who looks after something: those named before are offered, anyone may be typed. */
+export const OwnerInput = (props: Props) => {
+  const t = useT()
+  const owners = useQuery(api.disputes.owners.queryOptions({ input: {} })).data?.owners ?? []
+  return <Autocomplete size="sm" label={t('common:owner')} maxLength={100} data={owners} {...props} />
+}

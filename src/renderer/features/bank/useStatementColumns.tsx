@@ -57,7 +57,7 @@ export const useStatementColumns = (): Column<StatementRow>[] => {
             opening !== null && closing !== null && t('bank:statements.balanced')
           ),
       },
-      { id: 'lines', header: header('lines'), align: 'right', width: 60, cell: ({ lines }) => format.number(lines) },
+      { id: 'lines', header: header('lines'), align: 'right', width: 70, cell: ({ lines }) => format.number(lines) },
       {
         id: 'open',
         header: header('open'),

@@ -16,7 +16,9 @@ export const Decision = ({ queued, report, importing }: Props) => {
       {isReady(report) && <Button onClick={() => importing.run(id, false)}>{t('imports:decide.import')}</Button>}
       {report.rejectedCount > 0 && !bringsNothing(report) && (
         <Button variant="outline" onClick={() => importing.run(id, true)}>
-          {t('imports:decide.skipping', { count: report.rejectedCount })}
+          {t(report.format === 'einvoice' ? 'imports:decide.skippingInvoices' : 'imports:decide.skipping', {
+            count: report.rejectedCount,
+          })}
         </Button>
       )}
       {mapping && (

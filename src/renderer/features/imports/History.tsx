@@ -17,7 +17,7 @@ type ImportedFile = Awaited<ReturnType<typeof client.imports.history>>['files'][
 const route = getRouteApi('/book/imports')
 
 const documentsOf = ({ report: { created } }: ImportedFile) =>
-  created.invoices + created.creditNotes + created.payments + created.openings + created.adjustments
+  created.invoices + created.creditNotes + created.payments + created.openings + created.adjustments + created.bankLines
 
 /** Files imported, newest first, each with its report. */
 export const History = () => {

@@ -14,6 +14,8 @@ export const RefusedLines = ({ report }: { report: ImportReport }) => {
   const language = useLanguage()
   const { rejected, rejectedCount, file, dryRun, format } = report
   if (rejectedCount === 0) return null
+  const inFiles = format === 'einvoice'
+  const title = t(inFiles ? 'imports:refused.invoices' : 'imports:refused.title', { count: rejectedCount })
   const download = () => {
     const columns = ['line', 'field', 'value', 'reason'] as const
     const header = columns.map((column) => t(`imports:refused.${column}`))
@@ -26,11 +28,11 @@ export const RefusedLines = ({ report }: { report: ImportReport }) => {
     saveFile(t('imports:refused.fileName', { name: file.replace(/\.\w+$/, '') }), csvFile([header, ...rows], language))
   }
   return (
-    <Stack gap="xs" component="section" aria-label={t('imports:refused.title', { count: rejectedCount })}>
+    <Stack gap="xs" component="section" aria-label={title}>
       <Group justify="space-between" gap="sm">
         <Group gap={6} c="var(--risk)">
           <IconAlertTriangle size={18} aria-hidden />
-          <Text fw={600}>{t('imports:refused.title', { count: rejectedCount })}</Text>
+          <Text fw={600}>{title}</Text>
         </Group>
         <Button
           variant="default"
@@ -41,9 +43,11 @@ export const RefusedLines = ({ report }: { report: ImportReport }) => {
           {t('imports:refused.download')}
         </Button>
       </Group>
-      <RefusedTable rejected={rejected} inFiles={format === 'einvoice'} />
+      <RefusedTable rejected={rejected} inFiles={inFiles} />
       <Text size="sm" c="dimmed">
-        {dryRun ? t('imports:refused.whole') : t('imports:refused.left', { count: rejectedCount })}{' '}
+        {dryRun
+          ? t(inFiles ? 'imports:refused.wholeLot' : 'imports:refused.whole')
+          : t('imports:refused.left', { count: rejectedCount })}{' '}
         {rejected.length < rejectedCount && t('imports:refused.shown', { shown: rejected.length })}
       </Text>
     </Stack>
@@ -69,7 +73,7 @@ export const RefusedTable = ({ rejected, inFiles }: TableProps) => {
             </Table.Th>
             <Table.Th>{t(inFiles ? 'imports:refused.file' : 'imports:refused.field')}</Table.Th>
             <Table.Th>{t('imports:refused.value')}</Table.Th>
-            <Table.Th>{t('imports:refused.reason')}</Table.Th>
+            <Table.Th miw={220}>{t('imports:refused.reason')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

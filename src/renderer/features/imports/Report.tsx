@@ -27,7 +27,7 @@ export const Report = ({ report }: { report: ImportReport }) => {
   const facts = useReportFacts(report)
   const family = familyOf(report.format)
   const bank = family === 'bank'
-  const hasDocuments = !bank && (period !== null || family === 'ledger')
+  const hasDocuments = !bank && (period !== null || family !== 'table')
   const kinds = family === 'einvoice' ? (['invoices', 'creditNotes'] as const) : documents
   return (
     <Stack gap="sm">

@@ -32,6 +32,12 @@ test('two files of one name stay two', async () => {
   expect(Object.keys(unzipSync(new Uint8Array(await (archive as File).arrayBuffer())))).toEqual(['a.pdf', 'a (2).pdf'])
 })
 
+test('a chosen folder names the archive, not each file in it', () => {
+  const chosen = Object.defineProperty(file('a.pdf', ''), 'webkitRelativePath', { value: 'factures/mars/a.pdf' })
+  const { gathered, folder } = gatherChosen([chosen])
+  expect([folder, gathered[0]?.path]).toEqual(['factures', 'mars/a.pdf'])
+})
+
 test('files chosen one by one are of no folder', () => {
   expect(gatherChosen([file('a.pdf', '')])).toMatchObject({ folder: null })
 })

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 
-/** Enough of a file to tell an invoice by its first element. */
-const LOOKED_AT = 4096
+/** Enough of a file to tell an invoice by its first element: some begin with pages of comments. */
+const LOOKED_AT = 64 * 1024
 const INVOICE = /<(?:[\w.-]+:)?(?:CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>]/
 const LEFTOVER = /^(?:\.|Thumbs\.db$|desktop\.ini$)/i
 
@@ -66,18 +66,26 @@ const walk = async (entry: FileSystemEntry): Promise<Gathered[]> => {
   return [{ file, path: entry.fullPath.replace(/^\//, '') }]
 }
 
+/** The folder gives its name to the archive: inside, it need not be said again. */
+const inside =
+  (folder: string) =>
+  ({ file, path }: Gathered): Gathered => ({
+    file,
+    path: path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path,
+  })
+
 /** Files and folders of a drop, folders whole. Entries must be taken while the event is handled. */
 export const gatherDrop = (transfer: DataTransfer): Promise<{ gathered: Gathered[]; folder: string | null }> => {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   const plain = [...transfer.files]
   const folder = entries.find(({ isDirectory }) => isDirectory)?.name ?? null
   if (folder === null) return Promise.resolve({ gathered: plain.map((file) => ({ file, path: file.name })), folder })
-  return Promise.all(entries.map(walk)).then((found) => ({ gathered: found.flat(), folder }))
+  return Promise.all(entries.map(walk)).then((found) => ({ gathered: found.flat().map(inside(folder)), folder }))
 }
 
 /** Files of a chosen folder, with their paths. */
 export const gatherChosen = (files: readonly File[]): { gathered: Gathered[]; folder: string | null } => {
   const gathered = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }))
-  const [first] = gathered
-  return { gathered, folder: first?.path.includes('/') ? (first.path.split('/')[0] ?? null) : null }
+  const [first = '', ...rest] = gathered[0]?.path.split('/') ?? []
+  return rest.length === 0 ? { gathered, folder: null } : { gathered: gathered.map(inside(first)), folder: first }
 }

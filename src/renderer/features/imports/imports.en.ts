@@ -155,6 +155,9 @@ export const importsEn = {
   refused: {
     title_one: '{{count, number}} line refused',
     title_other: '{{count, number}} lines refused',
+    invoices_one: '{{count, number}} invoice refused',
+    invoices_other: '{{count, number}} invoices refused',
+    wholeLot: 'A lot is taken whole or not at all: mend it, or leave these invoices out.',
     whole: 'A file is taken whole or not at all: correct it and drop it again, or leave these lines out.',
     left_one: '{{count, number}} line was left out.',
     left_other: '{{count, number}} lines were left out.',
@@ -211,6 +214,8 @@ export const importsEn = {
     import: 'Import',
     importAll_one: 'Import the file that is ready',
     importAll_other: 'Import the {{count, number}} files that are ready',
+    skippingInvoices_one: 'Import without the refused invoice',
+    skippingInvoices_other: 'Import without the {{count, number}} refused invoices',
     skipping_one: 'Import without the refused line',
     skipping_other: 'Import without the {{count, number}} refused lines',
     mapping: 'Review the mapping',

@@ -35,11 +35,15 @@ export const usePreviewColumns = (mapping: Draft): PreviewColumn[] => {
           header: t('imports:mapping.bankFields.booked'),
           cell: ({ issued }) => <DayText day={issued} />,
         },
-        {
-          id: 'party',
-          header: t('imports:mapping.bankFields.party'),
-          cell: ({ customerName }) => <div className={classes.customer}>{customerName}</div>,
-        },
+        ...(columns.party === undefined
+          ? []
+          : [
+              {
+                id: 'party',
+                header: t('imports:mapping.bankFields.party'),
+                cell: ({ customerName }: Row) => <div className={classes.customer}>{customerName}</div>,
+              },
+            ]),
         {
           id: 'label',
           header: t('imports:mapping.bankFields.label'),
@@ -47,7 +51,7 @@ export const usePreviewColumns = (mapping: Draft): PreviewColumn[] => {
         },
         {
           id: 'amount',
-          header: t('imports:mapping.bankFields.amount'),
+          header: t('imports:mapping.short.amount'),
           align: 'right',
           cell: ({ amount, currency }) =>
             amount !== null && <MoneyText amount={amount} currency={currency} showCurrency />,

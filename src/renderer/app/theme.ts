@@ -48,6 +48,8 @@ export const theme = createTheme({
       '#101316',
       '#0b0d0f',
     ],
+    // White words on the fill of a grave button, at AA contrast in both schemes.
+    red: ['#fdecec', '#f9d5d5', '#f0a9a9', '#e77b7b', '#df5353', '#d93a3a', '#c92a2a', '#b31b1b', '#9a1515', '#7d0a12'],
     ink: ['#edf3fa', '#d8e4f1', '#b3cae3', '#8aadd4', '#6794c7', '#4f84bf', '#3b73b1', '#235a97', '#1f4e79', '#173c5f'],
   },
   components: {

@@ -17,10 +17,13 @@ export const SidePanel = ({ opened, onClose, title, children, label }: Props) =>
   useEffect(() => {
     if (!opened) return
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken(event)) close.current()
+      if (event.key !== 'Escape' || event.defaultPrevented || isTaken(event)) return
+      // Before the screen below hears it, which would be left.
+      event.preventDefault()
+      close.current()
     }
-    window.addEventListener('keydown', leave)
-    return () => window.removeEventListener('keydown', leave)
+    window.addEventListener('keydown', leave, { capture: true })
+    return () => window.removeEventListener('keydown', leave, { capture: true })
   }, [opened])
   if (!opened || !place) return null
   return createPortal(

@@ -7,9 +7,9 @@ import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Facts } from '../../components/Facts.tsx'
 import { Note } from '../../components/Note.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
-import classes from './company.module.css'
 
 /** The late-payment rates that interest is computed with; shipped, sourced, read only. */
 export const Rates = () => {
@@ -37,14 +37,13 @@ export const Rates = () => {
             value={country}
             onChange={(value) => value && setCountry(value)}
           />
-          <dl className={classes.facts}>
-            <dt>{t('company:rates.source')}</dt>
-            <dd>{series.source}</dd>
-            <dt>{t('company:rates.margin')}</dt>
-            <dd>{t('company:rates.marginPoints', { margin: series.margin })}</dd>
-            <dt>{t('company:rates.checked')}</dt>
-            <dd>{format.day(series.checkedOn)}</dd>
-          </dl>
+          <Facts
+            facts={[
+              [t('company:rates.source'), series.source],
+              [t('company:rates.margin'), t('company:rates.marginPoints', { margin: series.margin })],
+              [t('company:rates.checked'), format.day(series.checkedOn)],
+            ]}
+          />
           {!values.some(({ semester }) => semester === current) && (
             <Note tone="late">{t('company:rates.missing')}</Note>
           )}

@@ -7,6 +7,7 @@ import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { DayText } from '../../components/DayText.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Facts } from '../../components/Facts.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { LevelBadge } from '../../components/LevelBadge.tsx'
 import { ButtonLink } from '../../components/links.tsx'
@@ -51,45 +52,21 @@ export const LetterPanel = ({ id, onClose }: { id: string; onClose: () => void }
       </div>
       <KeyFigure label={t('dunning:proposal.letter.total')} value={format.money(letter.total, letter.currency)} />
       {letter.documentId && letter.fileName && <LetterFile documentId={letter.documentId} name={letter.fileName} />}
-      <dl className={classes.facts2}>
-        <dt>{t('dunning:letters.columns.day')}</dt>
-        <dd>
-          <DayText day={letter.day} />
-        </dd>
-        {letter.deadline && (
-          <>
-            <dt>{t('dunning:letters.deadline')}</dt>
-            <dd>
-              <DayText day={letter.deadline} />
-            </dd>
-          </>
-        )}
-        <dt>{t('dunning:letters.columns.channel')}</dt>
-        <dd>
-          {t(`dunning:channel.${letter.channel}`)}, {t(`dunning:letters.inLanguage.${letter.language}`)}
-        </dd>
-        {letter.fileName && (
-          <>
-            <dt>{t('dunning:letters.file')}</dt>
-            <dd>{letter.fileName}</dd>
-          </>
-        )}
-        {letter.sha256 && (
-          <>
-            <dt>{t('dunning:letters.fingerprint')}</dt>
-            <dd>
-              <span className={classes.hash}>{letter.sha256}</span>{' '}
-              <CopyButton value={letter.sha256}>
-                {({ copied, copy }) => (
-                  <Button size="compact-xs" variant="subtle" onClick={copy}>
-                    {t(copied ? 'dunning:letters.copied' : 'dunning:letters.copyFingerprint')}
-                  </Button>
-                )}
-              </CopyButton>
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          [t('dunning:letters.columns.day'), <DayText key="day" day={letter.day} />],
+          letter.deadline !== null && [t('dunning:letters.deadline'), <DayText key="deadline" day={letter.deadline} />],
+          [
+            t('dunning:letters.columns.channel'),
+            `${t(`dunning:channel.${letter.channel}`)}, ${t(`dunning:letters.inLanguage.${letter.language}`)}`,
+          ],
+          letter.fileName !== null && [t('dunning:letters.file'), letter.fileName],
+          letter.sha256 !== null && [
+            t('dunning:letters.fingerprint'),
+            <Fingerprint key="fingerprint" sha256={letter.sha256} />,
+          ],
+        ]}
+      />
       <Title order={3}>{t('dunning:letters.items')}</Title>
       <LetterItems items={items} currency={letter.currency} />
       <LetterTotals letter={letter} />
@@ -106,5 +83,21 @@ export const LetterPanel = ({ id, onClose }: { id: string; onClose: () => void }
         {!letter.cancelledOn && !letter.sentOn && !readOnly && <CancelLetter letter={letter} />}
       </Group>
     </SidePanel>
+  )
+}
+
+const Fingerprint = ({ sha256 }: { sha256: string }) => {
+  const t = useT()
+  return (
+    <>
+      <span className={classes.hash}>{sha256}</span>{' '}
+      <CopyButton value={sha256}>
+        {({ copied, copy }) => (
+          <Button size="compact-xs" variant="subtle" onClick={copy}>
+            {t(copied ? 'dunning:letters.copied' : 'dunning:letters.copyFingerprint')}
+          </Button>
+        )}
+      </CopyButton>
+    </>
   )
 }

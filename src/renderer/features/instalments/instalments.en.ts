@@ -4,7 +4,7 @@ import type { instalmentsFr } from './instalments.fr.ts'
 export const instalmentsEn = {
   tab: 'Instalments',
   palette: 'Show instalment plans',
-  action: 'Spread over instalments',
+  action: 'Plan instalments',
   planOf: 'Instalment plan of {{day}}',
   seePlan: 'See the whole plan',
   progress: 'Paid: {{paid}}',

@@ -361,6 +361,26 @@ describe('a receipt that came back', () => {
     expect(await refusal(book.client.payments.remove({ itemId }))).toMatchObject({ code: 'match.above-open' })
   })
 
+  test('cannot be removed when only together the parts it took back no longer fit', async () => {
+    await account.given(f('F4', 100), payment('P4', { amount: '50.00', issued: '2026-11-02' }))
+    const { itemId } = await account.receive('2026-10-05', {
+      allocate: [
+        { itemId: await account.idOf('F4'), amount: 3_000 },
+        { itemId: await account.idOf('F4'), amount: 4_000 },
+      ],
+    })
+    const returned = await book.client.payments.bounce({ itemId, day: '2026-10-20' })
+    await account.match('F4', 'P4', 5_000)
+    expect(await refusal(book.client.payments.remove({ itemId: returned.itemId }))).toMatchObject({
+      code: 'match.above-open',
+      details: { number: 'F4' },
+    })
+    await account.undo('F4', 'P4')
+    await account.match('F4', 'P4', 3_000)
+    await book.client.payments.remove({ itemId: returned.itemId })
+    expect((await account.item('F4')).open).toBe(0)
+  })
+
   test('what it reopened is reminded in full', async () => {
     const proposed = async () =>
       (await book.client.dunning.propose({ asOf: TODAY })).letters.flatMap((letter) =>
@@ -373,6 +393,27 @@ describe('a receipt that came back', () => {
       ['F2', 5_000],
     ])
   })
+})
+
+test('late interest after a receipt came back is that of a debt that nobody ever paid', async () => {
+  const debt = { amount: '1000.00', issued: '2026-03-01', due: '2026-03-31' }
+  await account.given(
+    invoice('PAID', debt),
+    invoice('NEVER', { ...debt, customer: 'C002' }),
+    invoice('LATE', { ...debt, customer: 'C003' }),
+  )
+  const { itemId } = await account.receive('2026-06-01', { amount: 100_000 })
+  await book.client.payments.bounce({ itemId, day: '2026-06-15', reason: 'impayé' })
+  const late = accountOf(book, 'C003')
+  await late.receive('2026-06-01', { amount: 50_000 })
+  const proposed = async () => {
+    const { letters } = await book.client.dunning.propose({ asOf: TODAY, catchUp: true })
+    return Object.fromEntries(letters.flatMap(({ items }) => items.map((item) => [item.number, item])))
+  }
+  const { PAID, NEVER, LATE } = await proposed()
+  expect(PAID?.interest).toBeGreaterThan(0)
+  expect(PAID).toMatchObject({ open: 100_000, interest: NEVER?.interest })
+  expect(LATE?.interest).toBeLessThan(NEVER?.interest ?? 0)
 })
 
 describe('a refund', () => {

@@ -63,7 +63,8 @@ const fillBases = async (
   const take = (itemId: string, amount: Minor, known: Minor | null, before: Minor | null | undefined): Minor | null => {
     const item = left.get(itemId)
     if (!item) return known
-    const share = before === undefined ? shareOf(item.base, amount, item.open) : -(before ?? 0)
+    const fresh = item.open > 0 ? shareOf(item.base, amount, item.open) : 0
+    const share = before === undefined ? fresh : -(before ?? 0)
     item.open -= amount
     item.base -= share
     return share

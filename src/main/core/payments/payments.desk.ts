@@ -150,7 +150,8 @@ export const openDesk = async (
     /** Settles debits with a credit, or pays credits back with a debit, each in full before the next. */
     settle(itemId: string, others: readonly Side[], amount: Minor): Match[] {
       const isDebit = side(itemId).amount > 0
-      return spread(others, amount).parts.map(([other, part]) =>
+      const asTheyAre = others.map(({ id }) => side(id))
+      return spread(asTheyAre, amount).parts.map(([other, part]) =>
         isDebit ? match(itemId, other.id, part) : match(other.id, itemId, part),
       )
     },

@@ -1,10 +1,11 @@
 import type { CommandContext } from '../kernel/context.ts'
-import { type Day, maxDay } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
+import type { AllocationTable } from '../receivables/receivables.table.ts'
 import { freeFrom, leftOf, type MatchDay } from './matching.rules.ts'
 import type { Match } from './payments.contract.ts'
-import { type Origin, openDesk } from './payments.desk.ts'
+import { type Desk, type Origin, openDesk } from './payments.desk.ts'
 import {
   bounceOf,
   deleteItem,
@@ -51,11 +52,10 @@ export const allocateMatches = (
 export const allocateOldest = async (ctx: CommandContext, customerId: string, currency?: string): Promise<Match[]> => {
   const desk = await openDesk(ctx, { customerIds: [customerId] })
   const currencies = currency ? [currency] : desk.currenciesOf(customerId)
-  const made = currencies.flatMap((one) =>
-    desk
-      .open(customerId, one, 'credits')
-      .flatMap((credit) => desk.settle(credit.id, desk.open(customerId, one, 'debits'), leftOf(credit))),
-  )
+  const made = currencies.flatMap((one) => {
+    const debits = desk.open(customerId, one, 'debits')
+    return desk.open(customerId, one, 'credits').flatMap((credit) => desk.settle(credit.id, debits, leftOf(credit)))
+  })
   await desk.write()
   return made
 }
@@ -129,10 +129,11 @@ export const removeMovement = async (ctx: CommandContext, itemId: string): Promi
     })
   if (await namesItem(ctx.db, itemId))
     throw new Refusal('payment.in-use', `a letter, a dispute or a plan names ${number}`, { number })
-  const removed = receiptId === null ? own : [...own, ...(await matchesBounced(ctx.db, receiptId))]
+  const bounced = receiptId === null ? [] : await matchesBounced(ctx.db, receiptId)
+  const removed = [...own, ...bounced]
   const desk = await openDesk(ctx, { itemIds: removed.flatMap((row) => [row.debit_id, row.credit_id]) })
-  refuseTaken(desk, removed, itemId)
-  desk.forget(removed)
+  desk.forget(own)
+  for (const row of bounced) putBack(desk, row)
   await deleteMatches(
     ctx.db,
     removed.map(({ id }) => id),
@@ -142,23 +143,18 @@ export const removeMovement = async (ctx: CommandContext, itemId: string): Promi
 }
 
 /** What a bounce reopened may have been settled otherwise since: then it cannot be put back. */
-const refuseTaken = (
-  desk: Awaited<ReturnType<typeof openDesk>>,
-  removed: readonly { reverses: string | null; debit_id: string; amount: Minor; day: Day }[],
-  itemId: string,
-): void => {
-  for (const row of removed) {
-    if (row.reverses === null || row.debit_id === itemId) continue
-    const side = desk.side(row.debit_id)
-    const from = freeFrom(side, -row.amount)
-    if (from !== null && maxDay(from, row.day) === row.day) continue
+const putBack = (desk: Desk, takenBack: AllocationTable): void => {
+  const side = desk.side(takenBack.debit_id)
+  const amount = -takenBack.amount
+  const from = freeFrom(side, amount)
+  if (from === null || from > takenBack.day)
     throw new Refusal('match.above-open', `${side.number} was settled otherwise since`, {
       number: side.number,
-      amount: -row.amount,
+      amount,
       open: leftOf(side),
       currency: side.currency,
     })
-  }
+  desk.forget([takenBack])
 }
 
 /**

@@ -76,9 +76,24 @@ test('a run from the proposal to the files, by keyboard where it counts', async 
   await expect(app.getByText(/La prochaine relance sera due le/)).toBeVisible()
 })
 
-test('an issued letter keeps its fingerprint, and is cancelled with a reason', async ({ app, accessible }) => {
+test('an issued letter keeps its fingerprint; one that was not sent is cancelled with a reason', async ({
+  app,
+  accessible,
+}) => {
   await openDemo(app, '/dunning/letters')
-  await issued(app).locator('tbody tr').first().click()
+  await issued(app).locator('tbody tr').filter({ hasText: 'envoyée le' }).first().click()
+  await expect(panel(app)).toContainText('Empreinte SHA-256')
+  await expect(panel(app).getByRole('button', { name: 'Annuler la lettre' })).toHaveCount(0)
+
+  // The list draws the rows in sight only, and those that wait stand at its end.
+  const { letters } = await call<{ letters: { id: string; reference: string; sentOn: string | null }[] }>(
+    app,
+    'dunning.letters',
+    { limit: 1000 },
+  )
+  const waiting = letters.find(({ sentOn }) => sentOn === null)
+  await goTo(app, `/dunning/letters?letter=${waiting?.id}`)
+  await expect(panel(app)).toContainText(waiting?.reference ?? '')
   await expect(panel(app)).toContainText('Empreinte SHA-256')
   const [file] = await Promise.all([
     app.waitForEvent('download'),
@@ -94,7 +109,7 @@ test('an issued letter keeps its fingerprint, and is cancelled with a reason', a
   await accessible()
   await dialog(app).getByRole('button', { name: 'Annuler la lettre' }).click()
   await expect(panel(app)).toContainText('Motif\u202f: Facture contestée')
-  await expect(issued(app).locator('tbody tr').first()).toContainText('annulée le 22/11/2026')
+  await expect(panel(app)).toContainText('annulée le 22/11/2026')
 })
 
 test('a plan that cannot work says why, level by level', async ({ app, accessible }) => {

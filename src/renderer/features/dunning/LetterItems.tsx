@@ -11,6 +11,7 @@ type Item = {
   number: string
   due: string
   open: number
+  disputed: number
   interest: number
   indemnity: number
   segments: z.infer<typeof segmentSchema>[]
@@ -41,7 +42,12 @@ export const LetterItems = ({ items, currency }: { items: readonly Item[]; curre
                 </Text>
               </Table.Td>
               <Table.Td ta="right">
-                <MoneyText amount={item.open} currency={currency} />
+                <MoneyText amount={item.open - item.disputed} currency={currency} />
+                {item.disputed > 0 && (
+                  <Text size="xs" c="dimmed">
+                    {t('dunning:proposal.letter.disputed', { amount: format.money(item.disputed, currency) })}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td ta="right">
                 <MoneyText amount={item.interest} currency={currency} />

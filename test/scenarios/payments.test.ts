@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { accountOf } from '../support/account.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
@@ -508,6 +509,17 @@ describe('a small difference written off', () => {
     await book.client.payments.remove({ itemId: await account.idOf('EC-2026-1') })
     await writeOff('P1', 500)
     expect((await account.item('P1')).open).toBe(-1_500)
+  })
+
+  test('keeps the version of the policy it was taken under', async () => {
+    await writeOff('P1', 100)
+    const { content } = await book.client.policy.get({})
+    await book.client.policy.save({ content: { ...content, writeOffLimits: { EUR: 1_000 } } })
+    await writeOff('P1', 700)
+    const sqlite = new Sqlite(book.path, { readonly: true })
+    const versions = sqlite.prepare('SELECT policy_version FROM adjustment ORDER BY item_id').pluck().all()
+    sqlite.close()
+    expect(versions).toEqual([null, 1])
   })
 
   test('not at all in a currency without a limit', async () => {

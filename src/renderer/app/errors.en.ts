@@ -99,7 +99,6 @@ export const errorsEn = {
   'payment.nothing-open': 'There is nothing open to settle for {{number}}. Nothing was saved.',
   'payment.above-write-off-limit':
     'The credit policy lets {{limit, money}} at most be written off of one item; {{already, money}} was already of {{number}}. Ask for a credit note.',
-  'payment.number-used': 'There is a credit note {{number}} for this customer already. Choose another number.',
   'payment.not-removable': '{{number}} comes from a file: only a movement entered by hand can be removed.',
   'payment.still-matched': '{{number}} is matched. Undo its matches first.',
   'payment.cleared': '{{number}} is matched with a line of a bank statement. Undo that first.',

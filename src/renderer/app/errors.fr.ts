@@ -112,7 +112,6 @@ export const errorsFr = {
   'payment.nothing-open': 'Il n’y a rien à solder pour {{number}}. Rien n’a été enregistré.',
   'payment.above-write-off-limit':
     'La politique de crédit permet de passer {{limit, money}} au plus en écart par pièce\u202f; {{already, money}} l’ont été déjà sur {{number}}. Demandez un avoir.',
-  'payment.number-used': 'Un avoir {{number}} existe déjà pour ce client. Choisissez un autre numéro.',
   'payment.not-removable': '{{number}} vient d’un fichier\u202f: seul un mouvement saisi à la main peut être supprimé.',
   'payment.still-matched': '{{number}} est lettré. Annulez d’abord ses lettrages.',
   'payment.cleared': '{{number}} est rapproché d’une ligne de relevé. Annulez d’abord ce rapprochement.',

@@ -80,7 +80,6 @@ export type ErrorCode =
   | 'payment.above-credit'
   | 'payment.nothing-open'
   | 'payment.above-write-off-limit'
-  | 'payment.number-used'
   | 'payment.not-removable'
   | 'payment.still-matched'
   | 'payment.cleared'

@@ -9,7 +9,7 @@ import type { AllocationChoice } from './payments.contract.ts'
 import { openDesk } from './payments.desk.ts'
 import { newItems } from './payments.items.ts'
 import type { Settled } from './payments.receipts.ts'
-import { type ItemRecord, itemsById, numberInUse, writtenOff } from './payments.repository.ts'
+import { type ItemRecord, itemsById, writtenOff } from './payments.repository.ts'
 import type { AdjustmentTable } from './payments.table.ts'
 
 const itemOf = async (ctx: CommandContext, id: string): Promise<ItemRecord> => {
@@ -153,7 +153,7 @@ export const setOff = async (
 
 /**
  * A credit note made by hand, matched at once with the item it is for, as far as that is open; what is left of it stays
- * unallocated. Refuses `payment.number-used` for a number that a credit note of the customer bears already.
+ * unallocated. Whether a number is another credit note's is for the caller to know.
  */
 export const creditFor = async (
   ctx: CommandContext,
@@ -169,8 +169,6 @@ export const creditFor = async (
   },
 ): Promise<Settled> => {
   const { customerId, itemId, number, amount, day, label } = input
-  if (number && (await numberInUse(ctx.db, customerId, number)))
-    throw new Refusal('payment.number-used', `there is a credit note ${number} already`, { number })
   const target = itemId === undefined ? null : await itemOf(ctx, itemId)
   const currency = target?.currency ?? input.currency
   if (!currency) throw new Refusal('input.invalid', 'a credit note for no item needs a currency', { field: 'currency' })

@@ -182,15 +182,6 @@ export const writtenOff = async (db: Reader, itemId: string): Promise<number> =>
   return rows[0]?.amount ?? 0
 }
 
-export const numberInUse = async (db: Reader, customerId: string, number: string): Promise<boolean> =>
-  (await db
-    .selectFrom('open_item')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .where('kind', '=', 'credit_note')
-    .where('number', '=', number)
-    .executeTakeFirst()) !== undefined
-
 export type ItemMatchRecord = {
   id: string
   debit_id: string

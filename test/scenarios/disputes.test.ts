@@ -221,6 +221,21 @@ describe('how it ends', () => {
     expect((await book.client.receivables.items({ show: 'all', kind: 'credit_note' })).total).toBe(1)
   })
 
+  test('founded, and the accounting program has matched the credit note already', async () => {
+    const { id } = await contest(book.client, 'F-2', 10_000)
+    await importItems(book.client, [creditNote('A-2', { issued: '2026-03-20', amount: '60.00', settles: 'F-2' })])
+    const close = (conceded: number) =>
+      book.client.disputes.close({ id, outcome: 'credit_note', conceded, creditNumber: 'A-2' })
+    expect(await refusal(close(6_001))).toEqual({
+      code: 'dispute.conceded-invalid',
+      details: { conceded: 6_001, number: 'A-2', left: 6_000 },
+    })
+    expect(await close(6_000)).toMatchObject({ conceded: 6_000, creditNumber: 'A-2', itemOpen: 34_000 })
+    // Opened again, what it gave up is used.
+    await book.client.disputes.reopen({ id, text: 'encore 10,00 €' })
+    expect(await refusalOf(close(1_000))).toBe('dispute.conceded-invalid')
+  })
+
   test('a credit note of another currency is not the one meant', async () => {
     await importItems(book.client, [creditNote('A-USD', { currency: 'USD', amount: '100.00' })])
     const { id } = await contest(book.client, 'F-2', 10_000)

@@ -157,6 +157,22 @@ test('a cheque that came back: interest runs as if it had never been paid', asyn
   ])
 })
 
+test('D58: a draft that is not paid yet is a payment under way, no reminder', async () => {
+  await book.client.dunning.savePlan(planOf([5]))
+  await given(due('F1', '900.00'))
+  expect(await reminders.standing('2026-06-20')).toEqual({ F1: 1 })
+  await book.on('2026-06-20').payments.receive({
+    customerId: await customerId(book.client, 'C001'),
+    day: '2026-06-20',
+    amount: 90_000,
+    currency: 'EUR',
+    method: 'draft',
+    maturity: '2026-07-31',
+    allocate: 'none',
+  })
+  expect(await reminders.standing('2026-06-20')).toEqual({ F1: 'covered-by-credits' })
+})
+
 describe('before letters go', () => {
   test('a customer without an address: a warning for a letter on paper, and nothing is kept from going', async () => {
     await given(due('F1', '100.00'), due('F2', '100.00', { customer: 'C002' }))

@@ -110,10 +110,17 @@ export const findContestable = async (db: Reader, itemId: string, today: Day) =>
   return rows[0]
 }
 
-/** A customer's credit note of this number, with what is left of it, above zero. */
-export const findCreditNote = async (db: Reader, customerId: string, number: string, today: Day) => {
-  const { rows } = await sql<{ id: string; currency: string; left: number }>`
-    SELECT i.id, i.currency, -${openAsOf(today)} AS left FROM open_item i
+/** A customer's credit note of this number, with what is left of it and what of it settles the item, above zero. */
+export const findCreditNote = async (
+  db: Reader,
+  { customerId, itemId }: { customerId: string; itemId: string },
+  number: string,
+  today: Day,
+) => {
+  const { rows } = await sql<{ id: string; currency: string; left: number; settling: number }>`
+    SELECT i.id, i.currency, -${openAsOf(today)} AS left,
+      coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = i.id AND a.debit_id = ${itemId}), 0) AS settling
+    FROM open_item i
     WHERE i.customer_id = ${customerId} AND i.number = ${number} AND i.kind = 'credit_note' AND i.amount < 0
     ORDER BY left DESC LIMIT 1`.execute(db)
   return rows[0]

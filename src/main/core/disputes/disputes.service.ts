@@ -187,18 +187,27 @@ type Closing = { id: string; outcome: DisputeOutcome; conceded: Minor; creditNum
 
 /**
  * The credit note of what is given up, matched with the item as far as both are open: the one of that number which the
- * accounting program already brought, else a new one. On an item that was paid it stays in the customer's credit.
+ * accounting program already brought, matched by it or not, else a new one. On an item that was paid it stays in the customer's credit.
  */
 const creditOf = async (ctx: CommandContext, dispute: DisputeRow, conceded: Minor, number: string): Promise<string> => {
   const { customerId, itemId, itemNumber: label, currency } = dispute
-  const known = number ? await findCreditNote(ctx.db, customerId, number, ctx.today) : undefined
+  const known = number ? await findCreditNote(ctx.db, dispute, number, ctx.today) : undefined
   if (!known) {
     const made = { customerId, itemId, number: number || undefined, amount: conceded, day: ctx.today, label }
     return (await creditFor(ctx, made)).itemId
   }
   if (known.currency !== currency)
     throw new Refusal('match.other-currency', `${number} is in ${known.currency}`, { number, currency: known.currency })
-  const amount = Math.min(conceded, known.left, dispute.itemOpen)
+  // What the accounting program matched already counts; what an earlier closing gave up by it does not.
+  const used = known.id === dispute.creditItemId ? dispute.conceded : 0
+  const settling = Math.max(0, known.settling - used)
+  if (known.left + settling < conceded)
+    throw new Refusal('dispute.conceded-invalid', `${number} does not reach ${conceded}`, {
+      conceded,
+      number,
+      left: known.left + settling,
+    })
+  const amount = Math.min(conceded - settling, known.left, dispute.itemOpen)
   if (amount > 0) await allocateMatches(ctx, [{ debitId: itemId, creditId: known.id, amount }], {})
   return known.id
 }

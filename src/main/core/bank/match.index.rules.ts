@@ -1,5 +1,5 @@
 import type { BankBook, HeldReceipt, LineToMatch, OpenItem, Payer } from './match.model.ts'
-import { labelOf, spellingsOfNumber, tailsOfNumber, wordsInText, wordsOfName } from './match.text.rules.ts'
+import { isTailOf, labelOf, lastDigits, spellingsOfNumber, wordsInText, wordsOfName } from './match.text.rules.ts'
 
 type Account = {
   readonly id: string
@@ -22,7 +22,20 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value])
 }
 
-const amountKey = (currency: string, amount: number): string => currency + amount
+/** Lists by currency and amount. */
+const byAmount = <V extends { currency: string }>() => {
+  const currencies = new Map<string, Map<number, V[]>>()
+  return {
+    add(amount: number, value: V): void {
+      const amounts = currencies.get(value.currency) ?? new Map<number, V[]>()
+      currencies.set(value.currency, amounts)
+      add(amounts, amount, value)
+    },
+    of: (currency: string, amount: number): readonly V[] => currencies.get(currency)?.get(amount) ?? [],
+  }
+}
+
+const TAIL = 3
 
 export const indexOf = (book: BankBook) => {
   const accounts = new Map<string, Account>()
@@ -36,8 +49,9 @@ export const indexOf = (book: BankBook) => {
     for (const word of words) weights.push(Math.log(1 + accounts.size / (byWord.get(word)?.length ?? 1)))
 
   const byNumber = new Map<string, OpenItem[]>()
-  const byTail = new Map<string, OpenItem[]>()
-  const byAmount = new Map<string, OpenItem[]>()
+  // By the last three digits: of a number that ends in fewer, by those.
+  const byEnding = new Map<string, OpenItem[]>()
+  const amounts = byAmount<OpenItem>()
   const byId = new Map<string, OpenItem>()
   for (const item of book.items.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))) {
     byId.set(item.id, item)
@@ -48,8 +62,9 @@ export const indexOf = (book: BankBook) => {
       continue
     }
     account?.debts.push(item)
-    for (const tail of tailsOfNumber(item.number)) add(byTail, tail, item)
-    add(byAmount, amountKey(item.currency, item.open), item)
+    const digits = lastDigits(item.number)
+    if (digits) add(byEnding, digits.slice(-TAIL), item)
+    amounts.add(item.open, item)
   }
 
   const byLetter = new Map<string, OpenItem[]>()
@@ -58,8 +73,8 @@ export const indexOf = (book: BankBook) => {
     if (items.length > 0) for (const spelling of spellingsOfNumber(reference)) byLetter.set(spelling, items)
   }
 
-  const receipts = new Map<string, HeldReceipt[]>()
-  for (const receipt of book.receipts) add(receipts, amountKey(receipt.currency, receipt.amount), receipt)
+  const receipts = byAmount<HeldReceipt>()
+  for (const receipt of book.receipts) receipts.add(receipt.amount, receipt)
 
   const payers = new Map<string, Payer[]>()
   for (const payer of book.payers) add(payers, `${payer.kind} ${payer.value}`, payer)
@@ -67,14 +82,16 @@ export const indexOf = (book: BankBook) => {
   return {
     accounts,
     byNumber,
-    byTail,
     byLetter,
     byWord,
     writeOffLimits: book.writeOffLimits,
-    ofAmount: (currency: string, amount: number): readonly OpenItem[] =>
-      byAmount.get(amountKey(currency, amount)) ?? [],
-    receiptsOf: (currency: string, amount: number): readonly HeldReceipt[] =>
-      receipts.get(amountKey(currency, amount)) ?? [],
+    ofAmount: amounts.of,
+    receiptsOf: receipts.of,
+    /** Debts whose number may be shortened so; two digits alone stand for too many. */
+    endingIn: (short: string): readonly OpenItem[] =>
+      short.length < TAIL
+        ? []
+        : (byEnding.get(short.slice(-TAIL)) ?? []).filter(({ number }) => isTailOf(short, lastDigits(number))),
     payersOf: (kind: Payer['kind'], value: string): readonly Payer[] =>
       value === '' ? [] : (payers.get(`${kind} ${value}`) ?? []),
   }
@@ -84,7 +101,8 @@ export const indexOf = (book: BankBook) => {
 export type Payership = { code: 'account-known' | 'label-known' | 'name'; detail: string; uses: number; whole: boolean }
 
 /** Words that more customers share than that tell little; the rarest is looked at whatever it is. */
-const MOST_POSTINGS = 800
+const MOST_POSTINGS = 2000
+const FEW_POSTINGS = 100
 const MOST_BY_NAME = 8
 const LEAST_ALIKE = 0.6
 
@@ -110,15 +128,20 @@ const namesAlike = (index: MatchIndex, line: LineToMatch): { account: Account; a
     return sharing ? [sharing] : []
   })
   const seen = new Set<Account>()
+  const found: { account: Account; alike: number }[] = []
   let postings = 0
   for (const sharing of shared.sort((a, b) => a.length - b.length)) {
     postings += sharing.length
-    if (postings > MOST_POSTINGS && seen.size > 0) break
-    for (const account of sharing) seen.add(account)
+    // Once somebody is found by rare words, common ones find only namesakes.
+    if (postings > (found.length > 0 ? FEW_POSTINGS : MOST_POSTINGS) && seen.size > 0) break
+    for (const account of sharing) {
+      if (seen.has(account)) continue
+      seen.add(account)
+      const alike = alikeness(account, words)
+      if (alike >= LEAST_ALIKE) found.push({ account, alike })
+    }
   }
-  return [...seen]
-    .map((account) => ({ account, alike: alikeness(account, words) }))
-    .filter(({ alike }) => alike >= LEAST_ALIKE)
+  return found
     .sort((a, b) => b.alike - a.alike || b.account.words.length - a.account.words.length)
     .slice(0, MOST_BY_NAME)
 }

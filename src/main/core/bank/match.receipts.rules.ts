@@ -4,7 +4,7 @@ import type { MatchIndex, Payership } from './match.index.rules.ts'
 import type { Candidate, LineToMatch, OpenItem, Reason } from './match.model.ts'
 import type { Named } from './match.references.rules.ts'
 import { subsetOf } from './match.subset.rules.ts'
-import { shortNumbersIn } from './match.text.rules.ts'
+import { isTailOf, lastDigits, shortNumbersIn } from './match.text.rules.ts'
 
 /** How the documents were found: named in full, by a number that may stand there by chance, shortened, or by amount alone. */
 type Found = 'named' | 'perhaps-named' | 'shortened' | 'payer'
@@ -148,12 +148,20 @@ const ofNamed = (asked: Asked, customerId: string, { items, reasons, telling }: 
 const MOST_NUMBERS = 12
 const MOST_ACCOUNTS = 10
 
+/** Debts that a number may stand for: of anyone, or with two digits only of those who could have paid. */
+const shortenedTo = ({ index, payers }: Asked, number: string): readonly OpenItem[] =>
+  number.length > 2
+    ? index.endingIn(number)
+    : [...payers.keys()].flatMap((id) =>
+        (index.accounts.get(id)?.debts ?? []).filter((item) => isTailOf(number, lastDigits(item.number))),
+      )
+
 /** Shortened numbers (`178/190/201`): the endings of documents of one customer. */
 const ofShortNumbers = (asked: Asked): Candidate[] => {
-  const { index, line, payers } = asked
+  const { line, payers } = asked
   const byCustomer = new Map<string, Map<string, OpenItem[]>>()
   for (const number of shortNumbersIn(line.text).slice(0, MOST_NUMBERS))
-    for (const item of index.byTail.get(number) ?? []) {
+    for (const item of shortenedTo(asked, number)) {
       if (item.currency !== line.currency) continue
       const numbers = byCustomer.get(item.customerId) ?? new Map<string, OpenItem[]>()
       byCustomer.set(item.customerId, numbers)

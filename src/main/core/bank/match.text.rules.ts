@@ -13,10 +13,13 @@ const runsOf = (text: string): { run: string; at: number; end: number }[] =>
 
 const withoutZeros = (run: string): string => (/^\d/.test(run) ? run.replace(/^0+(?=\d)/, '') : run)
 
+const LEADING_ZEROS = /(?<!\d)0+(?=\d)/g
+
 /** The spellings that a document's number is looked up by: as it is, and without leading zeros; signs do not count. */
 export const spellingsOfNumber = (number: string): string[] => {
-  const runs = runsOf(number).map(({ run }) => run)
-  const [whole, short] = [runs.join(''), runs.map(withoutZeros).join('')]
+  const plain = (PLAIN.test(number) ? number : fold(number)).toUpperCase()
+  const whole = plain.replace(/[^A-Z0-9]+/g, '')
+  const short = plain.replace(LEADING_ZEROS, '').replace(/[^A-Z0-9]+/g, '')
   return (whole === short ? [whole] : [whole, short]).filter((spelling) => spelling.length >= 3)
 }
 
@@ -49,20 +52,25 @@ export const spellingsInText = (text: string): Set<string> => {
 }
 
 const SHORTEST_TAIL = 2
-const LONGEST_TAIL = 6
 
-/** The last digits that a customer may write for a number: `178` or `0178` for `FA2026-0178`. */
-export const tailsOfNumber = (number: string): string[] => {
-  const digits = (/(\d+)\D*$/.exec(number)?.[1] ?? '').replace(/^0+(?=\d)/, '')
-  const lengths = [...new Set([3, 4, 5, digits.length])].filter(
-    (length) => length >= SHORTEST_TAIL && length <= LONGEST_TAIL,
-  )
-  return [
-    ...new Set(
-      lengths.filter((length) => length <= digits.length).map((length) => withoutZeros(digits.slice(-length))),
-    ),
-  ]
+/** The last digits of a number, without the zeros in front of them: `178` of `FA2026-0178`, `20260178` of `20260178`. */
+export const lastDigits = (number: string): string => {
+  let end = number.length
+  while (end > 0 && !isDigit(number, end - 1)) end -= 1
+  let start = end
+  while (start > 0 && isDigit(number, start - 1)) start -= 1
+  while (start < end - 1 && number[start] === '0') start += 1
+  return number.slice(start, end)
 }
+
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+/** Whether a customer may write `short` for a number that ends in these digits: `178` for `20260178`, `78` for `60078`. */
+export const isTailOf = (short: string, digits: string): boolean =>
+  digits === short || (digits.endsWith(short) && (short.length > SHORTEST_TAIL || digits.endsWith(`0${short}`)))
 
 /**
  * Shortened numbers in a text: digits apart from words, two to six of them. Amounts with decimals and days are no

@@ -5,15 +5,17 @@ import type { BankBook, HeldReceipt, OpenItem, Payer } from './match.model.ts'
 
 /** Everything that is open: debts, and the credit notes that a payer may deduct. */
 const openItems = async (db: Reader): Promise<OpenItem[]> => {
-  const { rows } = await sql<Omit<OpenItem, 'askedAccount'>>`
+  const { rows } = await sql<OpenItem & { askedAccount: string }>`
     SELECT id, customer_id AS customerId, number, due, currency, open FROM (
       SELECT i.id, i.customer_id, i.number, i.due, i.currency, i.amount - CASE WHEN i.amount > 0
         THEN coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.debit_id = i.id), 0)
         ELSE -coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = i.id), 0) END AS open
       FROM open_item i WHERE i.settled_on IS NULL AND (i.amount > 0 OR i.kind = 'credit_note') LIMIT -1)
-    WHERE open <> 0 ORDER BY due, id`.execute(db)
+    WHERE open <> 0`.execute(db)
   const asked = await askedAccounts(db)
-  return rows.map((row) => ({ ...row, askedAccount: asked.get(row.id) ?? '' }))
+  // In place: the rows are many.
+  for (const row of rows) row.askedAccount = asked.get(row.id) ?? ''
+  return rows
 }
 
 /** The account that an electronic invoice asks to be paid on, by item. */

@@ -27,17 +27,18 @@ export const RemoveDialog = ({ target, onClose }: ActionProps) => {
     mutationFn: () => undoMatches(inForce),
     onSuccess: () => remove.mutate({ itemId }),
   })
-  if (!item) return null
-  const kept = detail.data?.removable === false
+  if (!item || !detail.data || !matches.data) return null
+  const kept = !detail.data.removable
   return (
     <FormDialog
       title={t('payments:remove.title', { number: item.number })}
       onClose={onClose}
       grave
       submit={t('payments:remove.submit')}
-      disabled={detail.data === undefined || matches.data === undefined || kept}
+      focusSubmit
+      disabled={kept}
       pending={undo.isPending || remove.isPending}
-      error={undo.error ?? remove.error ?? detail.error}
+      error={undo.error ?? remove.error}
       onSubmit={() => undo.mutate()}
     >
       {kept ? (

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Customer } from '../../main/core/customers/customers.contract.ts'
 import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
+import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
 import type { TextKey } from './i18n.ts'
 
 /** A tab of the page of a customer, between what it owes and its file. */
@@ -15,4 +16,5 @@ export type CustomerTab = {
 export const customerTabs: CustomerTab[] = [
   { id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans },
   { id: 'disputes', labelKey: 'disputes:tab', Tab: CustomerDisputes },
+  { id: 'documents', labelKey: 'proofs:tab', Tab: CustomerProofs },
 ]

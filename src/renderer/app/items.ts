@@ -2,16 +2,19 @@ import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Day } from '../../main/core/kernel/day.ts'
 import type { ItemRow } from '../../main/core/receivables/receivables.contract.ts'
+import { deliveriesItems } from '../features/deliveries/deliveries.items.ts'
 import { disputesItems } from '../features/disputes/disputes.items.ts'
+import { einvoicesItems } from '../features/einvoices/einvoices.items.ts'
 import { instalmentsItems } from '../features/instalments/instalments.items.ts'
 import { paymentsItems } from '../features/payments/payments.items.ts'
+import { proofsItems } from '../features/proofs/proofs.items.ts'
 import { receivablesItems } from '../features/receivables/receivables.items.ts'
 import type { TextKey } from './i18n.ts'
 
 /** A part of the panel of an item; null where it has nothing to say. */
 export type ItemSection = {
   id: string
-  /** 10 facts, 20 payment, 30 matches, 40 instalments, 50 disputes, 60 proofs, 70 dates, 90 hold. */
+  /** 10 facts, 20 payment, 30 matches, 40 instalments, 50 disputes, 60 proofs, 65 e-invoice, 70 dates, 90 hold. */
   order: number
   Section: ComponentType<{ item: ItemRow; asOf: Day }>
 }
@@ -53,7 +56,15 @@ export type ItemAction = {
 /** What a feature adds to items. */
 export type FeatureItems = { sections: ItemSection[]; actions: ItemAction[] }
 
-const features: FeatureItems[] = [receivablesItems, paymentsItems, instalmentsItems, disputesItems]
+const features: FeatureItems[] = [
+  receivablesItems,
+  paymentsItems,
+  instalmentsItems,
+  disputesItems,
+  proofsItems,
+  einvoicesItems,
+  deliveriesItems,
+]
 
 export const itemSections = features.flatMap(({ sections }) => sections).sort((a, b) => a.order - b.order)
 export const itemActions = features.flatMap(({ actions }) => actions)

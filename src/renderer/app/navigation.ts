@@ -2,13 +2,16 @@ import type { Icon } from '@tabler/icons-react'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
+import { deliveriesNavigation } from '../features/deliveries/deliveries.navigation.ts'
 import { disputesNavigation } from '../features/disputes/disputes.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
 import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
+import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
+import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import type { TextKey } from './i18n.ts'
 
@@ -38,7 +41,10 @@ const features: FeatureNavigation[] = [
   dunningNavigation,
   disputesNavigation,
   bankNavigation,
+  proofsNavigation,
+  deliveriesNavigation,
   importsNavigation,
+  policyNavigation,
   companyNavigation,
   preferencesNavigation,
   helpNavigation,

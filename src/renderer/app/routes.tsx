@@ -2,13 +2,16 @@ import { createRouter } from '@tanstack/react-router'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
+import { routes as deliveries } from '../features/deliveries/deliveries.routes.tsx'
 import { routes as disputes } from '../features/disputes/disputes.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
 import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
+import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
+import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
 import { Crash } from './Crash.tsx'
@@ -24,7 +27,10 @@ const routeTree = rootRoute.addChildren([
     ...dunning(bookRoute),
     ...disputes(bookRoute),
     ...bank(bookRoute),
+    ...proofs(bookRoute),
+    ...deliveries(bookRoute),
     ...imports(bookRoute),
+    ...policy(bookRoute),
     ...company(bookRoute),
     ...preferences(bookRoute),
     ...help(bookRoute),

@@ -4,10 +4,14 @@ import { companyEn } from '../features/company/company.en.ts'
 import { companyFr } from '../features/company/company.fr.ts'
 import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
+import { deliveriesEn } from '../features/deliveries/deliveries.en.ts'
+import { deliveriesFr } from '../features/deliveries/deliveries.fr.ts'
 import { disputesEn } from '../features/disputes/disputes.en.ts'
 import { disputesFr } from '../features/disputes/disputes.fr.ts'
 import { dunningEn } from '../features/dunning/dunning.en.ts'
 import { dunningFr } from '../features/dunning/dunning.fr.ts'
+import { einvoicesEn } from '../features/einvoices/einvoices.en.ts'
+import { einvoicesFr } from '../features/einvoices/einvoices.fr.ts'
 import { exchangeEn } from '../features/exchange/exchange.en.ts'
 import { exchangeFr } from '../features/exchange/exchange.fr.ts'
 import { helpEn } from '../features/help/help.en.ts'
@@ -18,8 +22,12 @@ import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
 import { paymentsFr } from '../features/payments/payments.fr.ts'
+import { policyEn } from '../features/policy/policy.en.ts'
+import { policyFr } from '../features/policy/policy.fr.ts'
 import { preferencesEn } from '../features/preferences/preferences.en.ts'
 import { preferencesFr } from '../features/preferences/preferences.fr.ts'
+import { proofsEn } from '../features/proofs/proofs.en.ts'
+import { proofsFr } from '../features/proofs/proofs.fr.ts'
 import { receivablesEn } from '../features/receivables/receivables.en.ts'
 import { receivablesFr } from '../features/receivables/receivables.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
@@ -43,7 +51,11 @@ export const french = {
   dunning: dunningFr,
   disputes: disputesFr,
   bank: bankFr,
+  proofs: proofsFr,
+  deliveries: deliveriesFr,
+  einvoices: einvoicesFr,
   imports: importsFr,
+  policy: policyFr,
   company: companyFr,
   preferences: preferencesFr,
   help: helpFr,
@@ -61,7 +73,11 @@ export const english: Words<typeof french> = {
   dunning: dunningEn,
   disputes: disputesEn,
   bank: bankEn,
+  proofs: proofsEn,
+  deliveries: deliveriesEn,
+  einvoices: einvoicesEn,
   imports: importsEn,
+  policy: policyEn,
   company: companyEn,
   preferences: preferencesEn,
   help: helpEn,

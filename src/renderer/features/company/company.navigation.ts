@@ -2,7 +2,7 @@ import { IconBuilding, IconBuildingBank, IconFileText, IconHistory, IconPercenta
 import type { FeatureNavigation } from '../../app/navigation.ts'
 
 export const companyNavigation: FeatureNavigation = {
-  entries: [{ to: '/company', icon: IconBuilding, labelKey: 'company:nav', order: 80 }],
+  entries: [{ to: '/company', icon: IconBuilding, labelKey: 'company:nav', order: 85 }],
   actions: [
     { id: 'company.company', labelKey: 'company:palette.company', icon: IconBuilding, to: '/company' },
     { id: 'company.bank', labelKey: 'company:palette.bank', icon: IconBuildingBank, to: '/company?section=bank' },

@@ -7,7 +7,7 @@ export const helpTopics = [
   { id: 'payments', paths: ['/receivables/instalments', '/receivables/currencies'] },
   { id: 'bank', paths: ['/bank'] },
   { id: 'disputes', paths: ['/disputes'] },
-  { id: 'proofs', paths: ['/proofs', '/deliveries'] },
+  { id: 'proofs', paths: ['/proofs'] },
   { id: 'dunning', paths: ['/dunning'] },
   { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },
   { id: 'interest', paths: ['/dunning/plan'] },

@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react'
+import { useReadOnly } from '../../app/readOnly.ts'
+import classes from './proofs.module.css'
+
+type Props = { onFiles: (files: File[]) => void; label: string; small?: boolean; children: ReactNode }
+
+/** Takes files dropped anywhere on what it holds. */
+export const DropZone = ({ onFiles, label, small = false, children }: Props) => {
+  const readOnly = useReadOnly()
+  const [over, setOver] = useState(false)
+  return (
+    <section
+      className={small ? `${classes.zone} ${classes.section}` : classes.zone}
+      data-over={over || undefined}
+      aria-label={label}
+      onDragOver={(event) => {
+        if (readOnly || !event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={(event) => {
+        setOver(false)
+        if (readOnly) return
+        event.preventDefault()
+        const files = [...event.dataTransfer.files]
+        if (files.length > 0) onFiles(files)
+      }}
+    >
+      {children}
+    </section>
+  )
+}

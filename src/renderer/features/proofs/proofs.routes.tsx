@@ -1,0 +1,16 @@
+import { createRoute } from '@tanstack/react-router'
+import type { BookRoute } from '../../app/root.tsx'
+import { ProofsPage } from './ProofsPage.tsx'
+import { proofsSearch } from './proofs.search.ts'
+import { UnprovedPage } from './UnprovedPage.tsx'
+
+export const routes = (parent: BookRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'proofs',
+      validateSearch: proofsSearch,
+      component: ProofsPage,
+    }),
+    createRoute({ getParentRoute: () => parent, path: 'proofs/unproved', component: UnprovedPage }),
+  ] as const

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countWaiting, pageOfLines, pageOfStatements } from '../../src/main/core/bank/bank.repository.ts'
+import { bankBook } from '../../src/main/core/bank/matching.repository.ts'
 import { findCustomers, listCustomers } from '../../src/main/core/customers/customers.repository.ts'
 import { listTimeline } from '../../src/main/core/customers/customers.timeline.repository.ts'
 import { plansAsOf } from '../../src/main/core/db/instalment-plans.ts'
@@ -205,4 +207,35 @@ test.each(ofSome)('%s: by an index', async (_what, read) => {
 test('what bounced later is looked up once, in an index of its own', async () => {
   const plans = await plansOf((db) => pageOfItems(db, DAY, open, null, byDue))
   expect(plans.filter((line) => line.includes('allocation_bounced'))).not.toEqual([])
+})
+
+const everyLine = { show: 'all' as const, role: 'all' as const, search: '' }
+const firstPage = { offset: 0, limit: 200 }
+
+describe('the bank', () => {
+  const scans = (plans: string[], ...tables: string[]) =>
+    plans.filter((line) => tables.some((table) => line.startsWith(`SCAN ${table}`)) && !line.includes('json_each'))
+
+  test('finds the lines that wait by their state, and one line by its id', async () => {
+    const open = await plansOf((db) => pageOfLines(db, { ...everyLine, show: 'open' }, firstPage))
+    expect(open.some((line) => line.startsWith('SEARCH l USING INDEX bank_line_by_state (state=?'))).toBe(true)
+    expect(scans(open, 'l', 'p', 'i')).toEqual([])
+    const named = await plansOf((db) => pageOfLines(db, { ...everyLine, lineIds: ['x'] }, firstPage))
+    expect(scans(named, 'l', 'p', 'i')).toEqual([])
+    expect(scans(await plansOf((db) => countWaiting(db)), 'l')).toEqual([])
+  })
+
+  test('counts the lines of a statement by their index', async () => {
+    const plans = await plansOf((db) => pageOfStatements(db, firstPage))
+    expect(scans(plans, 'l')).toEqual([])
+    expect(plans.some((line) => line.includes('bank_line_by_statement (statement_id=?)'))).toBe(true)
+  })
+
+  test('reads what is open once to match against it, and no settled item', async () => {
+    const plans = await plansOf((db) => bankBook(db, [100], DAY))
+    const items = plans.filter((line) => /^SEARCH i USING INDEX open_item_as_of \(settled_on=\?/.test(line))
+    expect(items.length).toBeGreaterThan(0)
+    for (const line of plans.filter((one) => / a /.test(one)))
+      expect(line).toMatch(/^SEARCH a USING COVERING INDEX allocation_by_(debit|credit) /)
+  })
 })

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { bankFields, type ImportFormat, type ImportReport, importFormats } from '../../core/imports/imports.contract.ts'
 import { Refusal } from '../../core/kernel/errors.ts'
@@ -24,7 +25,7 @@ export const importCommands = (program: Command): void => {
     'read ledgers, receivables, customers, electronic invoices or bank statements into a book, in the order given',
   )
     .argument('<book>')
-    .argument('<files...>')
+    .argument('<files...>', 'or folders')
     .addOption(new Option('--format <name>').choices(['auto', ...importFormats]).default('auto'))
     .option('--mapping <file>', 'JSON of a mapping, for a CSV or XLSX file that is no template, or a bank’s CSV file')
     .option('--dry-run', 'say what would be done, write nothing')
@@ -32,10 +33,20 @@ export const importCommands = (program: Command): void => {
   answers(command, async (book: string, paths: string[], options: Importing) => {
     const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping)
     // All of them are there before the first is read.
-    const files = await Promise.all(paths.map(openFile))
+    const files = await Promise.all(paths.flatMap(filesOf).map(openFile))
     const reports = await withBook(options, book, (client) => importAll(client, files, { ...options, mapping }))
     return { json: reports.map(toJson), text: reports.map(toText).join('\n\n') }
   })
+}
+
+/** A folder stands for the files in it, by name; those that systems hide are left out. */
+const filesOf = (path: string): string[] => {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path]
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+  if (names.length === 0) throw new Refusal('input.invalid', `${path} holds no file`, { path })
+  return names.sort().map((name) => join(path, name))
 }
 
 type Input = Parameters<Client['imports']['run']>[0]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { proposeAll, roleOf } from '../bank/bank.matching.rules.ts'
 import type { BankBook, LineToMatch } from '../bank/match.model.ts'
-import { demoStatement } from './demo.bank.rules.ts'
+import { demoStatement } from './demo.bank.ts'
 import { DEMO_DAY } from './demo.company.ts'
 import { demoLedger } from './demo.ledger.rules.ts'
 

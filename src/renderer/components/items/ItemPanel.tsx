@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Day } from '../../../main/core/kernel/day.ts'
 import type { ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
 import { useT } from '../../app/i18n.ts'
@@ -13,6 +14,13 @@ type Props = { row: ItemRow; asOf: Day; onClose: () => void; customerLink?: bool
 export const ItemPanel = ({ row, asOf, onClose, customerLink = false }: Props) => {
   const t = useT()
   const item = useItem(row, asOf)
+  const gone = item === null
+  const leave = useRef(onClose)
+  leave.current = onClose
+  useEffect(() => {
+    if (gone) leave.current()
+  }, [gone])
+  if (gone) return null
   return (
     <SidePanel
       opened

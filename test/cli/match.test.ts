@@ -1,10 +1,12 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bankCsv, camt053, mt940 } from '../support/bank-samples.ts'
 import { facturX } from '../support/einvoice-samples.ts'
 import { invoice, itemsCsv } from '../support/ledger.ts'
 import { openFolder, type Reply } from './encours.ts'
 
-const { encours, file, remove } = openFolder()
+const { encours, file, folder, remove } = openFolder()
 afterAll(remove)
 
 const book = 'bank.encours'
@@ -128,9 +130,14 @@ describe('bank statements at the command line', () => {
   })
 })
 
-test('electronic invoices are read at the command line', async () => {
-  file('F1.pdf', await facturX({ number: 'F1' }))
-  const { status, json } = await encours('import', book, 'F1.pdf', '--json')
+test('a folder of electronic invoices is read whole at the command line', async () => {
+  mkdirSync(join(folder, 'factures'))
+  file('factures/F2.pdf', await facturX({ number: 'F2' }))
+  file('factures/F1.pdf', await facturX({ number: 'F1' }))
+  const { status, json } = await encours('import', book, 'factures', '--json')
   expect(status).toBe(0)
-  expect(json()).toMatchObject([{ format: 'einvoice', records: 1, created: { invoices: 1, customers: 1 } }])
+  expect(json()).toMatchObject([
+    { file: 'F1.pdf', format: 'einvoice', records: 1, created: { invoices: 1, customers: 1 } },
+    { file: 'F2.pdf', created: { invoices: 1, customers: 0 } },
+  ])
 })

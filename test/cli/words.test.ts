@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../src/main/core/contract.ts'
@@ -8,7 +8,10 @@ import { openFolder } from './encours.ts'
 const { folder, encours, file, remove } = openFolder()
 const book = 'alpha.encours'
 
-beforeAll(() => encours('create', book, '--company', 'Alpha'))
+beforeAll(async () => {
+  mkdirSync(join(folder, 'empty'))
+  await encours('create', book, '--company', 'Alpha')
+})
 afterAll(remove)
 
 describe('status 1: the words are off', () => {
@@ -60,7 +63,7 @@ describe('status 2: the input is refused', () => {
     ],
     [['interest', '--amount', '10', '--due', '2026-01-01', '--until', '2046-02-01'], 'interest.rate-missing'],
     [['import', book, 'nothing.csv'], 'not-found'],
-    [['import', book, '.'], 'input.invalid'],
+    [['import', book, 'empty'], 'input.invalid'],
     [['dunning', 'sent', book, '--run', '7'], 'not-found'],
     [['create', book, '--company', 'Beta'], 'book.exists'],
     [['create', 'beta.encours', '--company', 'Beta', '--iban', 'FR00 1234'], 'identifier.iban'],

@@ -30,7 +30,6 @@ export const FindCustomer = ({ label, onFound, autoFocus = false, except = [] }:
       placeholder={t('bank:find.placeholder')}
       searchable
       autoFocus={autoFocus}
-      selectFirstOptionOnChange
       value={null}
       searchValue={written}
       onSearchChange={setWritten}
@@ -41,6 +40,13 @@ export const FindCustomer = ({ label, onFound, autoFocus = false, except = [] }:
         label: [name, code, siren].filter(Boolean).join(' · '),
       }))}
       nothingFoundMessage={search !== '' && data ? t('bank:find.nothing') : undefined}
+      // The first one found is what Enter takes, as in the palette: it came after the typing.
+      onKeyDown={(event) => {
+        const [first] = found
+        if (event.key !== 'Enter' || !first || event.currentTarget.getAttribute('aria-activedescendant')) return
+        event.preventDefault()
+        onFound({ id: first.id, name: first.name })
+      }}
       onChange={(id) => {
         const customer = found.find((one) => one.id === id)
         if (customer) onFound({ id: customer.id, name: customer.name })

@@ -23,7 +23,7 @@ export const LinesToolbar = ({ search, change, clear }: Props) => {
       }
     >
       <SearchField
-        w={260}
+        w={220}
         value={search.search ?? ''}
         onChange={(text) => change({ search: text || undefined })}
         placeholder={t('bank:lines.search')}
@@ -36,7 +36,7 @@ export const LinesToolbar = ({ search, change, clear }: Props) => {
         data={lineShows.map((show) => ({ value: show, label: t(`bank:lines.show.${show}`) }))}
       />
       <Select
-        w={210}
+        w={200}
         aria-label={t('bank:lines.roleLabel')}
         placeholder={t('bank:lines.waiting')}
         clearable

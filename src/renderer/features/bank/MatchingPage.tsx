@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BankLine } from '../../../main/core/bank/bank.contract.ts'
@@ -61,7 +61,7 @@ export const MatchingPage = () => {
         <BankTabs value="matching" />
       </PageHeader>
       <LinesToolbar search={search} change={change} clear={clear} />
-      <div className={classes.bench}>
+      <div className={classes.bench} data-alone={line === null || undefined}>
         <div className={classes.column}>
           <DataTable<BankLine>
             label={t('bank:lines.label')}
@@ -73,11 +73,7 @@ export const MatchingPage = () => {
             empty={<NoLines filtered={filtered} search={search} clear={clear} />}
           />
         </div>
-        {line ? (
-          <LinePane key={line.id} line={line} onDeed={deal} onReopen={() => matching.reopen(line)} />
-        ) : (
-          lines.total !== 0 && <Text c="dimmed">{t('bank:line.choose')}</Text>
-        )}
+        {line && <LinePane key={line.id} line={line} onDeed={deal} onReopen={() => matching.reopen(line)} />}
       </div>
     </>
   )

@@ -69,8 +69,7 @@ export const OpenLine = ({ line, chosen, onDeed, ...candidates }: Props) => {
             <Button
               key={key}
               variant="default"
-              size="compact-md"
-              fz="sm"
+              size="compact-sm"
               rightSection={<Kbd size="xs">{key}</Kbd>}
               onClick={run}
             >

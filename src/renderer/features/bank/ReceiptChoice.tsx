@@ -14,7 +14,7 @@ import type { FoundCustomer } from './useOpenItems.ts'
 
 type Props = { line: BankLine; customer: FoundCustomer; onDeed: (deed: Deed) => void; onBack: () => void }
 
-/** Which receipt of a customer the bank took back: those of that very amount first. */
+/** Which receipt of a customer the bank took back: a return takes back the whole of one. */
 export const ReceiptChoice = ({ line, customer, onDeed, onBack }: Props) => {
   const t = useT()
   const format = useFormat()
@@ -28,27 +28,25 @@ export const ReceiptChoice = ({ line, customer, onDeed, onBack }: Props) => {
     limit: 100,
   } as const
   const { data, error } = useQuery(api.receivables.items.queryOptions({ input }))
-  const same = (amount: number) => -amount === line.left
-  const receipts = (data?.items ?? [])
-    .filter(({ amount }) => amount < 0)
-    .sort((a, b) => Number(same(b.amount)) - Number(same(a.amount)))
+  const receipts = (data?.items ?? []).filter(({ amount }) => -amount === line.left)
   const [itemId, setItemId] = useState<string | null>(null)
-  const chosen = receipts.find(({ id }) => id === itemId) ?? receipts.find(({ amount }) => same(amount))
+  const chosen = receipts.find(({ id }) => id === itemId) ?? receipts[0]
   const submit = chosen && (() => onDeed({ line, customer: customer.name, kind: 'bounce', itemId: chosen.id }))
   useShortcuts([{ key: 'Enter', label: t('bank:bar.bounceIt'), run: () => submit?.() }])
   return (
     <>
       <div className={classes.scroll}>
         <Group justify="space-between">
-          <Title order={2}>
-            {t('bank:receipts.title')} · {customer.name}
-          </Title>
+          <Title order={2}>{t('bank:receipts.title')}</Title>
           <Button variant="subtle" size="compact-sm" onClick={onBack}>
             {t('bank:find.back')}
           </Button>
         </Group>
+        <Text fw={600}>{customer.name}</Text>
         <ErrorNote error={error} />
-        {data && receipts.length === 0 && <Text>{t('bank:receipts.none')}</Text>}
+        {data && receipts.length === 0 && (
+          <Text>{t('bank:receipts.none', { amount: format.money(line.left, line.currency) })}</Text>
+        )}
         <Radio.Group
           aria-label={t('bank:receipts.title')}
           value={chosen?.id ?? null}
@@ -59,14 +57,7 @@ export const ReceiptChoice = ({ line, customer, onDeed, onBack }: Props) => {
               <Radio
                 key={id}
                 value={id}
-                label={[
-                  number,
-                  format.day(booked),
-                  format.money(-amount, currency),
-                  same(amount) && t('bank:receipts.same'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                label={[number, format.day(booked), format.money(-amount, currency)].join(' · ')}
               />
             ))}
           </Stack>

@@ -69,7 +69,6 @@ export const bankEn: Words<typeof bankFr> = {
   },
   line: {
     label: 'Chosen line',
-    choose: 'Choose a line.',
     received: 'received on {{day}}',
     paid: 'paid on {{day}}',
     returned: 'taken back by the bank on {{day}}',
@@ -195,8 +194,7 @@ export const bankEn: Words<typeof bankFr> = {
   },
   receipts: {
     title: 'Receipt taken back',
-    none: 'This customer has no receipt that can be taken back.',
-    same: 'same amount',
+    none: 'This customer has no receipt of {{amount}}: a return takes back the whole of one.',
   },
   split: {
     title: 'Split by hand',

@@ -69,7 +69,6 @@ export const bankFr = {
   },
   line: {
     label: 'Ligne choisie',
-    choose: 'Choisissez une ligne.',
     received: 'reçu le {{day}}',
     paid: 'débité le {{day}}',
     returned: 'repris par la banque le {{day}}',
@@ -196,8 +195,7 @@ export const bankFr = {
   },
   receipts: {
     title: 'Règlement repris',
-    none: 'Ce client n’a aucun règlement qui puisse être repris.',
-    same: 'même montant',
+    none: 'Ce client n’a aucun règlement de {{amount}}\u202f: un rejet reprend un règlement en entier.',
   },
   split: {
     title: 'Répartition à la main',

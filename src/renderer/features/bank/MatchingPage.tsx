@@ -43,6 +43,7 @@ export const MatchingPage = () => {
   const filtered = Object.values(search).some((value) => value !== undefined)
   const counts = lines.first?.counts
   const deal = (deed: Deed) => {
+    if (readOnly) return
     matching.carryOut(deed)
     setChosenId(nextLine(linesRead(), deed.line, closingLines())?.id ?? null)
   }

@@ -75,5 +75,3 @@ export const useMatching = (onReopened: (line: BankLine) => void) => {
     },
   }
 }
-
-export type Matching = ReturnType<typeof useMatching>

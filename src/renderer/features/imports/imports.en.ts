@@ -150,6 +150,8 @@ export const importsEn = {
       'mentions-missing': 'Legal mentions missing on the invoice',
       'second-invoice': 'The file holds the same invoice twice; one is taken',
       'amount-differs': 'The invoice is in the book already, with another amount',
+      'told-again':
+        'Movements that the book had already by hand, from the bank or from electronic invoices: not counted again',
     },
   },
   refused: {

@@ -69,6 +69,8 @@ export const warnings: Record<WarningCode, string> = {
   'mentions-missing': 'Mentions légales absentes de la facture',
   'second-invoice': 'Le fichier contient deux fois la même facture\u202f; une seule est reprise',
   'amount-differs': 'La facture est déjà dans le dossier, avec un autre montant',
+  'told-again':
+    'Écritures que le dossier tenait déjà d’une saisie, de la banque ou d’une facture électronique\u202f: elles ne sont pas comptées deux fois',
 }
 
 export const formats: Record<FileFormat, string> = {

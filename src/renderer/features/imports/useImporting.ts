@@ -23,8 +23,12 @@ const rank = ({ inspection, mapping }: QueuedFile) => {
 const proposed = ({ mapping, bankMapping }: Inspection): Draft | null =>
   bankMapping ? { ...bankMapping, target: 'bank' } : mapping
 
-const named = (mapping: Draft | null) =>
-  mapping === null ? {} : isBank(mapping) ? { bankMapping: mapping } : { mapping }
+/** What the user says of a table counts for more than what it looks like. */
+const asSaid = ({ mapping, inspection }: QueuedFile) => {
+  if (mapping === null) return {}
+  if (isBank(mapping)) return { bankMapping: mapping }
+  return { mapping, ...(inspection?.format === 'bank-csv' && { format: 'csv' as const }) }
+}
 
 // One at a time: a book has one writer.
 let line: Promise<unknown> = Promise.resolve()
@@ -55,7 +59,7 @@ export const useImporting = () => {
     ): Promise<ImportReport | null> => {
       const queued = queuedFile(id)
       if (!queued) return null
-      const { file, mapping } = queued
+      const { file } = queued
       const cancelled = new AbortController()
       const stage = { at, cancel: () => cancelled.abort() }
       changeFile(id, { stage: { ...stage, progress: null } })
@@ -65,7 +69,7 @@ export const useImporting = () => {
           t(dryRun ? 'imports:task.check' : 'imports:task.import', { name: file.name }),
           async (signal) => {
             const either = AbortSignal.any([signal, cancelled.signal])
-            const input = { name: file.name, file, skipInvalid, dryRun, ...named(mapping) }
+            const input = { name: file.name, file, skipInvalid, dryRun, ...asSaid(queued) }
             const stream = await client.imports.run(input, { signal: either })
             return watched(stream as Stream, (progress) => changeFile(id, { stage: { ...stage, progress } }))
           },

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../main/core/imports/imports.contract.t
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 
-export type Family = 'ledger' | 'bank' | 'einvoice' | 'table'
+type Family = 'ledger' | 'bank' | 'einvoice' | 'table'
 
 export const isBankFormat = (format: string | undefined): boolean => bankFormats.some((one) => one === format)
 

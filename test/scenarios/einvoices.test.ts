@@ -155,6 +155,21 @@ describe('an electronic invoice', () => {
     expect((await book.client.deliveries.dates({ itemId: id })).deliveredOn).toBe('2026-06-29')
   })
 
+  test('that the ledger brings later stays one, and is the ledger’s from then on', async () => {
+    await book.client.customers.create(customerFields('C1', { siren: '552100554' }))
+    await take(ciiInvoice(sample()))
+    const ledger = [
+      invoice('F2026-12', { customer: 'C1', issued: '2026-07-01', due: '2026-07-31', amount: '1200.00' }),
+      payment('RG-9', { customer: 'C1', issued: '2026-07-30', amount: '1200.00', settles: 'F2026-12' }),
+    ]
+    expect(await importItems(book.client, ledger)).toMatchObject({
+      created: { invoices: 0, payments: 1 },
+      unchanged: 1,
+    })
+    expect(await openByNumber(book.client)).toEqual({})
+    expect(await importItems(book.client, ledger)).toMatchObject({ created: { invoices: 0, payments: 0 } })
+  })
+
   test('of another company is refused, and nothing of it stays', async () => {
     await book.close()
     book = await openTestBook({ today: TODAY, company: { siren: '123456782' } })

@@ -31,6 +31,7 @@ export const CustomerInput = ({ value, onChange, ...rest }: Props) => {
       allowDeselect={false}
       {...rest}
       searchable
+      openOnFocus={false}
       // The program has found them already, by code and SIREN as well.
       filter={({ options: all }) => all}
       data={data}

@@ -2,7 +2,7 @@ import type { client } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
-import { Toolbar } from '../../components/Toolbar.tsx'
+import classes from './deliveries.module.css'
 
 export type Delays = Awaited<ReturnType<typeof client.deliveries.delays>>
 
@@ -14,7 +14,7 @@ export const DelayFigures = ({ delays }: { delays: Delays }) => {
     value === null ? t('common:none') : t('deliveries:daysValue', { days: format.number(Math.round(value * 10) / 10) })
   const known = (count: number) => t('deliveries:delays.deliveryHint', { count, of: format.number(delays.invoices) })
   return (
-    <Toolbar>
+    <div className={classes.figures}>
       <KeyFigure
         label={t('deliveries:delays.cost')}
         value={
@@ -40,6 +40,6 @@ export const DelayFigures = ({ delays }: { delays: Delays }) => {
         value={format.money(delays.amount, delays.currency)}
         hint={t('deliveries:delays.amountHint', { count: delays.invoices })}
       />
-    </Toolbar>
+    </div>
   )
 }

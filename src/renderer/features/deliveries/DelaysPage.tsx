@@ -1,4 +1,5 @@
 import { Select, Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -40,7 +41,8 @@ export const DelaysPage = () => {
   const aged = useQuery(api.receivables.aged.queryOptions({ input: { asOf: today } })).data
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen = data?.slowest.find(({ itemId }) => itemId === chosenId)
-  const columns = useSlowColumns(data?.currency ?? 'EUR')
+  const { ref, width } = useElementSize()
+  const columns = useSlowColumns(width, data?.currency ?? 'EUR')
   const change = (part: DelaysSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   return (
     <>
@@ -80,7 +82,7 @@ export const DelaysPage = () => {
       <Text size="sm" c="dimmed">
         {t('deliveries:delays.about')}
       </Text>
-      <div className={classes.list}>
+      <div className={classes.list} ref={ref}>
         {data && (
           <DataTable
             label={t('deliveries:delays.slowest')}

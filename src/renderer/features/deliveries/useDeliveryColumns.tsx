@@ -19,13 +19,13 @@ export const useDeliveryColumns = (width: number): Column<DeliveryRow>[] => {
       {
         id: 'customer',
         header: t('deliveries:columns.customer'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (row) => row.customerName,
       },
       {
         id: 'reference',
         header: t('deliveries:columns.reference'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(124px, 1fr)',
         cell: (row) => row.reference,
       },
       {
@@ -37,7 +37,7 @@ export const useDeliveryColumns = (width: number): Column<DeliveryRow>[] => {
       {
         id: 'waiting',
         header: t('deliveries:columns.waiting'),
-        width: 84,
+        width: 72,
         align: 'right',
         cell: (row) => (
           <span className={row.late ? classes.late : undefined}>{t('deliveries:days', { count: row.days })}</span>
@@ -46,7 +46,7 @@ export const useDeliveryColumns = (width: number): Column<DeliveryRow>[] => {
       {
         id: 'late',
         header: '',
-        width: 92,
+        width: 88,
         cell: (row) => row.late && <ToneBadge tone="late">{t('deliveries:late')}</ToneBadge>,
       },
       {
@@ -59,7 +59,7 @@ export const useDeliveryColumns = (width: number): Column<DeliveryRow>[] => {
       {
         id: 'amount',
         header: t('deliveries:columns.amount'),
-        width: 124,
+        width: 116,
         align: 'right',
         cell: (row) =>
           row.amount === null ? (

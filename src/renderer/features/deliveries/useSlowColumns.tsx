@@ -7,14 +7,19 @@ import type { Delays } from './DelayFigures.tsx'
 
 type Slow = Delays['slowest'][number]
 
-export const useSlowColumns = (currency: string): Column<Slow>[] => {
+type SlowColumn = Column<Slow> & {
+  /** Pixels of list below which the column gives way to the others. */
+  from?: number
+}
+
+export const useSlowColumns = (width: number, currency: string): Column<Slow>[] => {
   const t = useT()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: SlowColumn[] = [
       {
         id: 'customer',
         header: t('deliveries:columns.customer'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (row) => row.customerName,
       },
       {
@@ -31,6 +36,7 @@ export const useSlowColumns = (currency: string): Column<Slow>[] => {
       },
       {
         id: 'issued',
+        from: 760,
         header: t('deliveries:columns.issued'),
         width: 106,
         cell: (row) => <DayText day={row.issued} />,
@@ -39,18 +45,18 @@ export const useSlowColumns = (currency: string): Column<Slow>[] => {
       {
         id: 'days',
         header: t('deliveries:columns.days'),
-        width: 84,
+        width: 72,
         align: 'right',
         cell: (row) => t('deliveries:days', { count: row.days }),
       },
       {
         id: 'amount',
         header: `${t('deliveries:columns.amount')} ${currency}`,
-        width: 130,
+        width: 120,
         align: 'right',
         cell: (row) => <MoneyText amount={row.amount} currency={currency} strong />,
       },
-    ],
-    [t, currency],
-  )
+    ]
+    return columns.filter(({ from = 0 }) => width === 0 || width >= from)
+  }, [t, width, currency])
 }

@@ -88,6 +88,7 @@ export const CloseDialog = ({ dispute, onClose }: { dispute: DisputeRow; onClose
           />
           <TextInput
             label={t('disputes:close.number')}
+            description={'\u00a0'}
             maxLength={60}
             disabled={!conceded}
             value={creditNumber}
@@ -130,7 +131,9 @@ const Effect = ({ dispute, conceded }: { dispute: DisputeRow; conceded: Minor })
                 open: money(dispute.itemOpen),
                 surplus: money(surplus),
               })
-            : t('disputes:close.effectCredit', { conceded: money(conceded), number, left: money(left) })}
+            : left === 0
+              ? t('disputes:close.effectSettled', { conceded: money(conceded), number })
+              : t('disputes:close.effectCredit', { conceded: money(conceded), number, left: money(left) })}
         </Text>
       )}
       {again > 0 && (

@@ -54,9 +54,10 @@ export const DisputeFields = (props: Props) => {
         data-autofocus
         required
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         label={t('disputes:form.reason')}
-        description={' '}
+        description={'\u00a0'}
         data={[...offered, ...kept]}
         value={draft.reason}
         onChange={(reason) => change({ reason })}
@@ -71,7 +72,7 @@ export const DisputeFields = (props: Props) => {
         error={problem && t(`disputes:form.${problem}`, { available: money(available), conceded: money(conceded) })}
       />
       <OwnerInput
-        {...(!onOpenedOn && { description: ' ' })}
+        {...(!onOpenedOn && { description: '\u00a0' })}
         value={draft.owner}
         onChange={(owner) => change({ owner })}
         {...(onOpenedOn && { className: classes.full })}
@@ -81,7 +82,7 @@ export const DisputeFields = (props: Props) => {
           w="100%"
           required
           label={t('disputes:form.openedOn')}
-          description={' '}
+          description={'\u00a0'}
           {...(props.earliest && { minDate: props.earliest })}
           {...(props.latest && { maxDate: props.latest })}
           value={openedOn}
@@ -93,7 +94,7 @@ export const DisputeFields = (props: Props) => {
         clearable
         minDate={openedOn}
         label={t('disputes:form.deadline')}
-        description={days === undefined ? ' ' : t('disputes:form.deadlineHint', { count: days })}
+        description={days === undefined ? '\u00a0' : t('disputes:form.deadlineHint', { count: days })}
         value={draft.deadline}
         onChange={(deadline) => change({ deadline })}
       />

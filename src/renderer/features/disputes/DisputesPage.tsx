@@ -11,7 +11,6 @@ import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { usePaged } from '../../components/paging.ts'
 import { SavedViews } from '../../components/SavedViews.tsx'
-import { Toolbar } from '../../components/Toolbar.tsx'
 import { DisputePanel } from './DisputePanel.tsx'
 import { DisputesTabs } from './DisputesTabs.tsx'
 import { DisputesToolbar } from './DisputesToolbar.tsx'
@@ -54,7 +53,7 @@ export const DisputesPage = () => {
         <DisputesTabs value="list" />
       </PageHeader>
       {sums.length > 0 && (
-        <Toolbar>
+        <div className={classes.figures}>
           {sums.map(({ currency, amount, count }) => (
             <KeyFigure
               key={currency}
@@ -63,7 +62,7 @@ export const DisputesPage = () => {
               hint={t('disputes:list.count', { count })}
             />
           ))}
-        </Toolbar>
+        </div>
       )}
       <DisputesToolbar filters={filters} change={change} />
       <div className={classes.list} ref={ref}>

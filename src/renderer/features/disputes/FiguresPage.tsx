@@ -74,7 +74,7 @@ export const FiguresPage = () => {
         </div>
       </Toolbar>
       {rows.length > 0 && (
-        <Toolbar>
+        <div className={classes.figures}>
           {totals.map(({ currency, open, openAmount }) => (
             <KeyFigure
               key={currency}
@@ -106,7 +106,7 @@ export const FiguresPage = () => {
                 hint={t('disputes:figures.concededHint')}
               />
             ))}
-        </Toolbar>
+        </div>
       )}
       <div className={classes.list}>
         {data && (

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -21,7 +22,8 @@ export const HoldsPage = () => {
   const navigate = useNavigate()
   const { data, error } = useQuery(api.dunning.holds.queryOptions({ input: {} }))
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const columns = useHoldColumns()
+  const { ref, width } = useElementSize()
+  const columns = useHoldColumns(width)
   const holds = data?.holds ?? []
   const chosen = holds.find(({ id }) => id === chosenId)
   return (
@@ -37,7 +39,7 @@ export const HoldsPage = () => {
           </Text>
         </Toolbar>
       )}
-      <div className={classes.list}>
+      <div className={classes.list} ref={ref}>
         {data && (
           <DataTable
             label={t('disputes:holds.label')}

@@ -31,7 +31,7 @@ export const ItemDisputes = ({ item }: { item: ItemRow }) => {
             <DisputeState dispute={dispute} />
           </Group>
           <Text size="sm" c="dimmed">
-            {t('disputes:detail.by', { day: format.day(dispute.openedOn), user: dispute.openedBy })}
+            {t('disputes:section.opened', { day: format.day(dispute.openedOn), user: dispute.openedBy })}
           </Text>
           <Text size="sm">
             <AnchorLink to="/disputes" search={{ id: dispute.id, ...(dispute.closedOn && { show: 'all' as const }) }}>

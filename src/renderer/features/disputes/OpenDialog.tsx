@@ -48,16 +48,6 @@ export const OpenDialog = ({ target, onClose }: ActionProps) => {
       disabled={!reason || !amount || amount <= 0 || !openedOn || amountProblem(draft, available) !== null}
       pending={open.isPending}
       error={open.error}
-      summary={
-        amount !== null &&
-        rest >= 0 && (
-          <Text size="sm">
-            {rest === 0
-              ? t('disputes:form.whole')
-              : t('disputes:form.part', { rest: format.money(rest, item.currency) })}
-          </Text>
-        )
-      }
       onSubmit={() =>
         reason &&
         amount &&
@@ -78,6 +68,11 @@ export const OpenDialog = ({ target, onClose }: ActionProps) => {
         earliest={item.booked}
         latest={today}
       />
+      {amount !== null && rest >= 0 && (
+        <Text size="sm" role="status">
+          {rest === 0 ? t('disputes:form.whole') : t('disputes:form.part', { rest: format.money(rest, item.currency) })}
+        </Text>
+      )}
     </FormDialog>
   )
 }

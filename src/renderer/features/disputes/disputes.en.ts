@@ -142,6 +142,7 @@ export const disputesEn = {
     conclusion: 'Conclusion',
     effectCredit:
       'A credit note of {{conceded}} is made today and matched with {{number}}. {{left}} will remain to be paid.',
+    effectSettled: 'A credit note of {{conceded}} is made today and matched with {{number}}, which is settled.',
     effectPaid:
       'A credit note of {{conceded}} is made today. Only {{open}} of {{number}} is open: {{surplus}} stays in the customer’s credit.',
     effectKept: 'The {{amount}} contested is reminded again.',
@@ -165,6 +166,7 @@ export const disputesEn = {
     titles: 'Disputes',
     see: 'See the steps',
     contested: '{{amount}} contested',
+    opened: 'Opened on {{day}}, by {{user}}',
   },
   figures: {
     title: 'Figures of disputes',

@@ -138,6 +138,7 @@ export const disputesFr = {
     numberHint: 'Vide\u202f: donné par le programme (AV-…). Un avoir déjà au dossier est repris et lettré.',
     conclusion: 'Conclusion',
     effectCredit: 'Un avoir de {{conceded}} est créé ce jour et lettré avec {{number}}. Il restera {{left}} à payer.',
+    effectSettled: 'Un avoir de {{conceded}} est créé ce jour et lettré avec {{number}}, qui est soldée.',
     effectPaid:
       'Un avoir de {{conceded}} est créé ce jour. {{number}} n’a plus que {{open}} d’ouverts\u202f: {{surplus}} restent au crédit du client.',
     effectKept: 'Les {{amount}} contestés sont de nouveau relancés.',
@@ -161,6 +162,7 @@ export const disputesFr = {
     titles: 'Litiges',
     see: 'Voir les étapes',
     contested: '{{amount}} contestés',
+    opened: 'Ouvert le {{day}}, par {{user}}',
   },
   figures: {
     title: 'Chiffres des litiges',

@@ -5,10 +5,15 @@ import { DayText } from '../../components/DayText.tsx'
 import classes from './disputes.module.css'
 import type { Hold } from './HoldPanel.tsx'
 
-export const useHoldColumns = (): Column<Hold>[] => {
+type HoldColumn = Column<Hold> & {
+  /** Pixels of list below which the column gives way to the others. */
+  from?: number
+}
+
+export const useHoldColumns = (width: number): Column<Hold>[] => {
   const t = useT()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: HoldColumn[] = [
       {
         id: 'customer',
         header: t('disputes:holds.columns.customer'),
@@ -37,6 +42,7 @@ export const useHoldColumns = (): Column<Hold>[] => {
         id: 'since',
         header: t('disputes:holds.columns.since'),
         width: 106,
+        from: 800,
         cell: (hold) => <DayText day={hold.createdOn} />,
       },
       {
@@ -50,7 +56,7 @@ export const useHoldColumns = (): Column<Hold>[] => {
             <span className={classes.dim}>{t('disputes:holds.openEnded')}</span>
           ),
       },
-    ],
-    [t],
-  )
+    ]
+    return columns.filter(({ from = 0 }) => width === 0 || width >= from)
+  }, [t, width])
 }

@@ -39,6 +39,7 @@ export const AboutFields = ({ about, change, items, titled = true }: Props) => {
         data-autofocus
         required
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         label={t('proofs:form.kind')}
         data={proofKinds.map((value) => ({ value, label: t(`proofs:kind.${value}`) }))}

@@ -115,7 +115,7 @@ export const AddDialog = ({ customer, item, kind, files: given, onClose }: Props
         <FileButton multiple onChange={(more) => setFiles([...files, ...more])}>
           {(button) => (
             <Button {...button} variant="default" size="compact-sm" style={{ alignSelf: 'flex-start' }}>
-              {t('common:chooseFile')}
+              {t(files.length > 0 ? 'proofs:form.more' : 'common:chooseFile')}
             </Button>
           )}
         </FileButton>

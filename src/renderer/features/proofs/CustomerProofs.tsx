@@ -48,8 +48,8 @@ export const CustomerProofs = ({ customer }: { customer: Customer }) => {
         <Toolbar end={add}>
           <SearchField
             w={240}
-            aria-label={t('proofs:list.search')}
-            placeholder={t('proofs:list.search')}
+            aria-label={t('proofs:customer.search')}
+            placeholder={t('proofs:customer.search')}
             value={search}
             onChange={setSearch}
           />

@@ -7,7 +7,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { kindsText } from '../../components/files/kinds.ts'
+import { shortKinds } from '../../components/files/kinds.ts'
 import { ItemById } from '../../components/items/ItemById.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
@@ -100,7 +100,7 @@ const useColumns = (): Column<UnprovedRow>[] => {
         id: 'missing',
         header: t('proofs:columns.missing'),
         width: 'minmax(180px, 3fr)',
-        cell: (row) => row.missing.map((kinds) => kindsText(kinds, t)).join(' · '),
+        cell: (row) => row.missing.map((kinds) => shortKinds(kinds, t)).join(' · '),
       },
       { id: 'due', header: t('proofs:columns.due'), width: 106, cell: (row) => <DayText day={row.due} /> },
       {

@@ -115,8 +115,7 @@ export const proofsEn = {
     day: 'Day of the document',
     expires: 'Expires on',
     note: 'Note',
-    file: 'File',
-    files: 'Files',
+    more: 'Add a file',
     tooLarge: '{{name}} is above 20\u00a0MB and will not be kept.',
     remove: 'Do not keep {{name}}',
     submit: 'Keep the document',
@@ -148,6 +147,7 @@ export const proofsEn = {
     claim: 'Only an invoice is proved by documents.',
   },
   customer: {
+    search: 'Title, file or invoice',
     empty: 'No document of this customer',
     text: 'Drop orders, signed contracts, terms accepted and delivery notes here. They are kept in the book, with their hash.',
   },

@@ -112,8 +112,7 @@ export const proofsFr = {
     day: 'Date de la pièce',
     expires: 'Expire le',
     note: 'Note',
-    file: 'Fichier',
-    files: 'Fichiers',
+    more: 'Ajouter un fichier',
     tooLarge: '{{name}} dépasse 20\u00a0Mo et ne sera pas gardé.',
     remove: 'Ne pas garder {{name}}',
     submit: 'Garder le document',
@@ -145,6 +144,7 @@ export const proofsFr = {
     claim: 'Seule une facture se prouve par des documents.',
   },
   customer: {
+    search: 'Titre, fichier ou facture',
     empty: 'Aucun document de ce client',
     text: 'Déposez ici commandes, contrats signés, conditions acceptées et bons de livraison. Ils sont gardés dans le dossier, avec leur empreinte.',
   },

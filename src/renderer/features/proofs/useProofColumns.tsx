@@ -22,13 +22,13 @@ export const useProofColumns = (width: number, ofCustomer = false): Column<Proof
       !ofCustomer && {
         id: 'customer',
         header: t('proofs:columns.customer'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (proof) => proof.customerName,
       },
       {
         id: 'kind',
         header: t('proofs:columns.kind'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(128px, 1fr)',
         cell: (proof) => t(`proofs:kind.${proof.kind}`),
       },
       {
@@ -53,13 +53,13 @@ export const useProofColumns = (width: number, ofCustomer = false): Column<Proof
         id: 'day',
         header: t('proofs:columns.day'),
         width: 106,
-        from: 760,
+        from: 860,
         cell: (proof) => <DayText day={proof.day} />,
       },
       {
         id: 'expires',
         header: t('proofs:columns.expires'),
-        width: 116,
+        width: 100,
         cell: (proof) =>
           proof.expired && proof.expiresOn ? (
             <span className={classes.expired}>{format.day(proof.expiresOn)}</span>
@@ -71,7 +71,7 @@ export const useProofColumns = (width: number, ofCustomer = false): Column<Proof
         id: 'state',
         header: '',
         width: 84,
-        from: 560,
+        from: ofCustomer ? 560 : 760,
         cell: (proof) => proof.expired && <ToneBadge tone="late">{t('proofs:expired')}</ToneBadge>,
       },
       {
@@ -79,7 +79,7 @@ export const useProofColumns = (width: number, ofCustomer = false): Column<Proof
         header: t('proofs:columns.size'),
         width: 84,
         align: 'right',
-        from: 700,
+        from: 800,
         cell: (proof) => sizeText(proof.size, t, format),
       },
     ]

@@ -25,7 +25,7 @@ export const ItemHold = ({ item }: { item: ItemRow }) => {
   if (editing) return <HoldForm item={item} onEnd={() => setEditing(false)} />
   if (holds.length === 0)
     return readOnly ? null : (
-      <Button variant="default" onClick={() => setEditing(true)}>
+      <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setEditing(true)}>
         {t('receivables:hold.set')}
       </Button>
     )

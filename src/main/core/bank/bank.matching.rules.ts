@@ -45,7 +45,7 @@ const ordered = (candidates: readonly Candidate[]): Candidate[] => {
  * The candidates of a line, best first. Ready is only a document named in full and paid to the cent, with no rival: no
  * other document named and paid so, and no receipt of that customer and amount in the book already.
  */
-export const candidatesOf = (index: MatchIndex, line: LineToMatch): Proposed[] => {
+const candidatesOf = (index: MatchIndex, line: LineToMatch): Proposed[] => {
   const role = roleOf(line.amount, line.kind)
   if (role === 'out') return []
   const payers = payersOfLine(index, line)

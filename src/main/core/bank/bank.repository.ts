@@ -86,7 +86,7 @@ export const closingBefore = (db: Reader, account: string, currency: string, day
     .executeTakeFirst()
 
 /** What is asked of a line, as `roleOf` of the matching rules says it. */
-export const role = (line: string): RawBuilder<'receipt' | 'return' | 'out'> => {
+const role = (line: string): RawBuilder<'receipt' | 'return' | 'out'> => {
   const [amount, kind] = [sql.ref(`${line}.amount`), sql.ref(`${line}.kind`)]
   return sql`CASE WHEN ${kind} = 'return' THEN iif(${amount} < 0, 'return', 'out')
     WHEN ${amount} > 0 AND ${kind} NOT IN ('charge', 'interest') THEN 'receipt' ELSE 'out' END`

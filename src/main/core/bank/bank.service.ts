@@ -17,7 +17,7 @@ import {
 import { matchLine, matchMany } from './bank.settle.ts'
 import { forget, listPayers } from './payers.repository.ts'
 
-export { type Gap, openStore, type Stored } from './bank.store.ts'
+export { openStore } from './bank.store.ts'
 
 const LINES_AT_ONCE = 250
 

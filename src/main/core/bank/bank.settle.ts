@@ -181,7 +181,7 @@ const settlePart = async (ctx: CommandContext, line: LineRecord, part: Part): Pr
 }
 
 /** The part that a candidate stands for. */
-export const partOf = (line: LineRecord, { customerId, placed, credits }: Proposed): Part => ({
+const partOf = (line: LineRecord, { customerId, placed, credits }: Proposed): Part => ({
   customerId,
   amount: leftOf(line),
   allocate: placed.map(({ item, amount }) => ({ itemId: item.id, amount })),

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { BankLineKind } from './bank-kinds.schema.ts'
 
-export { type BankFormat, type BankLineKind, bankFormats, bankLineKinds } from './bank-kinds.schema.ts'
+export type { BankFormat, BankLineKind } from './bank-kinds.schema.ts'
 
 /** One movement of a statement as every format tells it; a batch with details gives one line per detail. */
 export type StatementLine = {

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { bankCommands } from './commands/bank.ts'
 import { bookCommands } from './commands/book.ts'
 import { callCommands } from './commands/call.ts'
+import { creditCommands } from './commands/credit.ts'
 import { dunningCommands } from './commands/dunning.ts'
 import { helpCommands } from './commands/help.ts'
 import { importCommands, rejectedTable } from './commands/import.ts'
@@ -29,6 +30,7 @@ for (const declareCommands of [
   receivablesCommands,
   interestCommands,
   dunningCommands,
+  creditCommands,
   callCommands,
   helpCommands,
 ])

@@ -9,6 +9,7 @@ import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
 import { einvoicesContract } from './einvoices/einvoices.contract.ts'
 import { exchangeContract } from './exchange/exchange.contract.ts'
+import { financialsContract } from './financials/financials.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   deliveries: deliveriesContract,
   einvoices: einvoicesContract,
   bank: bankContract,
+  financials: financialsContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

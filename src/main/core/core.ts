@@ -11,6 +11,7 @@ import { documentsCalls } from './documents/documents.service.ts'
 import { dunningCalls } from './dunning/dunning.service.ts'
 import { einvoicesCalls } from './einvoices/einvoices.service.ts'
 import { exchangeCalls } from './exchange/exchange.service.ts'
+import { financialsCalls } from './financials/financials.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
 import { instalmentsCalls } from './instalments/instalments.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
@@ -49,6 +50,7 @@ export const createProgram = (ports: Ports) => {
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
       einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),
       bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
+      financials: implementSlice('financials', contract.financials, financialsCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -120,6 +120,24 @@ export const errorsEn = {
   'bank.above-line': 'The parts come to more than what is left of the bank line: {{left, money}}. Nothing was saved.',
   'bank.amount-differs': 'Receipt {{number}} and the bank line differ in amount. Nothing was saved.',
   'bank.other-currency': '{{number}} is not in the currency of the bank line. Nothing was saved.',
+  'score.key-missing': 'This score needs {{key}}, which is missing. No score is given.',
+  'score.not-meaningful':
+    'This score means nothing here: {{key}} is zero or below, and a ratio would be divided by it. No score is given.',
+  'financials.other-company': 'This statement is of {{found}}, but {{name}} is {{expected}}. Nothing was saved.',
+  'financials.day-invalid': 'The closing day {{closedOn, day}} has not come yet. Nothing was saved.',
+  'financials.empty': 'This statement has no line. Nothing was saved.',
+  'financials.closing-used':
+    'A statement that closes on {{closedOn, day}} is there already for this customer. Change that one, or check the closing day.',
+  'financials.customer-missing':
+    'Line {{line}}: the file does not say whose statement this is. Give the customer’s code or SIREN. Nothing was imported.',
+  'financials.customer-unknown':
+    'Line {{line}}: no customer is “{{value}}”. Nothing was imported: create the customer first, or correct the file.',
+  'financials.customer-ambiguous':
+    'Line {{line}}: several customers have the SIREN {{siren}}. Nothing was imported: give the customer’s code.',
+  'financials.no-lines':
+    'This file has no closing day with lines that are known. Nothing was imported: start from the template.',
+  'financials.unreadable':
+    'Line {{line}}, {{field}}: “{{value}}” cannot be read. Nothing was imported: correct the file.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

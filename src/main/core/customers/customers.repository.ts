@@ -242,6 +242,7 @@ const FOLLOWING = [
   'contact',
   'instalment_plan',
   'dispute',
+  'financial_statement',
   'proof',
   'delivery',
   'e_invoice',

@@ -16,6 +16,7 @@ import type {
 } from '../dunning/dunning.table.ts'
 import type { EInvoiceItemTable, EInvoiceTable } from '../einvoices/einvoices.table.ts'
 import type { ExchangeRateTable } from '../exchange/exchange.table.ts'
+import type { FinancialLineTable, FinancialStatementTable } from '../financials/financials.table.ts'
 import type { ImportFileTable, ImportMappingTable } from '../imports/imports.table.ts'
 import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
@@ -64,4 +65,6 @@ export type Database = {
   delivery: DeliveryTable
   e_invoice: EInvoiceTable
   e_invoice_item: EInvoiceItemTable
+  financial_statement: FinancialStatementTable
+  financial_line: FinancialLineTable
 }

@@ -97,6 +97,17 @@ export type ErrorCode =
   | 'bank.above-line'
   | 'bank.amount-differs'
   | 'bank.other-currency'
+  | 'score.key-missing'
+  | 'score.not-meaningful'
+  | 'financials.other-company'
+  | 'financials.day-invalid'
+  | 'financials.empty'
+  | 'financials.closing-used'
+  | 'financials.customer-missing'
+  | 'financials.customer-unknown'
+  | 'financials.customer-ambiguous'
+  | 'financials.no-lines'
+  | 'financials.unreadable'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

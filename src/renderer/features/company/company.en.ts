@@ -253,6 +253,12 @@ export const companyEn = {
         reopen: 'Bank line reopened',
         forget: 'Payer forgotten',
       },
+      financials: {
+        save: 'Financial statement saved',
+        remove: 'Financial statement removed',
+        attach: 'Document attached to a financial statement',
+        import: 'Financial statements imported',
+      },
       dunning: {
         savePlan: 'Dunning plan changed',
         issue: 'Reminders issued',

@@ -54,6 +54,12 @@ const calls: RecordedCalls = {
     reopen: 'Ligne de banque rouverte',
     forget: 'Payeur oublié',
   },
+  financials: {
+    save: 'Comptes annuels enregistrés',
+    remove: 'Comptes annuels retirés',
+    attach: 'Document joint à des comptes annuels',
+    import: 'Comptes annuels importés',
+  },
   dunning: {
     savePlan: 'Plan de relance modifié',
     issue: 'Relances émises',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { camt053, type SampleLine } from '../support/bank-samples.ts'
+import { bankCsv, camt053, type SampleLine } from '../support/bank-samples.ts'
+import { ublInvoice } from '../support/einvoice-samples.ts'
 import { chooseFiles, createBook } from './book.ts'
 import { call } from './demo.ts'
 import { expect, test } from './fixtures.ts'
@@ -178,4 +179,37 @@ test('a line of an unknown payer is given to a customer found as one types, in t
   await accessible()
   await app.keyboard.press('Escape')
   await expect(app.getByText('No customer was recognised in this line.')).toBeVisible()
+})
+
+test('a bank’s table is taken through its mapping, invoices dropped together are one lot', async ({
+  app,
+  accessible,
+}) => {
+  await createBook(app, 'Atelier Martin')
+  await app.getByRole('link', { name: 'Importer', exact: true }).click()
+  const table = bankCsv({
+    lines: [received(1, 12_000, '', 'VIR FA-2026-0311'), received(2, -1_500, '', 'PRLV ASSURANCE')],
+  })
+  await chooseFiles(app, 'Choisir des fichiers', [
+    file('releve.csv', table),
+    file('a.xml', ublInvoice({ number: 'FA-2026-0311', net: '100.00', tax: '20.00' })),
+    file('b.xml', '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><ID>F-2'),
+  ])
+  const bank = app.getByRole('region', { name: 'releve.csv' })
+  await expect(bank).toContainText('Relevé de compte en CSV')
+  await expect(bank.getByLabel('Ce que contient la colonne Libellé')).toHaveValue('label')
+  await expect(bank.getByRole('region', { name: 'Ce qui sera lu' })).toContainText('VIR FA-2026-0311')
+  await accessible()
+  await bank.getByRole('button', { name: 'Vérifier tout le fichier' }).press('Enter')
+  await expect(bank).toContainText('2 mouvements lus')
+
+  const lot = app.getByRole('region', { name: '2 factures.zip' })
+  await expect(lot).toContainText('1 facture refusée')
+  await expect(lot.getByRole('row', { name: /b\.xml/ })).toContainText('XML illisible')
+  await accessible()
+  await lot.getByRole('button', { name: 'Importer sans la facture refusée' }).press('Enter')
+  await expect(lot.getByRole('status')).toHaveText('Importé')
+  await bank.getByRole('button', { name: 'Importer', exact: true }).press('Enter')
+  await bank.getByRole('link', { name: 'Rapprocher 1 ligne' }).press('Enter')
+  await expect(pane(app)).toContainText('le numéro FA-2026-0311 est cité')
 })

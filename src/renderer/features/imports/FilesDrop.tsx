@@ -15,8 +15,11 @@ type Props = {
 // Not among the attributes that React's types know.
 const FOLDER = { webkitdirectory: '' } as ComponentProps<'input'>
 
-const archiveName = (t: Translate, count: number, folder: string | null): string =>
-  folder ? `${folder}.zip` : t('imports:drop.archive', { count })
+/** Of the folder it came in, or of how many they are. */
+const archiveName =
+  (t: Translate, folder: string | null) =>
+  (count: number): string =>
+    folder ? `${folder}.zip` : t('imports:drop.archive', { count })
 
 /** Takes files and folders dropped anywhere in the window while the screen is shown, or chosen with the button. */
 export const FilesDrop = ({ onFiles, compact, children }: Props) => {
@@ -26,7 +29,7 @@ export const FilesDrop = ({ onFiles, compact, children }: Props) => {
   take.current = onFiles
   useEffect(() => {
     const give = async ({ gathered, folder }: Awaited<ReturnType<typeof gatherDrop>>) =>
-      take.current(await packInvoices(gathered, archiveName(t, gathered.length, folder)))
+      take.current(await packInvoices(gathered, archiveName(t, folder)))
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const hover = (event: DragEvent) => {
       if (!carriesFiles(event)) return
@@ -53,7 +56,7 @@ export const FilesDrop = ({ onFiles, compact, children }: Props) => {
   }, [t])
   const choose = async (files: readonly File[]) => {
     const { gathered, folder } = gatherChosen(files)
-    onFiles(await packInvoices(gathered, archiveName(t, gathered.length, folder)))
+    onFiles(await packInvoices(gathered, archiveName(t, folder)))
   }
   return (
     <section

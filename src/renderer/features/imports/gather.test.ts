@@ -10,9 +10,9 @@ const cii = '<rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:sta
 test('several electronic invoices become one archive, other files stay as they are', async () => {
   const statement = file('releve.xml', '<Document><BkToCstmrStmt/></Document>')
   const dropped = named(file('a.pdf', '%PDF-1.7'), statement, file('b.xml', ubl), file('c.xml', cii))
-  const [archive, ...others] = await packInvoices(dropped, 'factures.zip')
+  const [archive, ...others] = await packInvoices(dropped, (count) => `${count} factures.zip`)
   expect(others).toEqual([statement])
-  expect(archive?.name).toBe('factures.zip')
+  expect(archive?.name).toBe('3 factures.zip')
   const inside = unzipSync(new Uint8Array(await (archive as File).arrayBuffer()))
   expect(Object.keys(inside)).toEqual(['a.pdf', 'b.xml', 'c.xml'])
   expect(new TextDecoder().decode(inside['b.xml'])).toBe(ubl)
@@ -20,7 +20,7 @@ test('several electronic invoices become one archive, other files stay as they a
 
 test('a single invoice stays itself; what a system leaves in its folders is nobody’s file', async () => {
   const one = file('a.pdf', '%PDF-1.7')
-  expect(await packInvoices(named(one, file('.DS_Store', ''), file('Thumbs.db', '')), 'x.zip')).toEqual([one])
+  expect(await packInvoices(named(one, file('.DS_Store', ''), file('Thumbs.db', '')), () => 'x.zip')).toEqual([one])
 })
 
 test('two files of one name stay two', async () => {
@@ -28,7 +28,7 @@ test('two files of one name stay two', async () => {
     { file: file('a.pdf', '%PDF 1'), path: 'a.pdf' },
     { file: file('a.pdf', '%PDF 2'), path: 'a.pdf' },
   ]
-  const [archive] = await packInvoices(twice, 'x.zip')
+  const [archive] = await packInvoices(twice, () => 'x.zip')
   expect(Object.keys(unzipSync(new Uint8Array(await (archive as File).arrayBuffer())))).toEqual(['a.pdf', 'a (2).pdf'])
 })
 

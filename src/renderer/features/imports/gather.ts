@@ -29,7 +29,10 @@ const entryNames = (gathered: readonly Gathered[]): string[] => {
  * What was dropped, ready for the list: several electronic invoices become one archive, so that they are checked and
  * imported together with one report; anything else stays as it is.
  */
-export const packInvoices = async (gathered: readonly Gathered[], name: string): Promise<File[]> => {
+export const packInvoices = async (
+  gathered: readonly Gathered[],
+  nameOf: (invoices: number) => string,
+): Promise<File[]> => {
   const kept = gathered.filter(({ file }) => !LEFTOVER.test(file.name))
   const invoices: Gathered[] = []
   const others: File[] = []
@@ -44,7 +47,7 @@ export const packInvoices = async (gathered: readonly Gathered[], name: string):
     entries[names[place] as string] = new Uint8Array(await file.arrayBuffer())
   // A PDF is compressed already.
   const archive = zipSync(entries, { level: 0 })
-  return [new File([new Uint8Array(archive)], name, { type: 'application/zip' }), ...others]
+  return [new File([new Uint8Array(archive)], nameOf(invoices.length), { type: 'application/zip' }), ...others]
 }
 
 const filesOf = (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {

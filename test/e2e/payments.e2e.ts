@@ -119,6 +119,10 @@ test('a receipt that bounces names the invoices that are owed again', async ({ a
   await expect(panel(app)).toContainText('Chèque sans provision')
   const [again] = await itemsOf(app, { customerId, show: 'overdue' })
   expect(again).toMatchObject({ number: debit?.number, open: debit?.open })
+  await app.getByRole('alert').getByRole('button', { name: 'Annuler' }).click()
+  await expect(panel(app)).not.toContainText('Revenu impayé')
+  const [settled] = await itemsOf(app, { customerId, show: 'overdue' })
+  expect(settled?.number).not.toBe(debit?.number)
 })
 
 test('ticked invoices are spread over instalments that add up, and the plan is ended with a reason', async ({

@@ -2,7 +2,7 @@ import { Autocomplete, List, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Day } from '../../../main/core/kernel/day.ts'
-import { api } from '../../api/client.ts'
+import { api, client } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -29,6 +29,8 @@ export const BounceDialog = ({ target, onClose }: ActionProps) => {
   const detail = useQuery({ ...api.payments.detail.queryOptions({ input: { itemId } }), enabled: itemId !== '' })
   const bounce = useCommand(api.payments.bounce.mutationOptions(), {
     done: ({ reopened }) => t('payments:bounce.done', { count: reopened.length }),
+    // The receipt takes up its matches again.
+    undo: (made) => client.payments.remove({ itemId: made.itemId }),
     onDone: () => onClose(true),
     quiet: true,
   })

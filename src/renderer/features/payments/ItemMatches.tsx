@@ -18,6 +18,13 @@ export const ItemMatches = ({ item, asOf }: { item: ItemRow; asOf: Day }) => {
   const readOnly = useReadOnly()
   const home = useQuery(api.company.get.queryOptions({ input: {} })).data?.currency
   const { data, error } = useQuery(api.payments.matches.queryOptions({ input: { itemId: item.id } }))
+  const { payment } =
+    useQuery({
+      ...api.payments.detail.queryOptions({ input: { itemId: item.id } }),
+      enabled: item.kind === 'payment',
+    }).data ?? {}
+  // A bounce and its receipt stay together until the bounce is removed.
+  const tiedTo = payment?.bouncedById ?? payment?.bouncesId
   const undo = useCommand(api.payments.undo.mutationOptions(), {
     done: ({ matches }) => t('payments:undo.done', { amount: format.money(matches[0]?.amount ?? 0, item.currency) }),
     undo: ({ matches }) =>
@@ -69,7 +76,7 @@ export const ItemMatches = ({ item, asOf }: { item: ItemRow; asOf: Day }) => {
                     <span className={classes.struck}>
                       <MoneyText amount={match.amount} currency={item.currency} />
                     </span>
-                    {!undone && !readOnly && (
+                    {!undone && !readOnly && match.otherId !== tiedTo && (
                       <div>
                         <Button
                           variant="transparent"

@@ -22,7 +22,11 @@ export const RemoveDialog = ({ target, onClose }: ActionProps) => {
     onDone: () => onClose(true),
     quiet: true,
   })
-  const inForce = (matches.data?.matches ?? []).filter(({ undoneOn }) => undoneOn === null)
+  const receiptId = detail.data?.payment?.bouncesId ?? null
+  // A bounce goes with its match, and its receipt takes up those it had.
+  const inForce = (matches.data?.matches ?? []).filter(
+    ({ undoneOn, otherId }) => undoneOn === null && otherId !== receiptId,
+  )
   const undo = useMutation({
     mutationFn: () => undoMatches(inForce),
     onSuccess: () => remove.mutate({ itemId }),
@@ -50,6 +54,7 @@ export const RemoveDialog = ({ target, onClose }: ActionProps) => {
           tone="late"
           title={t('payments:remove.consequence', { amount: format.money(item.amount, item.currency) })}
         >
+          {receiptId !== null && <Text size="sm">{t('payments:remove.bounce')}</Text>}
           {inForce.length > 0 && (
             <>
               <Text size="sm">{t('payments:remove.reopens')}</Text>

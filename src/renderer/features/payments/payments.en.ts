@@ -171,6 +171,7 @@ export const paymentsEn = {
   remove: {
     title: 'Remove {{number}}',
     consequence: 'This movement of {{amount}} leaves the book. The activity log keeps its removal.',
+    bounce: 'The receipt takes up its matches again: the invoices it paid are settled once more.',
     reopens: 'Its matches are undone first, which leaves open:',
     imported: 'This movement comes from the accounts or the bank: it cannot be removed here.',
     submit: 'Remove the entry',

@@ -168,6 +168,7 @@ export const paymentsFr = {
   remove: {
     title: 'Supprimer {{number}}',
     consequence: 'Ce mouvement de {{amount}} disparaît du dossier. Le journal garde la trace de sa suppression.',
+    bounce: 'Le règlement reprend ses lettrages\u202f: les factures qu’il réglait sont de nouveau soldées.',
     reopens: 'Ses lettrages sont d’abord défaits, et restent ouverts\u202f:',
     imported: 'Ce mouvement vient de la comptabilité ou de la banque\u202f: il ne peut pas être supprimé ici.',
     submit: 'Supprimer la saisie',

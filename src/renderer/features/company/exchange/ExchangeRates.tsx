@@ -79,7 +79,7 @@ export const ExchangeRates = () => {
           </Table>
         </>
       )}
-      {adding && data && <RateDialog home={data.home} onClose={() => setAdding(false)} />}
+      {adding && data && <RateDialog home={data.home} rates={data.rates} onClose={() => setAdding(false)} />}
     </Stack>
   )
 }

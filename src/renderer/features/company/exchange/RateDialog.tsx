@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { rateSchema } from '../../../../main/core/exchange/exchange.contract.ts'
+import { type ExchangeRate, rateSchema } from '../../../../main/core/exchange/exchange.contract.ts'
 import type { Day } from '../../../../main/core/kernel/day.ts'
 import { api, client } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
@@ -12,8 +12,10 @@ import { FormDialog } from '../../../components/FormDialog.tsx'
 import { CurrencySelect } from '../../../components/PlaceSelects.tsx'
 import classes from './exchange.module.css'
 
+type Props = { home: string; rates: readonly ExchangeRate[]; onClose: () => void }
+
 /** The rate of a currency on a day; a rate already there is replaced. */
-export const RateDialog = ({ home, onClose }: { home: string; onClose: () => void }) => {
+export const RateDialog = ({ home, rates, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
   const today = useWorkingDay()
@@ -31,7 +33,10 @@ export const RateDialog = ({ home, onClose }: { home: string; onClose: () => voi
         currency: input.currency,
         day: format.day(input.day),
       }),
-    undo: (_, input) => client.exchange.removeRate({ currency: input.currency, day: input.day }),
+    undo: (_, { currency, day }) => {
+      const before = rates.find((rate) => rate.currency === currency && rate.day === day)
+      return before ? client.exchange.setRate(before) : client.exchange.removeRate({ currency, day })
+    },
     onDone: onClose,
     quiet: true,
   })

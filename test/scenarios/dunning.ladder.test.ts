@@ -233,6 +233,8 @@ describe('holds', () => {
       {
         id,
         customerId: await idOf(),
+        customerCode: 'C001',
+        customerName: 'Client C001',
         itemId: null,
         itemNumber: null,
         reason: 'respite',

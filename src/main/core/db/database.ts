@@ -17,8 +17,17 @@ import type {
 import type { EInvoiceItemTable, EInvoiceTable } from '../einvoices/einvoices.table.ts'
 import type { ExchangeRateTable } from '../exchange/exchange.table.ts'
 import type { FinancialLineTable, FinancialStatementTable } from '../financials/financials.table.ts'
-import type { ImportFileTable, ImportMappingTable } from '../imports/imports.table.ts'
+import type { ImportFileTable, ImportMappingTable, ToldAgainTable } from '../imports/imports.table.ts'
 import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
+import type {
+  CreditBlockTable,
+  CreditLimitTable,
+  CreditOverrideTable,
+  CustomerGroupMemberTable,
+  CustomerGroupTable,
+  InvoiceCoverTable,
+} from '../limits/limits.table.ts'
+import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
@@ -36,6 +45,7 @@ export type Database = {
   customer_event: CustomerEventTable
   import_file: ImportFileTable
   import_mapping: ImportMappingTable
+  told_again: ToldAgainTable
   open_item: OpenItemTable
   allocation: AllocationTable
   hold: HoldTable
@@ -67,4 +77,11 @@ export type Database = {
   e_invoice_item: EInvoiceItemTable
   financial_statement: FinancialStatementTable
   financial_line: FinancialLineTable
+  credit_limit: CreditLimitTable
+  credit_block: CreditBlockTable
+  customer_group: CustomerGroupTable
+  customer_group_member: CustomerGroupMemberTable
+  credit_override: CreditOverrideTable
+  invoice_cover: InvoiceCoverTable
+  customer_order: CustomerOrderTable
 }

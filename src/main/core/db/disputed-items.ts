@@ -8,11 +8,13 @@ export const disputeInForce = (dispute: string, asOf: Day): RawBuilder<boolean> 
     AND (${sql.ref(`${dispute}.closed_on`)} IS NULL OR ${sql.ref(`${dispute}.closed_on`)} > ${asOf})`
 
 /**
- * What disputes contest of item `i` on a day, however much of it is still open. Of a dispute opened again, what a credit
- * note gave up before is contested no more.
+ * What disputes contest of item `i` on a day, however much of it is still open. Of a dispute opened again, what was given up
+ * when it was closed is contested no more from that day on.
  */
 export const contestedAsOf = (asOf: Day): RawBuilder<number> => sql<number>`coalesce((
-  SELECT sum(d.amount - CASE WHEN d.closed_on IS NULL THEN d.conceded ELSE 0 END) FROM dispute d WHERE d.item_id = i.id AND ${disputeInForce('d', asOf)}), 0)`
+  SELECT sum(d.amount - coalesce((SELECT sum(json_extract(s.details, '$.conceded')) FROM dispute_step s
+      WHERE s.dispute_id = d.id AND s.kind = 'closed' AND s.day <= ${asOf}), 0))
+    FROM dispute d WHERE d.item_id = i.id AND ${disputeInForce('d', asOf)}), 0)`
 
 /**
  * The disputed part of what is open of item `i` on a day, the one definition that lists, balances and letters share: what

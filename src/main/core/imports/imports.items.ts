@@ -127,7 +127,7 @@ const applyChanges = async (ctx: CommandContext, items: readonly OpenItemTable[]
   let changed = 0
   for (const [place, item] of items.entries()) {
     const before = known.get(item.source_key as string)
-    if (!before) continue
+    if (!before || before.again === 1) continue
     const due = item.due_origin === 'document' && before.due !== item.due
     const amount = before.amount !== item.amount && before.matches === 0
     if (!due && !amount) continue

@@ -42,13 +42,39 @@ export const hasSources = async (db: Reader): Promise<boolean> =>
 
 /** The items that the book already holds of the source keys given. */
 export const idsOfSources = async (db: Reader, sourceKeys: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await db
-    .selectFrom('open_item')
-    .select(['source_key', 'id'])
-    .where('source_key', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(sourceKeys)}))`)
-    .execute()
-  return new Map(rows.map((row) => [row.source_key as string, row.id]))
+  const keys = sql`(SELECT value FROM json_each(${JSON.stringify(sourceKeys)}))`
+  const { rows } = await sql<{ source_key: string; id: string }>`
+    SELECT source_key, id FROM open_item WHERE source_key IN ${keys}
+    UNION ALL SELECT source_key, item_id FROM told_again WHERE source_key IN ${keys}`.execute(db)
+  return new Map(rows.map((row) => [row.source_key, row.id]))
 }
+
+type FromElsewhere = Pick<OpenItemTable, 'id' | 'customer_id' | 'kind' | 'number' | 'booked' | 'currency' | 'amount'>
+
+// Made from the bank, by hand or of an electronic invoice: whatever no ledger has told.
+const FROM_ELSEWHERE = sql`(SELECT id, customer_id, kind, number, booked, currency, amount FROM open_item WHERE source_key IS NULL
+  UNION ALL SELECT id, customer_id, kind, number, booked, currency, amount FROM open_item
+    WHERE source_key >= 'einvoice:' AND source_key < 'einvoice;')`
+
+/** Whether the book holds movements that a ledger may tell again. */
+export const hasItemsFromElsewhere = async (db: Reader): Promise<boolean> =>
+  (await sql`SELECT 1 FROM ${FROM_ELSEWHERE} LIMIT 1`.execute(db)).rows.length > 0
+
+/** Movements of these customers that came from elsewhere than a ledger and that none has told again yet. */
+export const itemsFromElsewhere = async (db: Reader, customerIds: readonly string[]): Promise<FromElsewhere[]> => {
+  const { rows } = await sql<FromElsewhere>`
+    SELECT item.* FROM ${FROM_ELSEWHERE} item
+    WHERE item.customer_id IN (SELECT value FROM json_each(${JSON.stringify(customerIds)}))
+      AND NOT EXISTS (SELECT 1 FROM told_again WHERE told_again.item_id = item.id)`.execute(db)
+  return rows
+}
+
+export const insertToldAgain = (db: Writer, importId: string, found: readonly { key: string; itemId: string }[]) =>
+  runForEach(
+    db,
+    'INSERT INTO told_again (source_key, item_id, import_id) VALUES (?, ?, ?)',
+    found.map(({ key, itemId }) => [key, itemId, importId]),
+  )
 
 export const insertCustomers = async (
   db: Writer,
@@ -282,15 +308,20 @@ export type KnownItem = {
   import_id: string | null
   matched: number
   matches: number
+  /** 1 when the key is another telling of an item that did not come from a ledger. */
+  again: number
 }
 
 /** The items of the source keys given, with what is matched of each, whatever the day. */
 export const itemsByKeys = async (db: Reader, sourceKeys: readonly string[]): Promise<Map<string, KnownItem>> => {
+  const keys = sql`(SELECT value FROM json_each(${JSON.stringify(sourceKeys)}))`
   const { rows } = await sql<KnownItem & { source_key: string }>`
-    SELECT i.source_key, i.id, i.customer_id, i.amount, i.due, i.booked, i.import_id,
+    SELECT told.source_key, told.again, i.id, i.customer_id, i.amount, i.due, i.booked, i.import_id,
       coalesce((SELECT sum(amount) FROM allocation WHERE debit_id = i.id OR credit_id = i.id), 0) AS matched,
       (SELECT count(*) FROM allocation WHERE debit_id = i.id OR credit_id = i.id) AS matches
-    FROM open_item i WHERE source_key IN (SELECT value FROM json_each(${JSON.stringify(sourceKeys)}))`.execute(db)
+    FROM (SELECT source_key, id, 0 AS again FROM open_item WHERE source_key IN ${keys}
+      UNION ALL SELECT source_key, item_id, 1 FROM told_again WHERE source_key IN ${keys}) told
+    JOIN open_item i ON i.id = told.id`.execute(db)
   return new Map(rows.map(({ source_key, ...item }) => [source_key, item]))
 }
 

@@ -8,6 +8,7 @@ import { baseAmounts } from '../exchange/exchange.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
+import { freezeCoversOf } from '../limits/covers.service.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
 import { dueDate, parseTerms, type Terms } from '../receivables/terms.rules.ts'
 import type { ImportFormat, ImportReport } from './imports.contract.ts'
@@ -15,14 +16,18 @@ import {
   customersByCode,
   deleteFile,
   formerCodes,
+  hasItemsFromElsewhere,
   hasSources,
   idsOfSources,
   insertCustomers,
   insertFile,
   insertItems,
+  insertToldAgain,
+  itemsFromElsewhere,
   updateFile,
 } from './imports.repository.ts'
 import { type LineProblem, type LineWarning, piecesOf } from './readers/source.ts'
+import { toldAgain } from './told-again.rules.ts'
 
 const LISTED = 1000
 
@@ -46,10 +51,13 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
     adjustment: 0,
   }
   const hadItems = await hasSources(ctx.db)
+  // Statements make no items, and electronic invoices find theirs by customer and number.
+  const fromElsewhere = byCodeOf(format) && (await hasItemsFromElsewhere(ctx.db))
+  let recognised = 0
   const newCustomers: CustomerTable[] = []
   const newEvents: CustomerEventTable[] = []
   // Statements and electronic invoices find their customers otherwise, and come by the hundred.
-  const byCode = format !== 'einvoice' && !(bankFormats as readonly string[]).includes(format)
+  const byCode = byCodeOf(format)
   const former = (byCode ? await formerCodes(ctx.db) : []).map(({ name, ...rest }) => ({
     ...rest,
     sort_name: fold(name),
@@ -84,6 +92,30 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
     const terms = termsOf.get(text) ?? parseTerms(text)
     termsOf.set(text, terms)
     return terms
+  }
+
+  /** Keeps the keys of movements that the book had from elsewhere; ids of these by key. */
+  const recogniseToldAgain = async (items: readonly OpenItemTable[]): Promise<Map<string, string>> => {
+    const customers = [...new Set(items.map((item) => item.customer_id))]
+    const found = toldAgain(items, await itemsFromElsewhere(ctx.db, customers)).map(({ told, itemId, difference }) => ({
+      key: (told as OpenItemTable).source_key as string,
+      itemId,
+      difference,
+      told,
+    }))
+    await insertToldAgain(ctx.db, id, found)
+    recognised += found.length
+    for (const { told, difference } of found) {
+      if (difference === 0 || warnings.length >= LISTED) continue
+      const { number, currency } = told
+      warnings.push({
+        line: null,
+        code: 'amount-differs',
+        message: `${number} is in the book with another amount`,
+        details: { number, difference, currency },
+      })
+    }
+    return new Map(found.map(({ key, itemId }) => [key, itemId]))
   }
 
   await insertFile(ctx.db, {
@@ -167,14 +199,20 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
             items.map((item) => item.source_key as string),
           )
         : new Map<string, string>()
-      const fresh = held.size === 0 ? items : items.filter((item) => !held.has(item.source_key as string))
+      const unknown = held.size === 0 ? items : items.filter((item) => !held.has(item.source_key as string))
+      const again = fromElsewhere ? await recogniseToldAgain(unknown) : new Map<string, string>()
+      const fresh = again.size === 0 ? unknown : unknown.filter((item) => !again.has(item.source_key as string))
       const bases = await baseAmounts(ctx, fresh)
       await insertItems(
         ctx.db,
         fresh.map((item, place) => ({ ...item, base_amount: bases[place] ?? null })),
       )
+      await freezeCoversOf(
+        ctx,
+        fresh.flatMap(({ id, kind }) => (kind === 'invoice' ? [id] : [])),
+      )
       for (const { kind } of fresh) counts[kind] += 1
-      return held
+      return again.size === 0 ? held : new Map([...held, ...again])
     },
     hadItems,
 
@@ -201,6 +239,13 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         dryRun: boolean
       },
     ): Promise<ImportReport> {
+      if (recognised > 0)
+        warnings.push({
+          line: null,
+          code: 'told-again',
+          message: `${recognised} movements that the book had from elsewhere were recognised`,
+          details: { count: recognised },
+        })
       const createdItems = Object.values(counts).reduce((sum, count) => sum + count, 0)
       const report: ImportReport = {
         file: fileName,
@@ -238,6 +283,10 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
     },
   }
 }
+
+/** Files that name their customers by code; statements and electronic invoices find them otherwise. */
+const byCodeOf = (format: ImportFormat): boolean =>
+  format !== 'einvoice' && !(bankFormats as readonly string[]).includes(format)
 
 /** SHA-256 of a file, read piece by piece. */
 export const hashOf = async (file: Blob): Promise<string> => {

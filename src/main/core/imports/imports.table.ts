@@ -12,3 +12,5 @@ export type ImportFileTable = {
 }
 
 export type ImportMappingTable = { name: string; signature: string; mapping: string; updated_at: string }
+
+export type ToldAgainTable = { source_key: string; item_id: string; import_id: string | null }

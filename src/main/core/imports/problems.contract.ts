@@ -94,5 +94,7 @@ export const warningCodes = [
   'second-invoice',
   /** The invoice is in the book already with another amount: `{ number, difference, currency }`. */
   'amount-differs',
+  /** Movements that the book had by hand, from the bank or from electronic invoices, recognised: `{ count }`. */
+  'told-again',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]

@@ -24,8 +24,7 @@ export const Warnings = ({ warnings }: Pick<ImportReport, 'warnings'>) => {
       <List size="sm">
         {kinds.map(([code, of]) => (
           <List.Item key={code}>
-            {t(`imports:warnings.words.${code}`)}
-            <Places warnings={of} ofFile={ofTheFile.includes(code)} />
+            <Sentence words={t(`imports:warnings.words.${code}`)} warnings={of} ofFile={ofTheFile.includes(code)} />
           </List.Item>
         ))}
       </List>
@@ -36,18 +35,21 @@ export const Warnings = ({ warnings }: Pick<ImportReport, 'warnings'>) => {
   )
 }
 
-type Props = { warnings: ImportReport['warnings']; ofFile: boolean }
+type Props = { words: string; warnings: ImportReport['warnings']; ofFile: boolean }
 
-/** Line numbers; where a warning says an amount, a count or a file, each with its own. */
-const Places = ({ warnings, ofFile }: Props) => {
+/** With its line numbers; where a warning says an amount, a count or a file, with each of them. */
+const Sentence = ({ words, warnings, ofFile }: Props) => {
   const t = useT()
   const detailOf = useWarningDetail()
   const details = warnings.flatMap((warning) => detailOf(warning) ?? [])
   const more = Math.max(0, (details.length || warnings.length) - SHOWN)
-  const andMore = (words: string) => (more > 0 ? t('imports:warnings.andMore', { lines: words, count: more }) : words)
-  if (details.length > 0) return `\u202f: ${andMore(details.slice(0, SHOWN).join('\u202f; '))}`
+  const andMore = (shown: string) => (more > 0 ? t('imports:warnings.andMore', { lines: shown, count: more }) : shown)
+  if (details.length > 0) {
+    const shown = andMore(details.slice(0, SHOWN).join(t('imports:warnings.between')))
+    return t('imports:warnings.said', { words, details: shown })
+  }
   const lines = ofFile ? [] : warnings.flatMap(({ line }) => line ?? [])
-  if (lines.length === 0) return null
-  const words = andMore(lines.slice(0, SHOWN).join(', '))
-  return ` (${t('imports:warnings.line', { count: lines.length, lines: words })})`
+  if (lines.length === 0) return words
+  const shown = andMore(lines.slice(0, SHOWN).join(', '))
+  return `${words} (${t('imports:warnings.line', { count: lines.length, lines: shown })})`
 }

@@ -124,6 +124,8 @@ export const importsEn = {
     line_one: 'line {{lines}}',
     line_other: 'lines {{lines}}',
     andMore: '{{lines}} and {{count, number}} more',
+    said: '{{words}}: {{details}}',
+    between: '; ',
     difference: 'difference of {{amount}}',
     count_one: '{{count, number}} movement',
     count_other: '{{count, number}} movements',

@@ -96,6 +96,8 @@ export const importsFr = {
     line_one: 'ligne {{lines}}',
     line_other: 'lignes {{lines}}',
     andMore: '{{lines}} et {{count, number}} autres',
+    said: '{{words}}\u202f: {{details}}',
+    between: '\u202f; ',
     difference: 'écart de {{amount}}',
     count_one: '{{count, number}} mouvement',
     count_other: '{{count, number}} mouvements',

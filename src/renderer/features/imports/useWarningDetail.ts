@@ -24,10 +24,8 @@ export const useWarningDetail = () => {
           .join(', '),
     ].filter(Boolean)
     if (what.length === 0 && typeof file !== 'string') return null
-    const where = [
-      typeof number === 'string' ? number : typeof file === 'string' ? file : null,
-      typeof file !== 'string' && line !== null && t('imports:warnings.line', { count: 1, lines: line }),
-    ].filter(Boolean)
-    return [...where, ...what].join(', ')
+    const which = typeof number === 'string' ? number : file
+    if (typeof which === 'string') return what.length > 0 ? `${which} (${what.join(', ')})` : which
+    return [line !== null && t('imports:warnings.line', { count: 1, lines: line }), ...what].filter(Boolean).join(', ')
   }
 }

@@ -162,6 +162,13 @@ const statements = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX e_invoice_item_by_invoice ON e_invoice_item (e_invoice_id)',
 
+  // A movement that a ledger told again after the bank, an electronic invoice or the keyboard had: its key there, and the item it is.
+  `CREATE TABLE told_again (
+    source_key TEXT PRIMARY KEY, item_id TEXT NOT NULL REFERENCES open_item (id) ON DELETE CASCADE,
+    import_id TEXT REFERENCES import_file (id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX told_again_by_item ON told_again (item_id)',
+
   // The part of an item that a letter does not claim, because it is disputed.
   'ALTER TABLE dunning_letter_item ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0 CHECK (disputed >= 0)',
 ]

@@ -47,7 +47,7 @@ export const ItemActions = ({ target, ticked, onDone }: Props) => {
   )
   if (readOnly) return null
   return (
-    <Group gap="xs" wrap="wrap">
+    <Group gap={4} wrap="wrap">
       {ticked && <Selected target={target} />}
       {itemActions
         .filter(({ primary }) => primary)
@@ -55,7 +55,8 @@ export const ItemActions = ({ target, ticked, onDone }: Props) => {
           <Button
             key={action.id}
             variant="default"
-            size="compact-md"
+            size="compact-sm"
+            h={30}
             fz="sm"
             rightSection={<Key name={action.shortcut} />}
             onClick={() => start(action)}

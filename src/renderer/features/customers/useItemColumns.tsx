@@ -71,6 +71,7 @@ export const useItemColumns = (width: number, severalCurrencies: boolean): Colum
         width: 108,
         align: 'right',
         sort: 'amount',
+        from: 590,
         cell: (row) => <MoneyText amount={row.amount} currency={row.currency} />,
       },
       {

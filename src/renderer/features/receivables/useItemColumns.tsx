@@ -24,7 +24,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
       {
         id: 'customer',
         header: t('receivables:items.columns.customer'),
-        width: 'minmax(170px, 2fr)',
+        width: 'minmax(126px, 2fr)',
         sort: 'customer',
         cell: (item) => (
           <span className={classes.customer}>
@@ -43,7 +43,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
       {
         id: 'number',
         header: t('receivables:items.columns.number'),
-        width: 'minmax(124px, 1fr)',
+        width: 'minmax(116px, 1fr)',
         sort: 'number',
         cell: (item) => item.number,
       },
@@ -67,6 +67,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
         header: t('receivables:items.columns.due'),
         width: 106,
         sort: 'due',
+        from: 620,
         cell: (item) => <DayText day={item.due} />,
       },
       {
@@ -107,7 +108,7 @@ export const useItemColumns = (width: number, currency: string | null): Column<I
       {
         id: 'open',
         header: t('receivables:items.columns.open') + unit,
-        width: 130,
+        width: 116,
         align: 'right',
         sort: 'open',
         cell: (item) => <MoneyText amount={item.open} currency={item.currency} showCurrency={!currency} strong />,

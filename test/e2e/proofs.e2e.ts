@@ -59,7 +59,7 @@ test('a customer’s register keeps a file that can run a program, and hands it 
     buffer: Buffer.from('@echo off'),
   })
   await dialog(app).getByRole('combobox', { name: 'Nature' }).fill('Corres')
-  await app.keyboard.press('Enter')
+  await app.getByRole('option', { name: 'Correspondance' }).click()
   await dialog(app).getByRole('button', { name: 'Garder le document' }).press('Enter')
   const row = list(app, 'Documents').getByRole('row').filter({ hasText: 'releve.bat' })
   await expect(row).toContainText('exécutable')

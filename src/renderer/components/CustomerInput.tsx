@@ -32,6 +32,7 @@ export const CustomerInput = ({ value, onChange, ...rest }: Props) => {
       {...rest}
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
       // The program has found them already, by code and SIREN as well.
       filter={({ options: all }) => all}
       data={data}

@@ -53,6 +53,7 @@ export const InvoiceDialog = ({ delivery, onClose }: { delivery: DeliveryRow; on
           data-autofocus
           required
           searchable
+          selectFirstOptionOnChange
           label={t('deliveries:invoice.number')}
           data={(invoices ?? []).map(({ id, number, issued, amount, currency }) => ({
             value: id,

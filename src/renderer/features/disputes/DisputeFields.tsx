@@ -55,6 +55,7 @@ export const DisputeFields = (props: Props) => {
         required
         searchable
         openOnFocus={false}
+        selectFirstOptionOnChange
         allowDeselect={false}
         label={t('disputes:form.reason')}
         description={'\u00a0'}

@@ -40,6 +40,7 @@ export const AboutFields = ({ about, change, items, titled = true }: Props) => {
         required
         searchable
         openOnFocus={false}
+        selectFirstOptionOnChange
         allowDeselect={false}
         label={t('proofs:form.kind')}
         data={proofKinds.map((value) => ({ value, label: t(`proofs:kind.${value}`) }))}

@@ -41,10 +41,11 @@ export const CustomerProofs = ({ customer }: { customer: Customer }) => {
       )}
     </FileButton>
   )
+  // A button that goes away while a file is being chosen would lose it: none is shown before its place is known.
   const empty = proofs.total === 0 && search === ''
   return (
     <DropZone label={t('proofs:drop.title')} onFiles={setFiles}>
-      {!empty && (
+      {!empty && proofs.total !== undefined && (
         <Toolbar end={add}>
           <SearchField
             w={240}

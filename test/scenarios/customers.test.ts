@@ -355,7 +355,12 @@ describe('duplicates and merging', () => {
     expect(tables).toEqual([
       'address',
       'contact',
+      'credit_block',
+      'credit_limit',
+      'credit_override',
       'customer_event',
+      'customer_group_member',
+      'customer_order',
       'delivery',
       'dispute',
       'dunning_letter',

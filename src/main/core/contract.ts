@@ -13,6 +13,8 @@ import { financialsContract } from './financials/financials.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
+import { limitsContract } from './limits/limits.contract.ts'
+import { ordersContract } from './orders/orders.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
@@ -40,6 +42,8 @@ export const contract = {
   einvoices: einvoicesContract,
   bank: bankContract,
   financials: financialsContract,
+  limits: limitsContract,
+  orders: ordersContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

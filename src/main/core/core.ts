@@ -17,6 +17,8 @@ import { instalmentsCalls } from './instalments/instalments.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
+import { limitsCalls } from './limits/limits.service.ts'
+import { ordersCalls } from './orders/orders.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
@@ -51,6 +53,8 @@ export const createProgram = (ports: Ports) => {
       einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),
       bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
       financials: implementSlice('financials', contract.financials, financialsCalls, runner, base),
+      limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
+      orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -138,6 +138,18 @@ export const errorsEn = {
     'This file has no closing day with lines that are known. Nothing was imported: start from the template.',
   'financials.unreadable':
     'Line {{line}}, {{field}}: “{{value}}” cannot be read. Nothing was imported: correct the file.',
+  'limit.days-invalid':
+    'These dates do not work: the end is before the beginning, or the day has not come. Nothing was recorded.',
+  'limit.rate-missing': 'There is no exchange rate for {{currency}}. Record one in the settings, then try again.',
+  'limit.above-authority':
+    'This decision is above what the credit policy lets {{person}} decide. Nothing was recorded.',
+  'limit.nothing-to-lift': 'Nothing holds back an order of this amount: there is nothing to lift.',
+  'limit.not-liftable': 'Nobody may lift what holds this order back. Nothing was recorded.',
+  'limit.block-lifted': 'This exclusion was lifted already, on {{day, day}}.',
+  'group.name-used': 'A group {{name}} exists already. Nothing was recorded.',
+  'order.number-used': 'An order {{number}} exists already for this customer. Nothing was recorded.',
+  'order.refused': 'The order {{number}} stays held: the credit rules refuse it. It can be let through by a decision.',
+  'order.day-invalid': 'The expected day is before the day of the order. Nothing was recorded.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

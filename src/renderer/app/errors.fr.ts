@@ -156,6 +156,20 @@ export const errorsFr = {
     'Ce fichier n’a aucune date de clôture avec des lignes reconnues. Rien n’a été importé\u202f: partez du modèle.',
   'financials.unreadable':
     'Ligne {{line}}, {{field}}\u202f: «\u202f{{value}}\u202f» ne peut pas être lu. Rien n’a été importé\u202f: corrigez le fichier.',
+  'limit.days-invalid':
+    'Ces dates ne conviennent pas\u202f: la fin précède le début, ou le jour n’est pas venu. Rien n’a été enregistré.',
+  'limit.rate-missing':
+    'Il n’y a pas de cours pour la devise {{currency}}. Enregistrez-en un dans les paramètres, puis recommencez.',
+  'limit.above-authority':
+    'Cette décision dépasse la délégation de {{person}} dans la politique de crédit. Rien n’a été enregistré.',
+  'limit.nothing-to-lift': 'Rien ne bloque une commande de ce montant\u202f: il n’y a pas de dérogation à donner.',
+  'limit.not-liftable': 'Personne ne peut lever ce qui bloque cette commande. Rien n’a été enregistré.',
+  'limit.block-lifted': 'Cette exclusion est déjà levée, depuis le {{day, day}}.',
+  'group.name-used': 'Un groupe {{name}} existe déjà. Rien n’a été enregistré.',
+  'order.number-used': 'Une commande {{number}} existe déjà pour ce client. Rien n’a été enregistré.',
+  'order.refused':
+    'La commande {{number}} reste bloquée\u202f: les règles de crédit la refusent. Une dérogation peut la libérer.',
+  'order.day-invalid': 'La date prévue précède celle de la commande. Rien n’a été enregistré.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

@@ -246,18 +246,25 @@ const FOLLOWING = [
   'proof',
   'delivery',
   'e_invoice',
+  'credit_limit',
+  'credit_block',
+  'credit_override',
+  'customer_order',
 ] as const
 
 /** Moves everything of one customer to another and removes the emptied one. */
 export const moveCustomer = async (db: Writer, from: string, to: string): Promise<void> => {
-  // Both may have a delivery of the same reference: each stays one, told apart by the code it came with.
+  // Both may have a delivery or an order of the same reference: each stays one, told apart by the code it came with.
   await sql`UPDATE delivery SET reference = reference || ' (' || (SELECT code FROM customer WHERE id = ${from}) || ')'
     WHERE customer_id = ${from} AND reference IN (SELECT reference FROM delivery WHERE customer_id = ${to})`.execute(db)
+  await sql`UPDATE customer_order SET number = number || ' (' || (SELECT code FROM customer WHERE id = ${from}) || ')'
+    WHERE customer_id = ${from} AND number IN (SELECT number FROM customer_order WHERE customer_id = ${to})`.execute(db)
   for (const table of FOLLOWING)
     await db.updateTable(table).set({ customer_id: to }).where('customer_id', '=', from).execute()
   await sql`INSERT INTO payer (kind, value, customer_id, uses, last_used)
     SELECT kind, value, ${to}, uses, last_used FROM payer WHERE customer_id = ${from}
     ON CONFLICT DO UPDATE SET uses = uses + excluded.uses, last_used = max(last_used, excluded.last_used)`.execute(db)
+  await sql`UPDATE OR IGNORE customer_group_member SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await sql`UPDATE OR IGNORE address SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await db.deleteFrom('customer').where('id', '=', from).execute()
 }

@@ -19,6 +19,7 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM dunning_letter WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM e_invoice WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM financial_statement WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM instalment_plan WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM company WHERE logo_id = ${id})
+    OR EXISTS (SELECT 1 FROM credit_limit WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

@@ -43,6 +43,25 @@ export const baseAmounts = async (
   })
 }
 
+/**
+ * Turns amounts into the company's currency at the rates of one day, each the newest set by then; null where a currency
+ * has none.
+ */
+export const worthOn = async (
+  ctx: Reading,
+  day: Day,
+): Promise<{ home: string; worth: (amount: Minor, currency: string) => Minor | null }> => {
+  const home = await homeCurrency(ctx.db)
+  const rates = Map.groupBy(await listRates(ctx.db), ({ currency }) => currency)
+  const found = new Map([...rates].map(([currency, known]) => [currency, rateOn(known, day)?.rate]))
+  const worth = (amount: Minor, currency: string): Minor | null => {
+    if (currency === home) return amount
+    const rate = found.get(currency)
+    return rate === undefined ? null : atRate(amount, currency, rate, home)
+  }
+  return { home, worth }
+}
+
 /** Items booked while a rate holds, until the next, take it; their matches are valued again in the order they were made. */
 const fillBases = async (
   ctx: CommandContext,

@@ -35,6 +35,16 @@ export const plansInForce = async (
       ),
   )
 
+/** Plans that are broken on a day and neither cancelled nor paid since; of one customer, or of all. */
+export const brokenPlans = async (
+  ctx: Reading,
+  asOf: Day,
+  customerId?: string,
+): Promise<{ planId: string; customerId: string; brokenOn: Day | null }[]> =>
+  (await standingsAsOf(ctx, asOf, { customerId }))
+    .filter(({ standing }) => standing.state === 'broken')
+    .map(({ plan, standing }) => ({ planId: plan.id, customerId: plan.customerId, brokenOn: standing.brokenOn }))
+
 /** Plans as of a day, each with its customer, items and instalments. */
 const tellPlans = async (ctx: Reading, asOf: Day, selection: PlanSelection): Promise<InstalmentPlan[]> => {
   const found = await standingsAsOf(ctx, asOf, selection)

@@ -108,6 +108,16 @@ export type ErrorCode =
   | 'financials.customer-ambiguous'
   | 'financials.no-lines'
   | 'financials.unreadable'
+  | 'limit.days-invalid'
+  | 'limit.rate-missing'
+  | 'limit.above-authority'
+  | 'limit.nothing-to-lift'
+  | 'limit.not-liftable'
+  | 'limit.block-lifted'
+  | 'group.name-used'
+  | 'order.number-used'
+  | 'order.refused'
+  | 'order.day-invalid'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

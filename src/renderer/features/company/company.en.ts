@@ -244,6 +244,22 @@ export const companyEn = {
         remove: 'Delivery removed',
         setDates: 'Delivery or sending dates noted',
       },
+      limits: {
+        set: 'Credit limit decided',
+        saveGroup: 'Group of customers recorded',
+        block: 'Customer excluded from sales',
+        unblock: 'Exclusion lifted',
+        override: 'Orders allowed by a decision',
+        declareClaim: 'Unpaid invoice declared to the insurer',
+      },
+      orders: {
+        add: 'Order recorded',
+        update: 'Order changed',
+        open: 'Order released or opened again',
+        close: 'Order closed or cancelled',
+        remove: 'Order removed',
+        importFile: 'Orders imported',
+      },
       bank: {
         match: 'Bank line matched',
         link: 'Receipt confirmed by the bank',

@@ -45,6 +45,22 @@ const calls: RecordedCalls = {
     remove: 'Livraison supprimée',
     setDates: 'Dates de livraison ou d’envoi notées',
   },
+  limits: {
+    set: 'Limite de crédit décidée',
+    saveGroup: 'Groupe de clients enregistré',
+    block: 'Client exclu de toute vente',
+    unblock: 'Exclusion levée',
+    override: 'Dérogation accordée',
+    declareClaim: 'Impayé déclaré à l’assureur',
+  },
+  orders: {
+    add: 'Commande enregistrée',
+    update: 'Commande modifiée',
+    open: 'Commande libérée ou rouverte',
+    close: 'Commande soldée ou annulée',
+    remove: 'Commande supprimée',
+    importFile: 'Commandes importées',
+  },
   bank: {
     match: 'Ligne de banque rapprochée',
     link: 'Règlement confirmé par la banque',

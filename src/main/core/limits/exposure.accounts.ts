@@ -1,0 +1,124 @@
+import type { QueryContext } from '../kernel/context.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+import type { CreditPolicy } from '../policy/credit-policy.schema.ts'
+import { accountRows, bouncedRows, deliveredRows, disputedRows, draftRows, orderRows } from './exposure.repository.ts'
+import type { AccountSums, Worth } from './exposure.rules.ts'
+
+/** A customer's account on a day. Amounts of `overdue` and `late` in the company's currency. */
+export type Account = {
+  sums: AccountSums[]
+  deliveriesUnknown: number
+  overdue: { amount: Minor; invoices: number; oldestDue: Day | null }
+  /** Late from the policy's days on and not contested, less the credits not allocated. */
+  late: { warn: Minor; refuse: Minor; oldestDue: Day | null }
+}
+
+export const emptyAccount = (): Account => ({
+  sums: [],
+  deliveriesUnknown: 0,
+  overdue: { amount: 0, invoices: 0, oldestDue: null },
+  late: { warn: 0, refuse: 0, oldestDue: null },
+})
+
+type Late = { overdue: Minor; warn: Minor; refuse: Minor; invoices: number; oldestDue: Day | null }
+
+/** The accounts of customers on a day, or of all that have one: a handful of statements, however many they are. */
+export const accountsOn = async (
+  ctx: Pick<QueryContext, 'db'>,
+  asOf: Day,
+  { late }: Pick<CreditPolicy, 'late'>,
+  worth: Worth,
+  whose: readonly string[] | undefined,
+  exceptOrder = '',
+): Promise<Map<string, Account>> => {
+  const days = { warn: addDays(asOf, -late.warnDays), refuse: addDays(asOf, -late.refuseDays) }
+  const sums = new Map<string, Map<string, { sums: AccountSums; late: Late }>>()
+  const at = (customerId: string, currency: string) => {
+    let own = sums.get(customerId)
+    if (!own) {
+      own = new Map()
+      sums.set(customerId, own)
+    }
+    let held = own.get(currency)
+    if (!held) {
+      held = { sums: noSums(currency), late: { overdue: 0, warn: 0, refuse: 0, invoices: 0, oldestDue: null } }
+      own.set(currency, held)
+    }
+    return held
+  }
+  for (const row of await accountRows(ctx.db, asOf, days, whose)) {
+    const held = at(row.customer_id, row.currency)
+    held.sums.debits = row.debits
+    held.sums.credits = row.credits
+    held.late = {
+      overdue: row.overdue,
+      warn: row.lateWarn,
+      refuse: row.lateRefuse,
+      invoices: row.overdueCount,
+      oldestDue: row.oldestDue,
+    }
+  }
+  for (const row of await disputedRows(ctx.db, asOf, days, whose)) {
+    const held = at(row.customer_id, row.currency)
+    held.sums.disputed = row.amount
+    held.late.overdue -= row.overdue
+    held.late.warn -= row.lateWarn
+    held.late.refuse -= row.lateRefuse
+    held.late.invoices -= row.overdueCount
+  }
+  for (const row of await bouncedRows(ctx.db, asOf, whose)) at(row.customer_id, row.currency).sums.bounced = row.amount
+  for (const row of await draftRows(ctx.db, asOf, whose)) at(row.customer_id, row.currency).sums.drafts = row.amount
+  for (const row of await orderRows(ctx.db, asOf, whose, exceptOrder))
+    at(row.customer_id, row.currency).sums[row.prepaid === 1 ? 'prepaidOrders' : 'orders'] = row.amount
+  const unknown = new Map<string, number>()
+  for (const row of await deliveredRows(ctx.db, asOf, whose)) {
+    at(row.customer_id, row.currency).sums.delivered = row.amount
+    unknown.set(row.customer_id, (unknown.get(row.customer_id) ?? 0) + row.unknown)
+  }
+  return new Map(
+    [...sums].map(([customerId, held]) => [
+      customerId,
+      { ...toAccount([...held.values()], worth), deliveriesUnknown: unknown.get(customerId) ?? 0 },
+    ]),
+  )
+}
+
+const noSums = (currency: string): AccountSums => ({
+  currency,
+  debits: 0,
+  disputed: 0,
+  bounced: 0,
+  credits: 0,
+  delivered: 0,
+  orders: 0,
+  prepaidOrders: 0,
+  drafts: 0,
+})
+
+const toAccount = (
+  held: readonly { sums: AccountSums; late: Late }[],
+  worth: Worth,
+): Omit<Account, 'deliveriesUnknown'> => {
+  const total = { overdue: 0, warn: 0, refuse: 0, credits: 0, invoices: 0 }
+  let oldestDue: Day | null = null
+  for (const { sums, late } of held) {
+    const home = (amount: Minor) => worth(amount, sums.currency) ?? 0
+    total.overdue += home(late.overdue)
+    total.warn += home(late.warn)
+    total.refuse += home(late.refuse)
+    total.credits += home(sums.credits)
+    total.invoices += late.invoices
+    if (late.invoices > 0 && late.oldestDue !== null && (oldestDue === null || late.oldestDue < oldestDue))
+      oldestDue = late.oldestDue
+  }
+  return {
+    sums: held.map(({ sums }) => sums),
+    overdue: { amount: total.overdue, invoices: total.invoices, oldestDue },
+    late: {
+      warn: Math.max(0, total.warn - total.credits),
+      refuse: Math.max(0, total.refuse - total.credits),
+      oldestDue,
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { QueryContext } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
+import { namesOf } from './exposure.repository.ts'
+import type { ExposureRow } from './exposure.schema.ts'
+import { appliedLimit, passingDays, standingsOn } from './exposure.service.ts'
+
+export type ExposureQuery = {
+  show: 'all' | 'withLimit' | 'watch' | 'passed' | 'passing' | 'expired'
+  days: number
+  sort: 'exposure' | 'utilisation' | 'name'
+  offset: number
+  limit: number
+}
+
+const shown: Record<ExposureQuery['show'], (row: ExposureRow) => boolean> = {
+  all: () => true,
+  withLimit: ({ limitState }) => limitState !== 'none',
+  watch: ({ mark }) => mark === 'watch',
+  passed: ({ mark }) => mark === 'passed',
+  passing: ({ passesOn }) => passesOn !== null,
+  expired: ({ limitState }) => limitState === 'expired',
+}
+
+const orders: Record<ExposureQuery['sort'], (a: ExposureRow, b: ExposureRow) => number> = {
+  exposure: (a, b) => b.total - a.total,
+  // Without a percentage last; a limit of zero that is passed stands first.
+  utilisation: (a, b) => weightOf(b) - weightOf(a),
+  name: () => 0,
+}
+const weightOf = ({ utilisation, mark }: ExposureRow): number =>
+  utilisation ?? (mark === 'passed' ? Number.MAX_SAFE_INTEGER : -1)
+
+/** How all customers that have an exposure or a limit stand on a day; those named, where some are. */
+export const exposureRows = async (
+  ctx: Pick<QueryContext, 'db' | 'today'>,
+  asOf: Day,
+  days: number,
+  customerIds?: readonly string[],
+): Promise<{ currency: string; rows: ExposureRow[] }> => {
+  const standings = await standingsOn(ctx, asOf, customerIds)
+  const passesOn = await passingDays(ctx, standings, customerIds, days)
+  const known = new Set(customerIds ?? standings.known())
+  const rows = (await namesOf(ctx.db, customerIds)).flatMap(({ id, code, name }) => {
+    if (!known.has(id)) return []
+    const standing = standings.of(id)
+    return [{ customerId: id, code, name, ...appliedLimit(standings, standing), passesOn: passesOn(standing) }]
+  })
+  return { currency: standings.home, rows }
+}
+
+export const listExposures = async (ctx: QueryContext, asOf: Day, query: ExposureQuery) => {
+  const { currency, rows } = await exposureRows(ctx, asOf, query.days)
+  const selected = rows.filter(shown[query.show]).sort(orders[query.sort])
+  return {
+    asOf,
+    currency,
+    total: selected.length,
+    sum: selected.reduce((sum, { total }) => sum + total, 0),
+    rows: selected.slice(query.offset, query.offset + query.limit),
+  }
+}

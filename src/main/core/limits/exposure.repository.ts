@@ -1,0 +1,172 @@
+import { type RawBuilder, sql } from 'kysely'
+import { contestedAsOf, disputeInForce } from '../db/disputed-items.ts'
+import { openAsOf, openItemsAsOf } from '../db/open-items.ts'
+import type { Reader } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
+
+// Each part starts from the rows that make it: contested, bounced, delivered, ordered, drawn. Only open debits and credits
+// read the account. `whose` undefined: every customer.
+
+type Whose = readonly string[] | undefined
+
+const ownedBy = (whose: Whose, column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  whose === undefined ? sql`` : sql`AND ${column} IN (SELECT value FROM json_each(${JSON.stringify(whose)}))`
+
+export type AccountRow = {
+  customer_id: string
+  currency: string
+  debits: number
+  credits: number
+  overdue: number
+  overdueCount: number
+  oldestDue: Day | null
+  lateWarn: number
+  lateRefuse: number
+}
+
+/** Open debits and credits by customer and currency; of the debits what is due before each of three days. */
+export const accountRows = async (
+  db: Reader,
+  asOf: Day,
+  late: { warn: Day; refuse: Day },
+  whose: Whose,
+): Promise<AccountRow[]> => {
+  const { rows } = await sql<AccountRow>`
+    SELECT customer_id, currency, sum(CASE WHEN amount > 0 THEN open ELSE 0 END) AS debits,
+      -sum(CASE WHEN amount < 0 THEN open ELSE 0 END) AS credits,
+      sum(CASE WHEN amount > 0 AND due < ${asOf} THEN open ELSE 0 END) AS overdue,
+      sum(amount > 0 AND due < ${asOf}) AS overdueCount,
+      min(CASE WHEN amount > 0 AND due < ${asOf} THEN due END) AS oldestDue,
+      sum(CASE WHEN amount > 0 AND due <= ${late.warn} THEN open ELSE 0 END) AS lateWarn,
+      sum(CASE WHEN amount > 0 AND due <= ${late.refuse} THEN open ELSE 0 END) AS lateRefuse
+    FROM ${openItemsAsOf(asOf, whose)} item WHERE open <> 0 GROUP BY customer_id, currency`.execute(db)
+  return rows
+}
+
+export type PartRow = { customer_id: string; currency: string; amount: number }
+export type DisputedRow = PartRow & { overdue: number; lateWarn: number; lateRefuse: number; overdueCount: number }
+
+/** What is contested of what is open, and of it what is due before each of three days. */
+export const disputedRows = async (
+  db: Reader,
+  asOf: Day,
+  late: { warn: Day; refuse: Day },
+  whose: Whose,
+): Promise<DisputedRow[]> => {
+  const { rows } = await sql<DisputedRow>`
+    SELECT customer_id, currency, sum(disputed) AS amount, sum(CASE WHEN due < ${asOf} THEN disputed ELSE 0 END) AS overdue,
+      -- Contested whole: nothing of it is late.
+      sum(due < ${asOf} AND disputed > 0 AND disputed = open) AS overdueCount,
+      sum(CASE WHEN due <= ${late.warn} THEN disputed ELSE 0 END) AS lateWarn,
+      sum(CASE WHEN due <= ${late.refuse} THEN disputed ELSE 0 END) AS lateRefuse
+    FROM (SELECT *, max(0, min(contested, open)) AS disputed FROM (
+      SELECT i.customer_id, i.currency, i.due, ${contestedAsOf(asOf)} AS contested, ${openAsOf(asOf)} AS open
+      FROM (SELECT DISTINCT item_id FROM dispute WHERE ${disputeInForce('dispute', asOf)}
+        ${ownedBy(whose, sql`dispute.customer_id`)}) told
+      JOIN open_item i ON i.id = told.item_id
+      WHERE i.booked <= ${asOf} AND i.amount > 0 LIMIT -1)) GROUP BY customer_id, currency`.execute(db)
+  return rows
+}
+
+/** What bounces opened again of debits, as far as it is still open and not contested. */
+export const bouncedRows = async (db: Reader, asOf: Day, whose: Whose): Promise<PartRow[]> => {
+  const returned = sql`FROM allocation b WHERE b.undone_because = 'bounced' AND b.day <= ${asOf}`
+  const items =
+    whose === undefined
+      ? sql`(SELECT b.debit_id, -sum(b.amount) AS bounced ${returned} GROUP BY b.debit_id) b JOIN open_item i ON i.id = b.debit_id`
+      : sql`(SELECT item.id AS debit_id, (SELECT -sum(b.amount) ${returned} AND b.debit_id = item.id) AS bounced
+          FROM ${openItemsAsOf(asOf, whose)} item WHERE item.amount > 0) b JOIN open_item i ON i.id = b.debit_id`
+  const { rows } = await sql<PartRow>`
+    SELECT customer_id, currency, sum(max(0, min(bounced, open - max(0, min(contested, open))))) AS amount FROM (
+      SELECT i.customer_id, i.currency, b.bounced, ${contestedAsOf(asOf)} AS contested, ${openAsOf(asOf)} AS open
+      FROM ${items} WHERE b.bounced > 0 AND i.booked <= ${asOf} LIMIT -1) GROUP BY customer_id, currency`.execute(db)
+  return rows
+}
+
+/** Delivered by a day and not invoiced by then; deliveries without an amount are counted beside. */
+export const deliveredRows = async (
+  db: Reader,
+  asOf: Day,
+  whose: Whose,
+): Promise<(PartRow & { unknown: number })[]> => {
+  const { rows } = await sql<PartRow & { unknown: number }>`
+    SELECT d.customer_id, d.currency, coalesce(sum(d.amount), 0) AS amount, count(*) - count(d.amount) AS unknown
+    FROM delivery d LEFT JOIN open_item i ON i.id = d.item_id
+    WHERE d.delivered_on <= ${asOf} AND (d.item_id IS NULL OR i.booked > ${asOf}) ${ownedBy(whose, sql`d.customer_id`)}
+    GROUP BY d.customer_id, d.currency`.execute(db)
+  return rows
+}
+
+/** Taken by a day and not closed by then, less what was delivered under the order's number by then. */
+const ordersOn = (asOf: Day, whose: Whose, except: string) => sql`
+  SELECT o.customer_id, o.currency, o.prepaid, o.day, o.expected, max(0, o.amount - coalesce((SELECT sum(d.amount) FROM delivery d
+    WHERE d.customer_id = o.customer_id AND d.reference = o.number AND d.currency = o.currency AND d.delivered_on <= ${asOf}), 0)) AS left
+  FROM customer_order o WHERE (o.state = 'open' OR (o.state IN ('closed', 'cancelled') AND o.changed_on > ${asOf}))
+    AND o.id <> ${except} ${ownedBy(whose, sql`o.customer_id`)}`
+
+export type OrderRow = { customer_id: string; currency: string; prepaid: number; amount: number }
+
+/** Orders by customer and currency, prepaid ones apart. `except`: one that is not counted. */
+export const orderRows = async (db: Reader, asOf: Day, whose: Whose, except: string): Promise<OrderRow[]> => {
+  const { rows } = await sql<OrderRow>`
+    SELECT customer_id, currency, prepaid, sum(left) AS amount FROM (${ordersOn(asOf, whose, except)})
+    WHERE day <= ${asOf} GROUP BY customer_id, currency, prepaid`.execute(db)
+  return rows
+}
+
+/** Receipts by draft that fall due after a day and did not come back by then. */
+export const draftRows = async (db: Reader, asOf: Day, whose: Whose): Promise<PartRow[]> => {
+  const { rows } = await sql<PartRow>`
+    SELECT i.customer_id, i.currency, -sum(i.amount) AS amount
+    FROM payment p JOIN open_item i ON i.id = p.item_id
+    WHERE p.method = 'draft' AND p.maturity > ${asOf} AND i.booked <= ${asOf} AND i.amount < 0
+      ${ownedBy(whose, sql`i.customer_id`)}
+      AND NOT EXISTS (SELECT 1 FROM payment back JOIN open_item returned ON returned.id = back.item_id
+        WHERE back.bounces_id = p.item_id AND returned.booked <= ${asOf})
+    GROUP BY i.customer_id, i.currency`.execute(db)
+  return rows
+}
+
+export type AheadRow = { customer_id: string; currency: string; day: Day; amount: number }
+
+/** What is open of debits by the day it is due, for those due from a day until another. */
+export const dueAhead = async (
+  db: Reader,
+  asOf: Day,
+  due: { from: Day; until: Day },
+  whose: Whose,
+): Promise<AheadRow[]> => {
+  const { rows } = await sql<AheadRow>`
+    SELECT customer_id, currency, due AS day, sum(open) AS amount
+    FROM ${openItemsAsOf(asOf, whose, sql`i.amount > 0 AND i.due BETWEEN ${due.from} AND ${due.until}`)} item
+    GROUP BY customer_id, currency, due`.execute(db)
+  return rows
+}
+
+/** Orders by the day they are expected to leave; `counted`: only those taken after the day, for the others are in the exposure. */
+export const ordersAhead = async (db: Reader, asOf: Day, whose: Whose, counted: boolean): Promise<AheadRow[]> => {
+  const { rows } = await sql<AheadRow>`
+    SELECT customer_id, currency, max(day, coalesce(expected, day)) AS day, sum(left) AS amount
+    FROM (${ordersOn(asOf, whose, '')}) WHERE prepaid = 0 ${counted ? sql`AND day > ${asOf}` : sql``}
+    GROUP BY customer_id, currency, max(day, coalesce(expected, day))`.execute(db)
+  return rows
+}
+
+export type NamedCustomer = { id: string; code: string; name: string }
+
+export const namesOf = async (db: Reader, whose: Whose): Promise<NamedCustomer[]> => {
+  const { rows } = await sql<NamedCustomer>`
+    SELECT id, code, name FROM customer WHERE 1 ${ownedBy(whose, sql`customer.id`)} ORDER BY sort_name, code`.execute(
+    db,
+  )
+  return rows
+}
+
+/** An order of a customer by its number, whatever its state. */
+export const findOrder = (db: Reader, customerId: string, number: string) =>
+  db
+    .selectFrom('customer_order')
+    .select(['id', 'state'])
+    .where('customer_id', '=', customerId)
+    .where('number', '=', number)
+    .executeTakeFirst()

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core'
 import { useMemo, useRef } from 'react'
 import type { Column } from './DataTable.columns.ts'
+import grid from './grid.module.css'
 import type { Paged } from './paging.ts'
 
 export type Ticks<Row> = {
@@ -34,29 +34,39 @@ export const useTickColumn = <Row, Key extends string>(props: Props<Row, Key>): 
     const known = source ? (first === undefined ? [] : source.rowsOf(first)) : (rows ?? [])
     const all = total === undefined || known.length === total ? known : []
     const on = all.filter((row) => ids.has(rowId(row))).length
-    // The grid has the focus; Space ticks from there.
-    const box = { size: 'xs', tabIndex: -1 } as const
     const tick: Column<Row, Key> = {
       id: 'tick',
       width: 36,
       header: all.length > 0 && (
-        <Checkbox
-          {...box}
-          aria-label={ticks.labelAll}
-          checked={on === all.length}
-          indeterminate={on > 0 && on < all.length}
+        <Box
+          label={ticks.labelAll}
+          on={on === all.length}
+          some={on > 0 && on < all.length}
           onChange={() => latest.current.ticks?.toggle(all)}
         />
       ),
       cell: (row) => (
-        <Checkbox
-          {...box}
-          aria-label={ticks.label(row)}
-          checked={ids.has(rowId(row))}
-          onChange={() => latest.current.ticks?.toggle([row])}
-        />
+        <Box label={ticks.label(row)} on={ids.has(rowId(row))} onChange={() => latest.current.ticks?.toggle([row])} />
       ),
     }
     return [tick, ...columns]
   }, [columns, ids, rows, first, total])
 }
+
+type BoxProps = { label: string; on: boolean; some?: boolean; onChange: () => void }
+
+/** The browser's own box: one is drawn for every row that a scroll brings. */
+const Box = ({ label, on, some = false, onChange }: BoxProps) => (
+  <input
+    ref={(box) => {
+      if (box) box.indeterminate = some
+    }}
+    type="checkbox"
+    className={grid.tick}
+    // The grid has the focus; Space ticks from there.
+    tabIndex={-1}
+    aria-label={label}
+    checked={on}
+    onChange={onChange}
+  />
+)

@@ -44,7 +44,11 @@ export const CandidateCard = ({ line, proposal, place, chosen, onChoose, onAccep
           event.preventDefault()
           onAccept()
         }}
-        onClick={onChoose}
+        onClick={(event) => {
+          onChoose()
+          // A click by mouse leaves the keys to the list.
+          if (event.detail > 0) event.currentTarget.blur()
+        }}
       >
         {place <= 9 && <Kbd size="xs">{place}</Kbd>}
         <span className={classes.customer}>{customerName}</span>

@@ -4,6 +4,7 @@ import type { BankLine, BankProposal } from '../../../main/core/bank/bank.contra
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
+import type { NamedCustomer } from '../../components/CustomerInput.tsx'
 import classes from './bank.module.css'
 import { Candidates } from './Candidates.tsx'
 import type { Deed } from './deeds.ts'
@@ -14,13 +15,13 @@ import { ReceiptChoice } from './ReceiptChoice.tsx'
 import { SetAside } from './SetAside.tsx'
 import { SplitEditor } from './SplitEditor.tsx'
 import type { SplitPart } from './split.draft.ts'
-import { type FoundCustomer, useOpenItems } from './useOpenItems.ts'
+import { useOpenItems } from './useOpenItems.ts'
 
 type Mode =
   | { at: 'candidates' }
   | { at: 'find' }
   | { at: 'split'; start: SplitPart }
-  | { at: 'receipts'; customer: FoundCustomer }
+  | { at: 'receipts'; customer: NamedCustomer }
 
 type Props = {
   line: BankLine
@@ -44,7 +45,7 @@ export const OpenLine = ({ line, chosen, onDeed, ...candidates }: Props) => {
     if (chosen?.action === 'settle') setMode({ at: 'split', start: await ofProposal(chosen) })
     else find()
   }
-  const found = async (customer: FoundCustomer) =>
+  const found = async (customer: NamedCustomer) =>
     setMode(
       line.role === 'return'
         ? { at: 'receipts', customer }
@@ -100,7 +101,7 @@ export const OpenLine = ({ line, chosen, onDeed, ...candidates }: Props) => {
               {t('bank:find.back')}
             </Button>
           </Group>
-          <FindCustomer label={t('bank:find.label')} autoFocus onFound={found} />
+          <FindCustomer label={t('bank:find.label')} onFound={found} />
         </div>
       )}
       {mode.at === 'split' && (

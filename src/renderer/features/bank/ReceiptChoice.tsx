@@ -6,13 +6,13 @@ import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
+import type { NamedCustomer } from '../../components/CustomerInput.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import classes from './bank.module.css'
 import type { Deed } from './deeds.ts'
 import { PlacedBar } from './PlacedBar.tsx'
-import type { FoundCustomer } from './useOpenItems.ts'
 
-type Props = { line: BankLine; customer: FoundCustomer; onDeed: (deed: Deed) => void; onBack: () => void }
+type Props = { line: BankLine; customer: NamedCustomer; onDeed: (deed: Deed) => void; onBack: () => void }
 
 /** Which receipt of a customer the bank took back: a return takes back the whole of one. */
 export const ReceiptChoice = ({ line, customer, onDeed, onBack }: Props) => {

@@ -69,7 +69,6 @@ export const SplitEditor = ({ line, start, onDeed, onBack }: Props) => {
         {adding || draft.parts.length === 0 ? (
           <FindCustomer
             label={t('bank:split.add')}
-            autoFocus
             except={draft.parts.map(({ customerId }) => customerId)}
             onFound={async (customer) => {
               const part = await ofCustomer(customer, Math.max(0, left))

@@ -11,7 +11,7 @@ import { carryOut, type Deed } from './deeds.ts'
 const SERIES = 'bank.lines'
 
 /** Carries out what is made of lines while the next ones are looked at, and takes it back, the last first. */
-export const useMatching = (onReopened: (line: BankLine) => void) => {
+export const useMatching = (onBack: (line: BankLine) => void) => {
   const t = useT()
   const format = useFormat()
   const [count, setCount] = useState(0)
@@ -25,7 +25,7 @@ export const useMatching = (onReopened: (line: BankLine) => void) => {
   const takeBack = async (line: BankLine) => {
     forget(line.id)
     await client.bank.reopen({ lineId: line.id })
-    onReopened(line)
+    onBack(line)
   }
   const act = useCommand<unknown, Deed>(
     { mutationFn: carryOut },
@@ -39,7 +39,7 @@ export const useMatching = (onReopened: (line: BankLine) => void) => {
   const reopen = useCommand(api.bank.reopen.mutationOptions(), {
     toast: SERIES,
     done: ({ amount, currency }) => t('bank:done.reopened', { amount: format.money(amount, currency) }),
-    onDone: onReopened,
+    onDone: onBack,
   })
 
   return {
@@ -51,8 +51,11 @@ export const useMatching = (onReopened: (line: BankLine) => void) => {
       setCount((n) => n + 1)
       const ended = act
         .mutateAsync(deed)
-        // The refusal is said in a toast; the line is open still.
-        .catch(() => forget(line.id))
+        // The refusal is said in a toast; the line is open still, and is looked at again.
+        .catch(() => {
+          forget(line.id)
+          onBack(line)
+        })
         .finally(() => endClosing(line.id))
       done.current.push({ line, ended })
     },

@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { BankProposal } from '../../../main/core/bank/bank.contract.ts'
 import type { Minor } from '../../../main/core/kernel/money.ts'
 import { api } from '../../api/client.ts'
+import type { NamedCustomer } from '../../components/CustomerInput.tsx'
 import { type OpenItem, placedOldest, type RestChoice, rowOf, type SplitPart, type SplitRow } from './split.draft.ts'
 
 const placedFirst = (rows: readonly SplitRow[]): SplitRow[] =>
   rows.toSorted((a, b) => Number(a.placed === null) - Number(b.placed === null))
-
-export type FoundCustomer = { id: string; name: string }
 
 /** Parts of a split by hand, made from what a customer owes in the currency of the line. */
 export const useOpenItems = (currency: string) => {
@@ -19,7 +18,7 @@ export const useOpenItems = (currency: string) => {
   }
   return {
     /** An amount on what a customer owes; nothing placed yet when there is none. */
-    ofCustomer: async ({ id, name }: FoundCustomer, amount: Minor): Promise<SplitPart> => ({
+    ofCustomer: async ({ id, name }: NamedCustomer, amount: Minor): Promise<SplitPart> => ({
       customerId: id,
       customerName: name,
       rows: placedFirst(placedOldest(await itemsOf(id), amount)),

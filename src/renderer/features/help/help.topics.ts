@@ -4,7 +4,7 @@ export const helpTopics = [
   { id: 'imports', paths: ['/imports'] },
   { id: 'customers', paths: ['/customers'] },
   { id: 'receivables', paths: ['/receivables'] },
-  { id: 'payments', paths: ['/receivables/instalments', '/receivables/currencies'] },
+  { id: 'payments', paths: ['/receivables/plans', '/receivables/revaluation'] },
   { id: 'bank', paths: ['/bank'] },
   { id: 'disputes', paths: ['/disputes'] },
   { id: 'proofs', paths: ['/proofs'] },

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import type { BankLine } from '../../../main/core/bank/bank.contract.ts'
-import { api, client } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -22,10 +22,14 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
     done.current = done.current.filter(({ line }) => line.id !== lineId)
     if (done.current.length < before) setCount((n) => n - 1)
   }
-  const takeBack = async (line: BankLine) => {
+  const reopen = useCommand(api.bank.reopen.mutationOptions(), {
+    toast: SERIES,
+    done: ({ amount, currency }) => t('bank:done.reopened', { amount: format.money(amount, currency) }),
+  })
+  /** The line is looked at once the list holds it again; a refusal is said in a toast. */
+  const takeBack = (line: BankLine): Promise<void> => {
     forget(line.id)
-    await client.bank.reopen({ lineId: line.id })
-    onBack(line)
+    return reopen.mutateAsync({ lineId: line.id }).then(onBack, () => undefined)
   }
   const act = useCommand<unknown, Deed>(
     { mutationFn: carryOut },
@@ -36,11 +40,6 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
       undo: (_, { line }) => takeBack(line),
     },
   )
-  const reopen = useCommand(api.bank.reopen.mutationOptions(), {
-    toast: SERIES,
-    done: ({ amount, currency }) => t('bank:done.reopened', { amount: format.money(amount, currency) }),
-    onDone: onBack,
-  })
 
   return {
     /** Lines dealt with since the screen was opened. */
@@ -59,10 +58,7 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
         .finally(() => endClosing(line.id))
       done.current.push({ line, ended })
     },
-    reopen: (line: BankLine) => {
-      forget(line.id)
-      reopen.mutate({ lineId: line.id })
-    },
+    reopen: takeBack,
     undoLast: async () => {
       const last = done.current.at(-1)
       if (!last) {
@@ -74,7 +70,7 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
       }
       forget(last.line.id)
       await last.ended
-      reopen.mutate({ lineId: last.line.id })
+      await takeBack(last.line)
     },
   }
 }

@@ -64,7 +64,7 @@ test('a dispute is opened on an item by keyboard, the rest is reminded, and a cr
   await dialog(app)
     .getByRole('button', { name: /^Clore avec un avoir/ })
     .press('Enter')
-  await expect(app.getByText(/Litige clos, avoir AV-\S+ de 43,21 € lettré/)).toBeVisible()
+  await expect(app.getByText(/Litige clos, avoir AV-\S+ de 43,21\s€ lettré/)).toBeVisible()
   await expect(app.getByText('Aucun litige ne correspond')).toBeVisible()
   const { items } = await call<Items>(app, 'receivables.items', { search: number, show: 'all' })
   expect(items.find(({ id }) => id === itemId)).toMatchObject({ open: open - contested, disputed: 0 })

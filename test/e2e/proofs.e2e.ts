@@ -72,6 +72,7 @@ test('a customer’s register keeps a file that can run a program, and hands it 
   await dialog(app).getByRole('button', { name: 'Enregistrer le fichier malgré le risque' }).press('Enter')
   expect((await download).suggestedFilename()).toBe('releve.bat')
 
+  await expect(dialog(app)).toHaveCount(0)
   await app.keyboard.press('Delete')
   await dialog(app).getByRole('button', { name: 'Retirer le document' }).press('Enter')
   await expect(row).toHaveCount(0)

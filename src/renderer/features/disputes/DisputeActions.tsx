@@ -10,15 +10,21 @@ import { TextDialog } from './TextDialog.tsx'
 
 const whileOpen = { note: 'n', edit: 'e', close: 'c' } as const
 const onceClosed = { note: 'n', reopen: 'r' } as const
+/** All that was contested was given up: nothing is left to contest again. */
+const givenUp = { note: 'n' } as const
 type Doing = keyof typeof whileOpen | keyof typeof onceClosed
+
+const keysOf = ({ closedOn, conceded, amount }: DisputeRow): Partial<Record<Doing, string>> => {
+  if (!closedOn) return whileOpen
+  return conceded < amount ? onceClosed : givenUp
+}
 
 /** What can be done about a dispute, each with its key. */
 export const DisputeActions = ({ dispute }: { dispute: DisputeRow }) => {
   const t = useT()
   const readOnly = useReadOnly()
   const [doing, setDoing] = useState<Doing | null>(null)
-  const keys: Partial<Record<Doing, string>> = dispute.closedOn ? onceClosed : whileOpen
-  const actions = Object.entries(keys) as [Doing, string][]
+  const actions = Object.entries(keysOf(dispute)) as [Doing, string][]
   useShortcuts(
     readOnly ? [] : actions.map(([what, key]) => ({ key, label: t(`disputes:do.${what}`), run: () => setDoing(what) })),
   )

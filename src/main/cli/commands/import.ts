@@ -80,7 +80,8 @@ const importAll = async (
       if (failure?.status !== 2) throw error
       // Each file is taken whole or not at all: those before this one stay.
       const details = { file: file.name, imported: reports.map(toJson), ...failure.details }
-      throw new Refusal(failure.code as Refusal['code'], failure.message, details)
+      const message = failure.message.startsWith(file.name) ? failure.message : `${file.name}: ${failure.message}`
+      throw new Refusal(failure.code as Refusal['code'], message, details)
     }
   }
   return reports

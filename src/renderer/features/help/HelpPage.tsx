@@ -39,13 +39,8 @@ export const HelpPage = () => {
               <section key={section.title}>
                 <Title order={3}>{section.title}</Title>
                 <Text mt={4}>{section.text}</Text>
-                {section.steps && (
-                  <List type="ordered" mt={4}>
-                    {section.steps.map((step) => (
-                      <List.Item key={step}>{step}</List.Item>
-                    ))}
-                  </List>
-                )}
+                {section.steps && <Lines type="ordered" lines={section.steps} />}
+                {section.points && <Lines type="unordered" lines={section.points} />}
               </section>
             ))}
           </Stack>
@@ -54,3 +49,11 @@ export const HelpPage = () => {
     </>
   )
 }
+
+const Lines = ({ type, lines }: { type: 'ordered' | 'unordered'; lines: string[] }) => (
+  <List type={type} mt={4}>
+    {lines.map((line) => (
+      <List.Item key={line}>{line}</List.Item>
+    ))}
+  </List>
+)

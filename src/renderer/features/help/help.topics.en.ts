@@ -109,7 +109,7 @@ export const helpTextsEn: HelpTexts = {
       {
         title: 'Matching by keyboard',
         text: 'Enter accepts the chosen proposal and goes on to the next line.',
-        steps: [
+        points: [
           'Number keys choose among the proposals.',
           '“a” accepts at once those whose reference and amount are exact.',
           '“m” splits by hand, “c” names another customer, “s” sets aside what is no customer’s receipt.',

@@ -114,7 +114,7 @@ export const helpTextsFr: HelpTexts = {
       {
         title: 'Rapprocher au clavier',
         text: 'Entrée accepte la proposition choisie et passe à la ligne suivante.',
-        steps: [
+        points: [
           'Les chiffres choisissent parmi les propositions.',
           '« a » accepte d’un coup celles dont la référence et le montant sont exacts.',
           '« m » répartit à la main, « c » désigne un autre client, « s » met de côté ce qui n’est pas un règlement client.',

@@ -16,8 +16,12 @@ export const helpTopics = [
 ] as const satisfies { id: string; paths: string[] }[]
 export type HelpTopic = (typeof helpTopics)[number]['id']
 
-/** A topic as it is read: sections of paragraphs, of which a list gives the steps. */
-export type HelpText = { title: string; lead: string; sections: { title: string; text: string; steps?: string[] }[] }
+/** A topic as it is read: sections of a paragraph each, with steps in order or points in none. */
+export type HelpText = {
+  title: string
+  lead: string
+  sections: { title: string; text: string; steps?: string[]; points?: string[] }[]
+}
 export type HelpTexts = Record<HelpTopic, HelpText>
 
 /** The topic of the screen at this address; the longest path that fits. */

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { helpTextsEn } from './help.topics.en.ts'
+import { helpTextsFr } from './help.topics.fr.ts'
+import { type HelpText, helpTopics, topicOf } from './help.topics.ts'
+
+test.each([
+  ['/bank', 'bank'],
+  ['/bank/statements', 'bank'],
+  ['/receivables', 'receivables'],
+  ['/receivables/aged', 'receivables'],
+  ['/receivables/plans', 'payments'],
+  ['/dunning', 'dunning'],
+  ['/dunning/wordings', 'letters'],
+  ['/customers/0190', 'customers'],
+  ['/help', 'begin'],
+])('F1 on %s opens %s', (path, topic) => expect(topicOf(path)).toBe(topic))
+
+test('each topic says as much in French as in English', () => {
+  const shape = ({ sections }: HelpText) => sections.map(({ steps = [], points = [] }) => [steps.length, points.length])
+  for (const { id } of helpTopics) expect(shape(helpTextsFr[id])).toEqual(shape(helpTextsEn[id]))
+})

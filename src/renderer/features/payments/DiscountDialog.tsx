@@ -12,6 +12,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
+import { useItem } from '../../components/items/useItem.ts'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { Left } from './Left.tsx'
 import classes from './payments.module.css'
@@ -33,7 +34,8 @@ export const DiscountDialog = ({ target, onClose }: ActionProps) => {
   const t = useT()
   const format = useFormat()
   const today = useWorkingDay()
-  const [item] = target.items
+  // The list may show another day.
+  const item = useItem(target.items[0], today)
   const [by, setBy] = useState<'percent' | 'amount'>('percent')
   const [percent, setPercent] = useState('2')
   const [written, setWritten] = useState<Minor | null>(null)

@@ -11,6 +11,7 @@ import type { ActionProps } from '../../app/items.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
+import { useItem } from '../../components/items/useItem.ts'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { Note } from '../../components/Note.tsx'
 import { Left } from './Left.tsx'
@@ -22,10 +23,12 @@ export const WriteOffDialog = ({ target, onClose }: ActionProps) => {
   const t = useT()
   const format = useFormat()
   const today = useWorkingDay()
-  const [item] = target.items
+  // The list may show another day.
+  const item = useItem(target.items[0], today)
   const policy = useQuery(api.policy.get.queryOptions({ input: {} })).data
   const open = Math.abs(item?.open ?? 0)
-  const [amount, setAmount] = useState<Minor | null>(open)
+  const [written, setWritten] = useState<Minor | null | undefined>(undefined)
+  const amount = written === undefined ? open : written
   const [day, setDay] = useState<Day | null>(today)
   const [note, setNote] = useState('')
   const writeOff = useCommand(api.payments.writeOff.mutationOptions(), {
@@ -72,7 +75,7 @@ export const WriteOffDialog = ({ target, onClose }: ActionProps) => {
           label={t('payments:field.amount')}
           currency={item.currency}
           value={amount}
-          onChange={setAmount}
+          onChange={setWritten}
           error={wrong}
         />
         <DayInput

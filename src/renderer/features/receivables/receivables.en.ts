@@ -43,7 +43,6 @@ export const receivablesEn = {
     onHold: 'on hold',
     disputed: 'disputed',
     planned: 'in a plan',
-    total: 'Total',
     totalIn: 'Total {{currency}}',
     empty: {
       title: 'No open receivables',

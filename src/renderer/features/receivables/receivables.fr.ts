@@ -40,7 +40,6 @@ export const receivablesFr = {
     onHold: 'suspendu',
     disputed: 'contesté',
     planned: 'échelonné',
-    total: 'Total',
     totalIn: 'Total {{currency}}',
     empty: {
       title: 'Aucune créance ouverte',

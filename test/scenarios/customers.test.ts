@@ -365,6 +365,7 @@ describe('duplicates and merging', () => {
       'dispute',
       'dunning_letter',
       'e_invoice',
+      'financial_statement',
       'hold',
       'instalment_plan',
       'open_item',

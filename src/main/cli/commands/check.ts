@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { parseMinor, toDecimal } from '../../core/kernel/money.ts'
-import type { Reason, Verdict } from '../../core/limits/verdict.schema.ts'
+import type { Reason, Verdict } from '../../core/limits/limits.contract.ts'
 import { answers, declare } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { type Common, withBook } from '../session.ts'

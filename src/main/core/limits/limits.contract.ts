@@ -7,6 +7,8 @@ import { claimSchema, coverSchema } from './covers.schema.ts'
 import { exposureRow, exposureSchema } from './exposure.schema.ts'
 import { overrideSchema, purposes, verdictSchema } from './verdict.schema.ts'
 
+export type { Reason, Verdict } from './verdict.schema.ts'
+
 export const limitKinds = ['internal', 'temporary', 'insured', 'guarantee'] as const
 export type LimitKind = (typeof limitKinds)[number]
 

@@ -11,6 +11,7 @@ import { mayDecide, whoMayDecide } from './authority.rules.ts'
 import { findCover, freezeCovers } from './covers.repository.ts'
 import { claimsOn, declareClaim } from './covers.service.ts'
 import { exposureRows, listExposures } from './exposure.list.ts'
+import { namesOf } from './exposure.repository.ts'
 import { exposureOf, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
 import { groupsAround, listGroups, readGroup, saveGroup } from './groups.service.ts'
 import type { BaseLimit, Block, Limit, LimitInput, LimitsInForce, limitsContract } from './limits.contract.ts'
@@ -228,18 +229,24 @@ const ofGroup = async (ctx: QueryContext, groupId: string, asOf: Day) => {
   }
 }
 
+/** The same refusal as reading the customer, without its contacts and addresses. */
+const refuseUnknown = async (ctx: QueryContext, customerId: string): Promise<void> => {
+  if ((await namesOf(ctx.db, [customerId])).length === 0)
+    throw new Refusal('not-found', 'no such customer', { id: customerId })
+}
+
 export const limitsCalls: Handlers<typeof limitsContract> = {
   groups: async (ctx) => ({ groups: await listGroups(ctx) }),
   saveGroup: (ctx, input) => saveGroup(ctx, input),
   ofCustomer: (ctx, { customerId, asOf = ctx.today }) => ofCustomer(ctx, customerId, asOf),
   ofGroup: (ctx, { groupId, asOf = ctx.today }) => ofGroup(ctx, groupId, asOf),
   exposure: async (ctx, { customerId, asOf = ctx.today }) => {
-    await readCustomer(ctx, customerId)
+    await refuseUnknown(ctx, customerId)
     return exposureOf(ctx, customerId, asOf)
   },
   exposures: (ctx, { asOf = ctx.today, ...query }) => listExposures(ctx, asOf, query),
   verdict: async (ctx, asked) => {
-    await readCustomer(ctx, asked.customerId)
+    await refuseUnknown(ctx, asked.customerId)
     return verdictOn(ctx, asked)
   },
   set: (ctx, input) => setLimit(ctx, input),

@@ -41,7 +41,6 @@ export const DeliveriesPage = () => {
   const change = (part: DeliveriesSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const create = () => change({ adding: true })
   useShortcuts(readOnly ? [] : [{ key: 'n', label: t('deliveries:list.new'), run: create }])
-  const row = deliveries.first?.deliveries.find(({ id }) => id === chosen?.id) ?? chosen
   const add = (
     <Button leftSection={<IconPlus size={16} />} disabled={readOnly} onClick={create}>
       {t('deliveries:list.new')}
@@ -104,7 +103,7 @@ export const DeliveriesPage = () => {
           }
         />
       </div>
-      {row && <DeliveryPanel key={row.id} delivery={row} onClose={() => setChosen(null)} />}
+      {chosen && <DeliveryPanel key={chosen.id} row={chosen} onClose={() => setChosen(null)} />}
       {adding && !readOnly && <DeliveryDialog onClose={() => change({ adding: undefined })} />}
     </>
   )

@@ -15,11 +15,13 @@ import { SidePanel } from '../../components/SidePanel.tsx'
 import { DeliveryDialog } from './DeliveryDialog.tsx'
 import { toldOf } from './delivery.told.ts'
 import { InvoiceDialog } from './InvoiceDialog.tsx'
+import { useDelivery } from './useDelivery.ts'
 
 type Action = { what: 'invoice' | 'detach' | 'edit' | 'remove'; key: string; run: () => void }
 
 /** One delivery: how long it waits, and what can be done about it. */
-export const DeliveryPanel = ({ delivery, onClose }: { delivery: DeliveryRow; onClose: () => void }) => {
+export const DeliveryPanel = ({ row, onClose }: { row: DeliveryRow; onClose: () => void }) => {
+  const delivery = useDelivery(row)
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()

@@ -19,13 +19,13 @@ export const useDeliveryColumns = (width: number): Column<DeliveryRow>[] => {
       {
         id: 'customer',
         header: t('deliveries:columns.customer'),
-        width: 'minmax(130px, 2fr)',
+        width: 'minmax(124px, 2fr)',
         cell: (row) => row.customerName,
       },
       {
         id: 'reference',
         header: t('deliveries:columns.reference'),
-        width: 'minmax(124px, 1fr)',
+        width: 'minmax(136px, 1fr)',
         cell: (row) => row.reference,
       },
       {

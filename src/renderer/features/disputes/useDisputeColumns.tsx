@@ -33,13 +33,13 @@ export const useDisputeColumns = (width: number, ofCustomer = false): Column<Dis
       {
         id: 'item',
         header: t('disputes:columns.item'),
-        width: 'minmax(104px, 1fr)',
+        width: 'minmax(112px, 1fr)',
         cell: (dispute) => dispute.itemNumber,
       },
       {
         id: 'reason',
         header: t('disputes:columns.reason'),
-        width: 'minmax(110px, 1.5fr)',
+        width: 'minmax(106px, 1.5fr)',
         cell: (dispute) => nameOf.get(dispute.reason) ?? dispute.reason,
       },
       {
@@ -68,7 +68,7 @@ export const useDisputeColumns = (width: number, ofCustomer = false): Column<Dis
       {
         id: 'state',
         header: t('disputes:columns.state'),
-        width: width >= 900 ? 144 : 104,
+        width: width >= 900 ? 144 : 100,
         cell: (dispute) => <DisputeState dispute={dispute} />,
       },
       {

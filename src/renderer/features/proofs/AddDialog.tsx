@@ -114,7 +114,13 @@ export const AddDialog = ({ customer, item, kind, files: given, onClose }: Props
           ))}
         <FileButton multiple onChange={(more) => setFiles([...files, ...more])}>
           {(button) => (
-            <Button {...button} variant="default" size="compact-sm" style={{ alignSelf: 'flex-start' }}>
+            <Button
+              {...button}
+              {...(given.length === 0 && { 'data-autofocus': true })}
+              variant="default"
+              size="compact-sm"
+              style={{ alignSelf: 'flex-start' }}
+            >
               {t(files.length > 0 ? 'proofs:form.more' : 'common:chooseFile')}
             </Button>
           )}

@@ -7,6 +7,7 @@ import type { ProofRow } from '../../../main/core/proofs/proofs.contract.ts'
 import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { usePaged } from '../../components/paging.ts'
@@ -25,13 +26,13 @@ export const CustomerProofs = ({ customer }: { customer: Customer }) => {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<ProofRow | null>(null)
   const [files, setFiles] = useState<File[] | null>(null)
+  useShortcuts(readOnly ? [] : [{ key: 'n', label: t('proofs:drop.choose'), run: () => setFiles([]) }])
   const { ref, width } = useElementSize()
   const columns = useProofColumns(width, true)
   const proofs = usePaged(
     (page) => api.proofs.list.queryOptions({ input: { customerId: customer.id, search, ...page } }),
     (out) => ({ total: out.total, rows: out.proofs }),
   )
-  const row = proofs.first?.proofs.find(({ id }) => id === chosen?.id) ?? chosen
   const add = (
     <FileButton multiple onChange={(picked) => picked.length > 0 && setFiles(picked)} disabled={readOnly}>
       {(button) => (
@@ -73,7 +74,7 @@ export const CustomerProofs = ({ customer }: { customer: Customer }) => {
           }
         />
       </div>
-      {row && <ProofPanel key={row.id} proof={row} onClose={() => setChosen(null)} />}
+      {chosen && <ProofPanel key={chosen.id} row={chosen} onClose={() => setChosen(null)} />}
       {files && <AddDialog customer={customer} files={files} onClose={() => setFiles(null)} />}
     </DropZone>
   )

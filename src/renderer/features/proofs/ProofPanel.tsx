@@ -16,11 +16,13 @@ import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { sizeText } from './proof.words.ts'
 import classes from './proofs.module.css'
+import { useProof } from './useProof.ts'
 
-type Props = { proof: ProofRow; onClose: () => void; customerLink?: boolean }
+type Props = { row: ProofRow; onClose: () => void; customerLink?: boolean }
 
 /** One document of the register: what it is, and its file. */
-export const ProofPanel = ({ proof, onClose, customerLink = false }: Props) => {
+export const ProofPanel = ({ row, onClose, customerLink = false }: Props) => {
+  const proof = useProof(row)
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()

@@ -33,8 +33,6 @@ export const ProofsPage = () => {
   const { ref, width } = useElementSize()
   const columns = useProofColumns(width)
   const change = (part: ProofsSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
-  // What is shown beside the list follows it: edited, it is another row.
-  const row = proofs.first?.proofs.find(({ id }) => id === chosen?.id) ?? chosen
   return (
     <>
       <PageHeader title={t('proofs:list.title')}>
@@ -77,7 +75,7 @@ export const ProofsPage = () => {
           }
         />
       </div>
-      {row && <ProofPanel key={row.id} proof={row} customerLink onClose={() => setChosen(null)} />}
+      {chosen && <ProofPanel key={chosen.id} row={chosen} customerLink onClose={() => setChosen(null)} />}
     </>
   )
 }

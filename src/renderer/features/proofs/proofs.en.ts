@@ -137,8 +137,6 @@ export const proofsEn = {
   drop: {
     title: 'Drop documents here',
     text: 'Order, contract, delivery note… 20\u00a0MB each at most',
-    over: 'Drop to keep with {{name}}',
-    overItem: 'Drop to keep with {{number}}',
     choose: 'Add a document',
   },
   action: {
@@ -158,7 +156,6 @@ export const proofsEn = {
     met: 'There: {{kinds}}',
     missing: 'Missing: {{kinds}}',
     eInvoice: 'electronic invoice',
-    others: 'Other documents',
     nothing: 'The policy asks for no document.',
     attach: 'Attach',
     attachKind: 'Attach: {{kinds}}',

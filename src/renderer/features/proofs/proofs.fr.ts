@@ -134,8 +134,6 @@ export const proofsFr = {
   drop: {
     title: 'Déposez les documents ici',
     text: 'Commande, contrat, bon de livraison… 20\u00a0Mo au plus chacun',
-    over: 'Déposez pour garder avec {{name}}',
-    overItem: 'Déposez pour garder avec {{number}}',
     choose: 'Ajouter un document',
   },
   action: {
@@ -155,7 +153,6 @@ export const proofsFr = {
     met: 'Présent\u202f: {{kinds}}',
     missing: 'Manque\u202f: {{kinds}}',
     eInvoice: 'facture électronique',
-    others: 'Autres documents',
     nothing: 'La politique ne demande aucune pièce.',
     attach: 'Joindre',
     attachKind: 'Joindre\u202f: {{kinds}}',

@@ -31,6 +31,7 @@ it.each([
   '<html></html>',
   '<rsm:CrossIndustryInvoice/>',
   '{"a": 1}',
+  '{"note": "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02", "other": "<OFX>"}',
   'N° facture;Date;Échéance;Client;Montant TTC\n',
   'JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tDebit\tCredit\n',
   'Invoice number,Date,Description,Amount\n',

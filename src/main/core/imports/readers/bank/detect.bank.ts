@@ -15,7 +15,7 @@ const textOf = (bytes: Uint8Array): string => {
 }
 
 const CAMT = /<(?:[\w.-]+:)?(?:BkToCstmrStmt|BkToCstmrDbtCdtNtfctn|BkToCstmrAcctRpt)\b|:camt\.05[234]\.001\./
-const OFX = /^\s*OFXHEADER\s*:|<\?OFX\b|<OFX>/i
+const OFX = /^\s*OFXHEADER\s*:|^\s*<\?OFX\b|^\s*<OFX>/im
 const QIF = /^\s*!(?:type|account|option|clear)\b/i
 const MT940 = /^\s*:(?:60[FM]:[CD]\d{6}[A-Z]{3}|61:\d{6}|25:|28C?:\d|34F:[A-Z]{3})/m
 const CFONB120 = /^0[1457][\dA-Z]{5}.{4}[\dA-Z]{5}[A-Z]{3}[\d ].[\dA-Z ]{11}/
@@ -30,8 +30,9 @@ const isTable = (lines: readonly string[], separator: Separator): boolean =>
  */
 export const detectBankFormat = (head: Uint8Array | string): BankFormat | null => {
   const text = (typeof head === 'string' ? head.slice(0, HEAD) : textOf(head)).replace(/^\uFEFF/, '')
-  if (/^\s*<|^\s*OFXHEADER/i.test(text) || /<OFX>/i.test(text))
-    return CAMT.test(text) ? 'camt' : OFX.test(text) ? 'ofx' : null
+  if (/^\s*</.test(text) && CAMT.test(text)) return 'camt'
+  if (OFX.test(text)) return 'ofx'
+  if (/^\s*</.test(text)) return null
   if (QIF.test(text)) return 'qif'
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
   const [first = ''] = lines

@@ -1,5 +1,6 @@
 import { auditContract } from './audit/audit.contract.ts'
 import { bankContract } from './bank/bank.contract.ts'
+import { behaviourContract } from './behaviour/behaviour.contract.ts'
 import { bookContract } from './book/book.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   einvoices: einvoicesContract,
   bank: bankContract,
   financials: financialsContract,
+  behaviour: behaviourContract,
   limits: limitsContract,
   orders: ordersContract,
   dunning: dunningContract,

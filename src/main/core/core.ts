@@ -1,5 +1,6 @@
 import { auditCalls } from './audit/audit.service.ts'
 import { bankCalls } from './bank/bank.service.ts'
+import { behaviourCalls } from './behaviour/behaviour.service.ts'
 import { createBookCalls } from './book/book.service.ts'
 import { createRunner, Session } from './book/book.session.ts'
 import { companyCalls } from './company/company.service.ts'
@@ -53,6 +54,7 @@ export const createProgram = (ports: Ports) => {
       einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),
       bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
       financials: implementSlice('financials', contract.financials, financialsCalls, runner, base),
+      behaviour: implementSlice('behaviour', contract.behaviour, behaviourCalls, runner, base),
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),

@@ -87,7 +87,7 @@ export const AddDialog = ({ customer, item, kind, files: given, onClose }: Props
       error={add.error}
       onSubmit={() => add.mutate()}
     >
-      <Stack gap={4}>
+      <Stack gap={4} pt={4}>
         {files.map((file) => (
           <Group key={`${file.name} ${file.size} ${file.lastModified}`} gap="xs" wrap="nowrap">
             <Text size="sm" className={classes.cut}>

@@ -88,9 +88,12 @@ const customerRules = (facts: CreditFacts, policy: CreditPolicy): Rule[] => {
     rules.push({ code: 'overdue', weight: 'refuse', told: { amount: late.refuse, days: refuseDays, ...since } })
   else if (late.warn > minimum)
     rules.push({ code: 'overdue', weight: 'warn', told: { amount: late.warn, days: warnDays, ...since } })
-  if (own.state === 'expired')
-    rules.push({ code: 'limit-expired', weight: 'warn', told: { limit: own.amount, ended: own.until } })
-  if (own.state !== 'none' && own.amount === null) rules.push({ code: 'limit-rate-missing', weight: 'warn', told: {} })
+  // A customer without a limit of its own has its group's.
+  const ended = own.state === 'none' ? facts.group : own
+  if (ended?.state === 'expired')
+    rules.push({ code: 'limit-expired', weight: 'warn', told: { limit: ended.amount, ended: ended.until } })
+  if ([own, facts.group].some((one) => one && one.state !== 'none' && one.amount === null))
+    rules.push({ code: 'limit-rate-missing', weight: 'warn', told: {} })
   if (unknownCurrencies.length > 0)
     rules.push({ code: 'exposure-incomplete', weight: 'warn', told: { currencies: unknownCurrencies.join(', ') } })
   return rules

@@ -47,7 +47,7 @@ export const MatchingPage = () => {
     matching.carryOut(deed)
     setChosenId(nextLine(linesRead(), deed.line, closingLines())?.id ?? null)
   }
-  useShortcuts(readOnly ? [] : [{ key: 'u', label: t('bank:actions.undo'), run: () => void matching.undoLast() }])
+  useShortcuts(readOnly ? [] : [{ key: 'u', label: t('bank:actions.undo'), run: matching.undoLast }])
   return (
     <>
       <PageHeader

@@ -11,9 +11,20 @@ type Waiting = {
 
 /** Lines that come on screen together are asked about in one call. */
 const BREATH_MS = 8
+/** Those that have their candidates already wait until the hands rest: each line dealt with asks about all of them again. */
+const REST_MS = 300
 let waiting: Waiting[] = []
+let call: { due: number; timer: ReturnType<typeof setTimeout> } | null = null
+
+const askIn = (milliseconds: number): void => {
+  const due = performance.now() + milliseconds
+  if (call && call.due <= due) return
+  clearTimeout(call?.timer)
+  call = { due, timer: setTimeout(ask, milliseconds) }
+}
 
 const ask = async (): Promise<void> => {
+  call = null
   const asked = waiting.filter(({ signal }) => !signal.aborted)
   waiting = []
   if (asked.length === 0) return
@@ -31,10 +42,10 @@ const ask = async (): Promise<void> => {
 export const proposalsOptions = (lineId: string) =>
   queryOptions({
     queryKey: [...api.bank.proposals.key(), lineId],
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal, client: queries, queryKey }) =>
       new Promise<BankProposal[]>((resolve, reject) => {
-        if (waiting.length === 0) setTimeout(ask, BREATH_MS)
         waiting.push({ lineId, signal, resolve, reject })
+        askIn(queries.getQueryData(queryKey) === undefined ? BREATH_MS : REST_MS)
       }),
     gcTime: 10 * 60_000,
   })

@@ -17,6 +17,9 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
   const [count, setCount] = useState(0)
   const done = useRef<{ line: BankLine; ended: Promise<unknown> }[]>([])
 
+  // One after the other: the last one taken back is the one looked at.
+  const undoing = useRef<Promise<unknown>>(Promise.resolve())
+
   const forget = (lineId: string) => {
     const before = done.current.length
     done.current = done.current.filter(({ line }) => line.id !== lineId)
@@ -59,7 +62,7 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
       done.current.push({ line, ended })
     },
     reopen: takeBack,
-    undoLast: async () => {
+    undoLast: () => {
       const last = done.current.at(-1)
       if (!last) {
         notifications.show({
@@ -69,8 +72,7 @@ export const useMatching = (onBack: (line: BankLine) => void) => {
         return
       }
       forget(last.line.id)
-      await last.ended
-      await takeBack(last.line)
+      undoing.current = Promise.all([undoing.current, last.ended]).then(() => takeBack(last.line))
     },
   }
 }

@@ -634,6 +634,31 @@ describe('what else decides', () => {
     expect(await refusalOf(anne.limits.override(nothing))).toBe('limit.nothing-to-lift')
   })
 
+  test('from the policy’s amount on nobody decides alone', async () => {
+    await owed('100.00')
+    const all = (amount: number): [number, number, number, number, number] => [amount, amount, amount, amount, amount]
+    const authority = [
+      { person: 'Anne', ceilings: all(1_000_000) },
+      { person: 'Luc', ceilings: all(1_000_000) },
+    ]
+    await setCreditPolicy(book.client, { authority, fourEyesFrom: 50_000 })
+    const credit = creditOf(book)
+    const [anne, luc] = [clientOn(book.program, TODAY, 'Anne'), clientOn(book.program, TODAY, 'Luc')]
+    const setting = { kind: 'internal', customerId: await credit.id(), reason: 'Décision' } as const
+    expect(await refusal(anne.limits.set({ ...setting, amount: 50_000 }))).toEqual({
+      code: 'limit.own-proposal',
+      details: { amount: 50_000, currency: 'EUR' },
+    })
+    expect((await anne.limits.set({ ...setting, amount: 49_999 })).limit.amount).toBe(49_999)
+    expect((await anne.limits.set({ ...setting, amount: 50_001, reviewId: 'R-1' })).limit.reviewId).toBe('R-1')
+    expect((await anne.limits.set({ ...setting, amount: 50_000 })).limit.amount).toBe(50_000)
+    const told = { customerId: await credit.id(), number: 'CMD-1', day: TODAY, amount: 60_000, currency: 'EUR' }
+    expect((await anne.orders.add(told)).order.state).toBe('held')
+    const granting = { customerId: told.customerId, orderNumber: 'CMD-1', amount: 60_000, until: TODAY, reason: 'x' }
+    expect(await refusalOf(anne.limits.override(granting))).toBe('limit.own-proposal')
+    expect((await luc.limits.override(granting)).by).toBe('Luc')
+  })
+
   test('who will pass their limit within 30 days: orders to come, a temporary limit that ends', async () => {
     await owed('100.00', 'F-1')
     await owed('100.00', 'F-2', { customer: 'C002' })

@@ -13,6 +13,7 @@ import {
   unallocatedCredits,
 } from '../../src/main/core/dunning/dunning.repository.ts'
 import { debitsToSettle, matchesOfCredits } from '../../src/main/core/imports/imports.repository.ts'
+import { accountRows, bouncedRows, dueAhead } from '../../src/main/core/limits/exposure.repository.ts'
 import {
   itemsById,
   lastNumber,
@@ -51,6 +52,8 @@ const byDue = { sort: 'due' as const, descending: false, offset: 0, limit: 200 }
 const required = [['invoice'], ['order', 'contract'], ['delivery_note']]
 const byName = { required, show: 'all' as const, sort: 'name' as const, descending: false, offset: 0, limit: 200 }
 
+const late = { warn: '2026-11-07', refuse: '2026-10-08' }
+
 /** What reads the whole book stays on the index of the day: no row of the table is touched to decide or to add. */
 const wholeBook: [string, Read][] = [
   ['the aged balance', (db) => agedRows(db, DAY, 'due', 'EUR', bucketBounds([30, 60, 90]))],
@@ -59,6 +62,8 @@ const wholeBook: [string, Read][] = [
   ['the sums of a list', (db) => sumsOfItems(db, DAY, open, null)],
   ['what a dunning proposal starts from', (db) => overdueItems(db, DAY)],
   ['the credits it deducts', (db) => unallocatedCredits(db, DAY)],
+  ['the exposure of everybody', (db) => accountRows(db, DAY, late, undefined)],
+  ['what falls due of everybody', (db) => dueAhead(db, DAY, { from: DAY, until: DAY }, undefined)],
 ]
 
 /** What is about some customers reads their items only. */
@@ -67,6 +72,9 @@ const ofCustomers: [string, Read][] = [
   ['the items of a customer', (db) => pageOfItems(db, DAY, { ...open, customerId: 'x' }, null, byDue)],
   ['the sums of those', (db) => sumsOfItems(db, DAY, { ...open, customerId: 'x' }, null)],
   ['the credits of a letter', (db) => creditsOf(db, 'x', 'EUR', DAY)],
+  ['the exposure of a customer', (db) => accountRows(db, DAY, late, ['x'])],
+  ['what bounced of a customer', (db) => bouncedRows(db, DAY, ['x'])],
+  ['what falls due of a customer', (db) => dueAhead(db, DAY, { from: DAY, until: DAY }, ['x'])],
   ['a page of customers', (db) => listCustomers(db, DAY, 'EUR', { search: '', ...byName })],
   ['a page of customers found', (db) => listCustomers(db, DAY, 'EUR', { search: 'durand', ...byName })],
 ]

@@ -143,6 +143,8 @@ export const errorsEn = {
   'limit.rate-missing': 'There is no exchange rate for {{currency}}. Record one in the settings, then try again.',
   'limit.above-authority':
     'This decision is above what the credit policy lets {{person}} decide. Nothing was recorded.',
+  'limit.own-proposal':
+    'From {{amount, money}} on the credit policy asks for a second person: nobody approves their own proposal alone. Nothing was recorded.',
   'limit.nothing-to-lift': 'Nothing holds back an order of this amount: there is nothing to lift.',
   'limit.not-liftable': 'Nobody may lift what holds this order back. Nothing was recorded.',
   'limit.block-lifted': 'This exclusion was lifted already, on {{day, day}}.',

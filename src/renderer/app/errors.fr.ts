@@ -162,6 +162,8 @@ export const errorsFr = {
     'Il n’y a pas de cours pour la devise {{currency}}. Enregistrez-en un dans les paramètres, puis recommencez.',
   'limit.above-authority':
     'Cette décision dépasse la délégation de {{person}} dans la politique de crédit. Rien n’a été enregistré.',
+  'limit.own-proposal':
+    'À partir de {{amount, money}}, la politique de crédit demande une deuxième personne\u202f: personne n’approuve seul sa propre proposition. Rien n’a été enregistré.',
   'limit.nothing-to-lift': 'Rien ne bloque une commande de ce montant\u202f: il n’y a pas de dérogation à donner.',
   'limit.not-liftable': 'Personne ne peut lever ce qui bloque cette commande. Rien n’a été enregistré.',
   'limit.block-lifted': 'Cette exclusion est déjà levée, depuis le {{day, day}}.',

@@ -111,6 +111,7 @@ export type ErrorCode =
   | 'limit.days-invalid'
   | 'limit.rate-missing'
   | 'limit.above-authority'
+  | 'limit.own-proposal'
   | 'limit.nothing-to-lift'
   | 'limit.not-liftable'
   | 'limit.block-lifted'

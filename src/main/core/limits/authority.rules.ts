@@ -27,6 +27,12 @@ export const whoMayDecide = (
   return { anyone: false, people }
 }
 
+/** From the policy's amount on nobody decides alone what they proposed, once it says who decides at all. */
+export const needsFourEyes = (
+  { authority, fourEyesFrom }: Pick<CreditPolicy, 'authority' | 'fourEyesFrom'>,
+  amount: Minor,
+): boolean => authority.length > 0 && amount >= fourEyesFrom
+
 /** Whether a person may decide it, in their own name or as a deputy. */
 export const mayDecide = (
   matrix: Matrix,

@@ -166,7 +166,7 @@ export const namesOf = async (db: Reader, whose: Whose): Promise<NamedCustomer[]
 export const findOrder = (db: Reader, customerId: string, number: string) =>
   db
     .selectFrom('customer_order')
-    .select(['id', 'state'])
+    .select(['id', 'changed_by'])
     .where('customer_id', '=', customerId)
     .where('number', '=', number)
     .executeTakeFirst()

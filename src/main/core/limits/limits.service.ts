@@ -7,7 +7,7 @@ import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
-import { mayDecide, whoMayDecide } from './authority.rules.ts'
+import { mayDecide, needsFourEyes, whoMayDecide } from './authority.rules.ts'
 import { findCover, freezeCovers } from './covers.repository.ts'
 import { claimsOn, declareClaim } from './covers.service.ts'
 import { exposureRows, listExposures } from './exposure.list.ts'
@@ -30,6 +30,7 @@ import { baseLimit, inForceOn } from './limits.rules.ts'
 import type { CreditLimitTable } from './limits.table.ts'
 import { classOf, grantOverride, verdictOn } from './verdict.service.ts'
 
+export { exposureRows } from './exposure.list.ts'
 export { exposureOf, exposuresOf } from './exposure.service.ts'
 export { verdictOn } from './verdict.service.ts'
 
@@ -71,19 +72,25 @@ const ownerOf = async (ctx: CommandContext, { customerId, groupId, kind }: Limit
 
 /**
  * More credit than before needs the authority for it; less may be decided by anyone. Whoever takes a limit away, so that
- * nothing is measured any more, could at least have granted it.
+ * nothing is measured any more, could at least have granted it. Large amounts take a review, where another person decides.
  */
 const refuseAboveAuthority = (
   ctx: CommandContext,
-  { policy, worth }: Standings,
+  { home, policy, worth }: Standings,
   before: BaseLimit,
   amount: Minor | null,
-  riskClass: RiskClass | null,
+  { riskClass, reviewId }: { riskClass: RiskClass | null; reviewId: string | null },
 ) => {
   const granted = before.state === 'set' ? (worthOfLimit(before, worth) ?? 0) : 0
   if (amount !== null && amount <= granted) return
   const asked = { amount: amount ?? granted, riskClass, day: ctx.today }
-  if (mayDecide(policy, ctx.user, asked)) return
+  if (mayDecide(policy, ctx.user, asked)) {
+    if (reviewId !== null || !needsFourEyes(policy, asked.amount)) return
+    throw new Refusal('limit.own-proposal', 'from this amount on it takes a review, decided by another person', {
+      amount: policy.fourEyesFrom,
+      currency: home,
+    })
+  }
   throw new Refusal('limit.above-authority', `${ctx.user} may not decide so much`, {
     person: ctx.user,
     people: whoMayDecide(policy, asked).people.map(({ person }) => person),
@@ -117,7 +124,7 @@ const rowOf = (input: LimitInput, ctx: CommandContext, currency: string, policyV
 
 /**
  * Takes a decision on a limit, a cover or a guarantee in the name of the acting person. Refuses `limit.days-invalid`,
- * `limit.rate-missing` and, for more credit than before, `limit.above-authority`. A limit below what is owed is taken and
+ * `limit.rate-missing` and, for more credit than before, `limit.above-authority` and `limit.own-proposal`. A limit below what is owed is taken and
  * told. The first cover of a customer is frozen on the invoices issued since its first day.
  */
 export const setLimit = async (ctx: CommandContext, input: LimitInput) => {
@@ -134,13 +141,10 @@ export const setLimit = async (ctx: CommandContext, input: LimitInput) => {
   if (worth === null)
     throw new Refusal('limit.rate-missing', `${currency} has no exchange rate`, { currency, day: ctx.today })
   if (input.kind === 'internal' || (input.kind === 'temporary' && input.amount !== null))
-    refuseAboveAuthority(
-      ctx,
-      standings,
-      baseLimit(before, ctx.today),
-      input.amount === null ? null : worth,
-      input.riskClass ?? classOf(before, ctx.today),
-    )
+    refuseAboveAuthority(ctx, standings, baseLimit(before, ctx.today), input.amount === null ? null : worth, {
+      riskClass: input.riskClass ?? classOf(before, ctx.today),
+      reviewId: input.reviewId,
+    })
   const row = rowOf(input, ctx, currency, standings.policyVersion)
   await insertDecision(ctx.db, row)
   const first = input.kind === 'insured' && !before.some(({ kind }) => kind === 'insured')

@@ -147,8 +147,9 @@ export const decide = (
     ...unsetRules(facts, credit, policy),
   ]
   const matrix = { riskClass: facts.riskClass, day: order.asOf }
-  // Whoever lets the order through answers for all that is owed then.
-  const amount = Math.max(0, facts.own.exposure + credit)
+  // Whoever lets the order through answers for all that is owed then, by the customer or by its group.
+  const owed = (code: RuleCode) =>
+    Math.max(0, (code.startsWith('group-') && facts.group ? facts.group : facts.own).exposure + credit)
   const reasons = rules.map((rule): Reason => {
     const { code, told, until = null } = rule
     const said = { code, message: tellRule(code, told), details: told, until }
@@ -161,7 +162,7 @@ export const decide = (
       return { ...said, weight: 'warn', liftBy: null, lifted }
     }
     if (order.purpose === 'invoice') return { ...said, weight: 'warn', liftBy: null, lifted: null }
-    const liftBy = liftable(rule, facts) ? whoMayDecide(policy, { amount, ...matrix }) : null
+    const liftBy = liftable(rule, facts) ? whoMayDecide(policy, { amount: owed(code), ...matrix }) : null
     return { ...said, weight: 'refuse', liftBy, lifted: null }
   })
   if (order.prepaid)

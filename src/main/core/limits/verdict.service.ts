@@ -6,6 +6,8 @@ import { addMonths, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
+import { policyInForce } from '../policy/policy.service.ts'
+import { needsFourEyes } from './authority.rules.ts'
 import { findOrder } from './exposure.repository.ts'
 import { exposureFrom, type Standing, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
 import type { Limit } from './limits.contract.ts'
@@ -104,7 +106,7 @@ export const grantOverride = async (ctx: CommandContext, granting: Granting): Pr
   const { customerId, orderNumber, amount, until, reason } = granting
   await readCustomer(ctx, customerId)
   if (until < ctx.today) throw new Refusal('limit.days-invalid', `${until} is over`, { from: ctx.today, until })
-  const { reasons, policyVersion } = await verdictOn(ctx, { customerId, amount, orderNumber })
+  const { reasons, policyVersion, currency } = await verdictOn(ctx, { customerId, amount, orderNumber })
   const refusing = reasons.filter(({ weight }) => weight === 'refuse')
   if (refusing.length === 0) throw new Refusal('limit.nothing-to-lift', 'nothing refuses this order', { customerId })
   const fixed = refusing.filter(({ liftBy }) => liftBy === null)
@@ -119,6 +121,13 @@ export const grantOverride = async (ctx: CommandContext, granting: Granting): Pr
     throw new Refusal('limit.above-authority', `${ctx.user} may not decide so much`, {
       person: ctx.user,
       people: [...new Set(refusing.flatMap(({ liftBy }) => liftBy?.people.map(({ person }) => person) ?? []))],
+    })
+  const { credit } = (await policyInForce(ctx)).content
+  const order = orderNumber === '' ? undefined : await findOrder(ctx.db, customerId, orderNumber)
+  if (order?.changed_by === ctx.user && needsFourEyes(credit, amount))
+    throw new Refusal('limit.own-proposal', 'another person has to allow this order', {
+      amount: credit.fourEyesFrom,
+      currency,
     })
   const codes = refusing.map(({ code }) => code)
   const id = uuidv7()

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { formatIban } from '../../../main/core/customers/identifiers.rules.ts'
 import type { EInvoiceView } from '../../../main/core/einvoices/einvoices.contract.ts'
 import type { ItemRow } from '../../../main/core/receivables/receivables.contract.ts'
 import { api } from '../../api/client.ts'
@@ -8,6 +9,7 @@ import { useT } from '../../app/i18n.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { isShown, useKeptFile } from '../../components/files/useKeptFile.tsx'
 import { Note } from '../../components/Note.tsx'
+import { formatName } from './profile.ts'
 
 /** The electronic invoice an item came from: what it says, what it should say, its file. */
 export const ItemEInvoice = ({ item }: { item: ItemRow }) => {
@@ -26,9 +28,8 @@ const EInvoice = ({ invoice }: { invoice: EInvoiceView }) => {
     executable: false,
   }
   const money = (amount: number) => format.money(amount, invoice.currency)
-  const said = (
-    key: 'terms' | 'order' | 'contract' | 'buyerReference' | 'deliveryNote' | 'iban' | 'paymentReference',
-  ) => invoice[key] !== '' && ([t(`einvoices:${key}`), invoice[key]] as const)
+  const said = (key: 'terms' | 'order' | 'contract' | 'buyerReference' | 'deliveryNote' | 'paymentReference') =>
+    invoice[key] !== '' && ([t(`einvoices:${key}`), invoice[key]] as const)
   return (
     <Stack gap={6}>
       <Group justify="space-between">
@@ -47,7 +48,7 @@ const EInvoice = ({ invoice }: { invoice: EInvoiceView }) => {
       )}
       <Facts
         facts={[
-          [t('einvoices:format'), [invoice.syntax, invoice.profile].filter(Boolean).join(', ')],
+          [t('einvoices:format'), formatName(invoice.syntax, invoice.profile)],
           [t('einvoices:seller'), invoice.sellerName],
           [t('einvoices:buyer'), invoice.buyerName],
           [t('einvoices:net'), money(invoice.net)],
@@ -61,7 +62,7 @@ const EInvoice = ({ invoice }: { invoice: EInvoiceView }) => {
           said('deliveryNote'),
           invoice.deliveredOn !== null && [t('einvoices:deliveredOn'), format.day(invoice.deliveredOn)],
           said('terms'),
-          said('iban'),
+          invoice.iban !== '' && [t('einvoices:iban'), formatIban(invoice.iban) || invoice.iban],
           said('paymentReference'),
           invoice.preceding.length > 0 && [
             t('einvoices:preceding'),

@@ -21,6 +21,7 @@ import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
+import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 
 /** Every call the program understands. */
@@ -46,6 +47,7 @@ export const contract = {
   behaviour: behaviourContract,
   limits: limitsContract,
   orders: ordersContract,
+  scorecards: scorecardsContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

@@ -25,6 +25,7 @@ import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
+import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 
 export type { CallContext, Ports } from './kernel/context.ts'
@@ -57,6 +58,7 @@ export const createProgram = (ports: Ports) => {
       behaviour: implementSlice('behaviour', contract.behaviour, behaviourCalls, runner, base),
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
+      scorecards: implementSlice('scorecards', contract.scorecards, scorecardsCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -123,6 +123,8 @@ export const errorsEn = {
   'score.key-missing': 'This score needs {{key}}, which is missing. No score is given.',
   'score.not-meaningful':
     'This score means nothing here: {{key}} is zero or below, and a ratio would be divided by it. No score is given.',
+  'scorecard.mark-refused':
+    'Criterion {{code}} is not marked by hand: it is worked out, or the credit policy does not know it.',
   'financials.other-company': 'This statement is of {{found}}, but {{name}} is {{expected}}. Nothing was saved.',
   'financials.day-invalid': 'The closing day {{closedOn, day}} has not come yet. Nothing was saved.',
   'financials.empty': 'This statement has no line. Nothing was saved.',

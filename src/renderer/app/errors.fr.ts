@@ -140,6 +140,8 @@ export const errorsFr = {
   'score.key-missing': 'Ce score a besoin de {{key}}, qui manque. Aucun score n’est donné.',
   'score.not-meaningful':
     'Ce score n’a pas de sens ici\u202f: {{key}} est nul ou négatif, et un ratio se diviserait par lui. Aucun score n’est donné.',
+  'scorecard.mark-refused':
+    'Le critère {{code}} ne se note pas à la main\u202f: il est calculé, ou la politique de crédit ne le connaît pas.',
   'financials.other-company':
     'Ces comptes sont ceux de {{found}}, alors que {{name}} est {{expected}}. Rien n’a été enregistré.',
   'financials.day-invalid': 'La clôture du {{closedOn, day}} n’est pas encore venue. Rien n’a été enregistré.',

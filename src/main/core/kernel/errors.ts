@@ -99,6 +99,7 @@ export type ErrorCode =
   | 'bank.other-currency'
   | 'score.key-missing'
   | 'score.not-meaningful'
+  | 'scorecard.mark-refused'
   | 'financials.other-company'
   | 'financials.day-invalid'
   | 'financials.empty'

@@ -48,7 +48,7 @@ describe('credit check', () => {
       reasons: [
         {
           code: 'limit-passed',
-          message: 'the order passes the limit',
+          message: 'the order passes the limit of 1200.00 EUR by 50.50 EUR',
           liftBy: 'anyone',
           details: { limit: '1200.00', exposure: '1000.00', over: '50.50' },
         },
@@ -58,7 +58,7 @@ describe('credit check', () => {
     const { out } = await check('--amount', '250.50')
     expect(out).toContain('REFUSE')
     expect(out).toMatch(/available +200\.00/)
-    expect(out).toContain('the order passes the limit (may be lifted by anyone)')
+    expect(out).toContain('the order passes the limit of 1200.00 EUR by 50.50 EUR (may be lifted by anyone)')
   })
 
   test.each(['ten', '-1', '1.005'])('%j is no amount', async (amount) => {

@@ -23,6 +23,7 @@ const quiet: CreditFacts = {
 }
 const order = (amount: number, rest: Partial<OrderAsked> = {}): OrderAsked => ({
   amount,
+  currency: 'EUR',
   prepaid: false,
   purpose: 'order',
   orderNumber: '',

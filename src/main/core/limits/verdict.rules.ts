@@ -35,6 +35,8 @@ export type CreditFacts = {
 
 export type OrderAsked = {
   amount: Minor
+  /** The company's. */
+  currency: string
   prepaid: boolean
   purpose: Purpose
   orderNumber: string
@@ -152,7 +154,7 @@ export const decide = (
     Math.max(0, (code.startsWith('group-') && facts.group ? facts.group : facts.own).exposure + credit)
   const reasons = rules.map((rule): Reason => {
     const { code, told, until = null } = rule
-    const said = { code, message: tellRule(code, told), details: told, until }
+    const said = { code, message: tellRule(code, told, order.currency), details: told, until }
     const passes = order.prepaid && !evenPrepaid(rule, facts)
     if (passes) return { ...said, weight: 'note', liftBy: null, lifted: null }
     if (rule.weight !== 'refuse') return { ...said, weight: rule.weight, liftBy: null, lifted: null }
@@ -169,7 +171,7 @@ export const decide = (
     reasons.push({
       code: 'prepaid',
       weight: 'note',
-      message: tellRule('prepaid', {}),
+      message: tellRule('prepaid', {}, order.currency),
       details: {},
       liftBy: null,
       until: null,

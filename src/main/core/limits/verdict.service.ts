@@ -83,7 +83,11 @@ export const verdictOn = async (ctx: Reading, asked: Asked): Promise<Verdict> =>
       day: asOf,
     })
   const facts = await factsOf(ctx, standings, standing)
-  const { verdict, reasons } = decide(facts, { amount, prepaid, purpose, orderNumber, asOf }, standings.policy)
+  const { verdict, reasons } = decide(
+    facts,
+    { amount, currency: standings.home, prepaid, purpose, orderNumber, asOf },
+    standings.policy,
+  )
   return {
     verdict,
     asOf,

@@ -455,7 +455,7 @@ describe('a group of companies', () => {
 
   test('L5: a customer without a limit has its group’s', async () => {
     const { first, limit } = await grouped()
-    await limit(35_000_000)
+    expect((await limit(35_000_000)).warnings).toEqual([])
     expect(await first.exposure()).toMatchObject({
       limit: 35_000_000,
       limitKind: 'group',
@@ -484,7 +484,7 @@ describe('a group of companies', () => {
       ['C002', 50_000],
     ])
     expect([total, base.limit?.amount]).toEqual([178_000, 180_000])
-    await limit(0)
+    expect((await limit(0)).warnings).toMatchObject([{ code: 'limit.below-exposure', details: { exposure: 178_000 } }])
     expect(await second.ask(0)).toEqual(['refuse', 'group-zero-limit'])
   })
 

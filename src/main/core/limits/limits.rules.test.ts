@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { baseLimit, besideLimit, type Decision } from './limits.rules.ts'
 
@@ -89,4 +90,22 @@ test('a cover is the newest decision of its kind, unless it ended or was taken a
   expect(cover('2026-03-15', [limit('insured', null, '2026-03-10')])).toBeNull()
   expect(cover('2026-03-15', [limit('insured', 0, '2026-03-10')])).toBeNull()
   expect(besideLimit(covers, 'guarantee', '2026-05-01')?.amount).toBe(50)
+})
+
+test('a decision changes no day before its first', () => {
+  const day = fc.integer({ min: 10, max: 28 }).map((number) => `2026-01-${number}`)
+  const decision: fc.Arbitrary<Decision> = fc.record({
+    kind: fc.constantFrom('internal' as const, 'temporary' as const, 'insured' as const),
+    amount: fc.option(fc.nat(1000), { nil: null }),
+    from: day,
+    until: fc.option(day, { nil: null }),
+  })
+  fc.assert(
+    fc.property(fc.array(decision, { maxLength: 8 }), decision, day, (decisions, one, asOf) => {
+      fc.pre(asOf < one.from)
+      const more = [...decisions, one]
+      expect(baseLimit(more, asOf)).toEqual(baseLimit(decisions, asOf))
+      expect(besideLimit(more, 'insured', asOf)).toEqual(besideLimit(decisions, 'insured', asOf))
+    }),
+  )
 })

@@ -57,17 +57,21 @@ export const limitsInForce = async (ctx: Reading, customerId: string, asOf: Day)
 
 const invalid = (field: string, message: string) => new Refusal('input.invalid', message, { field })
 
-/** Whose limit it is, with the decisions taken so far; refuses one that does not exist. */
-const ownerOf = async (ctx: CommandContext, { customerId, groupId, kind }: LimitInput): Promise<Limit[]> => {
+/** Whose limit it is: the customers that it measures and the decisions taken so far; refuses one that does not exist. */
+const ownerOf = async (
+  ctx: CommandContext,
+  { customerId, groupId, kind }: LimitInput,
+): Promise<{ members: string[]; before: Limit[] }> => {
   if ((customerId === undefined) === (groupId === undefined))
     throw invalid('customerId', 'a limit is of a customer or of a group')
   if (groupId !== undefined) {
     if (kind === 'insured' || kind === 'guarantee') throw invalid('groupId', 'covers and guarantees are of a customer')
-    await readGroup(ctx, groupId)
-    return (await decisionsOfGroups(ctx.db, [groupId])).map(toLimit)
+    const { members } = await readGroup(ctx, groupId)
+    const before = (await decisionsOfGroups(ctx.db, [groupId])).map(toLimit)
+    return { members: members.map(({ id }) => id), before }
   }
-  await readCustomer(ctx, customerId as string)
-  return (await decisionsOf(ctx.db, [customerId as string])).map(toLimit)
+  const { id } = await readCustomer(ctx, customerId as string)
+  return { members: [id], before: (await decisionsOf(ctx.db, [id])).map(toLimit) }
 }
 
 /**
@@ -128,14 +132,14 @@ const rowOf = (input: LimitInput, ctx: CommandContext, currency: string, policyV
  * told. The first cover of a customer is frozen on the invoices issued since its first day.
  */
 export const setLimit = async (ctx: CommandContext, input: LimitInput) => {
-  const before = await ownerOf(ctx, input)
+  const { members, before } = await ownerOf(ctx, input)
   const from = input.from ?? ctx.today
   if (input.until !== null && input.until < from)
     throw new Refusal('limit.days-invalid', 'it would end before it begins', { from, until: input.until })
   if (input.documentId !== null) await readDocument(ctx, input.documentId)
   if (input.kind === 'insured' && !(Number(input.coveredShare) > 0 && Number(input.coveredShare) <= 100))
     throw invalid('coveredShare', 'a covered share is above 0 and at most 100 %')
-  const standings = await standingsOn(ctx, ctx.today, input.customerId === undefined ? [] : [input.customerId])
+  const standings = await standingsOn(ctx, ctx.today, members)
   const currency = input.currency ?? standings.home
   const worth = standings.worth(input.amount ?? 0, currency)
   if (worth === null)
@@ -152,7 +156,7 @@ export const setLimit = async (ctx: CommandContext, input: LimitInput) => {
     first && input.customerId !== undefined
       ? await freezeCovers(ctx.db, { customerId: input.customerId }, ctx.today)
       : 0
-  const total = input.customerId === undefined ? 0 : standings.of(input.customerId).total
+  const total = members.reduce((sum, id) => sum + standings.of(id).total, 0)
   const isBase = input.kind === 'internal' || input.kind === 'temporary'
   const below = isBase && input.amount !== null && total > worth
   return {

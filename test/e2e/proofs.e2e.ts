@@ -126,3 +126,19 @@ test('a clause of the policy is edited in place and published as a new version t
   expect({ version, days: content.disputeDays }).toEqual({ version: 1, days: 45 })
   expect(content.credit).toBeTruthy()
 })
+
+test('disputes, documents, delays and the policy are readable in the dark, in a small window', async ({
+  app,
+  accessible,
+}) => {
+  await app.emulateMedia({ colorScheme: 'dark' })
+  await app.setViewportSize({ width: 1024, height: 700 })
+  await openDemo(app, '/disputes')
+  for (const path of ['/disputes', '/disputes/figures', '/disputes/holds', '/proofs', '/proofs/delays', '/policy']) {
+    await goTo(app, path)
+    await app.getByRole('main').locator('tbody tr, section h2').first().waitFor()
+    await accessible()
+    const beyond = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(beyond, `${path} is as wide as its window`).toBeLessThanOrEqual(0)
+  }
+})

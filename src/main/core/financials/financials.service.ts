@@ -90,6 +90,23 @@ export const financialsOfMany = async (
   )
 }
 
+/** Of each customer the newest statement closed by a day: the company's own, which says more of who owes us than its group's. */
+export const newestStatements = async (
+  ctx: Reading,
+  customerIds: readonly string[],
+  asOf: Day,
+): Promise<Map<string, Statement>> => {
+  const records = (await statementsOf(ctx.db, customerIds, asOf)).map(read)
+  if (records.length === 0) return new Map()
+  const standards = await standardsOn(ctx, asOf)
+  return new Map(
+    [...Map.groupBy(records, (record) => record.customer_id)].flatMap(([id, own]) => {
+      const newest = own.find(({ consolidated }) => consolidated === 0) ?? own[0]
+      return newest ? tell([newest], standards).map((statement) => [id, statement] as const) : []
+    }),
+  )
+}
+
 /** Statements of a customer closed by a day (the working day when none is given), newest first, with ratios and scores. */
 export const financialsOf = async (ctx: Reading, customerId: string, asOf: Day = ctx.today): Promise<Statement[]> =>
   (await financialsOfMany(ctx, [customerId], asOf)).get(customerId) ?? []

@@ -154,24 +154,6 @@ export const errorsEn = {
   'order.number-used': 'An order {{number}} exists already for this customer. Nothing was recorded.',
   'order.refused': 'The order {{number}} stays held: the credit rules refuse it. It can be let through by a decision.',
   'order.day-invalid': 'The expected day is before the day of the order. Nothing was recorded.',
-  'score.key-missing': 'This score needs {{key}}, which is missing. No score is given.',
-  'score.not-meaningful':
-    'This score means nothing here: {{key}} is zero or below, and a ratio would be divided by it. No score is given.',
-  'financials.other-company': 'This statement is of {{found}}, but {{name}} is {{expected}}. Nothing was saved.',
-  'financials.day-invalid': 'The closing day {{closedOn, day}} has not come yet. Nothing was saved.',
-  'financials.empty': 'This statement has no line. Nothing was saved.',
-  'financials.closing-used':
-    'A statement that closes on {{closedOn, day}} is there already for this customer. Change that one, or check the closing day.',
-  'financials.customer-missing':
-    'Line {{line}}: the file does not say whose statement this is. Give the customer’s code or SIREN. Nothing was imported.',
-  'financials.customer-unknown':
-    'Line {{line}}: no customer is “{{value}}”. Nothing was imported: create the customer first, or correct the file.',
-  'financials.customer-ambiguous':
-    'Line {{line}}: several customers have the SIREN {{siren}}. Nothing was imported: give the customer’s code.',
-  'financials.no-lines':
-    'This file has no closing day with lines that are known. Nothing was imported: start from the template.',
-  'financials.unreadable':
-    'Line {{line}}, {{field}}: “{{value}}” cannot be read. Nothing was imported: correct the file.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

@@ -174,25 +174,6 @@ export const errorsFr = {
   'order.refused':
     'La commande {{number}} reste bloquée\u202f: les règles de crédit la refusent. Une dérogation peut la libérer.',
   'order.day-invalid': 'La date prévue précède celle de la commande. Rien n’a été enregistré.',
-  'score.key-missing': 'Ce score a besoin de {{key}}, qui manque. Aucun score n’est donné.',
-  'score.not-meaningful':
-    'Ce score n’a pas de sens ici\u202f: {{key}} est nul ou négatif, et un ratio se diviserait par lui. Aucun score n’est donné.',
-  'financials.other-company':
-    'Ces comptes sont ceux de {{found}}, alors que {{name}} est {{expected}}. Rien n’a été enregistré.',
-  'financials.day-invalid': 'La clôture du {{closedOn, day}} n’est pas encore venue. Rien n’a été enregistré.',
-  'financials.empty': 'Ces comptes n’ont aucune ligne. Rien n’a été enregistré.',
-  'financials.closing-used':
-    'Des comptes clos le {{closedOn, day}} existent déjà pour ce client. Modifiez-les, ou vérifiez la date de clôture.',
-  'financials.customer-missing':
-    'Ligne {{line}}\u202f: le fichier ne dit pas à quel client sont ces comptes. Indiquez son code ou son SIREN. Rien n’a été importé.',
-  'financials.customer-unknown':
-    'Ligne {{line}}\u202f: aucun client n’est «\u202f{{value}}\u202f». Rien n’a été importé\u202f: créez d’abord le client, ou corrigez le fichier.',
-  'financials.customer-ambiguous':
-    'Ligne {{line}}\u202f: plusieurs clients ont le SIREN {{siren}}. Rien n’a été importé\u202f: indiquez le code du client.',
-  'financials.no-lines':
-    'Ce fichier n’a aucune date de clôture avec des lignes reconnues. Rien n’a été importé\u202f: partez du modèle.',
-  'financials.unreadable':
-    'Ligne {{line}}, {{field}}\u202f: «\u202f{{value}}\u202f» ne peut pas être lu. Rien n’a été importé\u202f: corrigez le fichier.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

@@ -365,12 +365,14 @@ describe('duplicates and merging', () => {
       'dispute',
       'dunning_letter',
       'e_invoice',
+      'external_rating',
       'financial_statement',
       'hold',
       'instalment_plan',
       'open_item',
       'payer',
       'proof',
+      'register_event',
     ])
   })
 

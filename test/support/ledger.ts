@@ -1,4 +1,5 @@
 import type { CustomerInput } from '../../src/main/core/customers/customers.contract.ts'
+import { noIdentity } from '../../src/main/core/customers/customers.contract.ts'
 import type { ImportReport } from '../../src/main/core/imports/imports.contract.ts'
 import type { Day } from '../../src/main/core/kernel/day.ts'
 import type { Client } from './book.ts'
@@ -102,6 +103,7 @@ export const customerFields = (code: string, rest: Partial<CustomerInput> = {}):
   name: `Client ${code}`,
   siren: '',
   vatNumber: '',
+  ...noIdentity,
   language: 'fr',
   country: 'FR',
   terms: null,

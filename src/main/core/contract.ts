@@ -20,7 +20,9 @@ import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
+import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
+import { registersContract } from './registers/registers.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 
@@ -43,6 +45,8 @@ export const contract = {
   deliveries: deliveriesContract,
   einvoices: einvoicesContract,
   bank: bankContract,
+  registers: registersContract,
+  ratings: ratingsContract,
   financials: financialsContract,
   behaviour: behaviourContract,
   limits: limitsContract,

@@ -24,7 +24,9 @@ import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
+import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
+import { registersCalls } from './registers/registers.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 
@@ -54,6 +56,8 @@ export const createProgram = (ports: Ports) => {
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
       einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),
       bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
+      registers: implementSlice('registers', contract.registers, registersCalls, runner, base),
+      ratings: implementSlice('ratings', contract.ratings, ratingsCalls, runner, base),
       financials: implementSlice('financials', contract.financials, financialsCalls, runner, base),
       behaviour: implementSlice('behaviour', contract.behaviour, behaviourCalls, runner, base),
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),

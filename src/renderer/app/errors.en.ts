@@ -22,6 +22,8 @@ export const errorsEn = {
   'customer.merge-itself': 'A customer cannot be merged with itself.',
   'customer.name-missing': 'A customer must have a name.',
   'identifier.siren': '“{{value}}” is not a SIREN number: nine digits, one of them a check digit.',
+  'identifier.siret': '“{{value}}” is not a SIRET of this company: fourteen digits that begin with its SIREN.',
+  'identifier.lei': '“{{value}}” is not an LEI: twenty letters and digits, the last two of which are check digits.',
   'identifier.vat': '“{{value}}” is not a valid VAT number.',
   'identifier.iban': '“{{value}}” is not a valid IBAN: check the digits.',
   'identifier.bic': '“{{value}}” is not a valid BIC: eight or eleven characters.',
@@ -154,6 +156,18 @@ export const errorsEn = {
   'order.number-used': 'An order {{number}} exists already for this customer. Nothing was recorded.',
   'order.refused': 'The order {{number}} stays held: the credit rules refuse it. It can be let through by a decision.',
   'order.day-invalid': 'The expected day is before the day of the order. Nothing was recorded.',
+  'register.unknown-file':
+    '{{file}} is no register extract that the program reads: Sirene stock files, BODACC notices or GLEIF. Nothing was recorded.',
+  'register.day-invalid': '{{day, day}} has not come yet. Nothing was recorded.',
+  'register.reference-used': 'The event {{reference}} is noted for this customer already.',
+  'register.dismissed': 'This event is set aside already, since {{day, day}}.',
+  'rating.other-company': 'This report is of {{found}}, and {{name}} is {{expected}}. Nothing was recorded.',
+  'rating.day-invalid':
+    'The day of the report is missing, or has not come yet. Enter it and try again. Nothing was recorded.',
+  'rating.empty': 'This report holds neither a score nor a recommended limit. Nothing was recorded.',
+  'rating.value-invalid': '“{{value}}” does not exist on the scale {{scale}}. Nothing was recorded: check the report.',
+  'rating.unknown-file':
+    '{{file}} is no report that the program reads. Nothing was recorded: enter it, and attach the file.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

@@ -28,6 +28,10 @@ export const errorsFr = {
   'customer.name-missing': 'Un client doit avoir un nom.',
   'identifier.siren':
     '«\u202f{{value}}\u202f» n’est pas un numéro SIREN\u202f: neuf chiffres, dont une clé de contrôle.',
+  'identifier.siret':
+    '«\u202f{{value}}\u202f» n’est pas un SIRET de cette société\u202f: quatorze chiffres, qui commencent par son SIREN.',
+  'identifier.lei':
+    '«\u202f{{value}}\u202f» n’est pas un LEI\u202f: vingt lettres et chiffres, dont les deux derniers sont une clé de contrôle.',
   'identifier.vat': '«\u202f{{value}}\u202f» n’est pas un numéro de TVA valable.',
   'identifier.iban': '«\u202f{{value}}\u202f» n’est pas un IBAN valable\u202f: vérifiez les chiffres.',
   'identifier.bic': '«\u202f{{value}}\u202f» n’est pas un BIC valable\u202f: huit ou onze caractères.',
@@ -174,6 +178,20 @@ export const errorsFr = {
   'order.refused':
     'La commande {{number}} reste bloquée\u202f: les règles de crédit la refusent. Une dérogation peut la libérer.',
   'order.day-invalid': 'La date prévue précède celle de la commande. Rien n’a été enregistré.',
+  'register.unknown-file':
+    '{{file}} n’est pas un extrait de registre que le programme lit\u202f: fichiers stock Sirene, annonces BODACC ou GLEIF. Rien n’a été enregistré.',
+  'register.day-invalid': 'Le {{day, day}} n’est pas encore venu. Rien n’a été enregistré.',
+  'register.reference-used': 'L’événement {{reference}} est déjà noté pour ce client.',
+  'register.dismissed': 'Cet événement est déjà écarté, depuis le {{day, day}}.',
+  'rating.other-company':
+    'Ce rapport est celui de {{found}}, alors que {{name}} est {{expected}}. Rien n’a été enregistré.',
+  'rating.day-invalid':
+    'La date du rapport manque, ou n’est pas encore venue. Indiquez-la, puis recommencez. Rien n’a été enregistré.',
+  'rating.empty': 'Ce rapport n’a ni note ni encours conseillé. Rien n’a été enregistré.',
+  'rating.value-invalid':
+    '«\u202f{{value}}\u202f» n’existe pas sur l’échelle {{scale}}. Rien n’a été enregistré\u202f: vérifiez le rapport.',
+  'rating.unknown-file':
+    '{{file}} n’est pas un rapport que le programme lit. Rien n’a été enregistré\u202f: saisissez-le, et joignez le fichier.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

@@ -23,11 +23,24 @@ export const addressSchema = z.object({
 })
 export type Address = z.infer<typeof addressSchema>
 
+/** What a company is known by beside its SIREN; numbers may be typed with spaces. */
+const identityShape = {
+  /** The establishment that is the customer; its first nine digits are the SIREN. */
+  siret: z.string().trim().max(40).default(''),
+  lei: z.string().trim().max(40).default(''),
+  naf: z.string().trim().max(10).default(''),
+  foundedOn: daySchema.nullable().default(null),
+  /** Nothing was sold yet. */
+  prospect: z.boolean().default(false),
+}
+export const noIdentity = { siret: '', lei: '', naf: '', foundedOn: null, prospect: false }
+
 export const customerInput = z.object({
   code: z.string().trim().min(1).max(40),
   name: z.string().trim().min(1).max(200),
   siren: z.string().trim().default(''),
   vatNumber: z.string().trim().default(''),
+  ...identityShape,
   language: languageSchema,
   country: z.string().regex(/^[A-Z]{2}$/),
   /** Null: the company's terms. */

@@ -250,6 +250,7 @@ const FOLLOWING = [
   'credit_block',
   'credit_override',
   'customer_order',
+  'external_rating',
 ] as const
 
 /** Moves everything of one customer to another and removes the emptied one. */
@@ -265,6 +266,8 @@ export const moveCustomer = async (db: Writer, from: string, to: string): Promis
     SELECT kind, value, ${to}, uses, last_used FROM payer WHERE customer_id = ${from}
     ON CONFLICT DO UPDATE SET uses = uses + excluded.uses, last_used = max(last_used, excluded.last_used)`.execute(db)
   await sql`UPDATE OR IGNORE customer_group_member SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
+  // What a register says of both stays once.
+  await sql`UPDATE OR IGNORE register_event SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await sql`UPDATE OR IGNORE address SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await db.deleteFrom('customer').where('id', '=', from).execute()
 }

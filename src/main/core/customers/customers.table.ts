@@ -4,6 +4,11 @@ export type CustomerTable = {
   name: string
   siren: string
   vat_number: string
+  siret: string
+  lei: string
+  naf: string
+  founded_on: string | null
+  prospect: number
   language: 'fr' | 'en'
   country: string
   terms: string | null

@@ -81,6 +81,12 @@ const isFrenchVat = (body: string): boolean => {
   return (number.startsWith('000') || isSiren(number)) && hasFrenchKey(body.slice(0, 2), number)
 }
 
+/** A legal entity identifier (ISO 17442): eighteen letters and digits, two check digits, modulo 97. */
+export const isLei = (text: string): boolean => {
+  const lei = normaliseIdentifier(text)
+  return /^[A-Z0-9]{18}\d{2}$/.test(lei) && mod97(lei) === 1
+}
+
 const bodyOf = (prefix: string, text: string): string => {
   const body = text.startsWith(prefix) ? text.slice(2) : text
   return prefix === 'BE' && /^\d{9}$/.test(body) ? `0${body}` : body

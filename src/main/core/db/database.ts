@@ -31,7 +31,9 @@ import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
+import type { ExternalRatingTable, ExternalRatingValueTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
+import type { RegisterCheckTable, RegisterEventTable } from '../registers/registers.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
 
 /** Every table of a book; each slice owns its own. */
@@ -84,4 +86,8 @@ export type Database = {
   credit_override: CreditOverrideTable
   invoice_cover: InvoiceCoverTable
   customer_order: CustomerOrderTable
+  register_event: RegisterEventTable
+  register_check: RegisterCheckTable
+  external_rating: ExternalRatingTable
+  external_rating_value: ExternalRatingValueTable
 }

@@ -1,4 +1,4 @@
-import type { Contact, CustomerInput } from '../customers/customers.contract.ts'
+import { type Contact, type CustomerInput, noIdentity } from '../customers/customers.contract.ts'
 import { frenchVatOf, isSiren } from '../customers/identifiers.rules.ts'
 import type { Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
@@ -78,6 +78,7 @@ export const demoCustomers = (language: 'fr' | 'en'): DemoCustomer[] =>
       name: person.name,
       siren,
       vatNumber: siren ? frenchVatOf(siren) : (person.vatNumber ?? ''),
+      ...noIdentity,
       language: own,
       country,
       terms: person.terms,

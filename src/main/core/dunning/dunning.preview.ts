@@ -1,4 +1,5 @@
 import { requireCompany } from '../company/company.service.ts'
+import { noIdentity } from '../customers/customers.contract.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -109,6 +110,7 @@ const inventedParts = (
       name: 'Maison Alpha',
       siren: '',
       vatNumber: '',
+      ...noIdentity,
       language: 'fr',
       country: shared.company.country,
       terms: null,

@@ -1,5 +1,5 @@
 import type { Company } from '../company/company.contract.ts'
-import type { CustomerInput } from '../customers/customers.contract.ts'
+import { type CustomerInput, noIdentity } from '../customers/customers.contract.ts'
 import { createCustomer } from '../customers/customers.service.ts'
 import { isSiren, isVatNumber } from '../customers/identifiers.rules.ts'
 import type { CommandContext } from '../kernel/context.ts'
@@ -32,6 +32,7 @@ const customerFrom = (buyer: InvoiceParty, code: string, company: Company): Cust
     name: (buyer.name || code).slice(0, 200),
     siren: isSiren(buyer.siren) ? buyer.siren : '',
     vatNumber: isVatNumber(buyer.vatNumber) ? buyer.vatNumber : '',
+    ...noIdentity,
     language: country === 'FR' ? 'fr' : country === company.country ? company.language : 'en',
     country,
     terms: null,

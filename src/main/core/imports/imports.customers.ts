@@ -1,4 +1,4 @@
-import type { CustomerInput } from '../customers/customers.contract.ts'
+import { type CustomerInput, noIdentity } from '../customers/customers.contract.ts'
 import { createCustomer, editCustomer, readCustomer } from '../customers/customers.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
@@ -56,6 +56,8 @@ const REFUSED_FIELDS: Partial<
   Record<string, { column: string; key: keyof CustomerRow; reason: 'siren' | 'vat' | 'terms' }>
 > = {
   'identifier.siren': { column: 'siren', key: 'siren', reason: 'siren' },
+  // The number in the file, beside the establishment that the book knows.
+  'identifier.siret': { column: 'siren', key: 'siren', reason: 'siren' },
   'identifier.vat': { column: 'vat_number', key: 'vatNumber', reason: 'vat' },
   'terms.unreadable': { column: 'terms', key: 'terms', reason: 'terms' },
 }
@@ -83,6 +85,7 @@ const blank = (run: ImportRun, code: string): CustomerInput => ({
   name: code,
   siren: '',
   vatNumber: '',
+  ...noIdentity,
   language: run.company.language,
   country: run.company.country,
   terms: null,

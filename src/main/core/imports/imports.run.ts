@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { bankFormats } from '../bank/bank-kinds.schema.ts'
 import { requireCompany } from '../company/company.service.ts'
+import { noIdentity } from '../customers/customers.contract.ts'
 import { customerColumns } from '../customers/customers.service.ts'
 import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import { baseAmounts } from '../exchange/exchange.service.ts'
@@ -163,6 +164,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         name: label || code,
         siren: '',
         vatNumber: '',
+        ...noIdentity,
         language: company.country === 'FR' ? 'fr' : company.language,
         country: company.country,
         terms: null,

@@ -244,6 +244,13 @@ export const companyEn = {
         remove: 'Delivery removed',
         setDates: 'Delivery or sending dates noted',
       },
+      registers: { check: 'Registers checked', record: 'Register event noted', dismiss: 'Register event set aside' },
+      ratings: {
+        save: 'External report recorded',
+        remove: 'External report removed',
+        attach: 'External report attached',
+        import: 'External report imported',
+      },
       limits: {
         set: 'Credit limit decided',
         saveGroup: 'Group of customers recorded',

@@ -45,6 +45,17 @@ const calls: RecordedCalls = {
     remove: 'Livraison supprimée',
     setDates: 'Dates de livraison ou d’envoi notées',
   },
+  registers: {
+    check: 'Registres vérifiés',
+    record: 'Événement de registre noté',
+    dismiss: 'Événement de registre écarté',
+  },
+  ratings: {
+    save: 'Rapport externe enregistré',
+    remove: 'Rapport externe retiré',
+    attach: 'Rapport externe joint',
+    import: 'Rapport externe importé',
+  },
   limits: {
     set: 'Limite de crédit décidée',
     saveGroup: 'Groupe de clients enregistré',

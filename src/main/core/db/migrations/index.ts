@@ -3,6 +3,7 @@ import * as m0001 from './0001-ledger-and-dunning.ts'
 import * as m0002 from './0002-settlement-and-proof.ts'
 import * as m0003 from './0003-financials.ts'
 import * as m0004 from './0004-limits.ts'
+import * as m0005 from './0005-registers-and-ratings.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
-export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [m0001, m0002, m0003, m0004]
+export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [m0001, m0002, m0003, m0004, m0005]

@@ -4,6 +4,7 @@ import {
   type Contact,
   type Customer,
   type CustomerInput,
+  noIdentity,
 } from '../../../../main/core/customers/customers.contract.ts'
 import { isSiren, vatProblem } from '../../../../main/core/customers/identifiers.rules.ts'
 import type { Language } from '../../../../main/core/kernel/contract.ts'
@@ -36,6 +37,7 @@ export const newCustomer = (language: Language, country: string): CustomerValues
   name: '',
   siren: '',
   vatNumber: '',
+  ...noIdentity,
   language,
   country,
   terms: '',

@@ -1,0 +1,30 @@
+import type { Provider } from './scales.schema.ts'
+
+export type ExternalRatingTable = {
+  id: string
+  customer_id: string
+  provider: Provider
+  /** Of another provider than those known. */
+  provider_name: string
+  day: string
+  recommended_limit: number | null
+  currency: string
+  company_name: string
+  siren: string
+  duns: string
+  note: string
+  source: string
+  document_id: string | null
+  created_at: string
+  created_by: string
+}
+
+/** A value as the provider gives it, on its scale; `best` and `worst` only of a scale the program does not know. */
+export type ExternalRatingValueTable = {
+  rating_id: string
+  scale: string
+  label: string
+  value: string
+  best: string
+  worst: string
+}

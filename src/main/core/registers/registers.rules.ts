@@ -1,0 +1,73 @@
+import type { Day } from '../kernel/day.ts'
+import { deadlinesFrom, type Zone, zoneOfCourt } from './deadlines.rules.ts'
+import type { EventKind, Insolvency, RegisterEvent } from './registers.contract.ts'
+
+const PROCEDURES: ReadonlySet<EventKind> = new Set([
+  'safeguard',
+  'receivership',
+  'liquidation',
+  'professional_recovery',
+])
+/** The company trades no more. */
+const GONE: ReadonlySet<EventKind> = new Set(['ceased', 'struck_off', 'closed_short'])
+
+/** When anyone could know of an event: its publication, else its own day. */
+const knownOn = (event: RegisterEvent): Day => event.publishedOn ?? event.day ?? ''
+const happenedOn = (event: RegisterEvent): Day => event.day ?? event.publishedOn ?? ''
+
+/** Counts on a day: told by then, and by then neither dismissed nor withdrawn by another notice. */
+const countsOn = (event: RegisterEvent, asOf: Day): boolean =>
+  knownOn(event) <= asOf &&
+  !(event.dismissed && event.dismissed.on <= asOf) &&
+  !(event.withdrawn && event.withdrawn.on <= asOf)
+
+const inOrder = (a: RegisterEvent, b: RegisterEvent): number =>
+  happenedOn(a).localeCompare(happenedOn(b)) ||
+  knownOn(a).localeCompare(knownOn(b)) ||
+  a.recordedAt.localeCompare(b.recordedAt) ||
+  a.reference.localeCompare(b.reference)
+
+type Procedure = { event: RegisterEvent; opening: RegisterEvent | null }
+type State = { procedure: Procedure | null; gone: RegisterEvent | null }
+
+/** One event after another: openings begin a procedure, conversions and plans go on in it, closings end it. */
+const after = (state: State, event: RegisterEvent): State => {
+  if (PROCEDURES.has(event.kind)) {
+    const opens = event.stage === 'opening'
+    return { ...state, procedure: { event, opening: opens ? event : (state.procedure?.opening ?? null) } }
+  }
+  if (event.kind === 'closed') return { ...state, procedure: null }
+  if (event.kind === 'closed_short') return { procedure: null, gone: event }
+  if (GONE.has(event.kind)) return { ...state, gone: event }
+  // Trading again ends a cessation; a court alone ends a procedure.
+  return event.kind === 'reopened' ? { ...state, gone: null } : state
+}
+
+/** The clock starts when the opening was first published: a correction of the notice does not start it again. */
+const firstPublished = (opening: RegisterEvent, events: readonly RegisterEvent[], guard = 0): Day | null => {
+  const corrected = events.find(({ reference, kind }) => reference === opening.replaces && kind === opening.kind)
+  return opening.replaces !== '' && corrected && guard < 10
+    ? (firstPublished(corrected, events, guard + 1) ?? opening.publishedOn)
+    : opening.publishedOn
+}
+
+/**
+ * What is in force of the events of one customer on a day; null when it trades as far as registers tell. A procedure is
+ * told before a cessation; `gone` says that there is one too. `creditor`: where we sit, for the deadlines.
+ */
+export const insolvencyFrom = (events: readonly RegisterEvent[], asOf: Day, creditor: Zone): Insolvency | null => {
+  const counting = events.filter((event) => countsOn(event, asOf)).toSorted(inOrder)
+  const { procedure, gone } = counting.reduce<State>(after, { procedure: null, gone: null })
+  const event = procedure?.event ?? gone
+  if (!event) return null
+  const opening = procedure?.opening ?? null
+  const published = opening && firstPublished(opening, events)
+  return {
+    kind: event.kind,
+    since: happenedOn(event),
+    gone: gone !== null,
+    event,
+    opening,
+    deadlines: published ? deadlinesFrom(published, creditor, zoneOfCourt(opening?.department ?? '')) : [],
+  }
+}

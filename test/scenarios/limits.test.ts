@@ -571,6 +571,18 @@ describe('insured invoices', () => {
     expect((await claims('2026-03-19'))[0]?.[1]).toBe('declare')
     expect(await coverOf('F-1')).toMatchObject({ declaredOn: '2026-03-20', declaredBy: 'test', reference: 'DSI-12' })
     expect(await refusalOf(later.limits.declareClaim({ itemId: await accountOf(book).idOf('F-0') }))).toBe('not-found')
+    // An insolvency: what is not due yet is to be declared as well, from the judgment on.
+    await later.registers.record({
+      customerId: await credit.id(),
+      kind: 'safeguard',
+      stage: 'opening',
+      day: '2026-03-01',
+      source: 'Courrier',
+    })
+    expect(await claims('2026-03-02')).toEqual([
+      ['F-1', 'declare', '2026-03-21', 19, 90_000],
+      ['F-2', 'declare', '2026-03-21', 19, 45_000],
+    ])
   })
 })
 
@@ -588,6 +600,36 @@ describe('what else decides', () => {
     // 100.00 at most are let pass.
     await account.receive('2026-02-20', { amount: 90_000, allocate: 'none' })
     expect(await credit.ask(1, { asOf: '2026-03-16' })).toEqual(['accept'])
+  })
+
+  test('insolvency refuses credit, not what is paid beforehand; a company that is no more orders nothing', async () => {
+    await owed('1.00')
+    const credit = creditOf(book)
+    await credit.limit(10_000_000)
+    const told = { customerId: await credit.id(), source: 'Courrier du mandataire' }
+    const { id } = await book.client.registers.record({
+      ...told,
+      kind: 'receivership',
+      stage: 'opening',
+      day: '2026-02-25',
+    })
+    expect(await credit.ask(1, { asOf: '2026-02-24' })).toEqual(['accept'])
+    expect(await credit.ask(1)).toEqual(['refuse', 'insolvency'])
+    expect((await credit.verdict(1)).reasons[0]).toMatchObject({
+      details: { kind: 'receivership', since: '2026-02-25' },
+      liftBy: { anyone: true },
+    })
+    expect(await credit.ask(1, { prepaid: true })).toEqual(['accept'])
+    await book.client.registers.dismiss({ id, reason: 'Homonyme' })
+    expect(await credit.ask(1)).toEqual(['accept'])
+    await book.client.registers.record({ ...told, kind: 'struck_off', day: TODAY })
+    expect(await credit.ask(1, { prepaid: true })).toEqual(['refuse', 'insolvency'])
+    expect(
+      await refusal(book.client.limits.override({ customerId: told.customerId, amount: 1, until: TODAY, reason: 'x' })),
+    ).toMatchObject({
+      code: 'limit.not-liftable',
+      details: { codes: ['insolvency'] },
+    })
   })
 
   test('a broken instalment plan refuses, until it is cancelled', async () => {
@@ -697,5 +739,58 @@ describe('what else decides', () => {
     expect(await list({ show: 'passed' })).toEqual([['C001', 200], 10_000])
     expect(await list({ show: 'watch' })).toEqual([['C002', 95], 9_500])
     expect(await list({ show: 'withLimit', limit: 1 })).toEqual([['C001', 200], 19_500])
+  })
+})
+
+describe('what is refused', () => {
+  const NOBODY = '01a201f8-c1d9-7a84-9cb8-dc072221ab98'
+
+  test('a customer, a document, an exclusion or a cover that the book does not have', async () => {
+    await owed('1.00')
+    const customerId = await creditOf(book).id()
+    const setting = { kind: 'internal', amount: 1, reason: 'x' } as const
+    const { limits } = book.client
+    for (const call of [
+      limits.set({ ...setting, customerId: NOBODY }),
+      limits.set({ ...setting, customerId, documentId: NOBODY }),
+      limits.verdict({ customerId: NOBODY, amount: 1 }),
+      limits.exposure({ customerId: NOBODY }),
+      limits.ofCustomer({ customerId: NOBODY }),
+      limits.ofGroup({ groupId: NOBODY }),
+      limits.override({ customerId: NOBODY, amount: 1, until: TODAY, reason: 'x' }),
+      limits.block({ customerId: NOBODY, reason: 'x' }),
+      limits.unblock({ id: NOBODY, reason: 'x' }),
+      limits.saveGroup({ id: NOBODY, name: 'x', members: [] }),
+      limits.saveGroup({ name: 'x', members: [NOBODY] }),
+      limits.declareClaim({ itemId: NOBODY }),
+    ])
+      expect(await refusalOf(call)).toBe('not-found')
+    expect((await limits.groups({})).groups).toEqual([])
+  })
+
+  test('days that do not follow each other, shares that are none, covers of a group', async () => {
+    await owed('1.00')
+    const credit = creditOf(book)
+    const customerId = await credit.id()
+    expect(await refusalOf(credit.limit(1, { from: '2026-03-02', until: TODAY }))).toBe('limit.days-invalid')
+    expect(await refusalOf(credit.temporary(1, '2026-03-02', TODAY))).toBe('limit.days-invalid')
+    expect(await refusalOf(book.client.limits.block({ customerId, until: '2026-02-28', reason: 'x' }))).toBe(
+      'limit.days-invalid',
+    )
+    for (const coveredShare of ['0', '100.001', '101'])
+      expect(await refusalOf(credit.insured(1, { coveredShare }))).toBe('input.invalid')
+    const { id: groupId } = await book.client.limits.saveGroup({ name: 'Groupe', members: [customerId] })
+    const guarantee = { kind: 'guarantee', guarantor: 'Banque', amount: 1, reason: 'x' } as const
+    expect(await refusalOf(book.client.limits.set({ ...guarantee, groupId }))).toBe('input.invalid')
+    const { history } = await book.client.limits.ofCustomer({ customerId })
+    expect(history).toEqual([])
+  })
+
+  test.each([-1, 0.5, Number.NaN, 2 ** 53])('%d is no amount', async (amount) => {
+    await owed('1.00')
+    const credit = creditOf(book)
+    await expect(credit.limit(amount)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(credit.verdict(amount)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(credit.order('CMD-1', amount)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })

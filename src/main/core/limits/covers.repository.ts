@@ -53,13 +53,20 @@ export type ClaimRow = InvoiceCoverTable & {
   disputed: number
 }
 
-/** Covered invoices that are open and overdue on a day, by customer where one is named. */
-export const overdueCovered = async (db: Reader, asOf: Day, customerId?: string): Promise<ClaimRow[]> => {
+/** Covered invoices that are open and overdue on a day; of the insolvent those not due yet as well. */
+export const claimable = async (
+  db: Reader,
+  asOf: Day,
+  insolvent: readonly string[],
+  customerId?: string,
+): Promise<ClaimRow[]> => {
   const { rows } = await sql<ClaimRow>`
     SELECT cover.*, o.number, i.due, i.customer_id, c.code AS customer_code, c.name AS customer_name,
       i.currency AS item_currency, ${openAsOf(asOf)} AS open, ${disputedAsOf(asOf)} AS disputed
     FROM ${unsettledAsOf(asOf, customerId)} i JOIN invoice_cover cover ON cover.item_id = i.id
     JOIN open_item o ON o.rowid = i.place JOIN customer c ON c.id = i.customer_id
-    WHERE i.due < ${asOf} AND ${openAsOf(asOf)} > 0 ORDER BY i.due, o.number`.execute(db)
+    WHERE (i.due < ${asOf} OR i.customer_id IN (SELECT value FROM json_each(${JSON.stringify(insolvent)}))) AND ${openAsOf(asOf)} > 0 ORDER BY i.due, o.number`.execute(
+    db,
+  )
   return rows
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../kernel/day.ts'
+import { addDays, type Day, daysBetween, minDay } from '../kernel/day.ts'
 import { type Minor, parseDecimal, roundHalfUp } from '../kernel/money.ts'
 import type { claimStates } from './covers.schema.ts'
 
@@ -11,12 +11,18 @@ export const shareOfAmount = (amount: Minor, percent: string): Minor => {
 
 /**
  * By when an unpaid invoice must be declared to the insurer: its due day, the extension that the policy lets pass, and
- * the days it then leaves (domain 3.6; both are the policy's own).
+ * the days it then leaves (domain 3.6; both are the policy's own). An insolvency ends the extension: the days then run
+ * from its judgment, and a policy may allow fewer.
  */
-export const claimDays = (due: Day, extensionDays: number, noticeDays: number): { from: Day; deadline: Day } => ({
-  from: addDays(due, extensionDays),
-  deadline: addDays(due, extensionDays + noticeDays),
-})
+export const claimDays = (
+  due: Day,
+  { extensionDays, noticeDays }: { extensionDays: number; noticeDays: number },
+  insolventSince: Day | null = null,
+): { from: Day; deadline: Day } => {
+  const extended = addDays(due, extensionDays)
+  const from = insolventSince === null ? extended : minDay(extended, insolventSince)
+  return { from, deadline: addDays(from, noticeDays) }
+}
 
 /** Where a claim stands on a day: the deadline itself is the last day to declare. */
 export const claimStanding = (

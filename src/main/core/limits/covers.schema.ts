@@ -41,7 +41,9 @@ export const claimSchema = z.object({
   insurer: z.string(),
   policyNumber: z.string(),
   coveredShare: z.string(),
-  /** Due day and extension. */
+  /** The customer is insolvent since: the days to declare run from there. */
+  insolventSince: daySchema.nullable(),
+  /** Due day and extension, or the insolvency. */
   from: daySchema,
   /** The last day to declare. */
   deadline: daySchema,

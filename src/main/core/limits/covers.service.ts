@@ -1,7 +1,8 @@
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { findCover, freezeCovers, overdueCovered, setDeclared } from './covers.repository.ts'
+import { insolvenciesOf } from '../registers/registers.service.ts'
+import { claimable, findCover, freezeCovers, setDeclared } from './covers.repository.ts'
 import { claimDays, claimStanding, shareOfAmount } from './covers.rules.ts'
 import type { Claim } from './covers.schema.ts'
 import { hasCovers } from './limits.repository.ts'
@@ -10,15 +11,18 @@ import { hasCovers } from './limits.repository.ts'
 export const freezeCoversOf = async (ctx: CommandContext, itemIds: readonly string[]): Promise<number> =>
   itemIds.length > 0 && (await hasCovers(ctx.db)) ? freezeCovers(ctx.db, { itemIds }, ctx.today) : 0
 
-/** Insured invoices that are overdue on a day, the most urgent first; those declared already where asked for. */
+/** Insured invoices that are overdue on a day, or owed by an insolvent customer, the most urgent first; those declared already where asked for. */
 export const claimsOn = async (
-  ctx: Pick<QueryContext, 'db'>,
+  ctx: Pick<QueryContext, 'db' | 'today'>,
   asOf: Day,
   { customerId, declared }: { customerId?: string | undefined; declared: boolean },
 ): Promise<Claim[]> => {
-  const rows = await overdueCovered(ctx.db, asOf, customerId)
+  const insolvent = await insolvenciesOf(ctx, customerId === undefined ? null : [customerId], asOf)
+  const rows = await claimable(ctx.db, asOf, [...insolvent.keys()], customerId)
   const claims = rows.map((row): Claim => {
-    const days = claimDays(row.due, row.extension_days, row.notice_days)
+    const insolventSince = insolvent.get(row.customer_id)?.since ?? null
+    const terms = { extensionDays: row.extension_days, noticeDays: row.notice_days }
+    const days = claimDays(row.due, terms, insolventSince)
     const declaredOn = row.declared_on !== null && row.declared_on <= asOf ? row.declared_on : null
     return {
       itemId: row.item_id,
@@ -34,6 +38,7 @@ export const claimsOn = async (
       insurer: row.insurer,
       policyNumber: row.policy_number,
       coveredShare: row.covered_share,
+      insolventSince,
       ...days,
       ...claimStanding(days, declaredOn, asOf),
       declaredOn,

@@ -224,10 +224,14 @@ export const limitsContract = {
     }),
     output: overrideSchema,
   }),
-  claims: query('read', 'Insured invoices that are overdue: the day by which each must be declared to the insurer', {
-    input: z.object({ ...asOf, customerId: idSchema.optional(), declared: z.boolean().default(false) }),
-    output: z.object({ asOf: daySchema, claims: z.array(claimSchema) }),
-  }),
+  claims: query(
+    'read',
+    'Insured invoices that are overdue, or owed by the insolvent: the day by which each must be declared',
+    {
+      input: z.object({ ...asOf, customerId: idSchema.optional(), declared: z.boolean().default(false) }),
+      output: z.object({ asOf: daySchema, claims: z.array(claimSchema) }),
+    },
+  ),
   declareClaim: command('edit', 'Say that an unpaid invoice was declared to the insurer', {
     input: z.object({
       itemId: idSchema,

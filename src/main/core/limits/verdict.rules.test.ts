@@ -163,13 +163,20 @@ describe('who may decide', () => {
 
 describe('claims on an insurer', () => {
   test('due day, extension, days to declare', () => {
-    const days = claimDays('2026-02-04', 30, 20)
+    const days = claimDays('2026-02-04', { extensionDays: 30, noticeDays: 20 })
     expect(days).toEqual({ from: '2026-03-06', deadline: '2026-03-26' })
     expect(claimStanding(days, null, '2026-03-06')).toEqual({ state: 'waiting', daysLeft: 20 })
     expect(claimStanding(days, null, '2026-03-07')).toEqual({ state: 'declare', daysLeft: 19 })
     expect(claimStanding(days, null, '2026-03-26')).toEqual({ state: 'declare', daysLeft: 0 })
     expect(claimStanding(days, null, '2026-03-27')).toEqual({ state: 'late', daysLeft: -1 })
     expect(claimStanding(days, '2026-03-20', '2026-03-27').state).toBe('declared')
+  })
+
+  test('an insolvency ends the extension; one that came after it changes nothing', () => {
+    const terms = { extensionDays: 30, noticeDays: 20 }
+    expect(claimDays('2026-02-04', terms, '2026-02-10')).toEqual({ from: '2026-02-10', deadline: '2026-03-02' })
+    expect(claimDays('2026-02-04', terms, '2026-01-10')).toEqual({ from: '2026-01-10', deadline: '2026-01-30' })
+    expect(claimDays('2026-02-04', terms, '2026-03-07')).toEqual({ from: '2026-03-06', deadline: '2026-03-26' })
   })
 
   test.each([

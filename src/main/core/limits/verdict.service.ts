@@ -7,6 +7,7 @@ import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { insolvencyOf } from '../registers/registers.service.ts'
 import { needsFourEyes } from './authority.rules.ts'
 import { findOrder } from './exposure.repository.ts'
 import { exposureFrom, type Standing, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
@@ -58,7 +59,7 @@ const factsOf = async (ctx: Reading, standings: Standings, standing: Standing): 
     late: account.late,
     isNew: unset && (await newSince(ctx.db, [customerId], since)).has(customerId),
     blocked: block ? { reason: block.reason, until: block.ends_on } : null,
-    insolvency: null,
+    insolvency: await insolvencyOf(ctx, customerId, asOf),
     planBrokenOn: (await brokenPlans(ctx, asOf, customerId))[0]?.brokenOn ?? null,
     unknownCurrencies: [
       ...new Set(lines.flatMap(({ counted, unknown }) => (counted ? unknown.map(({ currency }) => currency) : []))),

@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs'
+import { copyFile, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 /** Three weeks after the demo company's last entry: letters of every level are due. */
@@ -25,8 +29,28 @@ export const goTo = async (app: Page, path: string): Promise<void> => {
 
 /** The demo company is the open book, and the screen is shown. */
 export const openDemo = async (app: Page, path: string): Promise<void> => {
-  await call(app, 'book.createDemo', { language: 'fr' })
+  made ??= makeDemo(app)
+  const demo = await made.catch((error) => {
+    made = null
+    throw error
+  })
+  const { folder } = await call<{ folder: string }>(app, 'book.recent', {})
+  const copy = join(folder, basename(demo))
+  await copyFile(demo, copy)
+  await call(app, 'book.open', { path: copy })
   await goTo(app, path)
+}
+
+// Made once by each process of the tests, which then work on copies: making it takes longer than most of them.
+let made: Promise<string> | null = null
+const makeDemo = async (app: Page): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'encours-demo-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'emballages-rivelaine.encours')
+  await call(app, 'book.createDemo', { language: 'fr', path })
+  await call(app, 'book.close', {})
+  await call(app, 'book.forget', { path })
+  return path
 }
 
 /** `1 234,56 €`, `−65,06` or a dash, in cents. */

@@ -4,16 +4,7 @@ import { figureDefinitions } from './figures.rules.ts'
 import { liasse } from './liasse.rules.ts'
 
 /** What a table says of a statement beside its lines. */
-export const metaFields = [
-  'siren',
-  'customer',
-  'closedOn',
-  'months',
-  'currency',
-  'source',
-  'audited',
-  'consolidated',
-] as const
+const metaFields = ['siren', 'customer', 'closedOn', 'months', 'currency', 'source', 'audited', 'consolidated'] as const
 export type MetaField = (typeof metaFields)[number]
 
 const plain = (text: string): string =>

@@ -33,7 +33,7 @@ export type Reading = {
 }
 
 /** A figure over twelve months, with VAT where only the figure without is known. */
-export type Value = { value: Fraction; annualised: boolean; assumedTax: boolean }
+type Value = { value: Fraction; annualised: boolean; assumedTax: boolean }
 
 const WITHOUT_TAX: Partial<Record<FigureKey, FigureKey>> = {
   revenueTaxIncluded: 'revenue',
@@ -63,7 +63,7 @@ const figureOf = (figures: Figures, key: FigureKey, { months, taxRate }: Reading
 
 const bare = (key: string) => key.replace(/^-/, '') as FigureKey
 const FACTORS: Record<Ratio['unit'], string> = { amount: '1', percent: '100', times: '1', days: '360', years: '1' }
-export const ratioPlaces: Record<Ratio['unit'], number> = { amount: 0, percent: 1, times: 2, days: 0, years: 1 }
+const ratioPlaces: Record<Ratio['unit'], number> = { amount: 0, percent: 1, times: 2, days: 0, years: 1 }
 
 const readingOf = ({ bounds, unit }: Definition, value: Fraction): Ratio['reading'] => {
   if (!bounds) return null

@@ -70,6 +70,21 @@ describe('the scorecard of the policy', () => {
     expect(await refusalOf(none)).toBe('BAD_REQUEST')
   })
 
+  test('takes the newest report of an agency and the day of foundation from the customer’s file', async () => {
+    const rate = (day: string, value: string) =>
+      book.client.ratings.save({ customerId, provider: 'dnb', day, values: [{ scale: 'dnb-paydex', value }] })
+    await rate('2026-01-10', '40')
+    await rate('2026-10-01', '70')
+    const { customer } = await book.client.customers.get({ id: customerId })
+    await book.client.customers.update({ id: customerId, customer: { ...customer, foundedOn: '2016-11-22' } })
+    expect(await lines()).toMatchObject({ external: 70, 'age-size': 100 })
+    // As of a day between them, the first was the newest.
+    expect(await lines({ asOf: '2026-06-30' })).toMatchObject({ external: 40 })
+    // What the marker tells comes first.
+    const external = { provider: 'Agence', value: '1', worst: '5', best: '1' }
+    expect(await lines({ external })).toMatchObject({ external: 100 })
+  })
+
   test('leaves a stale statement out, and says so', async () => {
     await hands('2024-12-31')
     expect(await lines()).toMatchObject({ structure: 'stale', profitability: 'stale' })

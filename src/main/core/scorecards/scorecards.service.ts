@@ -12,6 +12,8 @@ import type { Exposure } from '../limits/exposure.schema.ts'
 import { exposuresOf } from '../limits/exposure.service.ts'
 import type { CreditPolicy } from '../policy/credit-policy.schema.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { ratingsOfMany } from '../ratings/ratings.service.ts'
+import { externalOf } from './external.rules.ts'
 import {
   ageSizeMark,
   behaviourMark,
@@ -23,6 +25,7 @@ import {
   structureMark,
 } from './marks.rules.ts'
 import type { ExternalScore, Scorecard, scorecardsContract } from './scorecards.contract.ts'
+import { foundingDays } from './scorecards.repository.ts'
 import { type CriterionMark, scorecardFrom } from './scorecards.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -30,7 +33,7 @@ type Criterion = CreditPolicy['scorecard'][number]
 
 /** Marks by hand, by code of the criterion. */
 export type Marks = Readonly<Record<string, number>>
-/** What the marker knows beside the book. */
+/** What the marker knows beside the book: it comes before the reports and the founding day kept there. */
 export type Known = { marks?: Marks; external?: ExternalScore | null; foundedOn?: Day | null }
 
 /** Sources that are worked out: nobody marks them by hand. */
@@ -91,15 +94,22 @@ export const scorecardsOf = async (
   const { version, content } = await policyInForce(ctx)
   const { scorecard, classBounds } = content.credit
   for (const { marks = {} } of known.values()) refuseMarks(scorecard, marks)
-  const [behaviours, statements, exposures] = [
+  const [behaviours, statements, exposures, ratings, founded] = [
     await behaviourOfMany(ctx, asOf, customerIds),
     await newestStatements(ctx, customerIds, asOf),
     await exposuresOf(ctx, customerIds, asOf),
+    await ratingsOfMany(ctx, customerIds, asOf),
+    await foundingDays(ctx.db, customerIds),
   ]
   return new Map(
     exposures.map((exposure): [string, Scorecard] => {
       const { customerId } = exposure
-      const own = known.get(customerId) ?? {}
+      const told = known.get(customerId) ?? {}
+      const own = {
+        ...told,
+        external: told.external ?? externalOf(ratings.get(customerId) ?? []),
+        foundedOn: told.foundedOn ?? founded.get(customerId) ?? null,
+      }
       const behaviour = behaviours.get(customerId) as Behaviour
       const bySource = marksOf({ behaviour, statement: statements.get(customerId), exposure }, asOf, own)
       const card = scorecardFrom(scorecard, classBounds, ({ code, source }) => {

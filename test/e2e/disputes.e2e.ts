@@ -37,6 +37,7 @@ test('a dispute is opened on an item by keyboard, the rest is reminded, and a cr
   await app.keyboard.press('d')
   await expect(dialog(app)).toContainText(`Contester ${number}`)
   await app.keyboard.type('Quali')
+  await expect(app.getByRole('option', { name: 'Qualité' })).toHaveAttribute('data-combobox-selected', 'true')
   await app.keyboard.press('Enter')
   await expect(dialog(app).getByRole('combobox', { name: 'Motif' })).toHaveValue('Qualité')
   await dialog(app).getByLabel('Montant contesté').fill('43,21')

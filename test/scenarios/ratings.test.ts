@@ -145,6 +145,53 @@ describe('D&B Direct+ in JSON', () => {
   })
 })
 
+describe('a table of reports', () => {
+  const header = 'Client;SIREN;Agence;Date;Échelle;Note;Encours conseillé'
+  const table = (...rows: string[]) => {
+    const file = new File([[header, ...rows].join('\n')], 'rapports.csv')
+    return book.client.ratings.importTable({ name: 'rapports.csv', file })
+  }
+
+  test('is read whole, customers by code or SIREN; read again, it changes nothing', async () => {
+    const rows = [
+      'C001;;Creditsafe;01/10/2026;;62;15 000,00',
+      `;${ALPHA};Altares;01/09/2026;Score Altares;14;`,
+      'C001;;Creditsafe;01/10/2026;Indice de paiement;7;',
+    ]
+    expect(await table(...rows)).toEqual({ created: 2, updated: 0, unchanged: 0 })
+    const { newest } = await list()
+    expect(newest).toMatchObject([
+      { provider: 'creditsafe', recommendedLimit: 1_500_000, source: 'rapports.csv' },
+      { provider: 'altares', recommendedLimit: null, values: [{ scale: 'own', label: 'Score Altares', value: '14' }] },
+    ])
+    expect(newest[0]?.values.map(({ label, value }) => [label, value])).toEqual([
+      ['', '62'],
+      ['Indice de paiement', '7'],
+    ])
+    expect(await table(...rows)).toEqual({ created: 0, updated: 0, unchanged: 2 })
+  })
+
+  test('with a line that cannot be read is refused by its line, and nothing of it stays', async () => {
+    const good = 'C001;;Creditsafe;01/10/2026;;62;'
+    for (const [line, field] of [
+      ['C001;;Creditsafe;32/10/2026;;62;', 'day'],
+      ['C001;;;01/10/2026;;62;', 'provider'],
+      ['C999;;Creditsafe;01/10/2026;;62;', 'customer'],
+      [';;Creditsafe;01/10/2026;;62;', 'customer'],
+      ['C001;;Creditsafe;02/10/2026;;62;-5,00', 'limit'],
+    ] as const)
+      expect(await refusal(table(good, line))).toMatchObject({ code: 'rating.unreadable', details: { line: 3, field } })
+    expect(await refusal(table(good, 'C001;;Creditsafe;02/10/2026;;162;'))).toMatchObject({
+      code: 'rating.value-invalid',
+      details: { line: 3 },
+    })
+    expect(await refusalOf(table(`C001;${OTHER};Creditsafe;01/10/2026;;62;`))).toBe('rating.other-company')
+    const file = new File(['a;b\n1;2'], 'x.csv')
+    expect(await refusalOf(book.client.ratings.importTable({ name: 'x.csv', file }))).toBe('rating.unknown-file')
+    expect((await list()).all).toEqual([])
+  })
+})
+
 test('reports are searched by customer, not scanned', async () => {
   const plans = await queryPlans(book.path, async (db) => {
     await ratingRecords(db, [alpha], TODAY)

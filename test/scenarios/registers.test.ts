@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eventsOfMany } from '../../src/main/core/registers/registers.repository.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
-import { customerFields } from '../support/ledger.ts'
+import { customerFields, finish } from '../support/ledger.ts'
 import { queryPlans } from '../support/query-plan.ts'
 import { bodacc, checkFiles, notice, SITES, stock, UNITS, unit } from '../support/registers.ts'
 import { sharedDataMissing, sharedSource, skippedNote } from '../support/shared-data.ts'
@@ -286,6 +286,48 @@ test('what a court’s letter says is noted by hand, not in advance and not twic
     'register.reference-used',
   )
   expect(await refusalOf(book.client.registers.record({ ...told, day: '2026-12-01' }))).toBe('register.day-invalid')
+})
+
+test('a check that is cancelled, or only tried, leaves nothing', async () => {
+  const files = [{ name: 'stock.csv', file: new File([stock(UNITS, unit(ALPHA, 'C', '2026-03-31'))], 'stock.csv') }]
+  const { result } = await finish(book.client.registers.check({ files, dryRun: true }))
+  expect(result).toMatchObject({ newCount: 1, dryRun: true })
+  const controller = new AbortController()
+  const stream = await book.client.registers.check({ files }, { signal: controller.signal })
+  expect((await stream.next()).value).toMatchObject({ step: 'stock.csv', total: files[0]?.file.size })
+  controller.abort()
+  await expect(stream.next()).rejects.toThrow()
+  expect(await eventsOf()).toEqual([])
+  expect((await book.client.registers.history({})).checks).toEqual([])
+})
+
+test('customers of one company are all marked; merged, they keep its events once', async () => {
+  const twin = await book.client.customers.create(customerFields('C002', { vatNumber: 'FR44732829320' }))
+  const file = bodacc(notice({ id: 'A1', siren: ALPHA, nature: OPENING }))
+  expect((await check(file)).found.map(({ code }) => code)).toEqual(['C001', 'C002'])
+  await book.client.customers.merge({ keep: alpha, remove: twin.id })
+  expect(await eventsOf()).toHaveLength(1)
+  expect(await check(file)).toMatchObject({ newCount: 0 })
+})
+
+test('a customer is known by its SIRET, LEI, NAF code and founding day; wrong check digits are refused', async () => {
+  const numbers = { siret: '732 829 320 00074', lei: '5493001KJTIIGC8Y1R12', naf: '6201z', foundedOn: '2001-05-03' }
+  const { id } = await book.client.customers.create(customerFields('C009', { ...numbers, prospect: true }))
+  expect((await book.client.customers.get({ id })).customer).toMatchObject({
+    siren: ALPHA,
+    siret: '73282932000074',
+    lei: '5493001KJTIIGC8Y1R12',
+    naf: '62.01Z',
+    foundedOn: '2001-05-03',
+    prospect: true,
+  })
+  const refused = (rest: Parameters<typeof customerFields>[1]) =>
+    refusalOf(book.client.customers.create(customerFields('C010', rest)))
+  expect(await refused({ siret: '73282932000075' })).toBe('identifier.siret')
+  expect(await refused({ siret: '73282932000074', siren: OTHER })).toBe('identifier.siret')
+  expect(await refused({ lei: '5493001KJTIIGC8Y1R13' })).toBe('identifier.lei')
+  // La Poste: the digits of an office add up to a multiple of five.
+  expect(await refused({ siret: '35600000049837' })).toBe('none')
 })
 
 test('the events of a few customers are searched, not scanned', async () => {

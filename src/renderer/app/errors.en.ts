@@ -166,6 +166,7 @@ export const errorsEn = {
     'The day of the report is missing, or has not come yet. Enter it and try again. Nothing was recorded.',
   'rating.empty': 'This report holds neither a score nor a recommended limit. Nothing was recorded.',
   'rating.value-invalid': '“{{value}}” does not exist on the scale {{scale}}. Nothing was recorded: check the report.',
+  'rating.unreadable': 'Line {{line}}, {{field}}: “{{value}}” cannot be read. Nothing was imported: correct the file.',
   'rating.unknown-file':
     '{{file}} is no report that the program reads. Nothing was recorded: enter it, and attach the file.',
   cancelled: 'Cancelled. Nothing was changed.',

@@ -190,6 +190,8 @@ export const errorsFr = {
   'rating.empty': 'Ce rapport n’a ni note ni encours conseillé. Rien n’a été enregistré.',
   'rating.value-invalid':
     '«\u202f{{value}}\u202f» n’existe pas sur l’échelle {{scale}}. Rien n’a été enregistré\u202f: vérifiez le rapport.',
+  'rating.unreadable':
+    'Ligne {{line}}, {{field}}\u202f: «\u202f{{value}}\u202f» ne peut pas être lu. Rien n’a été importé\u202f: corrigez le fichier.',
   'rating.unknown-file':
     '{{file}} n’est pas un rapport que le programme lit. Rien n’a été enregistré\u202f: saisissez-le, et joignez le fichier.',
   cancelled: 'Opération annulée. Rien n’a été changé.',

@@ -131,6 +131,7 @@ export type ErrorCode =
   | 'rating.empty'
   | 'rating.value-invalid'
   | 'rating.unknown-file'
+  | 'rating.unreadable'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -23,7 +23,7 @@ export const ratingInput = z.object({
   providerName: z.string().trim().max(80).default(''),
   day: daySchema,
   values: z.array(ratingValueInput).max(40),
-  recommendedLimit: minorSchema.nullable().default(null),
+  recommendedLimit: minorSchema.min(0).nullable().default(null),
   currency: currencySchema.default('EUR'),
   /** As the report names the company; what tells another one is refused. */
   companyName: z.string().trim().max(200).default(''),
@@ -104,5 +104,9 @@ export const ratingsContract = {
       day: daySchema.nullable().default(null),
     }),
     output: z.object({ rating: ratingSchema, state: z.enum(['created', 'updated', 'unchanged']) }),
+  }),
+  importTable: command('import', 'Read a table of external reports, a value a row, customers by code or SIREN', {
+    input: z.object({ name: z.string().trim().min(1).max(200), file: fileSchema }),
+    output: z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }),
   }),
 }

@@ -98,3 +98,7 @@ export const deleteRating = async (db: Writer, id: string): Promise<void> => {
 
 export const customerNamed = (db: Reader, id: string) =>
   db.selectFrom('customer').select(['id', 'name', 'siren']).where('id', '=', id).executeTakeFirst()
+
+/** Customers by their code or their SIREN. */
+export const customersNamed = (db: Reader, by: 'code' | 'siren', value: string): Promise<{ id: string }[]> =>
+  db.selectFrom('customer').select('id').where(by, '=', value).where(by, '<>', '').limit(2).execute()

@@ -250,6 +250,7 @@ export const companyEn = {
         remove: 'External report removed',
         attach: 'External report attached',
         import: 'External report imported',
+        importTable: 'External reports imported',
       },
       limits: {
         set: 'Credit limit decided',

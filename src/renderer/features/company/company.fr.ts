@@ -55,6 +55,7 @@ const calls: RecordedCalls = {
     remove: 'Rapport externe retiré',
     attach: 'Rapport externe joint',
     import: 'Rapport externe importé',
+    importTable: 'Rapports externes importés',
   },
   limits: {
     set: 'Limite de crédit décidée',

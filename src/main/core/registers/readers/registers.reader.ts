@@ -15,6 +15,8 @@ export type Read = Reading & { withdraws: string[] }
 /** `bytes`: of the file, read so far. */
 export type Step = Read & { bytes: number }
 
+/** A step for every piece would cost more than reading it. */
+const STEP = 1024 * 1024
 const LONGEST_HEADER = 64 * 1024
 
 const unknown = (name: string) =>
@@ -56,8 +58,12 @@ async function* rowsOf(
     return out
   }
   scan.write(start.subarray(Math.min(end + 1, start.length)))
+  let unheard = 0
   for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
     scan.write(piece.value)
+    unheard += piece.value.length
+    if (unheard < STEP) continue
+    unheard = 0
     yield taken()
   }
   scan.end()

@@ -47,7 +47,13 @@ export const createScan = (header: Header, keyLength: number, isWanted: (key: st
   let rest: Buffer = Buffer.alloc(0)
   let line = 1
   /** The line before: whether it left a quote open is worked out only when a line that begins with no key asks. */
-  let before = { buffer: rest, from: 0, until: 0, odd: false }
+  let [beforeIn, beforeFrom, beforeUntil, beforeOdd] = [rest, 0, 0, false]
+  const remember = (buffer: Buffer, from: number, until: number, odd: boolean) => {
+    beforeIn = buffer
+    beforeFrom = from
+    beforeUntil = until
+    beforeOdd = odd
+  }
   /** A wanted row that goes on after a line break. */
   let open: { line: number; text: string } | null = null
   let scan: Scan = { records: 0, rows: [], problems: [] }
@@ -79,7 +85,7 @@ export const createScan = (header: Header, keyLength: number, isWanted: (key: st
     if ((open.text.split('"').length - 1) % 2 === 0) {
       take(open.line, open.text)
       open = null
-      before = { buffer: rest, from: 0, until: 0, odd: false }
+      remember(rest, 0, 0, false)
     }
     return true
   }
@@ -87,18 +93,18 @@ export const createScan = (header: Header, keyLength: number, isWanted: (key: st
   const row = (buffer: Buffer, from: number, end: number) => {
     line += 1
     const until = buffer[end - 1] === RETURN ? end - 1 : end
-    if (until <= from) return
     if (open && goOn(buffer.toString('utf8', from, until))) return
+    if (until <= from) return
     const key = keyAt(buffer, from, until)
     if (key === null) {
-      const inside = before.odd !== hasOddQuotes(before.buffer, before.from, before.until)
-      before = { buffer, from, until, odd: inside }
+      const inside = beforeOdd !== hasOddQuotes(beforeIn, beforeFrom, beforeUntil)
+      remember(buffer, from, until, inside)
       if (inside) return
       scan.records += 1
       list(line, buffer.toString('utf8', from, Math.min(until, from + 4 * EXCERPT)), 'identifier')
       return
     }
-    before = { buffer, from, until, odd: false }
+    remember(buffer, from, until, false)
     scan.records += 1
     if (!isWanted(key)) return
     const text = buffer.toString('utf8', from, until)

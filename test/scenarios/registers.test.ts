@@ -211,6 +211,12 @@ describe('a Sirene extract', () => {
     expect(report.files).toMatchObject([{ records: 2, problemCount: 0 }])
     expect(report.found).toMatchObject([{ kind: 'ceased' }])
     expect(await refusal(check(zip.slice(0, zip.length - 150)))).toMatchObject({ code: 'import.unreadable' })
+    const damaged = zip.map((byte, place) => (place > 60 && place < 90 ? byte ^ 0xff : byte))
+    expect(await refusal(check(damaged))).toMatchObject({ code: 'import.unreadable' })
+    const bomb = new Uint8Array(zipSync({ 'a.txt': strToU8('see b'), 'b.csv': new Uint8Array(32 * 1024 * 1024) }))
+    expect(await refusalOf(check(bomb))).toMatch(/^(import.unreadable|register.unknown-file)$/)
+    const stored = new Uint8Array(zipSync({ 'readme.txt': strToU8('x'), 'b.csv': [strToU8(csv), { level: 0 }] }))
+    expect(await check(stored)).toMatchObject({ newCount: 0, foundCount: 1 })
   })
 
   test('lines that cannot be read are listed, the rest counts', async () => {

@@ -285,12 +285,14 @@ describe('what is no extract', () => {
 })
 
 test('what a court’s letter says is noted by hand, not in advance and not twice', async () => {
-  const told = { customerId: alpha, kind: 'receivership', stage: 'opening', source: 'Lettre du mandataire' } as const
+  const told = { customerId: alpha, kind: 'receivership', source: 'Lettre du mandataire' } as const
   await book.client.registers.record({ ...told, day: '2026-10-01', publishedOn: '2026-10-10', reference: 'L1' })
   expect(await stateOf()).toMatchObject({ kind: 'receivership', deadlines: [{ on: '2026-12-10' }, {}, {}] })
   expect(await refusalOf(book.client.registers.record({ ...told, day: '2026-10-01', reference: 'L1' }))).toBe(
     'register.reference-used',
   )
+  const ceased = await book.client.registers.record({ ...told, kind: 'ceased', day: '2026-11-01' })
+  expect(ceased).toMatchObject({ stage: '', register: 'entry', source: 'Lettre du mandataire' })
   expect(await refusalOf(book.client.registers.record({ ...told, day: '2026-12-01' }))).toBe('register.day-invalid')
 })
 

@@ -156,7 +156,8 @@ export const registersContract = {
     input: z.object({
       customerId: idSchema,
       kind: z.enum(eventKinds),
-      stage: z.enum(eventStages).default(''),
+      /** Of a procedure only. */
+      stage: z.enum(eventStages).default('opening'),
       day: daySchema,
       publishedOn: daySchema.nullable().default(null),
       court: z.string().trim().max(200).default(''),

@@ -2,7 +2,8 @@ import type { Day } from '../kernel/day.ts'
 import { deadlinesFrom, type Zone, zoneOfCourt } from './deadlines.rules.ts'
 import type { EventKind, Insolvency, RegisterEvent } from './registers.contract.ts'
 
-const PROCEDURES: ReadonlySet<EventKind> = new Set([
+/** Kinds that a court opens and closes; the others are states. */
+export const PROCEDURES: ReadonlySet<EventKind> = new Set([
   'safeguard',
   'receivership',
   'liquidation',

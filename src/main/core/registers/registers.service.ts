@@ -26,7 +26,7 @@ import {
   restoreWithdrawnBy,
 } from './registers.repository.ts'
 import { toEvent } from './registers.rows.ts'
-import { insolvencyFrom } from './registers.rules.ts'
+import { insolvencyFrom, PROCEDURES } from './registers.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -101,7 +101,7 @@ const recordEvent = async (ctx: CommandContext, input: Entered): Promise<Registe
       register: 'entry',
       reference,
       kind,
-      stage,
+      stage: PROCEDURES.has(kind) ? stage : '',
       day,
       published_on: publishedOn,
       court,

@@ -60,7 +60,6 @@ const wholeBook: [string, Read][] = [
   ['the aged balance by issue date', (db) => agedRows(db, DAY, 'issued', 'EUR', bucketBounds([30, 60, 90]))],
   ['a page of items by due date', (db) => pageOfItems(db, DAY, open, null, byDue)],
   ['the sums of a list', (db) => sumsOfItems(db, DAY, open, null)],
-  ['what a dunning proposal starts from', (db) => overdueItems(db, DAY)],
   ['the credits it deducts', (db) => unallocatedCredits(db, DAY)],
   ['the exposure of everybody', (db) => accountRows(db, DAY, late, undefined)],
   ['what falls due of everybody', (db) => dueAhead(db, DAY, { from: DAY, until: DAY }, undefined)],
@@ -78,6 +77,16 @@ const ofCustomers: [string, Read][] = [
   ['a page of customers', (db) => listCustomers(db, DAY, 'EUR', { search: '', ...byName })],
   ['a page of customers found', (db) => listCustomers(db, DAY, 'EUR', { search: 'durand', ...byName })],
 ]
+
+test('a dunning proposal finds overdue items by the index of the day and reads their rows once', async () => {
+  const plans = await plansOf((db) => overdueItems(db, DAY))
+  const items = plans.filter((line) => / i /.test(line) && /^(SCAN|SEARCH) i/.test(line))
+  expect(items.filter((line) => line.startsWith('SEARCH'))).toEqual([
+    'SEARCH i USING INDEX open_item_as_of (settled_on=? AND booked<?)',
+    'SEARCH i USING INDEX open_item_as_of (settled_on>?)',
+  ])
+  expect(plans.join('\n')).not.toContain('SCAN open_item')
+})
 
 describe.each(wholeBook)('%s', (_what, read) => {
   test('stays on the index of the day', async () => {

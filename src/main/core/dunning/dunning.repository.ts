@@ -18,9 +18,10 @@ export type OverdueRecord = {
   currency: string
   amount: number
   open: number
+  /** Of the last letter it was in that was not cancelled. */
   lastLevel: number | null
   lastLetterOn: Day | null
-  lastSentOn: Day | null
+  lastLetterSent: boolean
 }
 
 type OverdueRow = [
@@ -33,42 +34,44 @@ type OverdueRow = [
   currency: string,
   amount: number,
   open: number,
-  lastLevel: number | null,
-  lastLetterOn: Day | null,
-  lastSentOn: Day | null,
 ]
+type LastLetter = [itemId: string, level: number, day: Day, sentOn: Day | null]
 
 /**
  * Every item overdue on a day, with the last letter it was in that was not cancelled; by customer name, then due date.
- * Customers are read once each, not once for each of their items.
+ * Customers are read once each, not once for each of their items, and letters apart: most items have none.
  */
 export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord[]> => {
   const overdue = sql`i.amount > 0 AND i.due < ${asOf}`
   const rows = await rowsAsArrays<OverdueRow>(
     db,
     sql`
-    WITH last AS (
-      SELECT li.item_id, max(li.level) AS level, l.day, l.sent_on FROM dunning_letter_item li
-      JOIN dunning_letter l ON l.id = li.letter_id WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id
-    )
-    SELECT item.id, item.customer_id, o.kind, o.number, item.issued, item.due, item.currency, item.amount, item.open,
-      last.level, last.day, last.sent_on
-    FROM ${openItemsAsOf(asOf, undefined, overdue)} item JOIN open_item o ON o.rowid = item.place
-    LEFT JOIN last ON last.item_id = item.id WHERE item.open > 0`,
+    SELECT item.id, item.customer_id, item.kind, item.number, item.issued, item.due, item.currency, item.amount, item.open
+    FROM ${openItemsAsOf(asOf, undefined, overdue, sql`i.kind, i.number`)} item WHERE item.open > 0`,
   )
+  const lastLetters = await rowsAsArrays<LastLetter>(
+    db,
+    sql`
+    SELECT li.item_id, max(li.level), l.day, l.sent_on FROM dunning_letter_item li
+    JOIN dunning_letter l ON l.id = li.letter_id WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id`,
+  )
+  const lastOf = new Map(lastLetters.map((letter) => [letter[0], letter]))
   const byCustomer = Map.groupBy(rows, ([, customerId]) => customerId)
   const { rows: customers } = await sql<{ id: string; code: string; name: string; noReminders: number }>`
     SELECT id, code, name, no_reminders AS noReminders FROM customer
     WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...byCustomer.keys()])}))
     ORDER BY sort_name, code`.execute(db)
   return customers.flatMap((customer) =>
-    (byCustomer.get(customer.id) ?? []).map((row) => toRecord(row, customer)).sort(byCurrencyAndDue),
+    (byCustomer.get(customer.id) ?? [])
+      .map((row) => toRecord(row, customer, lastOf.get(row[0])))
+      .sort(byCurrencyAndDue),
   )
 }
 
 const toRecord = (
-  [itemId, , kind, number, issued, due, currency, amount, open, lastLevel, lastLetterOn, lastSentOn]: OverdueRow,
+  [itemId, , kind, number, issued, due, currency, amount, open]: OverdueRow,
   customer: { id: string; code: string; name: string; noReminders: number },
+  last: LastLetter | undefined,
 ): OverdueRecord => ({
   itemId,
   customerId: customer.id,
@@ -82,9 +85,9 @@ const toRecord = (
   currency,
   amount,
   open,
-  lastLevel,
-  lastLetterOn,
-  lastSentOn,
+  lastLevel: last ? last[1] : null,
+  lastLetterOn: last ? last[2] : null,
+  lastLetterSent: last !== undefined && last[3] !== null,
 })
 
 const byCurrencyAndDue = (a: OverdueRecord, b: OverdueRecord): number =>

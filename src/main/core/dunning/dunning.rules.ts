@@ -117,7 +117,7 @@ export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp 
 }
 
 /** `level` is the item's own next level, which may be below the letter's. */
-export type LetterItem<Item extends ItemState = ItemState> = Item & { level: number }
+export type LetterItem<Item extends ItemState = ItemState> = { item: Item; level: number }
 
 /** One letter to one customer in one currency, of the highest level among its items. */
 export type ProposedLetters<Item extends ItemState = ItemState> = {
@@ -217,16 +217,16 @@ export const proposeLetters = <Item extends ItemState>(run: {
     for (const item of overdue) {
       const step = nextStep(item, plan, asOf, { catchUp })
       if ('level' in step) {
-        items.push({ ...item, level: step.level.position })
+        items.push({ item, level: step.level.position })
         principal += claimOf(item)
         level = Math.max(level, step.level.position)
       } else if (step.skip !== 'not-overdue') leaveOut(item, step.skip, step.until)
     }
     if (items.length === 0) continue
     const minimum = plan.letterMinimums[currency]
-    if (minimum === undefined) for (const item of items) leaveOut(item, 'no-threshold-for-currency')
+    if (minimum === undefined) for (const { item } of items) leaveOut(item, 'no-threshold-for-currency')
     else if (principal <= credits || principal - credits < minimum)
-      for (const item of items) leaveOut(item, 'below-minimum')
+      for (const { item } of items) leaveOut(item, 'below-minimum')
     else letters.push({ customerId, currency, level, items, principal, credits })
   }
   return { letters, skipped }

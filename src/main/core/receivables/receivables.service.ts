@@ -62,20 +62,18 @@ export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged>
   const currency = input.currency ?? (currencies.includes(home) ? home : (currencies[0] ?? home))
   const columns = bucketKeys(input.buckets)
   const rows = await agedRows(ctx.db, input.asOf, input.basis, currency, bucketBounds(input.buckets))
-  const valuesOf = (row: Record<string, unknown>) =>
-    Object.fromEntries(columns.map((key) => [key, Number(row[key] ?? 0)]))
-  const values = Object.fromEntries(
-    columns.map((key) => [key, rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)]),
-  )
+  // Written out: for 10,000 customers, entries and spreads took as long as the ledger's side of the control.
+  const valuesOf = (row: Record<string, number>) => {
+    const values: Record<string, number> = {}
+    for (const key of columns) values[key] = row[key] ?? 0
+    return values
+  }
+  const values = Object.fromEntries(columns.map((key) => [key, rows.reduce((sum, row) => sum + (row[key] ?? 0), 0)]))
   const [disputed, later, base] = await Promise.all([
     disputedByCustomer(ctx.db, input.asOf, currency),
     laterByCustomer(ctx.db, input.asOf, currency),
     currency === home ? null : baseTotal(ctx.db, input.asOf, currency),
   ])
-  const besideOf = (customerId: string) => ({
-    disputed: disputed.get(customerId) ?? 0,
-    later: later.get(customerId) ?? 0,
-  })
   const sumOf = (amounts: Map<string, number>) =>
     rows.reduce((sum, row) => sum + (amounts.get(row.customer_id) ?? 0), 0)
   const ledger = balances.get(currency) ?? 0
@@ -93,7 +91,8 @@ export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged>
       name: row.name,
       total: row.total,
       values: valuesOf(row),
-      ...besideOf(row.customer_id),
+      disputed: disputed.get(row.customer_id) ?? 0,
+      later: later.get(row.customer_id) ?? 0,
     })),
     total: {
       total: rows.reduce((sum, row) => sum + row.total, 0),

@@ -1,33 +1,11 @@
-import { Tabs } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { useT } from '../app/i18n.ts'
+import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
 
-const addresses = {
-  list: '/proofs',
-  unproved: '/proofs/unproved',
-  deliveries: '/proofs/deliveries',
-  delays: '/proofs/delays',
-} as const
-type Tab = keyof typeof addresses
-const tabs = Object.keys(addresses) as Tab[]
+const screens = {
+  list: { to: '/proofs', label: 'proofs:tabs.list' },
+  unproved: { to: '/proofs/unproved', label: 'proofs:tabs.unproved' },
+  deliveries: { to: '/proofs/deliveries', label: 'proofs:tabs.deliveries' },
+  delays: { to: '/proofs/delays', label: 'proofs:tabs.delays' },
+} as const satisfies Screens
 
 /** The screens about what proves a claim: documents, and delivery, invoice and sending in time. */
-export const ProofsTabs = ({ value }: { value: Tab }) => {
-  const t = useT()
-  const navigate = useNavigate()
-  return (
-    <Tabs
-      value={value}
-      onChange={(tab) => tab && navigate({ to: addresses[tab as Tab] })}
-      activateTabWithKeyboard={false}
-    >
-      <Tabs.List>
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {t(`proofs:tabs.${tab}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  )
-}
+export const ProofsTabs = ({ value }: { value: keyof typeof screens }) => <ScreenTabs screens={screens} value={value} />

@@ -1,33 +1,13 @@
-import { Tabs } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { useT } from '../app/i18n.ts'
+import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
 
-const addresses = {
-  items: '/receivables',
-  aged: '/receivables/aged',
-  plans: '/receivables/plans',
-  revaluation: '/receivables/revaluation',
-} as const
-type Tab = keyof typeof addresses
-const tabs = Object.keys(addresses) as Tab[]
+const screens = {
+  items: { to: '/receivables', label: 'receivables:tabs.items' },
+  aged: { to: '/receivables/aged', label: 'receivables:tabs.aged' },
+  plans: { to: '/receivables/plans', label: 'receivables:tabs.plans' },
+  revaluation: { to: '/receivables/revaluation', label: 'receivables:tabs.revaluation' },
+} as const satisfies Screens
 
 /** The screens about what is owed. */
-export const ReceivablesTabs = ({ value }: { value: Tab }) => {
-  const t = useT()
-  const navigate = useNavigate()
-  return (
-    <Tabs
-      value={value}
-      onChange={(tab) => tab && navigate({ to: addresses[tab as Tab] })}
-      activateTabWithKeyboard={false}
-    >
-      <Tabs.List>
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {t(`receivables:tabs.${tab}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  )
-}
+export const ReceivablesTabs = ({ value }: { value: keyof typeof screens }) => (
+  <ScreenTabs screens={screens} value={value} />
+)

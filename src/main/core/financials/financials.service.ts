@@ -5,9 +5,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { policyInForce } from '../policy/policy.service.ts'
-import { PROOF_LIMIT } from '../proofs/proofs.contract.ts'
-import { cleanName, isDisguised } from '../proofs/proofs.files.rules.ts'
-import { typeOf } from '../proofs/proofs.type.ts'
+import { readProofFile } from '../proofs/proofs.service.ts'
 import type { Financials, financialsContract, Statement, StatementInput } from './financials.contract.ts'
 import { importStatements } from './financials.import.ts'
 import {
@@ -176,18 +174,8 @@ const removeStatement = async (ctx: CommandContext, id: string): Promise<void> =
 
 const attachDocument = async (ctx: CommandContext, id: string, name: string, file: Blob): Promise<Statement> => {
   const { documentId } = await readStatement(ctx, id)
-  if (file.size > PROOF_LIMIT)
-    throw new Refusal('document.too-large', 'the file is above 20 MB', { size: file.size, limit: PROOF_LIMIT })
-  if (file.size === 0) throw new Refusal('proof.empty', 'the file is empty')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const clean = cleanName(name)
-  const content = await typeOf(clean, bytes)
-  if (isDisguised(clean, content))
-    throw new Refusal('proof.disguised', `${clean} is in truth of type ${content.ext}`, {
-      name: clean,
-      type: content.ext,
-    })
-  const kept = await keepDocument(ctx, clean, content.mime, bytes)
+  const read = await readProofFile(name, file)
+  const kept = await keepDocument(ctx, read.name, read.mediaType, read.bytes)
   await setDocument(ctx.db, id, kept.id)
   if (documentId) await releaseDocument(ctx, documentId)
   return readStatement(ctx, id)

@@ -3,8 +3,7 @@ import { daySchema } from '../kernel/day.ts'
 import { minorSchema } from '../kernel/money.ts'
 import { proofKinds } from '../proofs/proof-kinds.schema.ts'
 
-/** Risk classes, from 1 (lowest risk) to 5. */
-export const RISK_CLASSES = [1, 2, 3, 4, 5] as const
+/** From 1 (lowest risk) to 5. */
 export const riskClass = z.int().min(1).max(5)
 export type RiskClass = z.infer<typeof riskClass>
 

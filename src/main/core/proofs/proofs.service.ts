@@ -79,11 +79,17 @@ const refuseTwice = (same: SameFile, about: About, id: string | null) => {
   if (twin) throw new Refusal('proof.kept-already', `kept already as ${twin.name}`, { name: twin.name, id: twin.id })
 }
 
-const readFile = async (file: Blob): Promise<Uint8Array> => {
+/** The bytes of a file to keep, under a safe name and with its real type. Refuses one too large, empty or disguised. */
+export const readProofFile = async (given: string, file: Blob) => {
   if (file.size > PROOF_LIMIT)
     throw new Refusal('document.too-large', 'the file is above 20 MB', { size: file.size, limit: PROOF_LIMIT })
   if (file.size === 0) throw new Refusal('proof.empty', 'the file is empty')
-  return new Uint8Array(await file.arrayBuffer())
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const name = cleanName(given)
+  const content = await typeOf(name, bytes)
+  if (isDisguised(name, content))
+    throw new Refusal('proof.disguised', `${name} is in truth of type ${content.ext}`, { name, type: content.ext })
+  return { name, bytes, mediaType: content.mime }
 }
 
 /**
@@ -98,11 +104,7 @@ export const addProof = async (
   const { customerId, ...about } = input
   await readCustomer(ctx, customerId)
   await refuseOthersItem(ctx, customerId, about.itemId)
-  const bytes = await readFile(input.file)
-  const name = cleanName(input.name)
-  const content = await typeOf(name, bytes)
-  if (isDisguised(name, content))
-    throw new Refusal('proof.disguised', `${name} is in truth of type ${content.ext}`, { name, type: content.ext })
+  const { name, bytes, mediaType } = await readProofFile(input.name, input.file)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const same = await findSameFile(ctx.db, customerId, sha256)
   const twin = twinOf(same, about, null)
@@ -114,7 +116,7 @@ export const addProof = async (
     customer_id: customerId,
     ...columnsOf(about),
     // Kept once, however many invoices it proves.
-    document_id: same[0]?.document_id ?? (await keepDocument(ctx, name, content.mime, bytes)).id,
+    document_id: same[0]?.document_id ?? (await keepDocument(ctx, name, mediaType, bytes)).id,
     added_at: ctx.now,
     added_by: ctx.user,
   })

@@ -4,9 +4,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { policyInForce } from '../policy/policy.service.ts'
-import { PROOF_LIMIT } from '../proofs/proofs.contract.ts'
-import { cleanName, isDisguised } from '../proofs/proofs.files.rules.ts'
-import { typeOf } from '../proofs/proofs.type.ts'
+import { readProofFile } from '../proofs/proofs.service.ts'
 import type { Rating, RatingValueInput, ratingsContract } from './ratings.contract.ts'
 import { importReport, importTable } from './ratings.import.ts'
 import { ENTERED, keepRating } from './ratings.keep.ts'
@@ -77,10 +75,6 @@ export const ratingsOfMany = async (
 ): Promise<Map<string, Rating[]>> =>
   Map.groupBy(newestOf(await allRatings(ctx, customerIds, asOf)), ({ customerId }) => customerId)
 
-/** The newest report of each provider known on a day, the newest first; `stale` by the policy's months. */
-export const ratingsOf = async (ctx: Reading, customerId: string, asOf: Day = ctx.today): Promise<Rating[]> =>
-  (await ratingsOfMany(ctx, [customerId], asOf)).get(customerId) ?? []
-
 const readRating = async (ctx: Reading, id: string): Promise<Rating> => {
   const row = await findRating(ctx.db, id)
   const found = row && (await allRatings(ctx, [row.customer_id], row.day)).find((rating) => rating.id === id)
@@ -90,18 +84,8 @@ const readRating = async (ctx: Reading, id: string): Promise<Rating> => {
 
 const attach = async (ctx: CommandContext, id: string, name: string, file: Blob): Promise<Rating> => {
   const { documentId } = await readRating(ctx, id)
-  if (file.size > PROOF_LIMIT)
-    throw new Refusal('document.too-large', 'the file is above 20 MB', { size: file.size, limit: PROOF_LIMIT })
-  if (file.size === 0) throw new Refusal('proof.empty', 'the file is empty')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const clean = cleanName(name)
-  const content = await typeOf(clean, bytes)
-  if (isDisguised(clean, content))
-    throw new Refusal('proof.disguised', `${clean} is in truth of type ${content.ext}`, {
-      name: clean,
-      type: content.ext,
-    })
-  const kept = await keepDocument(ctx, clean, content.mime, bytes)
+  const read = await readProofFile(name, file)
+  const kept = await keepDocument(ctx, read.name, read.mediaType, read.bytes)
   await setDocument(ctx.db, id, kept.id)
   if (documentId) await releaseDocument(ctx, documentId)
   return readRating(ctx, id)

@@ -48,8 +48,7 @@ export const agedRows = async (
 }
 
 /** What the ledger says was owed on a day, by currency: movements booked by then, whatever was matched with what. */
-export const ledgerBalances = async (db: Reader, asOf: Day): Promise<Map<string, number>> => {
-  const home = await homeCurrency(db)
+export const ledgerBalances = async (db: Reader, asOf: Day, home: string): Promise<Map<string, number>> => {
   // Grouping by currency sorts every movement of the book, and most books have but one currency.
   const { rows } = await sql<{ balance: number | null; others: number }>`
     SELECT sum(amount) FILTER (WHERE currency = ${home}) AS balance, count(*) FILTER (WHERE currency <> ${home}) AS others
@@ -67,10 +66,6 @@ export const ledgerBalances = async (db: Reader, asOf: Day): Promise<Map<string,
   for (const row of foreign) balances.set(row.currency, row.balance)
   return new Map([...balances].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
-
-/** The company's own currency. */
-export const homeCurrency = async (db: Reader): Promise<string> =>
-  (await db.selectFrom('company').select('currency').executeTakeFirst())?.currency ?? 'EUR'
 
 /** Balance, not due, overdue and not allocated of a customer, by currency. */
 export const positionsOf = async (db: Reader, customerId: string, asOf: Day) => {

@@ -1,5 +1,6 @@
 import { runForEach } from '../db/connection.ts'
 import { plansAsOf } from '../db/instalment-plans.ts'
+import { homeCurrencyOf } from '../exchange/exchange.service.ts'
 import { isInForce, planStanding } from '../instalments/instalments.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
@@ -14,7 +15,6 @@ import {
   agedRows,
   type ColumnBounds,
   countItems,
-  homeCurrency,
   type ItemRecord,
   type ItemSort,
   itemsDueByTerms,
@@ -56,9 +56,9 @@ export const moveDueDates = async (
 /** The aged balance of a day: the figure that balance, statement and letters share. */
 export const agedBalance = async (ctx: Reading, input: AgedInput): Promise<Aged> => {
   validateBuckets(input.buckets)
-  const balances = await ledgerBalances(ctx.db, input.asOf)
+  const home = await homeCurrencyOf(ctx)
+  const balances = await ledgerBalances(ctx.db, input.asOf, home)
   const currencies = [...balances.keys()]
-  const home = await homeCurrency(ctx.db)
   const currency = input.currency ?? (currencies.includes(home) ? home : (currencies[0] ?? home))
   const columns = bucketKeys(input.buckets)
   const rows = await agedRows(ctx.db, input.asOf, input.basis, currency, bucketBounds(input.buckets))

@@ -1,27 +1,9 @@
-import { Tabs } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { useT } from '../../app/i18n.ts'
+import { type Screens, ScreenTabs } from '../../components/ScreenTabs.tsx'
 
-const addresses = { matching: '/bank', statements: '/bank/statements', payers: '/bank/payers' } as const
-type Tab = keyof typeof addresses
-const tabs = Object.keys(addresses) as Tab[]
+const screens = {
+  matching: { to: '/bank', label: 'bank:tabs.matching' },
+  statements: { to: '/bank/statements', label: 'bank:tabs.statements' },
+  payers: { to: '/bank/payers', label: 'bank:tabs.payers' },
+} as const satisfies Screens
 
-export const BankTabs = ({ value }: { value: Tab }) => {
-  const t = useT()
-  const navigate = useNavigate()
-  return (
-    <Tabs
-      value={value}
-      onChange={(tab) => tab && navigate({ to: addresses[tab as Tab] })}
-      activateTabWithKeyboard={false}
-    >
-      <Tabs.List>
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {t(`bank:tabs.${tab}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  )
-}
+export const BankTabs = ({ value }: { value: keyof typeof screens }) => <ScreenTabs screens={screens} value={value} />

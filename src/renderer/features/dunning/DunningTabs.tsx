@@ -1,32 +1,12 @@
-import { Tabs } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { useT } from '../../app/i18n.ts'
+import { type Screens, ScreenTabs } from '../../components/ScreenTabs.tsx'
 
-const addresses = {
-  proposal: '/dunning',
-  letters: '/dunning/letters',
-  plan: '/dunning/plan',
-  wordings: '/dunning/wordings',
-} as const
-type Tab = keyof typeof addresses
-const tabs = Object.keys(addresses) as Tab[]
+const screens = {
+  proposal: { to: '/dunning', label: 'dunning:tabs.proposal' },
+  letters: { to: '/dunning/letters', label: 'dunning:tabs.letters' },
+  plan: { to: '/dunning/plan', label: 'dunning:tabs.plan' },
+  wordings: { to: '/dunning/wordings', label: 'dunning:tabs.wordings' },
+} as const satisfies Screens
 
-export const DunningTabs = ({ value }: { value: Tab }) => {
-  const t = useT()
-  const navigate = useNavigate()
-  return (
-    <Tabs
-      value={value}
-      onChange={(tab) => tab && navigate({ to: addresses[tab as Tab] })}
-      activateTabWithKeyboard={false}
-    >
-      <Tabs.List>
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {t(`dunning:tabs.${tab}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  )
-}
+export const DunningTabs = ({ value }: { value: keyof typeof screens }) => (
+  <ScreenTabs screens={screens} value={value} />
+)

@@ -102,5 +102,18 @@ export const creditPolicy = z.object({
   actions: perClass(z.string().trim().max(300)),
   /** A report or statement older than this no longer counts as fresh. */
   staleMonths: z.int().min(1).max(60),
+  /** Days that our own suppliers grant us on average; null when it is not said. */
+  supplierDays: z.int().min(0).max(180).nullable(),
+  /** What raises an alert between two reviews. */
+  alerts: z.object({
+    /** Days by which the average of the last three months is later than that of the nine before. */
+    lateRise: z.int().min(1).max(120),
+    /** Points that the payment score lost in three months. */
+    scoreDrop: z.int().min(1).max(100),
+    /** Months without an invoice while a limit stands. */
+    inactiveMonths: z.int().min(1).max(60),
+    /** Days before a limit, a cover or a guarantee ends. */
+    endingDays: z.int().min(1).max(180),
+  }),
 })
 export type CreditPolicy = z.infer<typeof creditPolicy>

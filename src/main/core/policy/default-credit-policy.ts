@@ -49,4 +49,6 @@ export const defaultCreditPolicy: CreditPolicy = {
   fourEyesFrom: 5_000_000,
   actions: ['', '', '', '', ''],
   staleMonths: 18,
+  supplierDays: null,
+  alerts: { lateRise: 7, scoreDrop: 15, inactiveMonths: 6, endingDays: 30 },
 }

@@ -26,5 +26,6 @@ export const defaultPolicy: PolicyContent = {
   requiredProofs: [['invoice'], ['order', 'quote', 'contract'], ['delivery_note', 'receipt']],
   invoicingHours: 48,
   instalmentGraceDays: 5,
+  charges: { lateRate: null, discount: null },
   credit: defaultCreditPolicy,
 }

@@ -3,7 +3,7 @@ import { command, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { proofKinds } from '../proofs/proof-kinds.schema.ts'
-import { creditPolicy } from './credit-policy.schema.ts'
+import { creditPolicy, percentSchema } from './credit-policy.schema.ts'
 
 export const disputeReasonSchema = z.object({
   code: z
@@ -32,6 +32,13 @@ export const policyContent = z.object({
   invoicingHours: z.int().min(0).max(2000),
   /** Days after an instalment's due day before its plan counts as broken. */
   instalmentGraceDays: z.int().min(0).max(60),
+  /** What the firm writes on its invoices about late and early payment (C. com. L441-9, L441-10). */
+  charges: z.object({
+    /** Yearly late-payment rate of the contract, in percent; null for the statutory one. Below the floor it is warned of, never corrected. */
+    lateRate: percentSchema.nullable(),
+    /** For payment before the due day; null: none, which an invoice must say as well. */
+    discount: z.object({ percent: percentSchema, days: z.int().min(1).max(90) }).nullable(),
+  }),
   /** How credit is granted. */
   credit: creditPolicy,
 })

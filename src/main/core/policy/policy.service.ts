@@ -10,13 +10,16 @@ import type { PolicyVersionTable } from './policy.table.ts'
 const shipped: Policy = { version: 0, inForceFrom: null, author: '', summary: '', content: defaultPolicy }
 
 // A clause that a later program added was not in the versions saved before it: it stands as shipped.
-const toPolicy = ({ version, in_force_from, author, summary, content }: PolicyVersionTable): Policy => ({
-  version,
-  inForceFrom: in_force_from,
-  author,
-  summary,
-  content: { ...defaultPolicy, ...(JSON.parse(content) as PolicyContent) },
-})
+const toPolicy = ({ version, in_force_from, author, summary, content }: PolicyVersionTable): Policy => {
+  const saved = JSON.parse(content) as PolicyContent
+  return {
+    version,
+    inForceFrom: in_force_from,
+    author,
+    summary,
+    content: { ...defaultPolicy, ...saved, credit: { ...defaultPolicy.credit, ...saved.credit } },
+  }
+}
 
 const policyOn = async (ctx: Pick<QueryContext, 'db'>, day: Day): Promise<Policy> => {
   const row = await versionOn(ctx.db, day)

@@ -739,6 +739,9 @@ describe('what else decides', () => {
     expect(await list({ show: 'passed' })).toEqual([['C001', 200], 10_000])
     expect(await list({ show: 'watch' })).toEqual([['C002', 95], 9_500])
     expect(await list({ show: 'withLimit', limit: 1 })).toEqual([['C001', 200], 19_500])
+    expect(await list({ sort: 'available' })).toEqual([['C002', 95], ['C001', 200], ['C003', null], 49_500])
+    expect(await list({ sort: 'name', reversed: true, limit: 1 })).toEqual([['C003', null], 49_500])
+    expect(await list({ search: 'c002' })).toEqual([['C002', 95], 9_500])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import { fold } from '../kernel/text.ts'
 import { namesOf } from './exposure.repository.ts'
 import type { ExposureRow } from './exposure.schema.ts'
 import { appliedLimit, passingDays, standingsOn } from './exposure.service.ts'
@@ -7,7 +8,9 @@ import { appliedLimit, passingDays, standingsOn } from './exposure.service.ts'
 export type ExposureQuery = {
   show: 'all' | 'withLimit' | 'watch' | 'passed' | 'passing' | 'expired'
   days: number
-  sort: 'exposure' | 'utilisation' | 'name'
+  search: string
+  sort: 'exposure' | 'utilisation' | 'available' | 'overdue' | 'passesOn' | 'name'
+  reversed: boolean
   offset: number
   limit: number
 }
@@ -25,8 +28,13 @@ const orders: Record<ExposureQuery['sort'], (a: ExposureRow, b: ExposureRow) => 
   exposure: (a, b) => b.total - a.total,
   // Without a percentage last; a limit of zero that is passed stands first.
   utilisation: (a, b) => weightOf(b) - weightOf(a),
+  available: (a, b) => orLeast(b.available) - orLeast(a.available),
+  overdue: (a, b) => b.overdue.amount - a.overdue.amount,
+  passesOn: (a, b) => (a.passesOn ?? LAST).localeCompare(b.passesOn ?? LAST),
   name: () => 0,
 }
+const LAST = '9999-12-31'
+const orLeast = (amount: number | null): number => amount ?? Number.MIN_SAFE_INTEGER
 const weightOf = ({ utilisation, mark }: ExposureRow): number =>
   utilisation ?? (mark === 'passed' ? Number.MAX_SAFE_INTEGER : -1)
 
@@ -50,7 +58,11 @@ export const exposureRows = async (
 
 export const listExposures = async (ctx: QueryContext, asOf: Day, query: ExposureQuery) => {
   const { currency, rows } = await exposureRows(ctx, asOf, query.days)
-  const selected = rows.filter(shown[query.show]).sort(orders[query.sort])
+  const wanted = fold(query.search)
+  const selected = rows
+    .filter((row) => shown[query.show](row) && (wanted === '' || fold(`${row.code} ${row.name}`).includes(wanted)))
+    .sort(orders[query.sort])
+  if (query.reversed) selected.reverse()
   return {
     asOf,
     currency,

@@ -162,7 +162,12 @@ export const limitsContract = {
       /** `passing`: not over their limit, but will be within `days`. */
       show: z.enum(['all', 'withLimit', 'watch', 'passed', 'passing', 'expired']).default('all'),
       days: z.int().min(1).max(180).default(30),
-      sort: z.enum(['exposure', 'utilisation', 'name']).default('exposure'),
+      /** Part of the code or the name. */
+      search: z.string().default(''),
+      /** Names from A, days from the nearest, figures from the greatest. */
+      sort: z.enum(['exposure', 'utilisation', 'available', 'overdue', 'passesOn', 'name']).default('exposure'),
+      /** The other way round. */
+      reversed: z.boolean().default(false),
     }),
     output: z.object({
       asOf: daySchema,

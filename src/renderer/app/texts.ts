@@ -20,6 +20,8 @@ import { importsEn } from '../features/imports/imports.en.ts'
 import { importsFr } from '../features/imports/imports.fr.ts'
 import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
+import { verdictEn } from '../features/limits/verdict.en.ts'
+import { verdictFr } from '../features/limits/verdict.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
 import { paymentsFr } from '../features/payments/payments.fr.ts'
 import { policyEn } from '../features/policy/policy.en.ts'
@@ -52,6 +54,7 @@ export const french = {
   disputes: disputesFr,
   bank: bankFr,
   proofs: proofsFr,
+  verdict: verdictFr,
   deliveries: deliveriesFr,
   einvoices: einvoicesFr,
   imports: importsFr,
@@ -74,6 +77,7 @@ export const english: Words<typeof french> = {
   disputes: disputesEn,
   bank: bankEn,
   proofs: proofsEn,
+  verdict: verdictEn,
   deliveries: deliveriesEn,
   einvoices: einvoicesEn,
   imports: importsEn,

@@ -11,6 +11,7 @@ import { dunningContract } from './dunning/dunning.contract.ts'
 import { einvoicesContract } from './einvoices/einvoices.contract.ts'
 import { exchangeContract } from './exchange/exchange.contract.ts'
 import { financialsContract } from './financials/financials.contract.ts'
+import { handoversContract } from './handovers/handovers.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
@@ -52,6 +53,7 @@ export const contract = {
   limits: limitsContract,
   orders: ordersContract,
   scorecards: scorecardsContract,
+  handovers: handoversContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

@@ -13,6 +13,7 @@ import { dunningCalls } from './dunning/dunning.service.ts'
 import { einvoicesCalls } from './einvoices/einvoices.service.ts'
 import { exchangeCalls } from './exchange/exchange.service.ts'
 import { financialsCalls } from './financials/financials.service.ts'
+import { handoversCalls } from './handovers/handovers.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
 import { instalmentsCalls } from './instalments/instalments.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
@@ -63,6 +64,7 @@ export const createProgram = (ports: Ports) => {
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
       scorecards: implementSlice('scorecards', contract.scorecards, scorecardsCalls, runner, base),
+      handovers: implementSlice('handovers', contract.handovers, handoversCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

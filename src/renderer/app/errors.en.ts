@@ -104,7 +104,8 @@ export const errorsEn = {
   'payment.not-removable': '{{number}} comes from a file: only a movement entered by hand can be removed.',
   'payment.still-matched': '{{number}} is matched. Undo its matches first.',
   'payment.cleared': '{{number}} is matched with a line of a bank statement. Undo that first.',
-  'payment.in-use': 'A letter, a dispute, a plan or a document refers to {{number}}: it can no longer be removed.',
+  'payment.in-use':
+    'A letter, a dispute, a plan, a hand-over or a document refers to {{number}}: it can no longer be removed.',
   'exchange.home-currency': '{{currency}} is the company’s own currency: it has no rate.',
   'exchange.rate-needless': 'A receipt in {{currency}}, the company’s own currency, takes no rate. Nothing was saved.',
   'instalments.sum-differs':
@@ -153,6 +154,9 @@ export const errorsEn = {
   'limit.not-liftable': 'Nobody may lift what holds this order back. Nothing was recorded.',
   'limit.block-lifted': 'This exclusion was lifted already, on {{day, day}}.',
   'group.name-used': 'A group {{name}} exists already. Nothing was recorded.',
+  'handover.open': 'This account was handed over already, on {{day, day}}. Nothing was recorded.',
+  'handover.nothing-owed': 'This customer owes nothing: there is nothing to hand over.',
+  'handover.closed': 'This hand-over was closed already, on {{day, day}}.',
   'order.number-used': 'An order {{number}} exists already for this customer. Nothing was recorded.',
   'order.refused': 'The order {{number}} stays held: the credit rules refuse it. It can be let through by a decision.',
   'order.day-invalid': 'The expected day is before the day of the order. Nothing was recorded.',

@@ -120,7 +120,7 @@ export const errorsFr = {
   'payment.still-matched': '{{number}} est lettré. Annulez d’abord ses lettrages.',
   'payment.cleared': '{{number}} est rapproché d’une ligne de relevé. Annulez d’abord ce rapprochement.',
   'payment.in-use':
-    'Une lettre, un litige, un échéancier ou une pièce se rapporte à {{number}}\u202f: il ne peut plus être supprimé.',
+    'Une lettre, un litige, un échéancier, un contentieux ou une pièce se rapporte à {{number}}\u202f: il ne peut plus être supprimé.',
   'exchange.home-currency': '{{currency}} est la devise de la société\u202f: elle n’a pas de cours.',
   'exchange.rate-needless':
     'Un règlement en {{currency}}, devise de la société, n’a pas de cours. Rien n’a été enregistré.',
@@ -174,6 +174,9 @@ export const errorsFr = {
   'limit.not-liftable': 'Personne ne peut lever ce qui bloque cette commande. Rien n’a été enregistré.',
   'limit.block-lifted': 'Cette exclusion est déjà levée, depuis le {{day, day}}.',
   'group.name-used': 'Un groupe {{name}} existe déjà. Rien n’a été enregistré.',
+  'handover.open': 'Ce compte est déjà au contentieux, depuis le {{day, day}}. Rien n’a été enregistré.',
+  'handover.nothing-owed': 'Ce client ne doit rien\u202f: il n’y a rien à mettre au contentieux.',
+  'handover.closed': 'Ce dossier de contentieux est déjà clos, depuis le {{day, day}}.',
   'order.number-used': 'Une commande {{number}} existe déjà pour ce client. Rien n’a été enregistré.',
   'order.refused':
     'La commande {{number}} reste bloquée\u202f: les règles de crédit la refusent. Une dérogation peut la libérer.',

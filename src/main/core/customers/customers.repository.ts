@@ -251,6 +251,7 @@ const FOLLOWING = [
   'credit_override',
   'customer_order',
   'external_rating',
+  'handover',
 ] as const
 
 /** Moves everything of one customer to another and removes the emptied one. */

@@ -17,6 +17,7 @@ import type {
 import type { EInvoiceItemTable, EInvoiceTable } from '../einvoices/einvoices.table.ts'
 import type { ExchangeRateTable } from '../exchange/exchange.table.ts'
 import type { FinancialLineTable, FinancialStatementTable } from '../financials/financials.table.ts'
+import type { HandoverItemTable, HandoverTable } from '../handovers/handovers.table.ts'
 import type { ImportFileTable, ImportMappingTable, ToldAgainTable } from '../imports/imports.table.ts'
 import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
 import type {
@@ -90,4 +91,6 @@ export type Database = {
   register_check: RegisterCheckTable
   external_rating: ExternalRatingTable
   external_rating_value: ExternalRatingValueTable
+  handover: HandoverTable
+  handover_item: HandoverItemTable
 }

@@ -42,6 +42,14 @@ export const handoversContract = {
     }),
     output: z.object({ total: z.int(), handovers: z.array(handoverSchema) }),
   }),
+  handOver: command('collect', 'Hand an account over to collection: what is open of it that day is frozen', {
+    input: z.object({
+      customerId: idSchema,
+      to: z.enum(handoverTargets),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    output: handoverSchema,
+  }),
   close: command('collect', 'Close what was handed over: paid, given up, or taken back', {
     input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(500) }),
     output: handoverSchema,

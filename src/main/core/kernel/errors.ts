@@ -132,6 +132,9 @@ export type ErrorCode =
   | 'rating.value-invalid'
   | 'rating.unknown-file'
   | 'rating.unreadable'
+  | 'handover.open'
+  | 'handover.closed'
+  | 'handover.nothing-owed'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -252,6 +252,10 @@ export const companyEn = {
         import: 'External report imported',
         importTable: 'External reports imported',
       },
+      handovers: {
+        handOver: 'Account handed over',
+        close: 'Hand-over closed',
+      },
       limits: {
         set: 'Credit limit decided',
         saveGroup: 'Group of customers recorded',

@@ -57,6 +57,10 @@ const calls: RecordedCalls = {
     import: 'Rapport externe importé',
     importTable: 'Rapports externes importés',
   },
+  handovers: {
+    handOver: 'Compte mis au contentieux',
+    close: 'Dossier de contentieux clos',
+  },
   limits: {
     set: 'Limite de crédit décidée',
     saveGroup: 'Groupe de clients enregistré',

@@ -484,6 +484,9 @@ describe('a group of companies', () => {
       ['C002', 50_000],
     ])
     expect([total, base.limit?.amount]).toEqual([178_000, 180_000])
+    expect((await book.client.limits.groups({})).groups).toMatchObject([
+      { name: 'Groupe', total: 178_000, limit: 180_000, limitState: 'set', available: 2_000, mark: 'watch' },
+    ])
     expect((await limit(0)).warnings).toMatchObject([{ code: 'limit.below-exposure', details: { exposure: 178_000 } }])
     expect(await second.ask(0)).toEqual(['refuse', 'group-zero-limit'])
   })
@@ -491,8 +494,10 @@ describe('a group of companies', () => {
   test('a customer belongs to one group, and a name to one of them', async () => {
     const { first, second, group } = await grouped()
     const other = await book.client.limits.saveGroup({ name: 'Autre', members: [await first.id()] })
+    await book.client.limits.saveGroup({ name: 'Vide', members: [] })
     const { groups } = await book.client.limits.groups({})
-    expect(groups.map(({ name, members }) => [name, members.map(({ code }) => code)])).toEqual([
+    expect(groups.at(-1)).toMatchObject({ total: 0, limit: null, limitState: 'none', utilisation: null, mark: 'none' })
+    expect(groups.slice(0, 2).map(({ name, members }) => [name, members.map(({ code }) => code)])).toEqual([
       ['Autre', ['C001']],
       ['Groupe', ['C002']],
     ])

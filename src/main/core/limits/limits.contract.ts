@@ -4,7 +4,7 @@ import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { percentSchema, riskClass } from '../policy/credit-policy.schema.ts'
 import { claimSchema, coverSchema } from './covers.schema.ts'
-import { exposureRow, exposureSchema } from './exposure.schema.ts'
+import { exposureRow, exposureSchema, marks } from './exposure.schema.ts'
 import { overrideSchema, purposes, verdictSchema } from './verdict.schema.ts'
 
 export type { Reason, Verdict } from './verdict.schema.ts'
@@ -138,9 +138,24 @@ export const limitsContract = {
       total: minorSchema,
     }),
   }),
-  groups: query('read', 'Groups of customers that share a limit', {
-    input: nothing,
-    output: z.object({ groups: z.array(groupSchema) }),
+  groups: query('read', 'Groups of customers that share a limit, and what each of them uses of it', {
+    input: z.object(asOf),
+    output: z.object({
+      asOf: daySchema,
+      currency: currencySchema,
+      groups: z.array(
+        groupSchema.extend({
+          /** Of all members. */
+          total: minorSchema,
+          limit: minorSchema.nullable(),
+          limitState: z.enum(['set', 'expired', 'none']),
+          limitUntil: daySchema.nullable(),
+          available: minorSchema.nullable(),
+          utilisation: z.number().nullable(),
+          mark: z.enum(marks),
+        }),
+      ),
+    }),
   }),
   saveGroup: command('edit', 'Make a group of customers, or say who belongs to it; a customer belongs to one group', {
     input: z.object({

@@ -13,7 +13,8 @@ import { claimsOn, declareClaim } from './covers.service.ts'
 import { exposureRows, listExposures } from './exposure.list.ts'
 import { namesOf } from './exposure.repository.ts'
 import { exposureOf, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
-import { groupsAround, listGroups, readGroup, saveGroup } from './groups.service.ts'
+import { groupsOn } from './groups.list.ts'
+import { groupsAround, readGroup, saveGroup } from './groups.service.ts'
 import type { BaseLimit, Block, Limit, LimitInput, LimitsInForce, limitsContract } from './limits.contract.ts'
 import {
   blocksOf,
@@ -244,7 +245,7 @@ const refuseUnknown = async (ctx: QueryContext, customerId: string): Promise<voi
 }
 
 export const limitsCalls: Handlers<typeof limitsContract> = {
-  groups: async (ctx) => ({ groups: await listGroups(ctx) }),
+  groups: (ctx, { asOf = ctx.today }) => groupsOn(ctx, asOf),
   saveGroup: (ctx, input) => saveGroup(ctx, input),
   ofCustomer: (ctx, { customerId, asOf = ctx.today }) => ofCustomer(ctx, customerId, asOf),
   ofGroup: (ctx, { groupId, asOf = ctx.today }) => ofGroup(ctx, groupId, asOf),

@@ -1,3 +1,4 @@
+import type { CreditApplicationTable, TradeReferenceTable } from '../applications/applications.table.ts'
 import type { AuditEntryTable } from '../audit/audit.table.ts'
 import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
@@ -35,6 +36,12 @@ import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { ExternalRatingTable, ExternalRatingValueTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 import type { RegisterCheckTable, RegisterEventTable } from '../registers/registers.table.ts'
+import type {
+  CreditReviewTable,
+  ReviewDocumentTable,
+  ReviewNoteTable,
+  ReviewProposalTable,
+} from '../reviews/reviews.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
 
 /** Every table of a book; each slice owns its own. */
@@ -78,6 +85,8 @@ export type Database = {
   delivery: DeliveryTable
   e_invoice: EInvoiceTable
   e_invoice_item: EInvoiceItemTable
+  credit_application: CreditApplicationTable
+  trade_reference: TradeReferenceTable
   financial_statement: FinancialStatementTable
   financial_line: FinancialLineTable
   credit_limit: CreditLimitTable
@@ -91,6 +100,10 @@ export type Database = {
   register_check: RegisterCheckTable
   external_rating: ExternalRatingTable
   external_rating_value: ExternalRatingValueTable
+  credit_review: CreditReviewTable
+  review_proposal: ReviewProposalTable
+  review_note: ReviewNoteTable
+  review_document: ReviewDocumentTable
   handover: HandoverTable
   handover_item: HandoverItemTable
 }

@@ -4,6 +4,7 @@ import * as m0002 from './0002-settlement-and-proof.ts'
 import * as m0003 from './0003-financials.ts'
 import * as m0004 from './0004-limits.ts'
 import * as m0005 from './0005-registers-and-ratings.ts'
+import * as m0008 from './0008-applications.ts'
 import * as m0009 from './0009-handovers.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
@@ -13,5 +14,6 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0003,
   m0004,
   m0005,
+  m0008,
   m0009,
 ]

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/contract.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } from '../kernel/format.ts'
 import type { LetterData } from './letter.model.ts'
 import { LETTER_WORDS } from './letter.words.ts'
+import { logoFormatOf } from './logo.format.ts'
 import { typographic } from './typography.ts'
 
 // Invoice numbers and amounts up to these lengths fit columns of fixed width, set twice as fast as measured ones.
@@ -70,8 +71,7 @@ export const letterView = (data: LetterData) => {
     day: Number(data.date.slice(8, 10)),
     accent: sender.accent,
     hasLogo: sender.logo !== null,
-    logoFormat:
-      sender.logo?.mediaType === 'image/svg+xml' ? 'svg' : sender.logo?.mediaType === 'image/jpeg' ? 'jpg' : 'png',
+    logoFormat: logoFormatOf(sender.logo),
     sender: {
       name: sender.name,
       lines: [

@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../kernel/contract.ts'
 import type { Table } from '../tables/table.model.ts'
+import type { DocumentData, FieldBox } from './document.model.ts'
+import { documentView } from './document.view.ts'
 import { assertAddsUp } from './letter.check.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
@@ -27,7 +29,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(resources, 'fonts')] }] })
   let rowsSinceEviction = 0
 
-  const compile = (layout: 'reminder' | 'table', view: unknown, logo: Uint8Array | null) => {
+  const compile = (layout: 'reminder' | 'table' | 'document', view: unknown, logo: Uint8Array | null) => {
     // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
     // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
     const text = JSON.stringify(view, wellFormed).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
@@ -55,6 +57,8 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     return compile('reminder', { ...view, single: false }, logo)
   }
 
+  const paper = (data: DocumentData) => compile('document', documentView(data), data.company.logo?.bytes ?? null)
+
   return {
     /** Throws when the letter's figures do not add up. */
     letterPdf: (data: LetterData): Uint8Array => {
@@ -73,6 +77,19 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       compiler.evictCache(0)
       return pdf
     },
+    documentPdf: (data: DocumentData): Uint8Array => {
+      const pdf = new Uint8Array(compiler.pdf(paper(data), { pdfStandard: PdfStandard.UA_1 }))
+      compiler.evictCache(0)
+      return pdf
+    },
+    /** One SVG per page, for the screen. */
+    documentSvg: (data: DocumentData): string[] => {
+      const document = paper(data)
+      return pagesOf(compiler.plainSvg(document), document.numOfPages)
+    },
+    /** Where the empty places of a form stand on its pages. */
+    fieldBoxes: (data: DocumentData): FieldBox[] =>
+      compiler.query(paper(data), { selector: '<field>', field: 'value' }) as FieldBox[],
 
     /** Sets many letters, on worker threads where it pays; each comes with its place in the list, not always in order. */
     async *letterPdfs(

@@ -1,3 +1,5 @@
+import { creditEn } from '../components/credit/credit.en.ts'
+import { creditFr } from '../components/credit/credit.fr.ts'
 import { bankEn } from '../features/bank/bank.en.ts'
 import { bankFr } from '../features/bank/bank.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
@@ -46,6 +48,7 @@ export const french = {
   errors: errorsFr,
   start: startFr,
   customers: customersFr,
+  credit: creditFr,
   receivables: receivablesFr,
   payments: paymentsFr,
   instalments: instalmentsFr,
@@ -69,6 +72,7 @@ export const english: Words<typeof french> = {
   errors: errorsEn,
   start: startEn,
   customers: customersEn,
+  credit: creditEn,
   receivables: receivablesEn,
   payments: paymentsEn,
   instalments: instalmentsEn,

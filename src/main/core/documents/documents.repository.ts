@@ -13,13 +13,14 @@ export const deleteDocument = async (db: Writer, id: string): Promise<void> => {
   await db.deleteFrom('document').where('id', '=', id).execute()
 }
 
-/** Whether a proof, a letter, an e-invoice, an instalment plan, a financial statement, a limit or the letterhead is this document. */
+/** Whether a proof, a letter, an e-invoice, an instalment plan, a financial statement, a limit, a review or the letterhead is this document. */
 export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
   const { rows } = await sql<{ referred: number }>`SELECT EXISTS (SELECT 1 FROM proof WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM dunning_letter WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM e_invoice WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM financial_statement WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM instalment_plan WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM company WHERE logo_id = ${id})
     OR EXISTS (SELECT 1 FROM credit_limit WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM external_rating WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM review_document WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

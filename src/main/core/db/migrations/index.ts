@@ -4,6 +4,8 @@ import * as m0002 from './0002-settlement-and-proof.ts'
 import * as m0003 from './0003-financials.ts'
 import * as m0004 from './0004-limits.ts'
 import * as m0005 from './0005-registers-and-ratings.ts'
+import * as m0006 from './0006-reviews.ts'
+import * as m0007 from './0007-alerts.ts'
 import * as m0008 from './0008-applications.ts'
 import * as m0009 from './0009-handovers.ts'
 
@@ -14,6 +16,8 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0003,
   m0004,
   m0005,
+  m0006,
+  m0007,
   m0008,
   m0009,
 ]

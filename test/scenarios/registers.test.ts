@@ -23,6 +23,19 @@ const check = (...contents: Parameters<typeof checkFiles>[1][]) => checkFiles(bo
 const stateOf = async (asOf = TODAY) => (await book.client.registers.ofCustomer({ customerId: alpha, asOf })).insolvency
 const eventsOf = async () => (await book.client.registers.ofCustomer({ customerId: alpha })).events
 
+test('customers that no register can tell are listed by name', async () => {
+  const { customers } = book.client
+  await customers.create(customerFields('C002', { name: 'Zeta', vatNumber: 'FR83404833048' }))
+  await customers.create(customerFields('C003', { name: 'Vega', country: 'BE' }))
+  await customers.create(customerFields('C004', { name: 'Orion' }))
+  await customers.create(customerFields('C005', { name: 'Lyra', lei: '5493001KJTIIGC8Y1R12' }))
+  const list = await book.client.registers.unidentified({ offset: 0, limit: 1 })
+  expect(list).toEqual({
+    total: 2,
+    customers: [{ id: expect.any(String), code: 'C004', name: 'Orion', country: 'FR' }],
+  })
+})
+
 describe('an insolvency notice', () => {
   test('marks the customer from its publication on, with court, day and source, and counts the deadlines', async () => {
     const report = await check(bodacc(notice({ id: 'A202601765232', siren: ALPHA, nature: OPENING })))

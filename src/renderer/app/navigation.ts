@@ -13,6 +13,7 @@ import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
+import { registersNavigation } from '../features/registers/registers.navigation.ts'
 import type { TextKey } from './i18n.ts'
 
 /** An entry of the left navigation. */
@@ -43,6 +44,7 @@ const features: FeatureNavigation[] = [
   bankNavigation,
   proofsNavigation,
   deliveriesNavigation,
+  registersNavigation,
   importsNavigation,
   policyNavigation,
   companyNavigation,

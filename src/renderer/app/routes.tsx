@@ -13,6 +13,7 @@ import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
+import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
 import { Crash } from './Crash.tsx'
 import { bookRoute, rootRoute } from './root.tsx'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...bank(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),
+    ...registers(bookRoute),
     ...imports(bookRoute),
     ...policy(bookRoute),
     ...company(bookRoute),

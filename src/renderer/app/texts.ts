@@ -34,6 +34,8 @@ import { proofsEn } from '../features/proofs/proofs.en.ts'
 import { proofsFr } from '../features/proofs/proofs.fr.ts'
 import { receivablesEn } from '../features/receivables/receivables.en.ts'
 import { receivablesFr } from '../features/receivables/receivables.fr.ts'
+import { registersEn } from '../features/registers/registers.en.ts'
+import { registersFr } from '../features/registers/registers.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
 import { commonEn } from './common.en.ts'
@@ -61,6 +63,7 @@ export const french = {
   deliveries: deliveriesFr,
   einvoices: einvoicesFr,
   imports: importsFr,
+  registers: registersFr,
   policy: policyFr,
   company: companyFr,
   preferences: preferencesFr,
@@ -85,6 +88,7 @@ export const english: Words<typeof french> = {
   deliveries: deliveriesEn,
   einvoices: einvoicesEn,
   imports: importsEn,
+  registers: registersEn,
   policy: policyEn,
   company: companyEn,
   preferences: preferencesEn,

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
-import { isSiren } from '../customers/identifiers.rules.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { isIdentified, sirenOf } from './identity.rules.ts'
 import { readRegister } from './readers/registers.reader.ts'
 import type { CheckedFile, CheckReport, RegisterEvent } from './registers.contract.ts'
 import {
@@ -22,12 +22,6 @@ const LISTED = 1000
 
 type Customers = { wanted: Wanted; of: (told: Told) => Known[]; count: number; unidentified: number }
 
-/** The SIREN of a customer, or the one inside its French VAT number. */
-const sirenOf = ({ siren, vat }: Known): string => {
-  const inside = vat.startsWith('FR') ? vat.slice(4) : ''
-  return siren || (isSiren(inside) ? inside : '')
-}
-
 const customersOf = async (ctx: CommandContext): Promise<Customers> => {
   const all = await allCustomers(ctx.db)
   const [bySiren, byLei] = [Map.groupBy(all, sirenOf), Map.groupBy(all, ({ lei }) => lei)]
@@ -40,7 +34,7 @@ const customersOf = async (ctx: CommandContext): Promise<Customers> => {
       return (found ?? []).filter((customer) => siret === '' || customer.siret === siret)
     },
     count: all.length,
-    unidentified: all.filter((customer) => sirenOf(customer) === '' && customer.lei === '').length,
+    unidentified: all.filter((customer) => !isIdentified(customer)).length,
   }
 }
 

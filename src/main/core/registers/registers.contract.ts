@@ -152,6 +152,13 @@ export const registersContract = {
       customers: z.array(insolvencySchema.extend({ customerId: idSchema, code: z.string(), name: z.string() })),
     }),
   }),
+  unidentified: query('read', 'Customers without a number by which a register could tell them, by name', {
+    input: pageSchema,
+    output: z.object({
+      total: z.int(),
+      customers: z.array(z.object({ id: idSchema, code: z.string(), name: z.string(), country: z.string() })),
+    }),
+  }),
   record: command('edit', 'Note a procedure or a cessation that a letter or a court told', {
     input: z.object({
       customerId: idSchema,

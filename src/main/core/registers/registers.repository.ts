@@ -84,13 +84,22 @@ export const restoreWithdrawnBy = async (db: Writer, customerId: string, referen
     .execute()
 }
 
-export type Known = { id: string; code: string; name: string; siren: string; siret: string; lei: string; vat: string }
+export type Known = {
+  id: string
+  code: string
+  name: string
+  country: string
+  siren: string
+  siret: string
+  lei: string
+  vat: string
+}
 
 /** Every customer with its numbers. */
 export const allCustomers = async (db: Reader): Promise<Known[]> =>
   db
     .selectFrom('customer')
-    .select(['id', 'code', 'name', 'siren', 'siret', 'lei', 'vat_number as vat'])
+    .select(['id', 'code', 'name', 'siren', 'siret', 'lei', 'vat_number as vat', 'country'])
     .orderBy('code')
     .execute()
 

@@ -4,6 +4,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Zone, zoneOfAddress } from './deadlines.rules.ts'
+import { isIdentified } from './identity.rules.ts'
 import { checkRegisters } from './registers.check.ts'
 import {
   type EventKind,
@@ -14,6 +15,7 @@ import {
   type registersContract,
 } from './registers.contract.ts'
 import {
+  allCustomers,
   creditorAddress,
   customerExists,
   dismissEvent,
@@ -159,6 +161,16 @@ export const registersCalls: Handlers<typeof registersContract> = {
         code: names.get(id)?.code ?? '',
         name: names.get(id)?.name ?? '',
       })),
+    }
+  },
+  unidentified: async (ctx, { offset, limit }) => {
+    const all = (await allCustomers(ctx.db)).filter((customer) => !isIdentified(customer))
+    const byName = all.toSorted((a, b) => a.name.localeCompare(b.name) || a.code.localeCompare(b.code))
+    return {
+      total: all.length,
+      customers: byName
+        .slice(offset, offset + limit)
+        .map(({ id, code, name, country }) => ({ id, code, name, country })),
     }
   },
   record: (ctx, input) => recordEvent(ctx, input),

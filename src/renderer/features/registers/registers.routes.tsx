@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router'
+import type { BookRoute } from '../../app/root.tsx'
+import { RegistersPage } from './RegistersPage.tsx'
+import { registersSearch } from './registers.search.ts'
+
+export const routes = (parent: BookRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'credit/registers',
+      validateSearch: registersSearch,
+      component: RegistersPage,
+    }),
+  ] as const

@@ -23,6 +23,7 @@ import { preferencesContract } from './preferences/preferences.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
 import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
+import { recommendationsContract } from './recommendations/recommendations.contract.ts'
 import { registersContract } from './registers/registers.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
@@ -54,6 +55,7 @@ export const contract = {
   orders: ordersContract,
   scorecards: scorecardsContract,
   handovers: handoversContract,
+  recommendations: recommendationsContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

@@ -27,6 +27,7 @@ import { preferencesCalls } from './preferences/preferences.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
 import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
+import { recommendationsCalls } from './recommendations/recommendations.service.ts'
 import { registersCalls } from './registers/registers.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { viewsCalls } from './views/views.service.ts'
@@ -65,6 +66,7 @@ export const createProgram = (ports: Ports) => {
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
       scorecards: implementSlice('scorecards', contract.scorecards, scorecardsCalls, runner, base),
       handovers: implementSlice('handovers', contract.handovers, handoversCalls, runner, base),
+      recommendations: implementSlice('recommendations', contract.recommendations, recommendationsCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -1,3 +1,4 @@
+import type { AlertSeenTable } from '../alerts/alerts.table.ts'
 import type { CreditApplicationTable, TradeReferenceTable } from '../applications/applications.table.ts'
 import type { AuditEntryTable } from '../audit/audit.table.ts'
 import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
@@ -100,6 +101,7 @@ export type Database = {
   register_check: RegisterCheckTable
   external_rating: ExternalRatingTable
   external_rating_value: ExternalRatingValueTable
+  alert_seen: AlertSeenTable
   credit_review: CreditReviewTable
   review_proposal: ReviewProposalTable
   review_note: ReviewNoteTable

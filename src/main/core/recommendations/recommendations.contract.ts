@@ -16,15 +16,49 @@ export const methods = [
 ] as const
 export type Method = (typeof methods)[number]
 
-/** One figure of the arithmetic: an amount in minor units, a number of days, a percentage or a factor. */
+/** What a figure of the arithmetic is, in the order a method tells it. */
+export const inputCodes = [
+  'purchases',
+  'tax',
+  'terms-days',
+  'delay-days',
+  'equity',
+  'payables',
+  'revenue',
+  'working-capital',
+  'net-current-assets',
+  'own-revenue',
+  'percent',
+  'agency-limit',
+] as const
+/** `announced` by the customer; `invoices`: twelve months of ours less credit notes, taxes included; `report`: an agency's. */
+export const inputSources = ['announced', 'invoices', 'terms', 'policy', 'statement', 'report'] as const
+
+/** One figure of the arithmetic: an amount in minor units, a number of days or a percentage. */
 export const inputSchema = z.object({
-  code: z.string(),
-  unit: z.enum(['amount', 'days', 'percent', 'factor']),
+  code: z.enum(inputCodes),
+  unit: z.enum(['amount', 'days', 'percent']),
   /** Amounts: minor units as text; else a decimal. Null when it is not known. */
   value: z.string().nullable(),
-  /** Where it comes from: a statement's closing day, twelve months of invoices, what the customer asked for, a report. */
-  source: z.string(),
+  source: z.enum(inputSources),
+  /** Last day of the invoices, closing day of the statement, day of the report. */
+  day: daySchema.nullable(),
+  /** The terms as written, or the agency. */
+  by: z.string(),
 })
+export type Input = z.infer<typeof inputSchema>
+
+/** Steps from the candidates to the amount, in order; those that cannot be worked out are left out. */
+export const stepCodes = [
+  'need',
+  'structure',
+  'weighted',
+  'own-capacity',
+  'lowest',
+  'guarantees',
+  'insured',
+  'ceiling',
+] as const
 
 export const candidateSchema = z.object({
   method: z.enum(methods),
@@ -32,7 +66,7 @@ export const candidateSchema = z.object({
   /** Minor units of the company's currency; null when it cannot be worked out. */
   amount: minorSchema.nullable(),
   reason: z.enum(['missing', 'stale', 'not-meaningful', 'other-currency', 'left-out']).nullable(),
-  /** It is the one that decides. */
+  /** It is the one that decides; none does where the class alone leaves nothing. */
   binds: z.boolean(),
 })
 export type Candidate = z.infer<typeof candidateSchema>
@@ -48,7 +82,7 @@ export const recommendationSchema = z.object({
   combine: z.enum(['blend', 'lowest']),
   candidates: z.array(candidateSchema),
   /** Steps of the blend, in order: what is compared, what comes out. */
-  steps: z.array(z.object({ code: z.string(), amount: minorSchema })),
+  steps: z.array(z.object({ code: z.enum(stepCodes), amount: minorSchema })),
   guarantees: minorSchema,
   insured: minorSchema,
   /** New customers: not above the policy's ceiling while they are new. */
@@ -63,13 +97,16 @@ export const recommendationSchema = z.object({
     because: z.enum(['segment', 'company', 'customer', 'class', 'cash-only']),
     warnings: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })),
   }),
-  /** Days we grant (terms and how late they are paid) against days our suppliers grant us; null when the policy does not tell. */
+  /**
+   * Days we grant on average by the terms recommended, days it takes with the customer's lateness, days our suppliers grant
+   * us; null where it is not known, or the policy does not tell.
+   */
   cash: z.object({
     granted: z.int(),
     paidIn: z.int().nullable(),
     obtained: z.int().nullable(),
     gap: z.int().nullable(),
-    /** What the gap ties up at the need's pace. */
+    /** What the gap ties up at the pace of the purchases: a year of them with taxes × gap / 360; below zero it frees cash. */
     financed: minorSchema.nullable(),
   }),
   /** Documents that the policy asks for such an amount and the file does not hold. */

@@ -1,6 +1,6 @@
 import { type LateInterest, lateInterest, type Movement, recoveryIndemnity } from '../interest/interest.rules.ts'
 import { type RateSeries, rateSeries } from '../interest/rates.rules.ts'
-import { type Day, daysBetween } from '../kernel/day.ts'
+import { addDays, type Day, daysBetween, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { LevelInput } from './dunning.contract.ts'
@@ -15,6 +15,8 @@ export type ChargedItem = {
   amount: Minor
   /** Payments and credit notes matched with it. */
   movements: readonly Movement[]
+  /** The day of a judgment that stopped its interest; null when it runs. */
+  stopped: Day | null
 }
 
 export type Charge = { interest: Minor; indemnity: Minor; detail: LateInterest | null }
@@ -58,7 +60,8 @@ const interestOf = (item: ChargedItem, rate: RateSeries, asOf: Day): LateInteres
   lateInterest({
     principal: item.amount,
     due: item.due,
-    until: asOf,
+    // Interest runs to the day before the judgment (C. com. L622-28).
+    until: item.stopped ? minDay(asOf, addDays(item.stopped, -1)) : asOf,
     movements: item.movements,
     rate,
     dayCount: 'act/365',

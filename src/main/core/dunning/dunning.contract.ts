@@ -80,6 +80,7 @@ export const skipReasons = [
   'level-not-reached',
   'minimum-gap',
   'previous-not-sent',
+  'insolvent',
   'on-hold',
   'disputed',
   'instalment-plan',

@@ -38,6 +38,7 @@ const item = (itemId: string, daysLate: number, open: number, rest: Partial<Item
   hold: null,
   disputed: 0,
   plan: null,
+  insolvent: false,
   ...rest,
 })
 const sentTo = (position: number): Partial<ItemState> => ({

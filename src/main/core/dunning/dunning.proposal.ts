@@ -5,6 +5,8 @@ import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
+import type { Judgment } from '../registers/registers.rules.ts'
+import { judgmentsOf } from '../registers/registers.service.ts'
 import { type Charge, chargesOf } from './dunning.charges.rules.ts'
 import type { LevelInput, Plan, Proposal, ProposedLetter } from './dunning.contract.ts'
 import { findPlan } from './dunning.plan.repository.ts'
@@ -30,7 +32,7 @@ export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; p
  * and every overdue item that is in no letter says why. Amounts are those open on that day.
  */
 export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promise<ProposalWithDetail> => {
-  const [plan, company, records, credits, holds, disputed, plans, run, lastPayment] = await Promise.all([
+  const [plan, company, records, credits, holds, disputed, plans, run, lastPayment, judgments] = await Promise.all([
     findPlan(ctx.db),
     requireCompany(ctx),
     overdueItems(ctx.db, asOf),
@@ -40,6 +42,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     plansInForce(ctx, asOf),
     lastRun(ctx.db),
     lastPaymentOf(ctx),
+    judgmentsOf(ctx, null, asOf),
   ])
   const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
   const states = records.map((record) =>
@@ -49,6 +52,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       hold: holdOf(record, inForce),
       disputed: disputed.get(record.itemId) ?? 0,
       plan: plans.get(record.itemId) ?? null,
+      insolvent: bornBefore(record, judgments)?.inForce ?? false,
     }),
   )
   const { letters, skipped } = proposeLetters({
@@ -85,6 +89,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
               ...item,
               amount: item.amount - item.disputed,
               movements: movements.get(item.itemId) ?? [],
+              stopped: bornBefore(item, judgments)?.day ?? null,
             })),
             level,
             { country: company.country, asOf },
@@ -158,6 +163,16 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
 const isOnPaper = (level: LevelInput | undefined) => level?.channel === 'letter' || level?.channel === 'registered'
 
 const noCharge: Charge = { interest: 0, indemnity: 0, detail: null }
+
+/** The judgment that an item was born before; null without one. */
+const bornBefore = (
+  { customerId, issued }: Pick<OverdueRecord, 'customerId' | 'issued'>,
+  judgments: ReadonlyMap<string, Judgment>,
+): Judgment | null => {
+  if (judgments.size === 0) return null
+  const judgment = judgments.get(customerId)
+  return judgment && issued < judgment.day ? judgment : null
+}
 
 type Hold = { reason: string; until: Day | null }
 

@@ -40,6 +40,7 @@ const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => (
   hold: null,
   disputed: 0,
   plan: null,
+  insolvent: false,
   ...rest,
 })
 const sent = (position: number, on: string): Partial<ItemState> => ({

@@ -24,6 +24,8 @@ export type ItemState = {
   disputed: Minor
   /** An instalment plan that is kept or only late: `brokenOn` is the day it will be broken unless paid. */
   plan: { brokenOn: Day | null } | null
+  /** Born before the judgment that opened a procedure still in force: it is declared, not claimed (C. com. L622-7). */
+  insolvent: boolean
 }
 
 /** What may be claimed of an item: what is open and not contested. */
@@ -103,6 +105,7 @@ export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp 
   const next = levelAfter(item, plan.levels, catchUp)
   const reachedOn = () => addDays(item.due, Math.max(1, next?.days ?? 1))
   if (daysLate < 1) return skip('not-overdue', reachedOn())
+  if (item.insolvent) return skip('insolvent')
   if (hold && (hold.until === null || asOf <= hold.until)) return skip('on-hold', hold.until && addDays(hold.until, 1))
   const claim = claimOf(item)
   if (item.disputed > 0 && claim <= 0) return skip('disputed')
@@ -167,7 +170,7 @@ const groupsOf = <Item extends ItemState>(
       }
     }
     group.overdue.push(item)
-    group.overdueClaim += claimOf(item)
+    if (!item.insolvent) group.overdueClaim += claimOf(item)
   }
   for (const credit of credits) {
     const group = groups.get(keyOf(credit))
@@ -208,7 +211,7 @@ export const proposeLetters = <Item extends ItemState>(run: {
         ? 'covered-by-credits'
         : null
     if (whole) {
-      for (const item of overdue) leaveOut(item, whole)
+      for (const item of overdue) leaveOut(item, item.insolvent ? 'insolvent' : whole)
       continue
     }
     const items: LetterItem<Item>[] = []

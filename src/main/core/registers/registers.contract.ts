@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, job, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
+import { currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const fileRegisters = ['sirene', 'bodacc', 'gleif'] as const
 export type FileRegister = (typeof fileRegisters)[number]
@@ -121,6 +122,8 @@ export const checkReport = z.object({
 })
 export type CheckReport = z.infer<typeof checkReport>
 
+const openSum = z.object({ currency: currencySchema, amount: minorSchema })
+
 export const registersContract = {
   check: job(
     'import',
@@ -140,6 +143,8 @@ export const registersContract = {
     input: z.object({ customerId: idSchema, asOf: daySchema.optional() }),
     output: z.object({
       insolvency: insolvencySchema.nullable(),
+      /** What is open, parted by the judgment: claims of before it are declared, later ones are paid when due. */
+      claims: z.object({ judgment: daySchema, before: z.array(openSum), after: z.array(openSum) }).nullable(),
       events: z.array(registerEvent),
       /** The last check against each register; a customer without number was in none. */
       checks: z.array(z.object({ register: z.enum(fileRegisters), name: z.string(), day: daySchema })),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { runForEach } from '../db/connection.ts'
+import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { RegisterCheckTable, RegisterEventTable } from './registers.table.ts'
@@ -118,3 +119,12 @@ export const listChecks = (db: Reader): Promise<RegisterCheckTable[]> =>
 
 export const creditorAddress = (db: Reader) =>
   db.selectFrom('company').select(['country', 'postal_code as postalCode']).executeTakeFirst()
+
+/** What is open of a customer on a day, with its sign, by currency and by whether it was issued before a judgment. */
+export const openBySide = async (db: Reader, customerId: string, judgment: Day, asOf: Day) => {
+  const { rows } = await sql<{ before: number; currency: string; amount: number }>`
+    SELECT item.issued < ${judgment} AS before, item.currency, sum(item.open) AS amount
+    FROM ${openItemsAsOf(asOf, customerId)} item GROUP BY before, currency HAVING sum(item.open) <> 0
+    ORDER BY currency`.execute(db)
+  return rows
+}

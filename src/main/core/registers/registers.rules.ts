@@ -72,3 +72,27 @@ export const insolvencyFrom = (events: readonly RegisterEvent[], asOf: Day, cred
     deadlines: published ? deadlinesFrom(published, creditor, zoneOfCourt(opening?.department ?? '')) : [],
   }
 }
+
+/** The day a court opened a procedure, and whether it goes on. */
+export type Judgment = { day: Day; inForce: boolean }
+
+/**
+ * The judgment that parts a customer's claims on a day: of the last procedure opened, also when it is over, because the
+ * interest it stopped does not run again (C. com. L622-28). A liquidation closed for want of assets gives creditors no
+ * action back (L643-11): it stays in force. Null when no procedure was told by that day.
+ */
+export const judgmentFrom = (events: readonly RegisterEvent[], asOf: Day): Judgment | null => {
+  let day: Day | null = null
+  let inForce = false
+  for (const event of events.filter((one) => countsOn(one, asOf)).toSorted(inOrder)) {
+    if (PROCEDURES.has(event.kind)) {
+      // A conversion or a plan goes on in the procedure that was opened; when no file told that one, it is all we know.
+      if (event.stage === 'opening' || !inForce) day = happenedOn(event)
+      inForce = true
+    } else if (event.kind === 'closed_short') {
+      day ??= happenedOn(event)
+      inForce = true
+    } else if (event.kind === 'closed') inForce = false
+  }
+  return day === null ? null : { day, inForce }
+}

@@ -25,10 +25,11 @@ import {
   insertEvents,
   listChecks,
   namesOf,
+  openBySide,
   restoreWithdrawnBy,
 } from './registers.repository.ts'
 import { toEvent } from './registers.rows.ts'
-import { insolvencyFrom, PROCEDURES } from './registers.rules.ts'
+import { insolvencyFrom, type Judgment, judgmentFrom, PROCEDURES } from './registers.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -66,6 +67,31 @@ export const insolvencyOf = async (
   customerId: string,
   asOf: Day = ctx.today,
 ): Promise<Insolvency | null> => (await insolvenciesOf(ctx, [customerId], asOf)).get(customerId) ?? null
+
+/** By customer, the judgment that parts what is claimed of it on a day; those without a procedure are missing. */
+export const judgmentsOf = async (
+  ctx: Pick<QueryContext, 'db'>,
+  customerIds: readonly string[] | null,
+  asOf: Day,
+): Promise<Map<string, Judgment>> => {
+  const byCustomer = Map.groupBy(await eventsOfMany(ctx.db, customerIds), (row) => row.customer_id)
+  return new Map(
+    [...byCustomer].flatMap(([id, own]) => {
+      const judgment = judgmentFrom(own.map(toEvent), asOf)
+      return judgment ? [[id, judgment]] : []
+    }),
+  )
+}
+
+/** What is open of a customer, by whether it was born before the judgment or after; null without a procedure. */
+const claimsOf = async (ctx: Reading, customerId: string, asOf: Day) => {
+  const judgment = (await judgmentsOf(ctx, [customerId], asOf)).get(customerId)
+  if (!judgment) return null
+  const rows = await openBySide(ctx.db, customerId, judgment.day, asOf)
+  const side = (before: number) =>
+    rows.filter((row) => row.before === before).map(({ currency, amount }) => ({ currency, amount }))
+  return { judgment: judgment.day, before: side(1), after: side(0) }
+}
 
 const readEvent = async (ctx: Reading, id: string): Promise<RegisterEvent> => {
   const row = await findEvent(ctx.db, id)
@@ -135,6 +161,7 @@ export const registersCalls: Handlers<typeof registersContract> = {
     const checks = await listChecks(ctx.db)
     return {
       insolvency: await insolvencyOf(ctx, customerId, asOf),
+      claims: await claimsOf(ctx, customerId, asOf),
       events: await eventsOf(ctx, customerId),
       checks: fileRegisters.flatMap((register) => {
         const last = checks.find((check) => check.register === register)

@@ -3,6 +3,7 @@ import { type Screens, ScreenTabs } from '../../components/ScreenTabs.tsx'
 const screens = {
   proposal: { to: '/dunning', label: 'dunning:tabs.proposal' },
   letters: { to: '/dunning/letters', label: 'dunning:tabs.letters' },
+  handovers: { to: '/dunning/handovers', label: 'dunning:tabs.handovers' },
   plan: { to: '/dunning/plan', label: 'dunning:tabs.plan' },
   wordings: { to: '/dunning/wordings', label: 'dunning:tabs.wordings' },
 } as const satisfies Screens

@@ -53,6 +53,11 @@ export const SkippedList = ({ skipped }: { skipped: readonly Skipped[] }) => {
             {t('dunning:proposal.reasonAction.letters')}
           </AnchorLink>
         )}
+        {counts.has('ladder-finished') && shows('ladder-finished') && (
+          <AnchorLink size="sm" style={{ whiteSpace: 'nowrap' }} to="/dunning/handovers">
+            {t('dunning:handovers.title')}
+          </AnchorLink>
+        )}
         {byPlan.some((one) => counts.has(one) && shows(one)) && (
           <AnchorLink size="sm" style={{ whiteSpace: 'nowrap' }} to="/dunning/plan">
             {t('dunning:proposal.reasonAction.plan')}

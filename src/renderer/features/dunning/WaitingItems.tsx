@@ -48,6 +48,11 @@ export const WaitingItems = ({ proposal, onDay }: Props) => {
             {t('dunning:palette.letters')}
           </ButtonLink>
         )}
+        {counts.has('ladder-finished') && (
+          <ButtonLink to="/dunning/handovers" variant="default">
+            {t('dunning:handovers.title')}
+          </ButtonLink>
+        )}
       </Group>
     </div>
   )

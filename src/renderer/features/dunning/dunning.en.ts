@@ -1,11 +1,19 @@
 import type { Words } from '../../app/words.ts'
 import type { dunningFr } from './dunning.fr.ts'
+import { handoversEn } from './handovers.en.ts'
 
 export const dunningEn = {
   nav: 'Reminders',
-  tabs: { proposal: 'To issue', letters: 'Letters issued', plan: 'Dunning plan', wordings: 'Letter wording' },
+  tabs: {
+    proposal: 'To issue',
+    letters: 'Letters issued',
+    handovers: 'Handed over',
+    plan: 'Dunning plan',
+    wordings: 'Letter wording',
+  },
   palette: {
     letters: 'See the letters issued',
+    handovers: 'See the accounts handed over',
     plan: 'Change the dunning plan',
     wordings: 'Change the wording of letters',
   },
@@ -78,6 +86,7 @@ export const dunningEn = {
       'level-not-reached': 'Next level not reached yet',
       'minimum-gap': 'Reminded too recently',
       'previous-not-sent': 'Previous reminder not marked as sent',
+      insolvent: 'Insolvency: to be declared, not reminded',
       'on-hold': 'Reminders on hold',
       'item-minimum': 'Open amount below the minimum',
       'ladder-finished': 'Last level already reached',
@@ -221,6 +230,7 @@ export const dunningEn = {
       action: 'Prepare reminders',
     },
   },
+  handovers: handoversEn,
   plan: {
     title: 'Dunning plan',
     name: 'Name of the plan',

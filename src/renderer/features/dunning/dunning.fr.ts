@@ -1,8 +1,17 @@
+import { handoversFr } from './handovers.fr.ts'
+
 export const dunningFr = {
   nav: 'Relances',
-  tabs: { proposal: 'À émettre', letters: 'Lettres émises', plan: 'Plan de relance', wordings: 'Textes des lettres' },
+  tabs: {
+    proposal: 'À émettre',
+    letters: 'Lettres émises',
+    handovers: 'Contentieux',
+    plan: 'Plan de relance',
+    wordings: 'Textes des lettres',
+  },
   palette: {
     letters: 'Voir les lettres émises',
+    handovers: 'Voir les comptes au contentieux',
     plan: 'Modifier le plan de relance',
     wordings: 'Modifier les textes des lettres',
   },
@@ -75,6 +84,7 @@ export const dunningFr = {
       'level-not-reached': 'Niveau suivant pas encore atteint',
       'minimum-gap': 'Relancé trop récemment',
       'previous-not-sent': 'Relance précédente non marquée envoyée',
+      insolvent: 'Procédure collective : créance à déclarer, pas à relancer',
       'on-hold': 'Relances suspendues',
       'item-minimum': 'Reste dû sous le minimum',
       'ladder-finished': 'Dernier niveau déjà atteint',
@@ -221,6 +231,7 @@ export const dunningFr = {
       action: 'Préparer les relances',
     },
   },
+  handovers: handoversFr,
   plan: {
     title: 'Plan de relance',
     name: 'Nom du plan',

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { lettersSearch, proposalSearch, wordingsSearch } from './dunning.search.ts'
+import { handoversSearch, lettersSearch, proposalSearch, wordingsSearch } from './dunning.search.ts'
+import { HandoversPage } from './HandoversPage.tsx'
 import { LettersPage } from './LettersPage.tsx'
 import { PlanPage } from './PlanPage.tsx'
 import { ProposalPage } from './ProposalPage.tsx'
@@ -19,6 +20,12 @@ export const routes = (parent: BookRoute) =>
       path: 'dunning/letters',
       validateSearch: lettersSearch,
       component: LettersPage,
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'dunning/handovers',
+      validateSearch: handoversSearch,
+      component: HandoversPage,
     }),
     createRoute({ getParentRoute: () => parent, path: 'dunning/plan', component: PlanPage }),
     createRoute({

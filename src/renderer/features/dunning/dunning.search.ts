@@ -20,6 +20,11 @@ export const lettersSearch = z.object({
   issued: lenient(z.boolean()),
 })
 
+export const handoversSearch = z.object({
+  show: lenient(z.enum(['open', 'closed', 'all'])),
+  handover: lenient(z.uuid()),
+})
+
 export const wordingsSearch = z.object({
   key: lenient(z.string()),
   language: lenient(languageSchema),

@@ -1,0 +1,58 @@
+import { Select, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type Handover, handoverTargets } from '../../../main/core/handovers/handovers.contract.ts'
+import { api } from '../../api/client.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { useT } from '../../app/i18n.ts'
+import { CustomerInput, type NamedCustomer } from '../../components/CustomerInput.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
+
+/** Hands an account over: to whom, and why. */
+export const HandOverDialog = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
+  const t = useT()
+  const [customer, setCustomer] = useState<NamedCustomer | null>(null)
+  const [to, setTo] = useState<Handover['to']>('collection')
+  const [reason, setReason] = useState('')
+  const handOver = useCommand(api.handovers.handOver.mutationOptions(), {
+    done: ({ customerName }) => t('dunning:handovers.started', { customer: customerName }),
+    onDone: ({ id }) => onDone(id),
+    quiet: true,
+  })
+  return (
+    <FormDialog
+      title={t('dunning:handovers.startTitle')}
+      onClose={onClose}
+      submit={t('dunning:handovers.submit')}
+      disabled={customer === null || reason.trim() === ''}
+      pending={handOver.isPending}
+      error={handOver.error}
+      onSubmit={() => customer && handOver.mutate({ customerId: customer.id, to, reason })}
+    >
+      <Text size="sm">{t('dunning:handovers.startText')}</Text>
+      <CustomerInput
+        data-autofocus
+        required
+        label={t('dunning:handovers.customer')}
+        value={customer}
+        onChange={setCustomer}
+      />
+      <Select
+        required
+        allowDeselect={false}
+        label={t('dunning:handovers.toWhom')}
+        data={handoverTargets.map((value) => ({ value, label: t(`dunning:handovers.to.${value}`) }))}
+        value={to}
+        onChange={(value) => value && setTo(value)}
+      />
+      <Textarea
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        label={t('dunning:handovers.why')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { Group, Text, Title } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import type { Handover } from '../../../main/core/handovers/handovers.contract.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { useReadOnly } from '../../app/readOnly.ts'
+import { DayText } from '../../components/DayText.tsx'
+import { Facts } from '../../components/Facts.tsx'
+import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { ButtonLink } from '../../components/links.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
+import { CloseHandover } from './CloseHandover.tsx'
+import classes from './dunning.module.css'
+import { HandoverItems } from './HandoverItems.tsx'
+
+/** One account handed over: to whom and why, what of it is left, item by item. */
+export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClose: () => void }) => {
+  const t = useT()
+  const format = useFormat()
+  const readOnly = useReadOnly()
+  return (
+    <SidePanel opened onClose={onClose} title={handover.customerName} label={t('dunning:handovers.title')}>
+      <Text>
+        {t(`dunning:handovers.to.${handover.to}`)} <span className={classes.code}>{handover.customerCode}</span>
+      </Text>
+      {handover.totals.map(({ currency, open }) => (
+        <KeyFigure key={currency} label={t('dunning:handovers.columns.open')} value={format.money(open, currency)} />
+      ))}
+      <Facts
+        facts={[
+          [t('dunning:handovers.columns.on'), <DayText key="on" day={handover.on} />],
+          ...handover.totals.map(
+            ({ currency, handed }) => [t('dunning:handovers.columns.handed'), format.money(handed, currency)] as const,
+          ),
+          [t('dunning:handovers.by'), handover.by],
+          [t('dunning:handovers.reason'), handover.reason],
+          handover.closedOn !== null && [
+            t('dunning:handovers.columns.state'),
+            t('dunning:handovers.state.closed', { day: format.day(handover.closedOn) }),
+          ],
+          handover.closedOn !== null && [t('dunning:handovers.closedBecause'), handover.closedBecause],
+        ]}
+      />
+      {handover.reviewId && (
+        <Text size="sm" c="dimmed">
+          {t('dunning:handovers.review')}
+        </Text>
+      )}
+      <Title order={3}>{t('dunning:handovers.items')}</Title>
+      <HandoverItems handover={handover} />
+      <Group gap="xs">
+        {!handover.closedOn && !readOnly && <CloseHandover handover={handover} />}
+        <ButtonLink
+          to="/customers/$id"
+          params={{ id: handover.customerId }}
+          variant="default"
+          leftSection={<IconExternalLink size={16} />}
+        >
+          {t('dunning:handovers.openCustomer')}
+        </ButtonLink>
+      </Group>
+    </SidePanel>
+  )
+}

@@ -182,6 +182,13 @@ describe('a customer’s file', () => {
     ])
     expect((await check(second.id, { siren: SIREN })).warnings.map(({ details }) => details.code)).toEqual(['C1'])
     expect((await check(null, { siren: '' })).warnings).toEqual([])
+    expect((await check(second.id, { name: 'ALPHA', siren: '' })).warnings).toEqual([
+      { code: 'customer.name-used', details: { code: 'C1', name: 'Alpha' } },
+    ])
+    await create('C4', { name: 'Gamma', vatNumber: 'FR83404833048' })
+    expect((await check(null, { vatNumber: 'FR 83 404 833 048' })).warnings).toEqual([
+      { code: 'customer.vat-used', details: { code: 'C4', name: 'Gamma' } },
+    ])
   })
 
   test('a VAT number of another SIREN and terms above the legal ceiling are warned of', async () => {

@@ -5,6 +5,8 @@ export const commonEn = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  more: 'More',
+  moreScreens: 'Other screens',
   undo: 'Undo',
   yes: 'Yes',
   loading: 'Loading…',
@@ -28,6 +30,8 @@ export const commonEn = {
   checks: {
     valid: 'valid',
     siren: 'Not a SIREN: nine digits, one of them a check digit.',
+    siret: 'Not a SIRET of this company: its SIREN, then five digits.',
+    lei: 'Not an LEI: twenty signs, the last two check digits.',
     vat: 'Not a valid VAT number for this country.',
     iban: 'Not an IBAN: the check digits do not match.',
     bic: 'Not a BIC: eight or eleven characters.',

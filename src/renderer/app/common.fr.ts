@@ -2,6 +2,8 @@ export const commonFr = {
   save: 'Enregistrer',
   cancel: 'Annuler',
   close: 'Fermer',
+  more: 'Plus',
+  moreScreens: 'Autres écrans',
   undo: 'Annuler',
   yes: 'Oui',
   loading: 'Chargement…',
@@ -25,6 +27,8 @@ export const commonFr = {
   checks: {
     valid: 'valable',
     siren: 'Ce n’est pas un SIREN\u202f: neuf chiffres, dont une clé de contrôle.',
+    siret: 'Ce n’est pas un SIRET de cette société\u202f: son SIREN, puis cinq chiffres.',
+    lei: 'Ce n’est pas un LEI\u202f: vingt signes, dont deux chiffres de contrôle.',
     vat: 'Ce n’est pas un numéro de TVA valable pour ce pays.',
     iban: 'Ce n’est pas un IBAN\u202f: la clé de contrôle ne correspond pas.',
     bic: 'Ce n’est pas un BIC\u202f: huit ou onze caractères.',

@@ -1,19 +1,34 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { isBic, isIban, isSiren, normaliseIdentifier, vatProblem } from '../../main/core/customers/identifiers.rules.ts'
+import {
+  isBic,
+  isIban,
+  isLei,
+  isSiren,
+  isSiret,
+  normaliseIdentifier,
+  vatProblem,
+} from '../../main/core/customers/identifiers.rules.ts'
 import { useT } from '../app/i18n.ts'
 
 type Check = {
   passes: (text: string) => boolean
   /** The identifier has all its characters, so that a mistake can be said before the field is left. */
   complete: (text: string) => boolean
-  message: 'siren' | 'vat' | 'iban' | 'bic'
+  message: 'siren' | 'siret' | 'vat' | 'lei' | 'iban' | 'bic'
 }
 
 const lengthIs = (length: number) => (text: string) => normaliseIdentifier(text).length >= length
 
 export const sirenCheck: Check = { passes: isSiren, complete: lengthIs(9), message: 'siren' }
+/** A SIRET of the company with this SIREN, or of any while none is given. */
+export const siretCheck = (siren: string): Check => ({
+  passes: (text) => isSiret(text) && normaliseIdentifier(text).startsWith(normaliseIdentifier(siren)),
+  complete: lengthIs(14),
+  message: 'siret',
+})
+export const leiCheck: Check = { passes: isLei, complete: lengthIs(20), message: 'lei' }
 export const ibanCheck: Check = { passes: isIban, complete: lengthIs(34), message: 'iban' }
 export const bicCheck: Check = { passes: isBic, complete: lengthIs(11), message: 'bic' }
 export const vatCheck = (country: string): Check => ({

@@ -165,7 +165,7 @@ export const customersContract = {
   }),
   check: query(
     'read',
-    'Warnings for a customer being edited: SIREN used by another, VAT key, terms above the legal ceiling',
+    'Warnings for a customer being edited: SIREN, VAT number or name of another, VAT key, terms above the legal ceiling',
     {
       input: z.object({ id: idSchema.nullable(), customer: customerInput }),
       output: z.object({ warnings: z.array(warningSchema) }),

@@ -60,6 +60,18 @@ export const findBySiren = (db: Reader, siren: string, exceptId: string | null) 
     .$if(exceptId !== null, (query) => query.where('id', '<>', exceptId as string))
     .execute()
 
+/** Other customers of the same VAT number or the same name. */
+export const findAlike = (db: Reader, vatNumber: string, sortName: string, exceptId: string | null) =>
+  db
+    .selectFrom('customer')
+    .select(['id', 'code', 'name', 'siren', 'vat_number'])
+    .where((is) =>
+      is.or([is.and([is('vat_number', '=', vatNumber), is('vat_number', '<>', '')]), is('sort_name', '=', sortName)]),
+    )
+    .$if(exceptId !== null, (query) => query.where('id', '<>', exceptId as string))
+    .limit(5)
+    .execute()
+
 /**
  * At most `limit` customers for what was typed: first those whose code or name begins with it, the whole code before
  * all others. Both come from indexes, so that neither is lost among a great many matches.

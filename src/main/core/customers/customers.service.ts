@@ -16,6 +16,7 @@ import type {
   TimelineEntry,
 } from './customers.contract.ts'
 import {
+  findAlike,
   findBySiren,
   findCustomer,
   findCustomerByCode,
@@ -87,6 +88,19 @@ const warningsOf = async (ctx: QueryContext, id: string | null, customer: Custom
     ...others.map(({ code, name }) => ({ code: 'customer.siren-used', details: { code, name } })),
     ...customerWarnings(customer, ctx.today),
   ]
+}
+
+/** While a file is filled in: who has the same VAT number or name already. */
+const duplicatesOf = async (ctx: QueryContext, id: string | null, customer: CustomerInput) => {
+  const vat = normaliseIdentifier(customer.vatNumber)
+  const alike = await findAlike(ctx.db, vat, fold(customer.name), id)
+  const siren = normaliseIdentifier(customer.siren)
+  // Who has the same SIREN is told for that.
+  const others = alike.filter((one) => siren === '' || one.siren !== siren)
+  return others.map(({ code, name, vat_number }) => ({
+    code: vat !== '' && vat_number === vat ? 'customer.vat-used' : 'customer.name-used',
+    details: { code, name },
+  }))
 }
 
 /** The columns of a customer, with its folded name and search text. */
@@ -229,7 +243,9 @@ export const customersCalls: Handlers<typeof customersContract> = {
   },
   create: (ctx, input) => createCustomer(ctx, input),
   update: (ctx, { id, customer }) => editCustomer(ctx, id, customer),
-  check: async (ctx, { id, customer }) => ({ warnings: await warningsOf(ctx, id, customer) }),
+  check: async (ctx, { id, customer }) => ({
+    warnings: [...(await warningsOf(ctx, id, customer)), ...(await duplicatesOf(ctx, id, customer))],
+  }),
   timeline: async (ctx, { id, offset, limit }) => {
     const rows = await listTimeline(ctx.db, id, limit + 1, offset)
     const entries = rows.slice(0, limit).map(({ id: _id, ...row }) => ({

@@ -38,7 +38,7 @@ export const CustomerFile = ({ customer, companyTerms }: Props) => {
       onSubmit={form.onSubmit((values) => save.mutate({ id: customer.id, customer: inputOf(values) }))}
     >
       <CustomerWarnings id={customer.id} customer={inputOf(form.values)} />
-      <CustomerForm form={form} companyTerms={companyTerms} disabled={readOnly} />
+      <CustomerForm form={form} companyTerms={companyTerms} disabled={readOnly} customerId={customer.id} />
       <ErrorNote error={save.error} />
       {dirty && (
         <div className={classes.bar}>

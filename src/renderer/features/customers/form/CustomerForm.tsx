@@ -2,22 +2,31 @@ import { Checkbox, Select, Textarea, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { type Language, languageSchema } from '../../../../main/core/kernel/contract.ts'
 import { useT } from '../../../app/i18n.ts'
-import { CheckedInput, sirenCheck, vatCheck } from '../../../components/CheckedInput.tsx'
+import { CheckedInput, leiCheck, sirenCheck, siretCheck, vatCheck } from '../../../components/CheckedInput.tsx'
+import { DayInput } from '../../../components/DayInput.tsx'
 import { CountrySelect } from '../../../components/PlaceSelects.tsx'
 import { TermsInput } from '../../../components/TermsInput.tsx'
 import { Addresses } from './Addresses.tsx'
 import { Contacts } from './Contacts.tsx'
+import { CustomerGroup } from './CustomerGroup.tsx'
 import classes from './form.module.css'
+import { IdentityChecks } from './IdentityChecks.tsx'
 import type { CustomerValues } from './values.ts'
 
 export type CustomerFormState = UseFormReturnType<CustomerValues>
 
-type Props = { form: CustomerFormState; companyTerms: string; disabled: boolean }
+type Props = {
+  form: CustomerFormState
+  companyTerms: string
+  disabled: boolean
+  /** Of a customer that is in the book. */
+  customerId?: string
+}
 
-export const CustomerForm = ({ form, companyTerms, disabled }: Props) => {
+export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props) => {
   const t = useT()
   const { values } = form
-  const bind = <Field extends 'siren' | 'vatNumber' | 'country' | 'terms'>(field: Field) => ({
+  const bind = <Field extends 'siren' | 'siret' | 'vatNumber' | 'lei' | 'country' | 'terms'>(field: Field) => ({
     value: values[field],
     onChange: (value: string) => form.setFieldValue(field, value as never),
   })
@@ -45,6 +54,16 @@ export const CustomerForm = ({ form, companyTerms, disabled }: Props) => {
         <CountrySelect label={t('customers:form.country')} {...bind('country')} />
         <CheckedInput label={t('customers:form.siren')} check={sirenCheck} {...bind('siren')} />
         <CheckedInput label={t('customers:form.vat')} check={vatCheck(values.country)} {...bind('vatNumber')} />
+        <CheckedInput label={t('customers:form.siret')} check={siretCheck(values.siren)} {...bind('siret')} />
+        <CheckedInput label={t('customers:form.lei')} check={leiCheck} {...bind('lei')} />
+        <TextInput label={t('customers:form.naf')} placeholder="62.01Z" maxLength={10} {...form.getInputProps('naf')} />
+        <DayInput
+          w="auto"
+          clearable
+          label={t('customers:form.foundedOn')}
+          value={values.foundedOn}
+          onChange={(day) => form.setFieldValue('foundedOn', day)}
+        />
         <Select
           label={t('customers:form.language')}
           data={languageSchema.options.map((value: Language) => ({ value, label: t(`common:language.${value}`) }))}
@@ -53,6 +72,15 @@ export const CustomerForm = ({ form, companyTerms, disabled }: Props) => {
         />
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
+        <div className={classes.full}>
+          <IdentityChecks values={values} />
+          {customerId && <CustomerGroup customerId={customerId} />}
+        </div>
+        <Checkbox
+          className={classes.full}
+          label={t('customers:form.prospect')}
+          {...form.getInputProps('prospect', { type: 'checkbox' })}
+        />
         <Checkbox
           className={classes.full}
           label={t('customers:form.noReminders')}

@@ -8,6 +8,8 @@ import { type TextKey, useT } from '../../../app/i18n.ts'
 
 const sentences: Record<string, TextKey> = {
   'customer.siren-used': 'customers:warning.sirenUsed',
+  'customer.vat-used': 'customers:warning.vatUsed',
+  'customer.name-used': 'customers:warning.nameUsed',
   'customer.vat-differs-from-siren': 'customers:warning.vatDiffers',
   'terms.above-legal-ceiling': 'customers:warning.termsAboveCeiling',
 }

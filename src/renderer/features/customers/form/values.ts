@@ -6,7 +6,13 @@ import {
   type CustomerInput,
   noIdentity,
 } from '../../../../main/core/customers/customers.contract.ts'
-import { isSiren, vatProblem } from '../../../../main/core/customers/identifiers.rules.ts'
+import {
+  isLei,
+  isSiren,
+  isSiret,
+  normaliseIdentifier,
+  vatProblem,
+} from '../../../../main/core/customers/identifiers.rules.ts'
 import type { Language } from '../../../../main/core/kernel/contract.ts'
 
 // Rows of a list need a name of their own, which the book does not keep.
@@ -64,8 +70,10 @@ export const inputOf = ({ terms, contacts, addresses, ...rest }: CustomerValues)
 })
 
 /** Whether the fields that the page can judge alone hold. */
-export const isComplete = ({ code, name, siren, vatNumber, country }: CustomerValues): boolean =>
+export const isComplete = ({ code, name, siren, siret, lei, vatNumber, country }: CustomerValues): boolean =>
   code.trim() !== '' &&
   name.trim() !== '' &&
   (siren.trim() === '' || isSiren(siren)) &&
+  (siret.trim() === '' || (isSiret(siret) && normaliseIdentifier(siret).startsWith(normaliseIdentifier(siren)))) &&
+  (lei.trim() === '' || isLei(lei)) &&
   (vatNumber.trim() === '' || vatProblem(country, vatNumber) === null)

@@ -46,8 +46,6 @@ export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClo
           {t('dunning:handovers.review')}
         </Text>
       )}
-      <Title order={3}>{t('dunning:handovers.items')}</Title>
-      <HandoverItems handover={handover} />
       <Group gap="xs">
         {!handover.closedOn && !readOnly && <CloseHandover handover={handover} />}
         <ButtonLink
@@ -59,6 +57,8 @@ export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClo
           {t('dunning:handovers.openCustomer')}
         </ButtonLink>
       </Group>
+      <Title order={3}>{t('dunning:handovers.items')}</Title>
+      <HandoverItems handover={handover} />
     </SidePanel>
   )
 }

@@ -24,7 +24,7 @@ export const useHandoverColumns = (width: number): Column<Handover>[] => {
         id: 'to',
         header: t('dunning:handovers.columns.to'),
         width: 176,
-        from: 620,
+        from: 700,
         cell: ({ to }) => t(`dunning:handovers.to.${to}`),
       },
       { id: 'on', header: t('dunning:handovers.columns.on'), width: 98, cell: ({ on }) => <DayText day={on} /> },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { command, idSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
+import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { proofKinds } from '../proofs/proof-kinds.schema.ts'
+import { eventKinds } from '../registers/registers.contract.ts'
 
 /** What calls for a look before the next review, the gravest first. */
 export const alertKinds = [
@@ -17,6 +20,51 @@ export const alertKinds = [
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
+/** What an alert says of itself: each kind has its own part, the others are missing. */
+export const alertDetails = z
+  .object({
+    // insolvency
+    procedure: z.enum(eventKinds),
+    gone: z.boolean(),
+    court: z.string(),
+    publishedOn: daySchema.nullable(),
+    /** By when the claim must be declared; null when no notice told the opening. */
+    declareBy: daySchema.nullable(),
+    // limit-passed, of the customer or its group; amounts in the company's currency
+    scope: z.enum(['own', 'group']),
+    exposure: minorSchema,
+    limit: minorSchema,
+    over: minorSchema,
+    currency: currencySchema,
+    // limit-ending (`scope` as well), cover-ending, guarantee-ending: what ends, in its own currency
+    amount: minorSchema,
+    until: daySchema,
+    ended: z.boolean(),
+    /** The insurer or guarantor; of a report the agency. */
+    by: z.string(),
+    // plan-broken
+    planId: idSchema,
+    // late-rising: average days late, decimals
+    recent: z.string(),
+    before: z.string(),
+    change: z.string(),
+    // score-drop: our own payment score, or a value of an agency on its own scale
+    source: z.enum(['behaviour', 'report']),
+    from: z.string(),
+    to: z.string(),
+    fromDay: daySchema,
+    scale: z.object({ code: z.string(), fr: z.string(), en: z.string() }),
+    // document-stale: dated `day`, or of a proof the day it expired
+    document: z.enum(['statement', 'report', 'proof']),
+    proofKind: z.enum(proofKinds),
+    documentDay: daySchema,
+    // inactive; `limit` and `currency` as well
+    lastInvoice: daySchema.nullable(),
+    months: z.int(),
+  })
+  .partial()
+export type AlertDetails = z.infer<typeof alertDetails>
+
 export const alertSchema = z.object({
   customerId: idSchema,
   code: z.string(),
@@ -27,7 +75,7 @@ export const alertSchema = z.object({
   /** The day it is about. */
   day: daySchema,
   /** Figures that the sentence is made of. */
-  details: z.record(z.string(), z.unknown()),
+  details: alertDetails,
   grave: z.boolean(),
   seen: z.object({ by: z.string(), on: daySchema, because: z.string() }).nullable(),
   /** Of an open review of the customer. */

@@ -1,3 +1,4 @@
+import { alertsContract } from './alerts/alerts.contract.ts'
 import { auditContract } from './audit/audit.contract.ts'
 import { bankContract } from './bank/bank.contract.ts'
 import { behaviourContract } from './behaviour/behaviour.contract.ts'
@@ -25,6 +26,7 @@ import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
 import { recommendationsContract } from './recommendations/recommendations.contract.ts'
 import { registersContract } from './registers/registers.contract.ts'
+import { reviewsContract } from './reviews/reviews.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 
@@ -54,8 +56,10 @@ export const contract = {
   limits: limitsContract,
   orders: ordersContract,
   scorecards: scorecardsContract,
+  reviews: reviewsContract,
   handovers: handoversContract,
   recommendations: recommendationsContract,
+  alerts: alertsContract,
   dunning: dunningContract,
   imports: importsContract,
   book: bookContract,

@@ -1,3 +1,4 @@
+import { alertsCalls } from './alerts/alerts.service.ts'
 import { auditCalls } from './audit/audit.service.ts'
 import { bankCalls } from './bank/bank.service.ts'
 import { behaviourCalls } from './behaviour/behaviour.service.ts'
@@ -29,6 +30,7 @@ import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
 import { recommendationsCalls } from './recommendations/recommendations.service.ts'
 import { registersCalls } from './registers/registers.service.ts'
+import { reviewsCalls } from './reviews/reviews.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 
@@ -64,9 +66,11 @@ export const createProgram = (ports: Ports) => {
       behaviour: implementSlice('behaviour', contract.behaviour, behaviourCalls, runner, base),
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
+      reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
       scorecards: implementSlice('scorecards', contract.scorecards, scorecardsCalls, runner, base),
       handovers: implementSlice('handovers', contract.handovers, handoversCalls, runner, base),
       recommendations: implementSlice('recommendations', contract.recommendations, recommendationsCalls, runner, base),
+      alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -157,6 +157,26 @@ export const errorsEn = {
   'handover.open': 'This account was handed over already, on {{day, day}}. Nothing was recorded.',
   'handover.nothing-owed': 'This customer owes nothing: there is nothing to hand over.',
   'handover.closed': 'This hand-over was closed already, on {{day, day}}.',
+  'review.open':
+    'A credit review of this customer is under way already, {{reference}}. Nothing was recorded: go on with that one.',
+  'review.submitted': 'The proposal of review {{reference}} waits for its answer. Take it back first to change it.',
+  'review.closed': 'Review {{reference}} is closed and stays as it is. Open another one.',
+  'review.not-submitted': 'Review {{reference}} waits for no answer. Nothing was recorded.',
+  'review.kind-amount':
+    'This amount does not fit the decision: an extension is above the present limit, a reduction below it, maintaining leaves it, a withdrawal makes it zero. Nothing was submitted.',
+  'review.first-ceiling':
+    'The credit policy grants new customers {{ceiling, money}} at most for {{months}} months. To propose more, say so expressly: another person will decide.',
+  'review.nobody-decides':
+    'Nobody may decide this proposal: the highest authority is that of {{person}}, {{ceiling, money}}. Nothing was submitted.',
+  'review.own-proposal': '{{person}} made this proposal: another person has to decide it. Nothing was recorded.',
+  'review.above-authority':
+    'This decision is above what the credit policy lets {{person}} decide. Nothing was recorded.',
+  'review.not-author': 'This proposal is by {{person}}: only its author can take it back.',
+  'review.limit-changed':
+    'Another limit was decided since this proposal was submitted. Nothing was recorded: return it to its author.',
+  'review.no-group': 'This customer belongs to no group. Nothing was submitted.',
+  'review.day-invalid': '{{day, day}} is not to come. Give a day ahead.',
+  'review.not-approved': 'No credit review approved this limit. Nothing was recorded.',
   'order.number-used': 'An order {{number}} exists already for this customer. Nothing was recorded.',
   'order.refused': 'The order {{number}} stays held: the credit rules refuse it. It can be let through by a decision.',
   'order.day-invalid': 'The expected day is before the day of the order. Nothing was recorded.',

@@ -177,6 +177,27 @@ export const errorsFr = {
   'handover.open': 'Ce compte est déjà au contentieux, depuis le {{day, day}}. Rien n’a été enregistré.',
   'handover.nothing-owed': 'Ce client ne doit rien\u202f: il n’y a rien à mettre au contentieux.',
   'handover.closed': 'Ce dossier de contentieux est déjà clos, depuis le {{day, day}}.',
+  'review.open':
+    'Une revue de crédit est déjà en cours pour ce client, {{reference}}. Rien n’a été enregistré\u202f: poursuivez celle-ci.',
+  'review.submitted': 'La proposition de la revue {{reference}} attend sa réponse. Retirez-la d’abord pour la changer.',
+  'review.closed': 'La revue {{reference}} est close\u202f: elle reste telle qu’elle est. Ouvrez-en une autre.',
+  'review.not-submitted': 'La revue {{reference}} n’attend pas de réponse. Rien n’a été enregistré.',
+  'review.kind-amount':
+    'Ce montant ne correspond pas à la décision\u202f: une extension dépasse la limite actuelle, une réduction lui est inférieure, un maintien la laisse, un retrait la met à zéro. Rien n’a été soumis.',
+  'review.first-ceiling':
+    'La politique de crédit accorde aux nouveaux clients {{ceiling, money}} au plus pendant {{months}} mois. Pour proposer davantage, dites-le expressément\u202f: une autre personne décidera.',
+  'review.nobody-decides':
+    'Personne ne peut décider de cette proposition\u202f: la délégation la plus haute est celle de {{person}}, {{ceiling, money}}. Rien n’a été soumis.',
+  'review.own-proposal':
+    '{{person}} a fait cette proposition\u202f: une autre personne doit en décider. Rien n’a été enregistré.',
+  'review.above-authority':
+    'Cette décision dépasse la délégation de {{person}} dans la politique de crédit. Rien n’a été enregistré.',
+  'review.not-author': 'Cette proposition est de {{person}}\u202f: son auteur seul peut la retirer.',
+  'review.limit-changed':
+    'Une autre limite a été décidée depuis que cette proposition a été soumise. Rien n’a été enregistré\u202f: renvoyez-la à son auteur.',
+  'review.no-group': 'Ce client n’appartient à aucun groupe. Rien n’a été soumis.',
+  'review.day-invalid': 'Le {{day, day}} n’est pas à venir. Indiquez un jour futur.',
+  'review.not-approved': 'Aucune revue de crédit n’a approuvé cette limite. Rien n’a été enregistré.',
   'order.number-used': 'Une commande {{number}} existe déjà pour ce client. Rien n’a été enregistré.',
   'order.refused':
     'La commande {{number}} reste bloquée\u202f: les règles de crédit la refusent. Une dérogation peut la libérer.',

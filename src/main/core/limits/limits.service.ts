@@ -7,6 +7,7 @@ import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
+import { refuseUnapproved } from '../reviews/reviews.standing.ts'
 import { mayDecide, needsFourEyes, whoMayDecide } from './authority.rules.ts'
 import { findCover, freezeCovers } from './covers.repository.ts'
 import { claimsOn, declareClaim } from './covers.service.ts'
@@ -128,7 +129,8 @@ const rowOf = (input: LimitInput, ctx: CommandContext, currency: string, policyV
 })
 
 /**
- * Takes a decision on a limit, a cover or a guarantee in the name of the acting person. Refuses `limit.days-invalid`,
+ * Takes a decision on a limit, a cover or a guarantee in the name of the acting person; a `reviewId` must be of a review
+ * that approved it. Refuses `limit.days-invalid`,
  * `limit.rate-missing` and, for more credit than before, `limit.above-authority` and `limit.own-proposal`. A limit below what is owed is taken and
  * told. The first cover of a customer is frozen on the invoices issued since its first day.
  */
@@ -167,7 +169,8 @@ export const setLimit = async (ctx: CommandContext, input: LimitInput) => {
   }
 }
 
-const addBlock = async (
+/** Excludes a customer from any sale in the name of the acting person. */
+export const blockCustomer = async (
   ctx: CommandContext,
   {
     customerId,
@@ -258,8 +261,11 @@ export const limitsCalls: Handlers<typeof limitsContract> = {
     await refuseUnknown(ctx, asked.customerId)
     return verdictOn(ctx, asked)
   },
-  set: (ctx, input) => setLimit(ctx, input),
-  block: (ctx, input) => addBlock(ctx, input),
+  set: async (ctx, input) => {
+    if (input.reviewId !== null) await refuseUnapproved(ctx, input.reviewId, input)
+    return setLimit(ctx, input)
+  },
+  block: (ctx, input) => blockCustomer(ctx, input),
   unblock: (ctx, { id, reason }) => endBlock(ctx, id, reason),
   override: (ctx, input) => grantOverride(ctx, input),
   claims: async (ctx, { asOf = ctx.today, ...which }) => ({ asOf, claims: await claimsOn(ctx, asOf, which) }),

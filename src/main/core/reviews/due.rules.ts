@@ -26,10 +26,7 @@ export const reviewMonthsOf = (
  * its limit was decided; earlier when the limit ends before. A customer without any decision that owes more than new
  * ones get is due once it is no longer new. Null for one of whom nothing is to be reviewed.
  */
-export const dueOf = (
-  facts: DueFacts,
-  policy: Pick<CreditPolicy, 'reviewMonths' | 'newCustomers'>,
-): Due | null => {
+export const dueOf = (facts: DueFacts, policy: Pick<CreditPolicy, 'reviewMonths' | 'newCustomers'>): Due | null => {
   const { review, limit, riskClass, owesSince } = facts
   const months = reviewMonthsOf(policy, riskClass)
   const next: Due | null = review
@@ -40,6 +37,7 @@ export const dueOf = (
         ? { dueOn: addMonths(owesSince, policy.newCustomers.months), because: 'never-reviewed' }
         : null
   const ends = limit?.until ?? null
-  const endsFirst = ends !== null && (next === null || ends < next.dueOn) && (review === null || ends >= review.decidedOn)
+  const endsFirst =
+    ends !== null && (next === null || ends < next.dueOn) && (review === null || ends >= review.decidedOn)
   return endsFirst ? { dueOn: ends, because: 'limit-ends' } : next
 }

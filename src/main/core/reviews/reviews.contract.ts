@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { behaviourSchema } from '../behaviour/behaviour.contract.ts'
 import { scoreModels } from '../financials/financials.contract.ts'
-import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
+import { command, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { exposureRow, exposureSchema } from '../limits/exposure.schema.ts'
@@ -82,12 +82,19 @@ export const proposalInput = z.object({
   riskClass: riskClass.nullable().default(null),
   /** Without it the policy's months for the class. */
   nextReviewOn: daySchema.nullable().default(null),
+  /** Said knowingly: a first limit above what the policy grants new customers. Without it such a proposal is refused. */
+  aboveFirstCeiling: z.boolean().default(false),
 })
 export type ProposalInput = z.infer<typeof proposalInput>
 
 /** Every version stays: refused and returned ones too. */
 export const proposalSchema = proposalInput.extend({
   version: z.int(),
+  /** That it is decided under: by judgement, else the scorecard's. */
+  class: riskClass.nullable(),
+  /** The policy's ceiling for new customers, where the proposal goes above it: another person decides, whatever the amount. */
+  firstCeiling: minorSchema.nullable(),
+  policyVersion: z.int(),
   by: z.string(),
   on: daySchema,
   at: z.string(),
@@ -100,7 +107,7 @@ export const proposalSchema = proposalInput.extend({
 })
 export type ReviewProposal = z.infer<typeof proposalSchema>
 
-/** A person on the way to a decision. `escalated`: did not answer in time, the next higher was asked as well. */
+/** A person on the way to a decision; no name where anyone may decide. `escalated`: did not answer in time, the next higher was asked as well. */
 export const routeStep = z.object({
   role: z.enum(['author', 'decider']),
   person: z.string(),
@@ -135,7 +142,7 @@ export const reviewRow = z.object({
   /** Who is asked now; empty when nobody is. */
   waitsFor: z.array(z.string()),
   waitsSince: daySchema.nullable(),
-  /** The acting person may decide it today. */
+  /** The acting person is asked to decide it today, in their own name or as a deputy. */
   mine: z.boolean(),
   decidedOn: daySchema.nullable(),
   decidedBy: z.string(),
@@ -150,7 +157,7 @@ export const reviewSchema = z.object({
   evidence: evidenceSchema,
   proposals: z.array(proposalSchema),
   route: z.array(routeStep),
-  /** The acting person may decide, and if not why. */
+  /** The acting person may decide, asked or above those who are, and if not why. */
   mayDecide: z.boolean(),
   mayNotBecause: z.enum(['own-proposal', 'above-authority', 'not-submitted']).nullable(),
   notes: z.array(z.object({ id: idSchema, at: z.string(), day: daySchema, by: z.string(), text: z.string() })),
@@ -167,6 +174,8 @@ export const reviewSchema = z.object({
       nextReviewOn: daySchema.nullable(),
     })
     .nullable(),
+  /** Closed without a decision. */
+  cancelled: z.object({ by: z.string(), on: daySchema, reason: z.string() }).nullable(),
   documents: z.array(
     z.object({ documentId: idSchema, kind: z.enum(['letter', 'dossier']), name: z.string(), on: daySchema }),
   ),
@@ -248,18 +257,6 @@ export const reviewsContract = {
   cancel: command('edit', 'Close a review without a decision; it stays in the file with the reason', {
     input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(1000) }),
     output: reviewSchema,
-  }),
-  previewLetter: query('read', 'The letter that tells the customer the decision and its reasons, as SVG pages', {
-    input: z.object({ id: idSchema }),
-    output: z.object({ pages: z.array(z.string()) }),
-  }),
-  letter: command('issue', 'Issue the letter of a decision: kept in the book, never changed', {
-    input: z.object({ id: idSchema, confirmed: z.boolean().default(false) }),
-    output: z.object({ documentId: idSchema, name: z.string(), sha256: z.string(), file: fileSchema }),
-  }),
-  dossier: query('read', 'The whole review as a PDF: evidence, scores with arithmetic, route, decision', {
-    input: z.object({ id: idSchema }),
-    output: z.object({ name: z.string(), file: fileSchema }),
   }),
   group: query('read', 'Reviews and decisions of the members of a group', {
     input: z.object({ groupId: idSchema }),

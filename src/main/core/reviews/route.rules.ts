@@ -68,7 +68,9 @@ export const mayAnswer = (policy: Matrix, asked: Asked, person: string, day: Day
   const absent = people.find(standsFor)
   if (absent !== undefined && person !== asked.author) return { may: true, for: absent }
   const could = reaching(policy, asked).flatMap((level) => level.people)
-  const own = could.some((one) => (one === person || standsFor(one)) && (one === asked.author || person === asked.author))
+  const own = could.some(
+    (one) => (one === person || standsFor(one)) && (one === asked.author || person === asked.author),
+  )
   return { may: false, because: own ? 'own-proposal' : 'above-authority' }
 }
 

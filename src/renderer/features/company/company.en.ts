@@ -256,6 +256,15 @@ export const companyEn = {
         handOver: 'Account handed over',
         close: 'Hand-over closed',
       },
+      reviews: {
+        open: 'Credit review opened',
+        freeze: 'Evidence of a review frozen again',
+        note: 'Note added to a credit review',
+        submit: 'Credit proposal submitted',
+        takeBack: 'Credit proposal taken back',
+        decide: 'Credit proposal answered',
+        cancel: 'Credit review closed without a decision',
+      },
       limits: {
         set: 'Credit limit decided',
         saveGroup: 'Group of customers recorded',

@@ -61,6 +61,15 @@ const calls: RecordedCalls = {
     handOver: 'Compte mis au contentieux',
     close: 'Dossier de contentieux clos',
   },
+  reviews: {
+    open: 'Revue de crédit ouverte',
+    freeze: 'Éléments de la revue figés à nouveau',
+    note: 'Note ajoutée à une revue de crédit',
+    submit: 'Proposition de crédit soumise',
+    takeBack: 'Proposition de crédit retirée',
+    decide: 'Réponse à une proposition de crédit',
+    cancel: 'Revue de crédit close sans décision',
+  },
   limits: {
     set: 'Limite de crédit décidée',
     saveGroup: 'Groupe de clients enregistré',

@@ -18,6 +18,7 @@ const quiet: CreditFacts = {
   blocked: null,
   insolvency: null,
   planBrokenOn: null,
+  reviewDueOn: null,
   unknownCurrencies: [],
   overrides: [],
 }
@@ -52,6 +53,7 @@ const facts: fc.Arbitrary<CreditFacts> = fc.record({
     nil: null,
   }),
   planBrokenOn: fc.option(fc.constant(DAY), { nil: null }),
+  reviewDueOn: fc.option(fc.constant(DAY), { nil: null }),
   unknownCurrencies: fc.constantFrom([], ['CHF']),
   overrides: fc.array(
     fc.record({
@@ -111,6 +113,18 @@ describe('properties of any verdict', () => {
       }),
     )
   })
+})
+
+test('a limit whose review is overdue warns, beside what else there is to say', () => {
+  const overdue = { ...quiet, own: { ...none, state: 'set' as const, amount: 100 }, reviewDueOn: '2026-02-01' }
+  const told = decide(overdue, order(1), defaultCreditPolicy)
+  expect(told).toMatchObject({
+    verdict: 'warn',
+    reasons: [{ code: 'review-overdue', details: { since: '2026-02-01' } }],
+  })
+  expect(told.reasons[0]?.message).toBe('the review of the limit was due on 2026-02-01')
+  const passed = decide(overdue, order(101), defaultCreditPolicy).reasons.map(({ code }) => code)
+  expect(passed).toEqual(['limit-passed', 'review-overdue'])
 })
 
 describe('a company that is no more', () => {

@@ -28,6 +28,8 @@ export type CreditFacts = {
   /** `gone`: the company no longer exists. */
   insolvency: { kind: string; since: Day; gone: boolean } | null
   planBrokenOn: Day | null
+  /** The day by which the limit should have been reviewed, once it is past. */
+  reviewDueOn: Day | null
   /** Currencies without a rate: the exposure is known in part only. */
   unknownCurrencies: readonly string[]
   overrides: readonly Override[]
@@ -94,6 +96,7 @@ const customerRules = (facts: CreditFacts, policy: CreditPolicy): Rule[] => {
   const ended = own.state === 'none' ? facts.group : own
   if (ended?.state === 'expired')
     rules.push({ code: 'limit-expired', weight: 'warn', told: { limit: ended.amount, ended: ended.until } })
+  if (facts.reviewDueOn) rules.push({ code: 'review-overdue', weight: 'warn', told: { since: facts.reviewDueOn } })
   if ([own, facts.group].some((one) => one && one.state !== 'none' && one.amount === null))
     rules.push({ code: 'limit-rate-missing', weight: 'warn', told: {} })
   if (unknownCurrencies.length > 0)

@@ -21,6 +21,7 @@ export const ruleCodes = [
   'watch',
   'no-limit',
   'limit-expired',
+  'review-overdue',
   'limit-rate-missing',
   'new-customer',
   'group-zero-limit',

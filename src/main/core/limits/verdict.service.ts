@@ -8,6 +8,7 @@ import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { insolvencyOf } from '../registers/registers.service.ts'
+import { reviewOverdueSince } from '../reviews/reviews.standing.ts'
 import { needsFourEyes } from './authority.rules.ts'
 import { findOrder } from './exposure.repository.ts'
 import { exposureFrom, type Standing, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
@@ -46,6 +47,8 @@ const factsOf = async (ctx: Reading, standings: Standings, standing: Standing): 
   const block = (await blocksOn(ctx.db, [customerId], asOf)).get(customerId)
   const unset = own.state === 'none' && (group === null || group.base.state === 'none')
   const since = addMonths(asOf, -policy.newCustomers.months)
+  const riskClass = classOf(decisions, asOf)
+  const reviewed = own.state === 'none' && group ? group.base : limits.base
   return {
     own,
     group: group && {
@@ -55,12 +58,17 @@ const factsOf = async (ctx: Reading, standings: Standings, standing: Standing): 
       until: group.base.limit?.until ?? null,
       exposure: group.total,
     },
-    riskClass: classOf(decisions, asOf),
+    riskClass,
     late: account.late,
     isNew: unset && (await newSince(ctx.db, [customerId], since)).has(customerId),
     blocked: block ? { reason: block.reason, until: block.ends_on } : null,
     insolvency: await insolvencyOf(ctx, customerId, asOf),
     planBrokenOn: (await brokenPlans(ctx, asOf, customerId))[0]?.brokenOn ?? null,
+    // An ended limit has a rule of its own.
+    reviewDueOn:
+      reviewed.state === 'set' && reviewed.limit
+        ? await reviewOverdueSince(ctx, customerId, reviewed.limit, riskClass, policy, asOf)
+        : null,
     unknownCurrencies: [
       ...new Set(lines.flatMap(({ counted, unknown }) => (counted ? unknown.map(({ currency }) => currency) : []))),
     ],

@@ -17,6 +17,7 @@ const words: Record<RuleCode, (told: Told, money: Money) => string> = {
   watch: ({ limit, used }, money) => `with the order ${used} % of the limit of ${money(limit)} are used`,
   'no-limit': () => 'no limit is set',
   'limit-expired': ({ ended }) => `the limit ended on ${ended}`,
+  'review-overdue': ({ since }) => `the review of the limit was due on ${since}`,
   'limit-rate-missing': () => 'the currency of the limit has no exchange rate',
   'new-customer': ({ limit, months, over }, money) =>
     `a customer of less than ${months} months, ${money(over)} above the ${money(limit)} that the policy grants at first`,

@@ -44,6 +44,8 @@ const createWords = (t: Translate, format: Format) => {
           ? { ...plain, values: { ended } }
           : { key: 'verdict:rule.limit-expired-amount', values: { ended, limit: money(told.limit) } }
       }
+      case 'review-overdue':
+        return { ...plain, values: { since: day(told.since) } }
       case 'new-customer':
         return {
           ...plain,

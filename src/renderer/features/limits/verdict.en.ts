@@ -14,6 +14,7 @@ export const verdictEn: Words<typeof verdictFr> = {
     watch: '{{used}} of the limit of {{limit}} used, above the watch mark of {{percent}}',
     'no-limit': 'no credit limit is set',
     'limit-expired': 'the limit ended on {{ended}}',
+    'review-overdue': 'the review of the limit was due on {{since}}',
     'limit-expired-amount': 'the limit of {{limit}} ended on {{ended}}',
     'limit-rate-missing': 'the currency of the limit has no exchange rate',
     'new-customer': 'customer of less than {{months}}: {{over}} above the first ceiling of {{limit}}',

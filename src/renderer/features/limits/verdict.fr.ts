@@ -12,6 +12,7 @@ export const verdictFr = {
     watch: '{{used}} de la limite de {{limit}} utilisés, au-delà du seuil de surveillance de {{percent}}',
     'no-limit': 'aucune limite de crédit fixée',
     'limit-expired': 'limite échue le {{ended}}',
+    'review-overdue': 'revue de la limite en retard, prévue le {{since}}',
     'limit-expired-amount': 'limite de {{limit}} échue le {{ended}}',
     'limit-rate-missing': 'limite dans une devise sans cours',
     'new-customer': 'client de moins de {{months}}\u202f: {{over}} de plus que le plafond de départ, {{limit}}',

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { formatIban, isBic, isIban, isSiren, isVatNumber, normaliseIdentifier } from '../customers/identifiers.rules.ts'
-import { keepDocument, removeDocument } from '../documents/documents.service.ts'
+import { keepDocument, readDocument, removeDocument } from '../documents/documents.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext, Writer } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -46,6 +46,16 @@ export const requireCompany = async (ctx: Pick<QueryContext, 'db'>): Promise<Com
     logoId: row.logo_id,
     bankAccounts: accounts.map(({ currency, iban, bic, label }) => ({ currency, iban, bic, label })),
   }
+}
+
+/** The letterhead's logo as papers take it; null without one. */
+export const readLogo = async (
+  ctx: Pick<QueryContext, 'db'>,
+  { logoId }: Pick<Company, 'logoId'>,
+): Promise<{ mediaType: string; bytes: Uint8Array } | null> => {
+  if (!logoId) return null
+  const { media_type, bytes } = await readDocument(ctx, logoId)
+  return { mediaType: media_type, bytes: new Uint8Array(bytes) }
 }
 
 /** Identifiers without spaces and with valid check digits, terms in their usual spelling; refuses the rest. */

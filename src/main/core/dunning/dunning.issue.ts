@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { Company } from '../company/company.contract.ts'
-import { requireCompany } from '../company/company.service.ts'
+import { readLogo, requireCompany } from '../company/company.service.ts'
 import { readCustomer } from '../customers/customers.service.ts'
-import { keepDocument, readDocument } from '../documents/documents.service.ts'
+import { keepDocument } from '../documents/documents.service.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
@@ -24,14 +24,10 @@ import {
 import { toLetterRow } from './dunning.rows.ts'
 import { wordingOf } from './dunning.wording.service.ts'
 
+export { readLogo }
+
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type IssueInput = { asOf: Day; catchUp: boolean; keys?: string[] | undefined; confirmed: boolean }
-
-export const readLogo = async (ctx: Reading, company: Company): Promise<LetterData['sender']['logo']> => {
-  if (!company.logoId) return null
-  const { media_type, bytes } = await readDocument(ctx, company.logoId)
-  return { mediaType: media_type, bytes: new Uint8Array(bytes) }
-}
 
 /** Reads what one proposed letter needs to be set. */
 export const letterParts = async (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, nothing, query } from '../kernel/contract.ts'
+import { command, fileSchema, languageSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { proofKinds } from '../proofs/proof-kinds.schema.ts'
@@ -69,5 +69,14 @@ export const policyContract = {
       inForceFrom: daySchema.optional(),
     }),
     output: policySchema,
+  }),
+  print: query('read', 'A version of the policy as a PDF to sign: every clause in words, and what it changed', {
+    input: z.object({
+      /** Without it the one in force. */
+      version: z.int().min(0).optional(),
+      /** Without it the company's. */
+      language: languageSchema.optional(),
+    }),
+    output: z.object({ name: z.string(), file: fileSchema }),
   }),
 }

@@ -4,6 +4,7 @@ import { type Day, maxDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { defaultPolicy } from './default-policy.ts'
 import type { Policy, PolicyContent, policyContract } from './policy.contract.ts'
+import { printPolicy } from './policy.print.ts'
 import { insertVersion, lastVersion, listVersions, reasonsInUse, versionOn } from './policy.repository.ts'
 import type { PolicyVersionTable } from './policy.table.ts'
 
@@ -60,8 +61,16 @@ const savePolicy = async (ctx: CommandContext, { content, summary, inForceFrom }
   return toPolicy(row)
 }
 
+/** The newest first; the one shipped with the program is the last. */
+const everyVersion = async (ctx: Pick<QueryContext, 'db'>): Promise<Policy[]> => [
+  ...(await listVersions(ctx.db)).map(toPolicy),
+  shipped,
+]
+
 export const policyCalls: Handlers<typeof policyContract> = {
   get: (ctx) => policyOn(ctx, ctx.today),
-  versions: async (ctx) => ({ versions: [...(await listVersions(ctx.db)).map(toPolicy), shipped] }),
+  versions: async (ctx) => ({ versions: await everyVersion(ctx) }),
   save: (ctx, input) => savePolicy(ctx, input),
+  print: async (ctx, input) =>
+    printPolicy(ctx, { versions: await everyVersion(ctx), inForce: (await policyOn(ctx, ctx.today)).version }, input),
 }

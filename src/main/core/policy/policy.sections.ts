@@ -1,0 +1,122 @@
+import { legalFloor, rateOn, rateSeries, rateSeriesList } from '../interest/rates.rules.ts'
+import type { Language } from '../kernel/contract.ts'
+import { type Day, semesterOf } from '../kernel/day.ts'
+import { formatMoney, formatPercent } from '../kernel/format.ts'
+import type { Block } from '../letters/document.model.ts'
+import type { Clause } from './changes.rules.ts'
+import type { PolicyContent } from './policy.contract.ts'
+import { kindsText, policyTerms } from './policy.terms.rules.ts'
+import { policyWords } from './policy.words.ts'
+
+/** What the clauses are told with: the company's language, money and terms, and the day the rates are of. */
+export type ClauseContext = { language: Language; currency: string; country: string; terms: string; day: Day }
+
+/** The clauses on receivables, by name. */
+export const receivablesClauses = (
+  content: PolicyContent,
+  context: ClauseContext,
+): Record<Extract<Clause, 'writeOff' | 'disputes' | 'proofs' | 'invoicing' | 'instalments' | 'charges'>, Block[]> => {
+  const { language } = context
+  const words = policyWords(language)
+  const { count } = policyTerms(language)
+  const limits = Object.entries(content.writeOffLimits).sort()
+  const retired = content.disputeReasons.filter(({ active }) => !active)
+  return {
+    writeOff:
+      limits.length === 0
+        ? [{ kind: 'paragraph', text: words.writeOff.none }]
+        : [
+            { kind: 'paragraph', text: words.writeOff.text },
+            {
+              kind: 'table',
+              columns: [
+                { label: words.writeOff.columns[0] ?? '' },
+                { label: words.writeOff.columns[1] ?? '', align: 'right' },
+              ],
+              rows: limits.map(([currency, amount]) => [currency, formatMoney(amount ?? 0, currency, language)]),
+            },
+            { kind: 'paragraph', text: words.writeOff.others },
+          ],
+    disputes: [
+      { kind: 'paragraph', text: words.disputes.text(count.days(content.disputeDays)) },
+      {
+        kind: 'list',
+        items: content.disputeReasons.filter(({ active }) => active).map((reason) => ({ text: reason[language] })),
+      },
+      ...(retired.length > 0
+        ? [{ kind: 'paragraph', text: words.disputes.retired(retired.map((one) => one[language]).join(', ')) } as const]
+        : []),
+      { kind: 'paragraph', text: words.disputes.effect },
+    ],
+    proofs:
+      content.requiredProofs.length === 0
+        ? [{ kind: 'paragraph', text: words.proofs.none }]
+        : [
+            { kind: 'paragraph', text: words.proofs.text },
+            { kind: 'list', items: content.requiredProofs.map((kinds) => ({ text: kindsText(kinds, language) })) },
+          ],
+    invoicing: [
+      {
+        kind: 'paragraph',
+        text:
+          content.invoicingHours === 0
+            ? words.invoicing.atOnce
+            : words.invoicing.text(count.hours(content.invoicingHours)),
+      },
+    ],
+    instalments: [
+      {
+        kind: 'paragraph',
+        text:
+          content.instalmentGraceDays === 0
+            ? words.instalments.none
+            : words.instalments.text(count.days(content.instalmentGraceDays)),
+      },
+    ],
+    charges: charges(content, context),
+  }
+}
+
+const charges = (
+  { charges: { lateRate, discount } }: PolicyContent,
+  { language, country, day }: ClauseContext,
+): Block[] => {
+  const words = policyWords(language).charges
+  const [year = '', half = ''] = semesterOf(day).split('-S')
+  const semester = words.semester(year, half)
+  const french = country === 'FR'
+  const blocks: Block[] = []
+  if (lateRate !== null) {
+    blocks.push({ kind: 'paragraph', text: words.contractual(formatPercent(lateRate, language)) })
+    const floor = french ? known(() => legalFloor(semesterOf(day))) : null
+    if (floor !== null)
+      blocks.push(
+        Number(lateRate) < Number(floor)
+          ? { kind: 'paragraph', tone: 'warning', text: words.floorBroken(formatPercent(floor, language), semester) }
+          : { kind: 'paragraph', text: words.floorKept(formatPercent(floor, language), semester) },
+      )
+  } else if (french) {
+    const rate = known(() => rateOn(rateSeries(country), day))
+    const stated = rate === null ? '' : words.statutoryRate(formatPercent(rate, language), semester)
+    blocks.push({ kind: 'paragraph', text: words.statutory(stated) })
+  } else if (rateSeriesList.some((series) => series.country === country)) {
+    blocks.push({ kind: 'paragraph', text: words.foreign })
+  }
+  if (french) blocks.push({ kind: 'paragraph', text: words.indemnity })
+  blocks.push({
+    kind: 'paragraph',
+    text: discount
+      ? words.discount(policyTerms(language).discount(formatPercent(discount.percent, language), discount.days))
+      : words.noDiscount,
+  })
+  return blocks
+}
+
+/** A half-year that is missing leaves the figure out: a paper is no calculation. */
+const known = (read: () => string): string | null => {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

@@ -1,4 +1,5 @@
 import { alertsContract } from './alerts/alerts.contract.ts'
+import { applicationsContract } from './applications/applications.contract.ts'
 import { auditContract } from './audit/audit.contract.ts'
 import { bankContract } from './bank/bank.contract.ts'
 import { behaviourContract } from './behaviour/behaviour.contract.ts'
@@ -61,6 +62,7 @@ export const contract = {
   recommendations: recommendationsContract,
   alerts: alertsContract,
   dunning: dunningContract,
+  applications: applicationsContract,
   imports: importsContract,
   book: bookContract,
 }

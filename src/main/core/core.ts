@@ -1,4 +1,5 @@
 import { alertsCalls } from './alerts/alerts.service.ts'
+import { applicationsCalls } from './applications/applications.service.ts'
 import { auditCalls } from './audit/audit.service.ts'
 import { bankCalls } from './bank/bank.service.ts'
 import { behaviourCalls } from './behaviour/behaviour.service.ts'
@@ -72,6 +73,7 @@ export const createProgram = (ports: Ports) => {
       recommendations: implementSlice('recommendations', contract.recommendations, recommendationsCalls, runner, base),
       alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
+      applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
     },

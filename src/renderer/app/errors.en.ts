@@ -193,6 +193,21 @@ export const errorsEn = {
   'rating.unreadable': 'Line {{line}}, {{field}}: “{{value}}” cannot be read. Nothing was imported: correct the file.',
   'rating.unknown-file':
     '{{file}} is no report that the program reads. Nothing was recorded: enter it, and attach the file.',
+  'application.closed': 'This application is decided or set aside: it no longer changes. Record a new one.',
+  'application.day-invalid':
+    '{{day, day}} does not fit: the day has not come, or precedes what it depends on. Nothing was saved.',
+  'application.in-review': 'The credit review of this application is open. Finish or cancel it first.',
+  'application.overdue-above-balance': 'More is overdue than is owed. Nothing was saved: check the answer.',
+  'application.reference-answered': '{{supplier}} has answered: this reference stays in the file.',
+  'application.not-a-form':
+    '“{{file}}” is none of our application forms, or it was scanned: its fields cannot be read. Nothing was saved: enter the application, and keep the file among the documents.',
+  'application.field-missing':
+    'On the form, “{{field}}” is empty. Nothing was saved: complete it, or enter the application.',
+  'application.field-unreadable':
+    'On the form, “{{field}}” says “{{value}}”, which cannot be read. Nothing was saved: correct this field in the form, or enter the application.',
+  'application.other-company': 'This form is of {{found}}, whereas {{name}} is {{expected}}. Nothing was saved.',
+  'application.form-read':
+    'This form was read before: the application of {{day, day}} comes from it. Nothing was added.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

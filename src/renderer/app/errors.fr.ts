@@ -218,6 +218,24 @@ export const errorsFr = {
     'Ligne {{line}}, {{field}}\u202f: «\u202f{{value}}\u202f» ne peut pas être lu. Rien n’a été importé\u202f: corrigez le fichier.',
   'rating.unknown-file':
     '{{file}} n’est pas un rapport que le programme lit. Rien n’a été enregistré\u202f: saisissez-le, et joignez le fichier.',
+  'application.closed':
+    'Cette demande est décidée ou classée sans suite\u202f: elle ne se modifie plus. Enregistrez-en une nouvelle.',
+  'application.day-invalid':
+    'Le {{day, day}} ne convient pas\u202f: ce jour n’est pas venu, ou précède ce dont il dépend. Rien n’a été enregistré.',
+  'application.in-review': 'La revue de crédit de cette demande est ouverte. Terminez-la ou annulez-la d’abord.',
+  'application.overdue-above-balance':
+    'La part échue dépasse l’encours indiqué. Rien n’a été enregistré\u202f: vérifiez la réponse.',
+  'application.reference-answered': '{{supplier}} a répondu\u202f: cette référence reste au dossier.',
+  'application.not-a-form':
+    '«\u202f{{file}}\u202f» n’est pas un de nos formulaires de demande, ou il a été numérisé\u202f: ses champs ne peuvent pas être lus. Rien n’a été enregistré\u202f: saisissez la demande, et joignez le fichier aux pièces.',
+  'application.field-missing':
+    'Sur le formulaire, «\u202f{{field}}\u202f» est vide. Rien n’a été enregistré\u202f: complétez-le, ou saisissez la demande.',
+  'application.field-unreadable':
+    'Sur le formulaire, «\u202f{{field}}\u202f» porte «\u202f{{value}}\u202f», qui ne peut pas être lu. Rien n’a été enregistré\u202f: corrigez ce champ dans le formulaire, ou saisissez la demande.',
+  'application.other-company':
+    'Ce formulaire est celui de {{found}}, alors que {{name}} est {{expected}}. Rien n’a été enregistré.',
+  'application.form-read':
+    'Ce formulaire a déjà été lu\u202f: la demande du {{day, day}} en vient. Rien n’a été ajouté.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

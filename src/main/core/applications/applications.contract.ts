@@ -58,12 +58,14 @@ export const applicationSchema = applicationInput.extend({
   /** What the policy wants for the amount asked, and what the file holds. */
   wanted: z.array(z.object({ kind: z.string(), wanted: z.int(), held: z.int() })),
   references: z.array(referenceSchema),
-  /** Weighted by highest credit; null without an answer. */
+  /** Weighted by highest credit; null while no answer tells the days beyond terms. */
   referenceScore: z.int().nullable(),
   /** The form as it came back. */
   documentId: idSchema.nullable(),
   documentName: z.string().nullable(),
   recordedBy: z.string(),
+  /** Set aside. */
+  dropped: z.object({ on: daySchema, by: z.string(), because: z.string() }).nullable(),
 })
 export type Application = z.infer<typeof applicationSchema>
 
@@ -92,7 +94,13 @@ export const applicationsContract = {
     'edit',
     'Read a form that came back filled in: its application and references, kept with the form',
     {
-      input: z.object({ customerId: idSchema, name: z.string().trim().min(1).max(200), file: fileSchema }),
+      input: z.object({
+        customerId: idSchema,
+        /** The application under way that the form completes; without it a new one. */
+        applicationId: idSchema.nullable().default(null),
+        name: z.string().trim().min(1).max(200),
+        file: fileSchema,
+      }),
       output: applicationSchema,
     },
   ),

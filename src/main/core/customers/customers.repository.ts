@@ -264,7 +264,23 @@ const FOLLOWING = [
   'customer_order',
   'external_rating',
   'handover',
+  'credit_application',
+  'credit_review',
 ] as const
+
+/** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */
+export const endSecondReview = async (
+  db: Writer,
+  { from, to, day, by }: { from: string; to: string; day: Day; by: string },
+): Promise<void> => {
+  const open = sql`state IN ('preparing', 'submitted', 'returned')`
+  const goesOn = sql`(SELECT reference FROM credit_review WHERE customer_id = ${to} AND ${open})`
+  await sql`UPDATE review_proposal SET state = 'taken-back', answered_by = ${by}, answered_on = ${day}
+    WHERE state = 'submitted' AND ${goesOn} IS NOT NULL
+      AND review_id IN (SELECT id FROM credit_review WHERE customer_id = ${from} AND state = 'submitted')`.execute(db)
+  await sql`UPDATE credit_review SET state = 'cancelled', cancelled_on = ${day}, cancelled_by = ${by},
+      cancelled_because = ${goesOn} WHERE customer_id = ${from} AND ${open} AND ${goesOn} IS NOT NULL`.execute(db)
+}
 
 /** Moves everything of one customer to another and removes the emptied one. */
 export const moveCustomer = async (db: Writer, from: string, to: string): Promise<void> => {

@@ -21,6 +21,7 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM instalment_plan WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM company WHERE logo_id = ${id})
     OR EXISTS (SELECT 1 FROM credit_limit WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM external_rating WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM review_document WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM credit_application WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

@@ -149,6 +149,16 @@ export type ErrorCode =
   | 'review.no-group'
   | 'review.day-invalid'
   | 'review.not-approved'
+  | 'application.closed'
+  | 'application.day-invalid'
+  | 'application.in-review'
+  | 'application.overdue-above-balance'
+  | 'application.reference-answered'
+  | 'application.not-a-form'
+  | 'application.field-missing'
+  | 'application.field-unreadable'
+  | 'application.other-company'
+  | 'application.form-read'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -252,6 +252,7 @@ export const companyEn = {
         import: 'External report imported',
         importTable: 'External reports imported',
       },
+      alerts: { seen: 'Alert seen' },
       handovers: {
         handOver: 'Account handed over',
         close: 'Hand-over closed',
@@ -272,6 +273,16 @@ export const companyEn = {
         unblock: 'Exclusion lifted',
         override: 'Orders allowed by a decision',
         declareClaim: 'Unpaid invoice declared to the insurer',
+      },
+      applications: {
+        record: 'Credit application recorded or changed',
+        readForm: 'Application form read',
+        addReference: 'Trade reference named',
+        asked: 'Trade reference asked',
+        answered: 'Trade reference received',
+        removeReference: 'Trade reference removed',
+        review: 'Review of an application opened',
+        drop: 'Credit application set aside',
       },
       orders: {
         add: 'Order recorded',

@@ -70,6 +70,7 @@ const calls: RecordedCalls = {
     decide: 'Réponse à une proposition de crédit',
     cancel: 'Revue de crédit close sans décision',
   },
+  alerts: { seen: 'Alerte vue' },
   limits: {
     set: 'Limite de crédit décidée',
     saveGroup: 'Groupe de clients enregistré',
@@ -77,6 +78,16 @@ const calls: RecordedCalls = {
     unblock: 'Exclusion levée',
     override: 'Dérogation accordée',
     declareClaim: 'Impayé déclaré à l’assureur',
+  },
+  applications: {
+    record: 'Demande de crédit enregistrée ou modifiée',
+    readForm: 'Formulaire de demande lu',
+    addReference: 'Référence commerciale nommée',
+    asked: 'Référence commerciale demandée',
+    answered: 'Référence commerciale reçue',
+    removeReference: 'Référence commerciale retirée',
+    review: 'Revue d’une demande ouverte',
+    drop: 'Demande de crédit classée sans suite',
   },
   orders: {
     add: 'Commande enregistrée',

@@ -47,7 +47,9 @@ const bench: Bench = async () => {
     exposures: () => client.limits.exposures({ asOf: BENCH_DAY }),
     passing: () => client.limits.exposures({ asOf: BENCH_DAY, show: 'passing' }),
     aged: () => client.receivables.aged({ asOf: BENCH_DAY }),
+    alerts: () => client.alerts.list({ limit: 1000 }),
   })
+  const { counts } = await client.alerts.list({ limit: 1 })
   sqlite.close()
   await close()
   const size = `${ITEMS.toLocaleString('en')} open items`
@@ -76,6 +78,16 @@ const bench: Bench = async () => {
       unit: 'ms',
       bare: { what: 'for the aged balance', value: sets.aged },
       aim: '≤ 1 s',
+    },
+    {
+      work: `alerts of ${CUSTOMERS.toLocaleString('en')} customers, ${size}`,
+      value: sets.alerts,
+      unit: 'ms',
+      bare: { what: 'for their exposure', value: sets.exposures },
+      aim: '≤ 2 s',
+      note: `all kinds in one list: ${Object.entries(counts)
+        .map(([kind, found]) => `${found.toLocaleString('en')} ${kind}`)
+        .join(', ')}`,
     },
   ]
 }

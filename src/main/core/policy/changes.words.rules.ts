@@ -105,16 +105,31 @@ const points: Record<Language, Points> = {
   },
 }
 
+const pointOf = (clause: Clause, key: string, of: string, language: Language): string =>
+  points[language][`${clause} ${key}`]?.(of) ?? key
+
+const bothNames = ({ name }: Extract<Value, { unit: 'reason' }>): string => `${name.fr} / ${name.en}`
+
 /** A change in words, for paper and screen. `currency` is the company's. */
-export const tellChange = ({ clause, key, of, before, after }: Change, language: Language, currency: string) => {
+export const tellChange = (
+  { clause, key, of, before, after }: Change,
+  language: Language,
+  currency: string,
+): ToldChange => {
   const say = (value: Value | null): string => (value === null ? '–' : tellValue(value, language, currency))
+  // A new name in the other language only: both are told.
+  if (before?.unit === 'reason' && after?.unit === 'reason' && say(before) === say(after))
+    return { clause, point: pointOf(clause, key, of, language), before: bothNames(before), after: bothNames(after) }
   return {
     clause,
-    point: points[language][`${clause} ${key}`]?.(of) ?? key,
+    point: pointOf(clause, key, of, language),
     before: say(before),
     after: say(after),
-  } satisfies ToldChange
+  }
 }
+
+/** Five ceilings on a line: cents that are none take no room. */
+const WHOLE = /[.,]00(?!\d)/
 
 const tellValue = (value: Value, language: Language, currency: string): string => {
   const terms = policyTerms(language)
@@ -149,7 +164,7 @@ const tellValue = (value: Value, language: Language, currency: string): string =
     case 'documents':
       return terms.from(formatMoney(value.value.from, currency, language), documentsText(value.value, language))
     case 'ceilings':
-      return value.value.map((amount) => formatMoney(amount, currency, language)).join(' / ')
+      return value.value.map((amount) => formatMoney(amount, currency, language).replace(WHOLE, '')).join(' / ')
     case 'period':
       return terms.period(formatDay(value.from, language), formatDay(value.until, language))
     case 'order':

@@ -164,7 +164,7 @@ const paymentTerms = ({ termsBySegment, supplierDays }: CreditPolicy, context: C
     { ...column(words.columns[1]), grow: 1 },
     column(words.columns[2], 'right'),
   ]
-  const company = [policyWords(language).none, termsInWords(context.terms, language), ceiling(context.terms)]
+  const company = [words.others, termsInWords(context.terms, language), ceiling(context.terms)]
   return [
     paragraph(words.company(termsInWords(context.terms, language))),
     ...(termsBySegment.length > 0

@@ -20,6 +20,7 @@ export const receivablesClauses = (
   const words = policyWords(language)
   const { count } = policyTerms(language)
   const limits = Object.entries(content.writeOffLimits).sort()
+  const offered = content.disputeReasons.filter(({ active }) => active)
   const retired = content.disputeReasons.filter(({ active }) => !active)
   return {
     writeOff:
@@ -40,8 +41,10 @@ export const receivablesClauses = (
     disputes: [
       { kind: 'paragraph', text: words.disputes.text(count.days(content.disputeDays)) },
       {
-        kind: 'list',
-        items: content.disputeReasons.filter(({ active }) => active).map((reason) => ({ text: reason[language] })),
+        kind: 'columns',
+        columns: halves(offered.map((reason) => ({ text: reason[language] }))).map((items) => [
+          { kind: 'list', items },
+        ]),
       },
       ...(retired.length > 0
         ? [{ kind: 'paragraph', text: words.disputes.retired(retired.map((one) => one[language]).join(', ')) } as const]
@@ -110,6 +113,12 @@ const charges = (
       : words.noDiscount,
   })
   return blocks
+}
+
+/** A list of short items takes two columns; the first is never the shorter. */
+const halves = <T>(items: readonly T[]): T[][] => {
+  const middle = Math.ceil(items.length / 2)
+  return [items.slice(0, middle), items.slice(middle)]
 }
 
 /** A half-year that is missing leaves the figure out: a paper is no calculation. */

@@ -88,6 +88,7 @@ export const policyWordsEn: typeof policyWordsFr = {
     columns: ['Segment', 'Terms', 'Legal ceiling'],
     kept: 'kept',
     broken: 'exceeded',
+    others: 'Other customers',
     check:
       'Checked over the month of this version against the ceiling of 60 days from the invoice date or 45 days end of month (C. com. L441-10 I). Special ceilings (perishables, transport, drinks…) remain to be verified.',
     suppliers: (days) =>

@@ -86,6 +86,7 @@ export const policyWordsFr = {
     columns: ['Segment', 'Délai', 'Plafond légal'],
     kept: 'respecté',
     broken: 'dépassé',
+    others: 'Autres clients',
     check:
       'Contrôle fait sur le mois de la version, au regard du plafond de 60 jours date de facture ou 45 jours fin de mois (C. com. L441-10 I). Les plafonds particuliers (denrées périssables, transport, boissons…) restent à vérifier.',
     suppliers: (days: string) =>

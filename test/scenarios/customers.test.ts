@@ -361,10 +361,13 @@ describe('duplicates and merging', () => {
     sqlite.close()
     expect(tables).toEqual([
       'address',
+      'alert_seen',
       'contact',
+      'credit_application',
       'credit_block',
       'credit_limit',
       'credit_override',
+      'credit_review',
       'customer_event',
       'customer_group_member',
       'customer_order',
@@ -374,6 +377,7 @@ describe('duplicates and merging', () => {
       'e_invoice',
       'external_rating',
       'financial_statement',
+      'handover',
       'hold',
       'instalment_plan',
       'open_item',

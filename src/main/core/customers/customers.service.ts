@@ -16,6 +16,7 @@ import type {
   TimelineEntry,
 } from './customers.contract.ts'
 import {
+  endSecondReview,
   findAlike,
   findBySiren,
   findCustomer,
@@ -202,6 +203,7 @@ const mergeCustomers = async (ctx: CommandContext, keep: string, remove: string)
   if (keep === remove)
     throw new Refusal('customer.merge-itself', 'a customer cannot be merged with itself', { id: keep })
   const [kept, removed] = [await readCustomer(ctx, keep), await readCustomer(ctx, remove)]
+  await endSecondReview(ctx.db, { from: remove, to: keep, day: ctx.today, by: ctx.user })
   await moveCustomer(ctx.db, remove, keep)
   await recordEvent(ctx, keep, 'merged', { code: removed.code, name: removed.name, siren: removed.siren })
   const { terms } = await requireCompany(ctx)

@@ -1,3 +1,4 @@
+import { alertsOfCustomer } from '../alerts/alerts.service.ts'
 import { behaviourOf } from '../behaviour/behaviour.service.ts'
 import type { Statement } from '../financials/financials.contract.ts'
 import { financialsOf } from '../financials/financials.service.ts'
@@ -64,7 +65,7 @@ export const evidenceOn = async (
     insolvency: await insolvencyOf(ctx, customerId, day),
     ratings: (await ratingsOfMany(ctx, [customerId], day)).get(customerId) ?? [],
     statements: (await financialsOf(ctx, customerId, day)).slice(0, STATEMENTS).map(statementOf),
-    alerts: [],
+    alerts: (await alertsOfCustomer(ctx, customerId)).map(({ kind, details }) => ({ kind, details })),
     openDisputes: {
       count: await openDisputes(ctx.db, customerId, day),
       amount: exposure.lines.find(({ part }) => part === 'disputed')?.amount ?? 0,

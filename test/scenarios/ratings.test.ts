@@ -130,8 +130,10 @@ describe('D&B Direct+ in JSON', () => {
     expect(await importing(dnb())).toMatchObject({ state: 'unchanged' })
     const better = dnb({ dnbAssessment: { paydexScore: { value: 80 } } })
     expect(await importing(better)).toMatchObject({ state: 'updated', rating: { values: [{ value: '80' }] } })
-    for (const text of ['', '{', '[]', 'null', '{"organization":{"duns":"x"}}', '{"organization":[]}'])
+    for (const text of ['[]', 'null', '{"organization":{"duns":"x"}}', '{"organization":[]}'])
       expect(await refusalOf(importing(text))).toBe('rating.unknown-file')
+    expect(await refusalOf(importing(''))).toBe('import.empty')
+    expect(await refusalOf(importing('{'))).toBe('rating.malformed')
     expect(await refusalOf(importing(dnb({ dnbAssessment: {} })))).toBe('rating.empty')
     expect(await refusalOf(importing(dnb({ dnbAssessment: { paydexScore: { value: 780 } } })))).toBe(
       'rating.value-invalid',

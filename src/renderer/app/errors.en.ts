@@ -191,6 +191,16 @@ export const errorsEn = {
   'rating.empty': 'This report holds neither a score nor a recommended limit. Nothing was recorded.',
   'rating.value-invalid': '“{{value}}” does not exist on the scale {{scale}}. Nothing was recorded: check the report.',
   'rating.unreadable': 'Line {{line}}, {{field}}: “{{value}}” cannot be read. Nothing was imported: correct the file.',
+  'rating.malformed':
+    '{{file}} is not well-formed {{format}}, line {{line}}. Nothing was kept: ask for the file again.',
+  'rating.paths-missing':
+    '{{file}} does not have what the mapping “{{mapping}}” expects: {{paths}}. Nothing was kept: look at the mapping.',
+  'rating.row-missing':
+    '{{file}} holds several companies, and {{rows}} line with the SIREN of this customer. Nothing was kept.',
+  'rating.place-unreadable': '{{file}}, {{path}}: “{{value}}” cannot be read as the mapping says. Nothing was kept.',
+  'rating.mapping-invalid':
+    'This mapping is incomplete: it needs the company (name, SIREN or DUNS), a score or a recommended limit, and a scale for each score. Nothing was kept.',
+  'rating.mapping-name-used': 'A mapping is called “{{name}}” already. Choose another name.',
   'rating.unknown-file':
     '{{file}} is no report that the program reads. Nothing was recorded: enter it, and attach the file.',
   'application.closed': 'This application is decided or set aside: it no longer changes. Record a new one.',

@@ -216,6 +216,17 @@ export const errorsFr = {
     '«\u202f{{value}}\u202f» n’existe pas sur l’échelle {{scale}}. Rien n’a été enregistré\u202f: vérifiez le rapport.',
   'rating.unreadable':
     'Ligne {{line}}, {{field}}\u202f: «\u202f{{value}}\u202f» ne peut pas être lu. Rien n’a été importé\u202f: corrigez le fichier.',
+  'rating.malformed':
+    '{{file}} n’est pas un {{format}} bien formé, ligne {{line}}. Rien n’a été enregistré\u202f: demandez le fichier à nouveau.',
+  'rating.paths-missing':
+    '{{file}} n’a pas ce que la correspondance «\u202f{{mapping}}\u202f» attend\u202f: {{paths}}. Rien n’a été enregistré\u202f: revoyez la correspondance.',
+  'rating.row-missing':
+    '{{file}} contient plusieurs sociétés, et {{rows}} ligne au SIREN de ce client. Rien n’a été enregistré.',
+  'rating.place-unreadable':
+    '{{file}}, {{path}}\u202f: «\u202f{{value}}\u202f» ne peut pas être lu comme la correspondance le veut. Rien n’a été enregistré.',
+  'rating.mapping-invalid':
+    'Cette correspondance est incomplète\u202f: il faut la société (nom, SIREN ou DUNS), une note ou un encours conseillé, et une échelle pour chaque note. Rien n’a été enregistré.',
+  'rating.mapping-name-used': 'Une correspondance s’appelle déjà «\u202f{{name}}\u202f». Choisissez un autre nom.',
   'rating.unknown-file':
     '{{file}} n’est pas un rapport que le programme lit. Rien n’a été enregistré\u202f: saisissez-le, et joignez le fichier.',
   'application.closed':

@@ -34,7 +34,7 @@ import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
-import type { ExternalRatingTable, ExternalRatingValueTable } from '../ratings/ratings.table.ts'
+import type { ExternalRatingTable, ExternalRatingValueTable, ReportMappingTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 import type { RegisterCheckTable, RegisterEventTable } from '../registers/registers.table.ts'
 import type {
@@ -100,6 +100,7 @@ export type Database = {
   register_event: RegisterEventTable
   register_check: RegisterCheckTable
   external_rating: ExternalRatingTable
+  report_mapping: ReportMappingTable
   external_rating_value: ExternalRatingValueTable
   alert_seen: AlertSeenTable
   credit_review: CreditReviewTable

@@ -5,10 +5,12 @@ import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { PROOF_LIMIT } from '../proofs/proofs.contract.ts'
-import { readDnb } from './dnb.reader.ts'
+import { type ReadReport, readDnb } from './dnb.reader.ts'
+import { parseReport } from './leaves.reader.ts'
+import { readThroughMapping } from './mappings.service.ts'
 import type { RatingInput, RatingValueInput } from './ratings.contract.ts'
 import { keepRating } from './ratings.keep.ts'
-import { customersNamed, findRating, twinOf, valuesOf } from './ratings.repository.ts'
+import { customerNamed, customersNamed, findRating, twinOf, valuesOf } from './ratings.repository.ts'
 import { readTable, type TableReport, unreadable } from './table.reader.ts'
 
 type State = 'created' | 'updated' | 'unchanged'
@@ -48,27 +50,37 @@ const take = async (ctx: CommandContext, told: RatingInput, source: string): Pro
   return { id, state: same ? 'unchanged' : 'updated' }
 }
 
-const parsed = async (name: string, file: Blob): Promise<unknown> => {
+const looksLikeJson = async (file: Blob): Promise<boolean> => /^\uFEFF?\s*[{[]/.test(await file.slice(0, 512).text())
+
+/** The answer of D&B Direct+ that a file holds; null when it is none. */
+const dnbIn = async (name: string, file: Blob): Promise<ReadReport | null> => {
   if (file.size > PROOF_LIMIT)
     throw new Refusal('document.too-large', 'the file is above 20 MB', { size: file.size, limit: PROOF_LIMIT })
-  try {
-    return JSON.parse((await file.text()).replace(/^\uFEFF/, ''))
-  } catch {
-    throw new Refusal('rating.unknown-file', `${name} is no JSON`, { file: name })
-  }
+  if (!(await looksLikeJson(file))) return null
+  return readDnb(parseReport(name, (await file.text()).replace(/^\uFEFF/, '')))
 }
 
-/** Reads the report of an agency on one customer; refuses `rating.unknown-file` and what `keepRating` refuses. */
-export const importReport = async (
+type Importing = { customerId: string; name: string; file: Blob; day: Day | null; mappingId: string | null }
+
+const told = async (
   ctx: CommandContext,
-  input: { customerId: string; name: string; file: Blob; day: Day | null },
-): Promise<{ id: string; state: State }> => {
-  const report = readDnb(await parsed(input.name, input.file))
-  if (!report) throw new Refusal('rating.unknown-file', `${input.name} is no report`, { file: input.name })
+  input: Importing,
+): Promise<Omit<RatingInput, 'customerId' | 'day'> & { day: Day | null }> => {
+  const { name, file, mappingId } = input
+  const dnb = mappingId ? null : await dnbIn(name, file)
+  if (dnb) return { ...dnb, provider: 'dnb', providerName: '', recommendedLimit: null, currency: 'EUR', note: '' }
+  const customer = await customerNamed(ctx.db, input.customerId)
+  if (!customer) throw new Refusal('not-found', 'no such customer', { id: input.customerId })
+  const { mapping, report } = await readThroughMapping(ctx, { name, file, mappingId, siren: customer.siren })
+  return { ...report, provider: mapping.provider, providerName: mapping.providerName, note: '' }
+}
+
+/** Reads the report of an agency on one customer; refuses what no reader knows and what `keepRating` refuses. */
+export const importReport = async (ctx: CommandContext, input: Importing): Promise<{ id: string; state: State }> => {
+  const report = await told(ctx, input)
   const day = report.day ?? input.day
   if (!day) throw new Refusal('rating.day-invalid', `${input.name} does not tell its day`, { file: input.name })
-  const rest = { customerId: input.customerId, provider: 'dnb', providerName: '', recommendedLimit: null } as const
-  return take(ctx, { ...report, ...rest, day, currency: 'EUR', note: '' }, input.name)
+  return take(ctx, { ...report, customerId: input.customerId, day }, input.name)
 }
 
 /** Whose a report is: the customer that its line names by code, else by SIREN. */

@@ -3,6 +3,7 @@ import { isSiren } from '../customers/identifiers.rules.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { digitsOf, otherCompany } from './identity.rules.ts'
+import { isBetween } from './mapping.rules.ts'
 import type { RatingInput, RatingValueInput } from './ratings.contract.ts'
 import { customerNamed, findRating, knownDuns, ownerOfDuns, writeRating } from './ratings.repository.ts'
 import type { ExternalRatingTable } from './ratings.table.ts'
@@ -26,9 +27,9 @@ const refuseOtherCompany = async (ctx: CommandContext, input: RatingInput, id: s
 
 const refuseOffScale = (values: readonly RatingValueInput[], provider: string): void => {
   const seen = new Set<string>()
-  for (const { scale: code, value, label } of values) {
+  for (const { scale: code, value, label, best, worst } of values) {
     const scale = scaleOf(code)
-    const own = code === OWN_SCALE && label !== ''
+    const own = code === OWN_SCALE && label !== '' && isBetween(value, best, worst)
     const twice = seen.has(`${code} ${label}`)
     seen.add(`${code} ${label}`)
     if (twice || (scale ? scale.provider !== provider || !isOnScale(scale, value) : !own))

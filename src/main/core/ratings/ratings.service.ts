@@ -5,6 +5,7 @@ import { addMonths, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { readProofFile } from '../proofs/proofs.service.ts'
+import { allMappings, inspectReport, previewReport, removeMapping, saveMapping } from './mappings.service.ts'
 import type { Rating, RatingValueInput, ratingsContract } from './ratings.contract.ts'
 import { importReport, importTable } from './ratings.import.ts'
 import { ENTERED, keepRating } from './ratings.keep.ts'
@@ -92,6 +93,14 @@ const attach = async (ctx: CommandContext, id: string, name: string, file: Blob)
 }
 
 export const ratingsCalls: Handlers<typeof ratingsContract> = {
+  inspect: (ctx, { name, file }) => inspectReport(ctx, name, file),
+  preview: (_ctx, { name, file, mapping, siren }) => previewReport(name, file, mapping, siren),
+  mappings: async (ctx) => ({ mappings: await allMappings(ctx) }),
+  saveMapping: (ctx, input) => saveMapping(ctx, input),
+  removeMapping: async (ctx, { id }) => {
+    await removeMapping(ctx, id)
+    return {}
+  },
   scales: async () => ({
     scales: scales.map(({ code, provider, fr, en, better, min, max, bands, grades }) => ({
       code,

@@ -1,4 +1,16 @@
+import type { ReportFormat } from './leaves.model.ts'
 import type { Provider } from './scales.schema.ts'
+
+export type ReportMappingTable = {
+  id: string
+  name: string
+  provider: Provider
+  format: ReportFormat
+  /** The mapping as JSON. */
+  content: string
+  saved_at: string
+  saved_by: string
+}
 
 export type ExternalRatingTable = {
   id: string

@@ -251,6 +251,8 @@ export const companyEn = {
         attach: 'External report attached',
         import: 'External report imported',
         importTable: 'External reports imported',
+        saveMapping: 'Report mapping kept',
+        removeMapping: 'Report mapping removed',
       },
       alerts: { seen: 'Alert seen' },
       handovers: {

@@ -56,6 +56,8 @@ const calls: RecordedCalls = {
     attach: 'Rapport externe joint',
     import: 'Rapport externe importé',
     importTable: 'Rapports externes importés',
+    saveMapping: 'Correspondance de rapports enregistrée',
+    removeMapping: 'Correspondance de rapports retirée',
   },
   handovers: {
     handOver: 'Compte mis au contentieux',

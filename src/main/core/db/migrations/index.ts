@@ -8,6 +8,7 @@ import * as m0006 from './0006-reviews.ts'
 import * as m0007 from './0007-alerts.ts'
 import * as m0008 from './0008-applications.ts'
 import * as m0009 from './0009-handovers.ts'
+import * as m0010 from './0010-report-mappings.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0007,
   m0008,
   m0009,
+  m0010,
 ]

@@ -30,7 +30,6 @@ type Place = Omit<FormInput, 'name'> & { key: string; share: number; lines?: num
 /** The company's own head, as its letters bear it. */
 const headOf = (company: Company): string[] =>
   [
-    company.name,
     ...company.street.split('\n'),
     [company.postalCode, company.city].filter(Boolean).join(' '),
     [company.phone, company.email].filter(Boolean).join(' · '),
@@ -138,11 +137,10 @@ export const composeApplicationForm = (parts: FormParts): Form => {
   const people = placesOf(
     named,
     formPeople.flatMap((person) => {
-      const label = (what: string) => `${words.person[person]}${words.colon} ${what}`
       return [
-        text(`${person}Name`, label(words.personName), 5),
-        text(`${person}Email`, label(words.personEmail), 4),
-        text(`${person}Phone`, label(words.personPhone), 3),
+        text(`${person}Name`, `${words.person[person]}${words.colon} ${words.personName}`, 5),
+        text(`${person}Email`, words.field.email, 4),
+        text(`${person}Phone`, words.field.phone, 3),
       ]
     }),
   )
@@ -169,12 +167,12 @@ export const composeApplicationForm = (parts: FormParts): Form => {
     { title: words.application.bank, blocks: [bank.block] },
     {
       title: words.application.references,
-      newPage: true,
       blocks: [{ kind: 'paragraph', text: words.application.referencesText }, references.block],
     },
-    ...(enclosed ? [{ title: words.application.documents, blocks: [enclosed.block] }] : []),
+    ...(enclosed ? [{ title: words.application.documents, newPage: true, blocks: [enclosed.block] }] : []),
     {
       title: words.application.declaration,
+      newPage: !enclosed,
       blocks: [
         { kind: 'paragraph', text: words.application.declare(company.name) },
         signed.block,

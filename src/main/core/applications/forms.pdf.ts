@@ -7,7 +7,6 @@ import {
   PDFName,
   type PDFPage,
   PDFString,
-  type PDFTextField,
   StandardFonts,
 } from 'pdf-lib'
 import { parsePdf } from '../imports/readers/einvoice/pdf.parser.ts'
@@ -36,11 +35,6 @@ const isDrawn = (font: PDFFont, text: string): boolean => {
   } catch {
     return false
   }
-}
-
-const setText = (field: PDFTextField, value: string, font: PDFFont): void => {
-  if (isDrawn(font, value)) field.setText(value)
-  else field.acroField.dict.set(PDFName.of('V'), PDFHexString.fromText(value))
 }
 
 const place = (page: PDFPage, { x, y, width, height }: FieldBox) => ({
@@ -89,10 +83,15 @@ export const fillable = async (
       continue
     }
     if (multiline) field.enableMultiline()
-    setText(field, value, font)
-    undrawn ||= value !== '' && !isDrawn(font, value)
     field.addToPage(page, { ...at, font })
     field.setFontSize(FONT_SIZE)
+    // The narrow no-break space of figures is not in the font.
+    const text = value.replaceAll('\u202f', '\u00a0')
+    if (isDrawn(font, text)) field.setText(text)
+    else {
+      field.acroField.dict.set(PDFName.of('V'), PDFHexString.fromText(text))
+      undrawn = true
+    }
   }
   if (undrawn) form.acroForm.dict.set(PDFName.of('NeedAppearances'), document.context.obj(true))
   else form.updateFieldAppearances(font)

@@ -33,7 +33,7 @@ const fr = {
     answer: 'Votre expérience de ce client',
     respondent: 'Qui répond',
     confidential: (company: string) =>
-      `Votre réponse est confidentielle\u202f: ${company} ne la communique ni au client ni à un tiers, et ne s’en sert que pour étudier cette demande. Elle n’engage pas votre responsabilité. Si ${company} peut vous rendre le même service, demandez-le nous.`,
+      `Votre réponse est confidentielle\u202f: ${company} ne la communique ni au client ni à un tiers, et ne s’en sert que pour étudier cette demande. Elle n’engage pas votre responsabilité. Si ${company} peut vous rendre le même service, demandez-le-nous.`,
   },
   field: {
     name: 'Raison sociale',
@@ -51,6 +51,8 @@ const fr = {
     iban: 'IBAN',
     supplier: 'Fournisseur',
     contact: 'Interlocuteur',
+    email: 'Courriel',
+    phone: 'Téléphone',
     reach: 'Téléphone ou courriel',
     applicant: 'Nom du signataire',
     capacity: 'Qualité',
@@ -151,6 +153,8 @@ const en: typeof fr = {
     iban: 'IBAN',
     supplier: 'Supplier',
     contact: 'Contact',
+    email: 'E-mail',
+    phone: 'Phone',
     reach: 'Phone or e-mail',
     applicant: 'Name of the signatory',
     capacity: 'Capacity',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../kernel/context.ts'
+import { creditEntries } from './customers.credit-timeline.ts'
 
 /** What happened with a customer, newest first: one reading of every slice that keeps a day. */
 export const listTimeline = async (db: Reader, id: string, limit: number, offset: number) => {
@@ -44,6 +45,8 @@ export const listTimeline = async (db: Reader, id: string, limit: number, offset
     UNION ALL
     SELECT id, delivered_on, 'delivery', reference, currency, amount, NULL, json_object('deliveryId', id, 'itemId', item_id)
       FROM delivery WHERE customer_id = ${id}
+    UNION ALL
+${creditEntries(id)}
     UNION ALL
     SELECT id, day, kind, '', NULL, NULL, user, details FROM customer_event WHERE customer_id = ${id}
     ORDER BY day DESC, id DESC LIMIT ${limit} OFFSET ${offset}`.execute(db)

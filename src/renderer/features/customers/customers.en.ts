@@ -1,5 +1,6 @@
 import type { Words } from '../../app/words.ts'
 import type { customersFr } from './customers.fr.ts'
+import { creditHistoryEn } from './history.credit.en.ts'
 
 export const customersEn = {
   nav: 'Customers',
@@ -200,6 +201,7 @@ export const customersEn = {
     termsAboveCeiling: 'These terms exceed the legal ceiling of article L441-10 of the French commercial code.',
     other: 'To be checked: {{code}}.',
   },
+  history: creditHistoryEn,
   timeline: {
     title: 'History',
     more: 'See more',

@@ -1,3 +1,5 @@
+import { creditHistoryFr } from './history.credit.fr.ts'
+
 export const customersFr = {
   nav: 'Clients',
   palette: { new: 'Nouveau client', duplicates: 'Chercher les doublons', overdue: 'Voir les clients en retard' },
@@ -201,6 +203,7 @@ export const customersFr = {
     termsAboveCeiling: 'Ces conditions dépassent le plafond légal de l’article L441-10 du code de commerce.',
     other: 'À vérifier\u202f: {{code}}.',
   },
+  history: creditHistoryFr,
   timeline: {
     title: 'Historique',
     more: 'Voir la suite',

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../main/core/customers/customers.contr
 import { useFormat } from '../../app/format.ts'
 import { type TextKey, useT } from '../../app/i18n.ts'
 import { customersFr } from './customers.fr.ts'
+import { isOfCredit, useCreditWords } from './useCreditWords.ts'
 
 const fields = customersFr.timeline.field
 
@@ -9,10 +10,12 @@ const fields = customersFr.timeline.field
 export const useEntryWords = (entry: TimelineEntry): { what: string; more: string[] } => {
   const t = useT()
   const format = useFormat()
+  const creditWords = useCreditWords()
   const { kind, title, details, user } = entry
   const dated = (name: string, key: TextKey): string[] =>
     typeof details[name] === 'string' ? [t(key, { day: format.day(details[name]) })] : []
   const by = user ? [user] : []
+  if (isOfCredit(kind)) return creditWords(kind, entry)
   if (kind === 'letter' || kind === 'call') {
     const cancelled = dated('cancelledOn', 'customers:timeline.cancelledOn')
     const sent = dated('sentOn', 'customers:timeline.sentOn')

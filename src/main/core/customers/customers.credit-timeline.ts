@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** What the credit file of a customer tells of its days: the columns of the timeline, one part for each decision or fact. */
+export const creditEntries = (id: string): RawBuilder<unknown> => sql`
+    SELECT l.id, l.decided_on, 'limit', '', l.currency, l.amount, l.decided_by,
+      json_object('limitId', l.id, 'limitKind', l.kind, 'from', l.starts_on, 'until', l.ends_on, 'insurer', l.insurer,
+        'guarantor', l.guarantor, 'reason', l.reason, 'reviewId', l.review_id)
+      FROM credit_limit l WHERE l.customer_id = ${id}
+    UNION ALL
+    SELECT l.id, l.decided_on, 'limit', g.name, l.currency, l.amount, l.decided_by,
+      json_object('limitId', l.id, 'limitKind', l.kind, 'from', l.starts_on, 'until', l.ends_on, 'reason', l.reason,
+        'reviewId', l.review_id)
+      FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id JOIN credit_limit l ON l.group_id = g.id
+      WHERE m.customer_id = ${id}
+    UNION ALL
+    SELECT id, starts_on, 'block', reason, NULL, NULL, blocked_by, json_object('until', ends_on)
+      FROM credit_block WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id || '+', lifted_on, 'unblock', lifted_because, NULL, NULL, lifted_by, '{}'
+      FROM credit_block WHERE customer_id = ${id} AND lifted_on IS NOT NULL
+    UNION ALL
+    SELECT id, starts_on, 'override', order_number, (SELECT currency FROM company WHERE company.id = 1), amount, granted_by,
+      json_object('until', ends_on, 'reason', reason)
+      FROM credit_override WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id, day, 'order', number, currency, amount, changed_by, json_object('orderId', id, 'state', state, 'changedOn', changed_on)
+      FROM customer_order WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id, opened_on, 'review_opened', reference, NULL, NULL, opened_by, json_object('reviewId', id, 'trigger', cause)
+      FROM credit_review WHERE customer_id = ${id}
+    UNION ALL
+    SELECT r.id || '+', r.decided_on, 'review_decided', r.reference, r.currency, p.amount, r.decided_by,
+      json_object('reviewId', r.id, 'decision', p.kind, 'outcome', r.outcome, 'nextReviewOn', r.next_review_on)
+      FROM credit_review r LEFT JOIN review_proposal p ON p.review_id = r.id
+        AND p.version = (SELECT max(version) FROM review_proposal WHERE review_id = r.id)
+      WHERE r.customer_id = ${id} AND r.decided_on IS NOT NULL
+    UNION ALL
+    SELECT id || '+', cancelled_on, 'review_cancelled', reference, NULL, NULL, cancelled_by,
+      json_object('reviewId', id, 'reason', cancelled_because)
+      FROM credit_review WHERE customer_id = ${id} AND cancelled_on IS NOT NULL
+    UNION ALL
+    SELECT id, day, 'rating', provider_name, currency, recommended_limit, created_by, json_object('ratingId', id, 'provider', provider)
+      FROM external_rating WHERE customer_id = ${id}
+    UNION ALL
+    -- Of the day it was received: a closing is not when anybody knew.
+    SELECT id, substr(created_at, 1, 10), 'statement', '', NULL, NULL, created_by,
+      json_object('statementId', id, 'closedOn', closed_on, 'source', source)
+      FROM financial_statement WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id, coalesce(published_on, day), 'register', court, NULL, NULL, NULL,
+      json_object('eventId', id, 'eventKind', kind, 'stage', stage, 'register', register, 'judgment', day,
+        'withdrawnOn', withdrawn_on, 'dismissedOn', dismissed_on)
+      FROM register_event WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id, received_on, 'application', applicant, currency, asked, recorded_by, json_object('applicationId', id)
+      FROM credit_application WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id || '+', dropped_on, 'application_dropped', dropped_because, NULL, NULL, dropped_by, json_object('applicationId', id)
+      FROM credit_application WHERE customer_id = ${id} AND dropped_on IS NOT NULL
+    UNION ALL
+    SELECT id, day, 'handover', reason, NULL, NULL, by, json_object('handoverId', id, 'to', target, 'reviewId', review_id)
+      FROM handover WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id || '+', closed_on, 'handover_closed', closed_because, NULL, NULL, closed_by, json_object('handoverId', id)
+      FROM handover WHERE customer_id = ${id} AND closed_on IS NOT NULL`

@@ -1,0 +1,46 @@
+import type { Words } from '../../app/words.ts'
+import type { creditHistoryFr } from './history.credit.fr.ts'
+
+export const creditHistoryEn = {
+  limit: {
+    internal: 'Credit limit decided',
+    temporary: 'Temporary limit decided',
+    insured: 'Credit insurance cover',
+    guarantee: 'Guarantee received',
+  },
+  limitEnded: {
+    internal: 'Credit limit removed',
+    temporary: 'Temporary limit removed',
+    insured: 'Credit insurance cover ended',
+    guarantee: 'Guarantee released',
+  },
+  cashOnly: 'Limit of zero: cash only',
+  ofGroup: 'limit of the group {{name}}',
+  from: 'from {{day}}',
+  until: 'until {{day}}',
+  block: 'Customer excluded from sales',
+  unblock: 'Exclusion lifted',
+  override: 'Orders allowed by a decision',
+  overrideOrder: 'Order {{number}} allowed by a decision',
+  order: 'Order {{title}}',
+  orderState: { held: 'waits for an answer', open: 'accepted', closed: 'closed', cancelled: 'cancelled' },
+  review_opened: 'Credit review {{title}} opened',
+  review_cancelled: 'Credit review {{title}} given up',
+  decided: {
+    extend: 'Review {{title}}: limit raised',
+    maintain: 'Review {{title}}: limit maintained',
+    reduce: 'Review {{title}}: limit reduced',
+    withdraw: 'Review {{title}}: limit withdrawn',
+  },
+  refused: 'Review {{title}}: proposal refused',
+  nextReview: 'next review on {{day}}',
+  rating: '{{provider}} report',
+  statement: 'Accounts closed on {{day}} received',
+  judgment: 'judgment of {{day}}',
+  withdrawnOn: 'notice annulled on {{day}}',
+  dismissedOn: 'set aside on {{day}}',
+  application: 'Credit application',
+  application_dropped: 'Credit application dropped',
+  handover: 'Handed over: {{to}}',
+  handover_closed: 'Hand-over closed',
+} as const satisfies Words<typeof creditHistoryFr>

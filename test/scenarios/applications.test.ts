@@ -52,8 +52,8 @@ describe('an application', () => {
   test('in another currency wants what its worth wants', async () => {
     expect(await refusalOf(apply({ asked: 100, currency: 'USD' }))).toBe('limit.rate-missing')
     await book.client.exchange.setRate({ currency: 'USD', day: TODAY, rate: '2' })
-    expect((await apply({ asked: 2_000_000, currency: 'USD' })).wanted.length).toBe(3)
-    expect((await apply({ asked: 1_999_998, currency: 'USD' })).wanted.length).toBe(0)
+    expect((await apply({ asked: 500_000, currency: 'USD' })).wanted.length).toBe(3)
+    expect((await apply({ asked: 499_999, currency: 'USD' })).wanted.length).toBe(0)
   })
 
   test('refuses what cannot be', async () => {

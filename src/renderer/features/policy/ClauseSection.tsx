@@ -1,29 +1,33 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useT } from '../../app/i18n.ts'
+import type { Clause } from '../../../main/core/policy/changes.rules.ts'
+import { policyTerms } from '../../../main/core/policy/policy.terms.rules.ts'
+import { useLanguage, useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { ClauseText } from './ClauseText.tsx'
 import type { EditProps } from './clauses/clause.ts'
-import { clauseViews } from './clauses/clauses.ts'
-import type { Clause } from './policy.draft.ts'
+import { clauseEditors } from './clauses/clauses.ts'
 import classes from './policy.module.css'
+import type { useClauseText } from './useClauseText.ts'
 
 type Props = EditProps & {
   clause: Clause
   number: number
+  blocks: ReturnType<ReturnType<typeof useClauseText>>[Clause]
   changed: boolean
   editing: boolean
   onEdit: (editing: boolean) => void
 }
 
-/** One clause: it reads as a sentence, and is edited where it stands. */
-export const ClauseSection = ({ clause, number, changed, editing, onEdit, draft, change }: Props) => {
+/** One clause: it reads as it is printed, and is edited where it stands. */
+export const ClauseSection = ({ clause, number, blocks, changed, editing, onEdit, draft, change }: Props) => {
   const t = useT()
   const readOnly = useReadOnly()
-  const { Read, Edit } = clauseViews[clause]
-  const name = t(`policy:clause.${clause}`)
+  const name = policyTerms(useLanguage()).clause[clause]
+  const Edit = clauseEditors[clause]
   return (
-    <section className={classes.clause} data-changed={changed || undefined} aria-label={name}>
+    <section id={`clause-${clause}`} className={classes.clause} data-changed={changed || undefined} aria-label={name}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="xs">
           <Title order={2}>
@@ -49,7 +53,7 @@ export const ClauseSection = ({ clause, number, changed, editing, onEdit, draft,
         </Stack>
       ) : (
         <div className={classes.text}>
-          <Read draft={draft} />
+          <ClauseText blocks={blocks} />
         </div>
       )}
     </section>

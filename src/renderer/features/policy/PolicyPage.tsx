@@ -2,27 +2,22 @@ import { Button, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Clause, clauses } from '../../../main/core/policy/changes.rules.ts'
+import { policyTerms } from '../../../main/core/policy/policy.terms.rules.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
+import { useLanguage, useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { LeaveGuard } from '../../components/LeaveGuard.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { ClauseSection } from './ClauseSection.tsx'
+import { Contents } from './Contents.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
-import {
-  type Clause,
-  changedClauses,
-  clauses,
-  contentOf,
-  draftOf,
-  type PolicyDraft,
-  problemsOf,
-  withCodes,
-} from './policy.draft.ts'
+import { changedClauses, contentOf, draftOf, type PolicyDraft, problemsOf, withCodes } from './policy.draft.ts'
 import classes from './policy.module.css'
+import { useClauseText } from './useClauseText.ts'
 import { Versions } from './Versions.tsx'
 
 /** What the firm decided about its receivables: read from top to bottom, edited in place, published as a new version. */
@@ -44,6 +39,13 @@ export const PolicyPage = () => {
   const problems = draft ? problemsOf(draft) : []
   const dirty = changed.length > 0
   const ready = dirty && problems.length === 0
+  const text = useClauseText()
+  const blocks = draft && text(contentOf(draft))
+  const titles = policyTerms(useLanguage()).clause
+  const edit = (clause: Clause) => {
+    setEditing(clause)
+    document.getElementById(`clause-${clause}`)?.scrollIntoView({ block: 'nearest' })
+  }
   const revert = () => {
     setWritten(null)
     setEditing(null)
@@ -51,10 +53,10 @@ export const PolicyPage = () => {
   useShortcuts(
     readOnly
       ? []
-      : clauses.map((clause, i) => ({
+      : clauses.slice(0, 9).map((clause, i) => ({
           key: String(i + 1),
-          label: t('policy:editOf', { clause: t(`policy:clause.${clause}`) }),
-          run: () => setEditing(clause),
+          label: t('policy:editOf', { clause: titles[clause] }),
+          run: () => edit(clause),
         })),
   )
   useHotkeys([['mod+S', () => ready && setPublishing(true)]], [])
@@ -76,7 +78,7 @@ export const PolicyPage = () => {
         )}
       </PageHeader>
       <ErrorNote error={error} />
-      {draft && last && (
+      {draft && blocks && last && (
         <div className={classes.page}>
           <div className={classes.document}>
             {clauses.map((clause, i) => (
@@ -84,6 +86,7 @@ export const PolicyPage = () => {
                 key={clause}
                 clause={clause}
                 number={i + 1}
+                blocks={blocks[clause]}
                 draft={draft}
                 change={(part) => setWritten({ ...draft, ...part })}
                 changed={changed.includes(clause)}
@@ -92,7 +95,10 @@ export const PolicyPage = () => {
               />
             ))}
           </div>
-          <Versions versions={versions} inForce={inForce?.version ?? 0} />
+          <aside className={classes.aside}>
+            <Contents changed={changed} broken={problems} />
+            <Versions versions={versions} inForce={inForce?.version ?? 0} />
+          </aside>
         </div>
       )}
       {dirty && last && (

@@ -10,6 +10,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { Note } from '../../components/Note.tsx'
+import { ChangeList } from './ChangeList.tsx'
 import classes from './policy.module.css'
 import { useChanges } from './useChanges.ts'
 
@@ -41,13 +42,7 @@ export const PublishDialog = ({ last, content, onClose, onDone }: Props) => {
     >
       <Note>
         <div className={classes.text}>
-          <ul>
-            {changes.map(({ clause, text }) => (
-              <li key={`${clause} ${text}`}>
-                {t(`policy:clause.${clause}`)}, {text}
-              </li>
-            ))}
-          </ul>
+          <ChangeList changes={changes} />
         </div>
       </Note>
       <Text size="sm">{t('policy:save.effect')}</Text>

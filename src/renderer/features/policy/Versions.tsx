@@ -3,6 +3,8 @@ import type { Policy } from '../../../main/core/policy/policy.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { PrintVersion } from './PrintVersion.tsx'
 import classes from './policy.module.css'
 import { useChanges } from './useChanges.ts'
 
@@ -33,21 +35,14 @@ export const Versions = ({ versions, inForce }: Props) => {
                 {t('policy:versions.meta', { day: format.day(inForceFrom), author })}
               </Text>
             )}
+            <PrintVersion version={version} />
             {summary !== '' && (
               <Text size="sm" mt={4} className={classes.summary}>
                 {summary}
               </Text>
             )}
             {former && lines.length === 0 && <Text size="sm">{t('policy:versions.same')}</Text>}
-            {lines.length > 0 && (
-              <ul>
-                {lines.map(({ clause, text }) => (
-                  <li key={`${clause} ${text}`}>
-                    <span className={classes.dim}>{t(`policy:clause.${clause}`)}</span> {text}
-                  </li>
-                ))}
-              </ul>
-            )}
+            {lines.length > 0 && <ChangeList changes={lines} />}
           </div>
         )
       })}

@@ -1,9 +1,7 @@
 import type { Minor } from '../../../main/core/kernel/money.ts'
+import { type Clause, changesBetween } from '../../../main/core/policy/changes.rules.ts'
 import type { PolicyContent } from '../../../main/core/policy/policy.contract.ts'
-
-/** The clauses in reading order. */
-export const clauses = ['writeOff', 'disputes', 'proofs', 'invoicing', 'instalments'] as const
-export type Clause = (typeof clauses)[number]
+import { parseTerms } from '../../../main/core/receivables/terms.rules.ts'
 
 /** A policy while it is edited: a limit may be empty, a requirement too. */
 export type PolicyDraft = Omit<PolicyContent, 'writeOffLimits'> & { writeOffLimits: Record<string, Minor | null> }
@@ -14,18 +12,34 @@ export const draftOf = (content: PolicyContent): PolicyDraft => ({
   writeOffLimits: { ...content.writeOffLimits } as Record<string, Minor | null>,
 })
 
+const readable = (terms: string): boolean => {
+  try {
+    parseTerms(terms)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What is missing before it can be published, by clause. */
-export const problemsOf = (draft: PolicyDraft): Clause[] => {
-  const { writeOffLimits, disputeReasons, requiredProofs } = draft
-  const problems: Clause[] = []
-  if (Object.values(writeOffLimits).some((limit) => limit === null || limit < 0)) problems.push('writeOff')
-  if (
-    disputeReasons.some(({ fr, en }) => fr.trim() === '' || en.trim() === '') ||
-    !disputeReasons.some(({ active }) => active)
-  )
-    problems.push('disputes')
-  if (requiredProofs.some((kinds) => kinds.length === 0)) problems.push('proofs')
-  return problems
+export const problemsOf = ({ writeOffLimits, disputeReasons, requiredProofs, credit }: PolicyDraft): Clause[] => {
+  const { termsBySegment, scorecard, classBounds, late, authority, deputies } = credit
+  const blank = (text: string) => text.trim() === ''
+  const broken: Partial<Record<Clause, boolean>> = {
+    writeOff: Object.values(writeOffLimits).some((limit) => limit === null || limit < 0),
+    disputes:
+      disputeReasons.some(({ fr, en }) => blank(fr) || blank(en)) || !disputeReasons.some(({ active }) => active),
+    proofs: requiredProofs.some((kinds) => kinds.length === 0),
+    terms: termsBySegment.some(({ segment, terms }) => blank(segment) || !readable(terms)),
+    scorecard:
+      scorecard.some(({ fr, en }) => blank(fr) || blank(en)) ||
+      classBounds.some((bound, i) => i > 0 && bound >= (classBounds[i - 1] as number)),
+    late: late.refuseDays < late.warnDays,
+    authority:
+      authority.some(({ person }) => blank(person)) ||
+      deputies.some(({ person, deputy, from, until }) => blank(person) || blank(deputy) || until < from),
+  }
+  return (Object.keys(broken) as Clause[]).filter((clause) => broken[clause])
 }
 
 /** The content to publish, once nothing is missing. */
@@ -36,26 +50,10 @@ export const contentOf = (draft: PolicyDraft): PolicyContent => ({
   ),
 })
 
-const parts: Record<Clause, (keyof PolicyDraft)[]> = {
-  writeOff: ['writeOffLimits'],
-  disputes: ['disputeReasons', 'disputeDays'],
-  proofs: ['requiredProofs'],
-  invoicing: ['invoicingHours'],
-  instalments: ['instalmentGraceDays'],
-}
-
-const sorted = (value: unknown): unknown =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
-/** Whether two contents say the same, whatever the order of currencies. */
-const same = (before: unknown, after: unknown): boolean =>
-  JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))
-
 /** The clauses in which a draft differs from what was published. */
-export const changedClauses = (before: PolicyDraft, after: PolicyDraft): Clause[] =>
-  clauses.filter((clause) => parts[clause].some((part) => !same(before[part], after[part])))
+export const changedClauses = (before: PolicyDraft, after: PolicyDraft): Clause[] => [
+  ...new Set(changesBetween(contentOf(before), contentOf(after)).map(({ clause }) => clause)),
+]
 
 /** A code for a reason from its name: stable once published, told apart from those there are. */
 export const codeOf = (name: string, taken: readonly string[]): string => {

@@ -1,7 +1,9 @@
 import type { Words } from '../../app/words.ts'
+import { policyCreditEn } from './policy.credit.en.ts'
 import type { policyFr } from './policy.fr.ts'
 
 export const policyEn = {
+  ...policyCreditEn,
   nav: 'Policy',
   palette: 'Receivables policy',
   title: 'Receivables policy',
@@ -13,18 +15,11 @@ export const policyEn = {
   editOf: 'Edit: {{clause}}',
   endEdit: 'Close',
   changed: 'changed',
-  clause: {
-    writeOff: 'Small differences',
-    disputes: 'Disputes',
-    proofs: 'Proof of claims',
-    invoicing: 'Invoicing delay',
-    instalments: 'Instalment plans',
-    credit: 'Granting credit',
-  },
+  contents: 'Clauses',
+  incomplete: 'incomplete',
+  print: 'PDF',
+  printOf: 'PDF of version {{version}}',
   writeOff: {
-    text: 'A difference may be written off without a credit note up to:',
-    none: 'No difference may be written off without a credit note.',
-    others: 'Above that, and in any other currency, a credit note is needed.',
     limit: 'Limit in {{currency}}',
     remove: 'Remove {{currency}}',
     currency: 'Other currency',
@@ -32,10 +27,7 @@ export const policyEn = {
     missing: 'Give an amount, or remove the currency.',
   },
   disputes: {
-    days_one: 'A dispute is settled within {{count, number}} day.',
-    days_other: 'A dispute is settled within {{count, number}} days.',
     reasons: 'It has one of these reasons:',
-    retired: 'No longer offered:',
     daysLabel: 'Days to settle a dispute',
     fr: 'Reason in French',
     en: 'Reason in English',
@@ -49,26 +41,15 @@ export const policyEn = {
     missing: 'Every reason has a name in both languages, and one at least is offered.',
   },
   proofs: {
-    text: 'A claim is provable when the book holds:',
-    none: 'No document is asked for: every claim counts as provable.',
-    expired:
-      'An expired document does not count. A contract, terms and a guarantee kept for the customer cover all its invoices.',
     label: 'Requirement {{position}}: one of these documents',
     remove: 'Remove requirement {{position}}',
     add: 'Add a requirement',
     missing: 'Every requirement names one document at least.',
   },
   invoicing: {
-    text_one: 'A delivery is invoiced within {{count, number}} hour.',
-    text_other: 'A delivery is invoiced within {{count, number}} hours.',
     label: 'Hours to invoice a delivery',
   },
   instalments: {
-    text_one:
-      'An instalment plan is broken when an instalment stays unpaid more than {{count, number}} day after its day. Reminders go on.',
-    text_other:
-      'An instalment plan is broken when an instalment stays unpaid more than {{count, number}} days after its day. Reminders go on.',
-    none: 'An instalment plan is broken the day after an unpaid instalment. Reminders go on.',
     label: 'Days of grace after an instalment',
   },
   save: {
@@ -94,23 +75,5 @@ export const policyEn = {
     coming: 'to come',
     same: 'Nothing changed.',
   },
-  change: {
-    value: '{{name}}: {{before}} → {{after}}',
-    none: 'none',
-    days_one: '{{count, number}} day',
-    days_other: '{{count, number}} days',
-    hours_one: '{{count, number}} hour',
-    hours_other: '{{count, number}} hours',
-    reasonAdded: 'reason added: {{name}}',
-    reasonRemoved: 'reason removed: {{name}}',
-    reasonRenamed: 'reason renamed: {{before}} → {{after}}',
-    reasonActive: 'reason offered again: {{name}}',
-    reasonInactive: 'reason no longer offered: {{name}}',
-    reasonOrder: 'order of reasons changed',
-    proofAdded: 'asked for now: {{kinds}}',
-    proofRemoved: 'no longer asked for: {{kinds}}',
-    delay: 'delay',
-    grace: 'grace',
-    credit: 'clause changed',
-  },
+  change: { value: '{{name}}: {{before}} → {{after}}' },
 } satisfies Words<typeof policyFr>

@@ -1,4 +1,7 @@
+import { policyCreditFr } from './policy.credit.fr.ts'
+
 export const policyFr = {
+  ...policyCreditFr,
   nav: 'Politique',
   palette: 'Politique de gestion des créances',
   title: 'Politique de gestion des créances',
@@ -10,18 +13,11 @@ export const policyFr = {
   editOf: 'Modifier\u202f: {{clause}}',
   endEdit: 'Fermer',
   changed: 'modifiée',
-  clause: {
-    writeOff: 'Écarts minimes',
-    disputes: 'Litiges',
-    proofs: 'Preuve des créances',
-    invoicing: 'Délai de facturation',
-    instalments: 'Échéanciers',
-    credit: 'Octroi de crédit',
-  },
+  contents: 'Clauses',
+  incomplete: 'incomplète',
+  print: 'PDF',
+  printOf: 'PDF de la version {{version}}',
   writeOff: {
-    text: 'Un écart peut être passé en perte sans avoir jusqu’à\u202f:',
-    none: 'Aucun écart ne peut être passé en perte sans avoir.',
-    others: 'Au-delà, et dans toute autre devise, il faut un avoir.',
     limit: 'Limite en {{currency}}',
     remove: 'Retirer {{currency}}',
     currency: 'Autre devise',
@@ -29,10 +25,7 @@ export const policyFr = {
     missing: 'Donnez un montant, ou retirez la devise.',
   },
   disputes: {
-    days_one: 'Un litige est réglé sous {{count, number}} jour.',
-    days_other: 'Un litige est réglé sous {{count, number}} jours.',
     reasons: 'Il porte l’un de ces motifs\u202f:',
-    retired: 'Ne sont plus proposés\u202f:',
     daysLabel: 'Jours pour régler un litige',
     fr: 'Motif en français',
     en: 'Motif en anglais',
@@ -46,26 +39,15 @@ export const policyFr = {
     missing: 'Chaque motif a un nom dans les deux langues, et un au moins est proposé.',
   },
   proofs: {
-    text: 'Une créance est prouvable quand le dossier contient\u202f:',
-    none: 'Aucune pièce n’est demandée\u202f: toute créance compte comme prouvable.',
-    expired:
-      'Un document expiré ne compte pas. Contrat, CGV et garantie gardés pour le client valent pour toutes ses factures.',
     label: 'Exigence {{position}}\u202f: l’une de ces pièces',
     remove: 'Retirer l’exigence {{position}}',
     add: 'Ajouter une exigence',
     missing: 'Chaque exigence nomme au moins une pièce.',
   },
   invoicing: {
-    text_one: 'Une livraison est facturée sous {{count, number}} heure.',
-    text_other: 'Une livraison est facturée sous {{count, number}} heures.',
     label: 'Heures pour facturer une livraison',
   },
   instalments: {
-    text_one:
-      'Un échéancier est rompu quand une échéance reste impayée plus de {{count, number}} jour après son terme. Les relances reprennent.',
-    text_other:
-      'Un échéancier est rompu quand une échéance reste impayée plus de {{count, number}} jours après son terme. Les relances reprennent.',
-    none: 'Un échéancier est rompu dès le lendemain d’une échéance impayée. Les relances reprennent.',
     label: 'Jours de grâce après une échéance',
   },
   save: {
@@ -91,23 +73,5 @@ export const policyFr = {
     coming: 'à venir',
     same: 'Rien n’a changé.',
   },
-  change: {
-    value: '{{name}}\u202f: {{before}} → {{after}}',
-    none: 'aucun',
-    days_one: '{{count, number}} jour',
-    days_other: '{{count, number}} jours',
-    hours_one: '{{count, number}} heure',
-    hours_other: '{{count, number}} heures',
-    reasonAdded: 'motif ajouté\u202f: {{name}}',
-    reasonRemoved: 'motif retiré\u202f: {{name}}',
-    reasonRenamed: 'motif renommé\u202f: {{before}} → {{after}}',
-    reasonActive: 'motif de nouveau proposé\u202f: {{name}}',
-    reasonInactive: 'motif plus proposé\u202f: {{name}}',
-    reasonOrder: 'ordre des motifs changé',
-    proofAdded: 'exigée désormais\u202f: {{kinds}}',
-    proofRemoved: 'plus exigée\u202f: {{kinds}}',
-    delay: 'délai',
-    grace: 'grâce',
-    credit: 'clause modifiée',
-  },
+  change: { value: '{{name}}\u202f: {{before}} → {{after}}' },
 }

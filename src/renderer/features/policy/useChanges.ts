@@ -1,14 +1,12 @@
+import { changesBetween } from '../../../main/core/policy/changes.rules.ts'
+import { type ToldChange, tellChange } from '../../../main/core/policy/changes.words.rules.ts'
 import type { PolicyContent } from '../../../main/core/policy/policy.contract.ts'
-import { useFormat } from '../../app/format.ts'
-import { useLanguage, useT } from '../../app/i18n.ts'
-import { kindsText } from '../../components/files/kinds.ts'
-import { type ChangeLine, changesBetween } from './policy.changes.ts'
+import { useLanguage } from '../../app/i18n.ts'
+import { useHome } from '../../app/useHome.ts'
 
 /** What one content changed from another, in the user's language. */
-export const useChanges = (): ((before: PolicyContent, after: PolicyContent) => ChangeLine[]) => {
-  const t = useT()
-  const format = useFormat()
+export const useChanges = (): ((before: PolicyContent, after: PolicyContent) => ToldChange[]) => {
   const language = useLanguage()
-  const words = { t, format, language, kindsText: (kinds: Parameters<typeof kindsText>[0]) => kindsText(kinds, t) }
-  return (before, after) => changesBetween(before, after, words)
+  const currency = useHome()
+  return (before, after) => changesBetween(before, after).map((change) => tellChange(change, language, currency))
 }

@@ -3,28 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useLanguage, useT } from '../../../app/i18n.ts'
 import type { DisputeReason } from '../policy.draft.ts'
 import classes from '../policy.module.css'
-import type { EditProps, ReadProps } from './clause.ts'
-
-export const ReadDisputes = ({ draft }: ReadProps) => {
-  const t = useT()
-  const language = useLanguage()
-  const names = (active: boolean) =>
-    draft.disputeReasons.filter((reason) => reason.active === active).map((reason) => reason[language])
-  const retired = names(false)
-  return (
-    <>
-      <p>{t('policy:disputes.days', { count: draft.disputeDays })}</p>
-      <p>
-        {t('policy:disputes.reasons')} {names(true).join(' · ')}.
-      </p>
-      {retired.length > 0 && (
-        <p className={classes.dim}>
-          {t('policy:disputes.retired')} {retired.join(' · ')}.
-        </p>
-      )}
-    </>
-  )
-}
+import type { EditProps } from './clause.ts'
 
 export const EditDisputes = ({ draft, change }: EditProps) => {
   const t = useT()

@@ -1,11 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import { useT } from '../../../app/i18n.ts'
-import type { EditProps, ReadProps } from './clause.ts'
-
-export const ReadInvoicing = ({ draft }: ReadProps) => {
-  const t = useT()
-  return <p>{t('policy:invoicing.text', { count: draft.invoicingHours })}</p>
-}
+import type { EditProps } from './clause.ts'
 
 export const EditInvoicing = ({ draft, change }: EditProps) => {
   const t = useT()
@@ -20,12 +15,6 @@ export const EditInvoicing = ({ draft, change }: EditProps) => {
       onChange={(hours) => typeof hours === 'number' && change({ invoicingHours: hours })}
     />
   )
-}
-
-export const ReadInstalments = ({ draft }: ReadProps) => {
-  const t = useT()
-  const count = draft.instalmentGraceDays
-  return <p>{count === 0 ? t('policy:instalments.none') : t('policy:instalments.text', { count })}</p>
 }
 
 export const EditInstalments = ({ draft, change }: EditProps) => {

@@ -2,25 +2,8 @@ import { ActionIcon, Button, Group, MultiSelect, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type ProofKind, proofKinds } from '../../../../main/core/proofs/proofs.contract.ts'
 import { useT } from '../../../app/i18n.ts'
-import { kindsText } from '../../../components/files/kinds.ts'
 import classes from '../policy.module.css'
-import type { EditProps, ReadProps } from './clause.ts'
-
-export const ReadProofs = ({ draft }: ReadProps) => {
-  const t = useT()
-  if (draft.requiredProofs.length === 0) return <p>{t('policy:proofs.none')}</p>
-  return (
-    <>
-      <p>{t('policy:proofs.text')}</p>
-      <ul>
-        {draft.requiredProofs.map((kinds) => (
-          <li key={kinds.join()}>{kindsText(kinds, t)}</li>
-        ))}
-      </ul>
-      <p className={classes.dim}>{t('policy:proofs.expired')}</p>
-    </>
-  )
-}
+import type { EditProps } from './clause.ts'
 
 export const EditProofs = ({ draft, change }: EditProps) => {
   const t = useT()

@@ -1,29 +1,10 @@
 import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
 import { MoneyInput } from '../../../components/MoneyInput.tsx'
 import classes from '../policy.module.css'
-import type { EditProps, ReadProps } from './clause.ts'
-
-export const ReadWriteOff = ({ draft }: ReadProps) => {
-  const t = useT()
-  const format = useFormat()
-  const limits = Object.entries(draft.writeOffLimits)
-  if (limits.length === 0) return <p>{t('policy:writeOff.none')}</p>
-  return (
-    <>
-      <p>{t('policy:writeOff.text')}</p>
-      <ul>
-        {limits.map(([currency, limit]) => (
-          <li key={currency}>{limit === null ? currency : format.money(limit, currency)}</li>
-        ))}
-      </ul>
-      <p>{t('policy:writeOff.others')}</p>
-    </>
-  )
-}
+import type { EditProps } from './clause.ts'
 
 export const EditWriteOff = ({ draft, change }: EditProps) => {
   const t = useT()

@@ -4,7 +4,7 @@ import { termsInWords } from '../receivables/terms.words.rules.ts'
 import { ceilingWarning } from '../recommendations/terms.rules.ts'
 import type { Clause } from './changes.rules.ts'
 import type { CreditPolicy, RiskClass } from './credit-policy.schema.ts'
-import type { ClauseContext } from './policy.sections.ts'
+import type { ClauseContext } from './policy.sections.rules.ts'
 import { documentsText, policyTerms } from './policy.terms.rules.ts'
 import { policyWords } from './policy.words.ts'
 

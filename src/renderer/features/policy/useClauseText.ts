@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Clause } from '../../../main/core/policy/changes.rules.ts'
+import type { PolicyContent } from '../../../main/core/policy/policy.contract.ts'
+import { creditClauses } from '../../../main/core/policy/policy.credit.sections.rules.ts'
+import { receivablesClauses } from '../../../main/core/policy/policy.sections.rules.ts'
+import { api } from '../../api/client.ts'
+import { useLanguage } from '../../app/i18n.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
+
+type Blocks = ReturnType<typeof receivablesClauses>['charges']
+
+/** What a content says, clause by clause, in the words of the printed policy. */
+export const useClauseText = (): ((content: PolicyContent) => Record<Clause, Blocks>) => {
+  const language = useLanguage()
+  const day = useWorkingDay()
+  const company = useQuery(api.company.get.queryOptions({ input: {} })).data
+  const context = {
+    language,
+    day,
+    currency: company?.currency ?? 'EUR',
+    country: company?.country ?? 'FR',
+    terms: company?.terms ?? '30',
+  }
+  return (content) => ({ ...receivablesClauses(content, context), ...creditClauses(content.credit, context) })
+}

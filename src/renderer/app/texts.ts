@@ -22,8 +22,10 @@ import { importsEn } from '../features/imports/imports.en.ts'
 import { importsFr } from '../features/imports/imports.fr.ts'
 import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
-import { verdictEn } from '../features/limits/verdict.en.ts'
-import { verdictFr } from '../features/limits/verdict.fr.ts'
+import { limitsEn } from '../features/limits/limits.en.ts'
+import { limitsFr } from '../features/limits/limits.fr.ts'
+import { verdictEn } from '../components/credit/verdict.en.ts'
+import { verdictFr } from '../components/credit/verdict.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
 import { paymentsFr } from '../features/payments/payments.fr.ts'
 import { policyEn } from '../features/policy/policy.en.ts'
@@ -62,6 +64,7 @@ export const french = {
   verdict: verdictFr,
   deliveries: deliveriesFr,
   einvoices: einvoicesFr,
+  limits: limitsFr,
   imports: importsFr,
   registers: registersFr,
   policy: policyFr,
@@ -87,6 +90,7 @@ export const english: Words<typeof french> = {
   verdict: verdictEn,
   deliveries: deliveriesEn,
   einvoices: einvoicesEn,
+  limits: limitsEn,
   imports: importsEn,
   registers: registersEn,
   policy: policyEn,

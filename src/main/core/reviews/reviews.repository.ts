@@ -196,8 +196,10 @@ export const firstInvoices = async (db: Reader, customerIds: readonly string[]):
 
 /** What a review approved, while no later one of its customer was decided. */
 export const approvedBy = async (db: Reader, reviewId: string) => {
-  const { rows } = await sql<{ customer_id: string } & Pick<ReviewProposalTable, 'group_id' | 'amount' | 'until'>>`
-    SELECT r.customer_id, p.group_id, p.amount, p.until FROM credit_review r
+  const { rows } = await sql<
+    Pick<CreditReviewTable, 'customer_id' | 'currency'> & Pick<ReviewProposalTable, 'group_id' | 'amount' | 'until'>
+  >`
+    SELECT r.customer_id, r.currency, p.group_id, p.amount, p.until FROM credit_review r
     JOIN review_proposal p ON p.review_id = r.id AND p.state = 'approved'
     WHERE r.id = ${reviewId} AND r.state = 'decided' AND NOT EXISTS (SELECT 1 FROM credit_review later
       WHERE later.customer_id = r.customer_id AND later.state = 'decided' AND later.decided_on >= r.decided_on

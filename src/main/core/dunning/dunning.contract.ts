@@ -157,8 +157,12 @@ export const runSchema = z.object({
   toSend: z.int(),
 })
 
+/** A letter that reminds of debts, or one that tells a decision on credit: each kind has its own fields. */
+const wordingKind = z.enum(['reminder', 'credit'])
+
 export const wordingSchema = z.object({
   key: z.string(),
+  of: wordingKind,
   language: languageSchema,
   subject: z.string().max(300),
   body: z.string().max(20_000),
@@ -261,11 +265,11 @@ export const dunningContract = {
     input: nothing,
     output: z.object({
       wordings: z.array(wordingSchema),
-      fields: z.array(z.object({ name: z.string(), example: z.string() })),
+      fields: z.array(z.object({ of: wordingKind, name: z.string(), example: z.string() })),
     }),
   }),
   saveWording: command('configure', 'Change a wording; an unknown field or broken syntax is refused with its line', {
-    input: wordingSchema.omit({ edited: true }),
+    input: wordingSchema.omit({ edited: true, of: true }),
     output: wordingSchema,
   }),
   resetWording: command('configure', 'Go back to the wording shipped with the program', {

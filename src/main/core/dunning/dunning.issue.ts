@@ -8,9 +8,10 @@ import type { Progress } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { LetterData } from '../letters/letter.model.ts'
+import { fileNameOf } from '../letters/letter.parties.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
 import type { LetterRow, LevelInput, ProposedLetter } from './dunning.contract.ts'
-import { composeLetter, deadlineOf, fileNameOf, type LetterParts } from './dunning.letter.ts'
+import { composeLetter, deadlineOf, type LetterParts } from './dunning.letter.ts'
 import { type ProposalWithDetail, propose } from './dunning.proposal.ts'
 import {
   creditsOf,

@@ -6,6 +6,7 @@ import { formatLongDay, formatMoney } from '../kernel/format.ts'
 import { channelMention, legalMentions } from '../letters/default-wording.ts'
 import { epcPayload } from '../letters/epc.rules.ts'
 import type { LetterData } from '../letters/letter.model.ts'
+import { recipientOf, senderOf } from '../letters/letter.parties.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import type { InterestDetail } from './dunning.proposal.ts'
@@ -53,39 +54,12 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
     previousLetters: previous.map((one) => ({ date: formatLongDay(one.day, language), level: one.level_name })),
     reference,
   }
-  const recipient = addressOf(customer)
   const contact = customer.contacts.find((one) => one.dunning) ?? null
   const showCharges = letter.interest + letter.indemnities + letter.fees > 0
   return {
     language,
-    sender: {
-      name: company.name,
-      legalForm: company.legalForm,
-      capital: company.capital,
-      street: company.street.split('\n').filter(Boolean),
-      postalCode: company.postalCode,
-      city: company.city,
-      country: company.country,
-      siren: company.siren,
-      rcs: company.registry,
-      vatNumber: company.vatNumber,
-      phone: company.phone,
-      email: company.email,
-      signatory: company.signatory,
-      signatoryRole: company.signatoryRole,
-      logo: parts.logo,
-      accent: company.accent,
-    },
-    recipient: {
-      name: customer.name,
-      attention: contact?.name || null,
-      street: recipient.street.split('\n').filter(Boolean),
-      postalCode: recipient.postalCode,
-      city: recipient.city,
-      country: recipient.country === company.country ? '' : recipient.country,
-      code: customer.code,
-      siren: customer.siren,
-    },
+    sender: senderOf(company, parts.logo),
+    recipient: recipientOf(customer, company, { at: ['billing', 'registered'], attention: contact?.name || null }),
     reference,
     date: day,
     place: company.city,
@@ -136,20 +110,4 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
     enclosures: [],
     channelMention: channelMention(level.channel, language),
   }
-}
-
-const addressOf = ({ addresses, country }: Customer) =>
-  addresses.find((one) => one.kind === 'billing') ??
-  addresses.find((one) => one.kind === 'registered') ?? { street: '', postalCode: '', city: '', country }
-
-/** `R-2026-0003-012-durand-sas.pdf`: the letter's reference, then whom it is for; safe on every system. */
-export const fileNameOf = (reference: string, customerName: string): string => {
-  const name = customerName
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return `${reference}-${name || 'client'}.pdf`
 }

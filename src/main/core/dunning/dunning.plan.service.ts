@@ -1,6 +1,6 @@
 import type { CommandContext, Writer } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { wordingKeys } from '../letters/default-wording.ts'
+import { reminderWordingKeys } from '../letters/default-wording.ts'
 import { defaultPlan } from './default-plan.ts'
 import type { LevelInput, Plan } from './dunning.contract.ts'
 import { findPlan, insertPlan, replacePlan } from './dunning.plan.repository.ts'
@@ -20,5 +20,5 @@ export const savePlan = async (ctx: CommandContext, plan: Plan): Promise<Plan> =
 
 const unknownWordings = (levels: readonly LevelInput[]) =>
   levels
-    .filter(({ wording }) => !(wordingKeys as readonly string[]).includes(wording))
+    .filter(({ wording }) => !(reminderWordingKeys as readonly string[]).includes(wording))
     .map(({ position }) => ({ code: 'plan.wording-unknown', position }))

@@ -1,9 +1,10 @@
 import { readLogo, requireCompany } from '../company/company.service.ts'
-import { noIdentity } from '../customers/customers.contract.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { composeCreditLetter, specimenCreditLetter, specimenCustomer } from '../letters/credit.letter.ts'
+import { isCreditKey } from '../letters/credit-wording.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import { letterParts } from './dunning.issue.ts'
@@ -47,13 +48,17 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview) =
   const problems = wordingProblems(input)
   if (problems.length > 0) return { pages: [], problems }
   const company = await requireCompany(ctx)
+  const shared = { company, logo: await readLogo(ctx, company), reference: SPECIMEN }
+  if (isCreditKey(input.key)) {
+    const specimen = specimenCreditLetter(input.key, input.language, { ...shared, day: ctx.today })
+    return { pages: typesetterOf(ctx.ports).letterSvg(composeCreditLetter(specimen, input)), problems }
+  }
   const plan = await findPlan(ctx.db)
   const level =
     plan.levels.find((one) =>
       input.position === undefined ? one.wording === input.key : one.position === input.position,
     ) ?? plan.levels[0]
   if (!level) return { pages: [], problems }
-  const shared = { company, logo: await readLogo(ctx, company), reference: SPECIMEN }
   const prepared = await propose(ctx, ctx.today, false)
   const candidates = prepared.proposal.letters.filter((one) => !input.customerId || one.customerId === input.customerId)
   // A letter of the same level claims what the wording speaks of.
@@ -104,32 +109,7 @@ const inventedParts = (
   return {
     ...shared,
     letter,
-    customer: {
-      id: '',
-      code: 'C-0001',
-      name: 'Maison Alpha',
-      siren: '',
-      vatNumber: '',
-      ...noIdentity,
-      language: 'fr',
-      country: shared.company.country,
-      terms: null,
-      segment: '',
-      notes: '',
-      noReminders: false,
-      contacts: [],
-      addresses: [
-        {
-          kind: 'billing',
-          street: '12, rue des Lilas',
-          postalCode: '69003',
-          city: 'Lyon',
-          country: shared.company.country,
-        },
-      ],
-      createdAt: '',
-      updatedAt: '',
-    },
+    customer: specimenCustomer('fr', shared.company.country),
     credits: [],
     previous: [],
     detail: new Map(),

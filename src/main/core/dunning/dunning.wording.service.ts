@@ -1,11 +1,19 @@
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { defaultWording, type WordingKey, wordingKeys } from '../letters/default-wording.ts'
-import { checkWording, wordingFields } from '../letters/wording.rules.ts'
+import { defaultWording, kindOfWording, type WordingKey, wordingKeys } from '../letters/default-wording.ts'
+import { type WordingKind, wordingFields, wordingKinds } from '../letters/wording.fields.ts'
+import { checkWording } from '../letters/wording.rules.ts'
 
 type Reading = Pick<QueryContext, 'db'>
-export type Wording = { key: string; language: Language; subject: string; body: string; edited: boolean }
+export type Wording = {
+  key: string
+  of: WordingKind
+  language: Language
+  subject: string
+  body: string
+  edited: boolean
+}
 
 const LANGUAGES: readonly Language[] = ['fr', 'en']
 
@@ -13,7 +21,7 @@ const isKey = (key: string): key is WordingKey => (wordingKeys as readonly strin
 
 const shipped = (key: string, language: Language): Wording => {
   if (!isKey(key)) throw new Refusal('not-found', `no wording is called ${key}`, { key })
-  return { key, language, ...defaultWording(key, language), edited: false }
+  return { key, of: kindOfWording(key), language, ...defaultWording(key, language), edited: false }
 }
 
 /** The wording of a level in a language: the edited one, else the one shipped. */
@@ -24,7 +32,8 @@ export const wordingOf = async (ctx: Reading, key: string, language: Language): 
     .where('key', '=', key)
     .where('language', '=', language)
     .executeTakeFirst()
-  return row ? { key, language, subject: row.subject, body: row.body, edited: true } : shipped(key, language)
+  const wording = shipped(key, language)
+  return row ? { ...wording, subject: row.subject, body: row.body, edited: true } : wording
 }
 
 export const listWordings = async (ctx: Reading) => {
@@ -33,20 +42,22 @@ export const listWordings = async (ctx: Reading) => {
   const wordings = wordingKeys.flatMap((key) =>
     LANGUAGES.map((language): Wording => {
       const row = edited.get(`${key} ${language}`)
-      return row ? { key, language, subject: row.subject, body: row.body, edited: true } : shipped(key, language)
+      const wording = shipped(key, language)
+      return row ? { ...wording, subject: row.subject, body: row.body, edited: true } : wording
     }),
   )
-  return { wordings, fields: wordingFields.map(({ name, example }) => ({ name, example })) }
+  const fields = wordingKinds.flatMap((of) => wordingFields[of].map(({ name, example }) => ({ of, name, example })))
+  return { wordings, fields }
 }
 
 /** Problems of a wording, each with the part and line it stands on. */
-export const wordingProblems = (wording: { subject: string; body: string }) =>
+export const wordingProblems = (wording: { key: string; subject: string; body: string }) =>
   (['subject', 'body'] as const).flatMap((part) =>
-    checkWording(wording[part]).map(({ line, message }) => ({ part, line, message })),
+    checkWording(wording[part], kindOfWording(wording.key)).map(({ line, message }) => ({ part, line, message })),
   )
 
-export const saveWording = async (ctx: CommandContext, wording: Omit<Wording, 'edited'>): Promise<Wording> => {
-  shipped(wording.key, wording.language)
+export const saveWording = async (ctx: CommandContext, wording: Omit<Wording, 'edited' | 'of'>): Promise<Wording> => {
+  const { of } = shipped(wording.key, wording.language)
   const problems = wordingProblems(wording)
   if (problems.length > 0)
     throw new Refusal('wording.invalid', 'the wording has unknown fields or broken syntax', { problems })
@@ -56,7 +67,7 @@ export const saveWording = async (ctx: CommandContext, wording: Omit<Wording, 'e
     .values({ key, language, subject, body, updated_at: ctx.now })
     .onConflict((conflict) => conflict.columns(['key', 'language']).doUpdateSet({ subject, body, updated_at: ctx.now }))
     .execute()
-  return { ...wording, edited: true }
+  return { ...wording, of, edited: true }
 }
 
 export const resetWording = async (ctx: CommandContext, key: string, language: Language): Promise<Wording> => {

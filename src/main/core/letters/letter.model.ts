@@ -43,7 +43,10 @@ export type LetterData = {
   body: string
   /** A formal notice bears its name above the subject. */
   formal: boolean
+  /** What is decided, at a glance above the text: names and values. */
+  facts?: readonly (readonly [label: string, value: string])[]
   currency: string
+  /** Empty for a letter that claims nothing: it has no statement. */
   items: {
     number: string
     issued: Day

@@ -107,6 +107,8 @@ export const letterView = (data: LetterData) => {
         .join(' · '),
     ].filter(Boolean),
     subjectLabel: words.subject,
+    facts: (data.facts ?? []).map(([label, value]) => [label, text(value)]),
+    claims: data.items.length > 0,
     formal: data.formal ? words.formal : '',
     paragraphs: data.body.split(/\n\s*\n/).map((paragraph) => text(paragraph.trim()).split('\n')),
     columns,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { defaultWording, wordingKeys } from './default-wording.ts'
-import { checkWording, renderWording, type WordingFields } from './wording.rules.ts'
+import { creditWordingKeys } from './credit-wording.ts'
+import { defaultWording, reminderWordingKeys } from './default-wording.ts'
+import type { CreditFields, WordingFields } from './wording.fields.ts'
+import { checkWording, renderWording } from './wording.rules.ts'
 
 const fields: WordingFields = {
   customer: { name: 'Durand & fils', code: 'C1' },
@@ -31,17 +33,19 @@ test('apostrophes of the wording are curled, those of names and of tags are not'
 })
 
 test('an unknown field is named with its line', () => {
-  expect(checkWording('Bonjour,\n{{ client.nom }}')).toEqual([{ line: 2, message: expect.stringContaining('client') }])
+  expect(checkWording('Bonjour,\n{{ client.nom }}', 'reminder')).toEqual([
+    { line: 2, message: expect.stringContaining('client') },
+  ])
 })
 
 test('a broken tag, an unknown filter and a partial are problems', () => {
   for (const text of ['{% if total %}', '{{ total | money }}', "{% include 'secret' %}", "{% render '/etc/passwd' %}"])
-    expect(checkWording(text), text).toHaveLength(1)
+    expect(checkWording(text, 'reminder'), text).toHaveLength(1)
 })
 
 test('unknown fields are found in branches never taken, all of them, and a group is no field', () => {
   const text = "{% if total == 'x' %}{{ nothing }}{% endif %}\n{{ customer }}\n{{ customer.iban | append: today }}"
-  expect(checkWording(text).map(({ line, message }) => `${line} ${message}`)).toEqual([
+  expect(checkWording(text, 'reminder').map(({ line, message }) => `${line} ${message}`)).toEqual([
     '1 unknown field: nothing',
     '2 unknown field: customer',
     '3 unknown field: customer.iban',
@@ -49,7 +53,7 @@ test('unknown fields are found in branches never taken, all of them, and a group
 })
 
 test('a field only used when there is one invoice is checked too', () => {
-  expect(checkWording('{% if invoiceCount == 1 %}{{ nothing }}{% endif %}')).toHaveLength(1)
+  expect(checkWording('{% if invoiceCount == 1 %}{{ nothing }}{% endif %}', 'reminder')).toHaveLength(1)
 })
 
 test('a wording that would run for ever is refused', () => {
@@ -66,16 +70,53 @@ test('earlier letters are told with their dates, in the singular and in the plur
   expect(told(3)).toContain('Nos courriers du 2 février 2026, du 14 février 2026 et du 20 février 2026 sont demeurés')
 })
 
-test.each(wordingKeys.flatMap((key) => (['fr', 'en'] as const).map((language) => [key, language] as const)))(
+test.each(reminderWordingKeys.flatMap((key) => (['fr', 'en'] as const).map((language) => [key, language] as const)))(
   'the wording shipped for %s in %s is sound and leaves no tag',
   (key, language) => {
     const { subject, body } = defaultWording(key, language)
     for (const text of [subject, body]) {
-      expect(checkWording(text)).toEqual([])
+      expect(checkWording(text, 'reminder')).toEqual([])
       expect(
         renderWording(text, { ...fields, previousLetters: [{ date: '14 février 2026', level: 'Relance' }] }),
       ).not.toMatch(/[{}]|undefined/)
     }
     expect(renderWording(body, { ...fields, invoiceCount: 3 })).not.toBe(renderWording(body, fields))
+  },
+)
+
+const credit: CreditFields = {
+  customer: { name: 'Durand', code: 'C1' },
+  company: { name: 'Rivelaine', signatory: '', phone: '', email: '' },
+  today: '',
+  reference: '',
+  amount: '70 000,00 €',
+  previousAmount: '',
+  cashOnly: false,
+  group: '',
+  from: '1er mars 2026',
+  until: '',
+  terms: '30 jours après la date de facture',
+  conditions: '',
+  reasons: [],
+  nextReview: '',
+}
+
+test('each kind of wording has its own fields', () => {
+  expect(checkWording('{{ amount }} {% for reason in reasons %}{{ reason }}{% endfor %}', 'credit')).toEqual([])
+  expect(checkWording('{{ amount }}', 'reminder')).toHaveLength(1)
+  expect(checkWording('{{ interest }}', 'credit')).toHaveLength(1)
+})
+
+test.each(creditWordingKeys.flatMap((key) => (['fr', 'en'] as const).map((language) => [key, language] as const)))(
+  'the wording shipped for %s in %s is sound, tells its reasons and the rights of a person',
+  (key, language) => {
+    const { subject, body } = defaultWording(key, language)
+    for (const text of [subject, body]) {
+      expect(checkWording(text, 'credit')).toEqual([])
+      expect(renderWording(text, credit)).not.toMatch(/[{}]|undefined|\s[.,]|\n\n\n/)
+    }
+    const told = renderWording(body, { ...credit, reasons: ['la régularité', 'le volume'] })
+    expect(told).toMatch(/\n– la régularité ?;\n– le volume\./)
+    expect(told).toContain('2016/679')
   },
 )

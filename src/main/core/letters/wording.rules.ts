@@ -1,44 +1,13 @@
 import { Liquid, LiquidError } from 'liquidjs'
 import { Refusal } from '../kernel/errors.ts'
-
-/** The named fields of a wording, each with the value that the help and the first preview show. */
-export const wordingFields = [
-  { name: 'customer.name', example: 'Maison Alpha' },
-  { name: 'customer.code', example: 'C-0042' },
-  { name: 'company.name', example: 'Emballages Rivelaine' },
-  { name: 'company.signatory', example: 'Hélène Marchetti' },
-  { name: 'company.phone', example: '04 65 71 00 10' },
-  { name: 'company.email', example: 'comptabilite@rivelaine.example' },
-  { name: 'total', example: '1 257,98 €' },
-  { name: 'principal', example: '1 200,00 €' },
-  { name: 'interest', example: '17,98 €' },
-  { name: 'indemnities', example: '40,00 €' },
-  { name: 'fees', example: '0,00 €' },
-  { name: 'deadline', example: '8 mars 2026' },
-  { name: 'today', example: '28 février 2026' },
-  { name: 'oldestDue', example: '14 janvier 2026' },
-  { name: 'invoiceCount', example: '1' },
-  { name: 'invoices', example: 'F-1024' },
-  { name: 'reference', example: 'R2026-0003-0012' },
-  { name: 'previousLetters', example: '' },
-] as const
-
-export type WordingFields = {
-  customer: { name: string; code: string }
-  company: { name: string; signatory: string; phone: string; email: string }
-  total: string
-  principal: string
-  interest: string
-  indemnities: string
-  fees: string
-  deadline: string
-  today: string
-  oldestDue: string
-  invoiceCount: number
-  invoices: string
-  reference: string
-  previousLetters: { date: string; level: string }[]
-}
+import {
+  type CreditFields,
+  listFields,
+  specimens,
+  type WordingFields,
+  type WordingKind,
+  wordingFields,
+} from './wording.fields.ts'
 
 export type WordingProblem = { line: number; message: string }
 
@@ -56,36 +25,11 @@ const engine = new Liquid({
   memoryLimit: 200_000,
 })
 
-const specimen: WordingFields = {
-  customer: { name: 'Maison Alpha', code: 'C-0042' },
-  company: {
-    name: 'Rivelaine',
-    signatory: 'Hélène Marchetti',
-    phone: '04 65 71 00 10',
-    email: 'comptabilite@rivelaine.example',
-  },
-  total: '1 257,98 €',
-  principal: '1 200,00 €',
-  interest: '17,98 €',
-  indemnities: '40,00 €',
-  fees: '0,00 €',
-  deadline: '8 mars 2026',
-  today: '28 février 2026',
-  oldestDue: '14 janvier 2026',
-  invoiceCount: 2,
-  invoices: 'F-1024, F-1031',
-  reference: 'R2026-0003-0012',
-  previousLetters: [{ date: '14 février 2026', level: 'Relance' }],
-}
-
-/**
- * What is wrong with a wording: unknown fields, wherever they stand; else what fails when it is rendered for one invoice
- * and for several.
- */
-export const checkWording = (text: string): WordingProblem[] => {
-  const problems = unknownFields(text)
+/** What is wrong with a wording: fields that its kind has not, wherever they stand; else what fails when it is rendered. */
+export const checkWording = (text: string, kind: WordingKind): WordingProblem[] => {
+  const problems = unknownFields(text, kind)
   if (problems.length > 0) return problems
-  for (const fields of [specimen, { ...specimen, invoiceCount: 1, deadline: '', previousLetters: [] }]) {
+  for (const fields of specimens[kind]) {
     const problem = tryRendering(text, fields)
     if (problem && !problems.some((one) => one.line === problem.line && one.message === problem.message))
       problems.push(problem)
@@ -93,20 +37,20 @@ export const checkWording = (text: string): WordingProblem[] => {
   return problems
 }
 
-const fieldNames: ReadonlySet<string> = new Set(wordingFields.map((field) => field.name))
-
 /** A field of its own, or one under a group (`customer.name`); a list's lines are checked by rendering. */
-const isField = ([root, ...under]: readonly unknown[]): boolean =>
-  fieldNames.has(String(root))
-    ? under.length === 0 || root === 'previousLetters'
-    : under.length === 1 && fieldNames.has(`${root}.${under[0]}`)
+const isField = ([root, ...under]: readonly unknown[], kind: WordingKind): boolean => {
+  const has = (name: string) => wordingFields[kind].some((field) => field.name === name)
+  return has(String(root))
+    ? under.length === 0 || listFields.has(String(root))
+    : under.length === 1 && has(`${root}.${under[0]}`)
+}
 
-const unknownFields = (text: string): WordingProblem[] => {
+const unknownFields = (text: string, kind: WordingKind): WordingProblem[] => {
   try {
     const { globals } = engine.parseAndAnalyzeSync(text, undefined, { partials: false })
     return Object.values(globals)
       .flat()
-      .filter(({ segments }) => !isField(segments))
+      .filter(({ segments }) => !isField(segments, kind))
       .map(({ segments, location }) => ({ line: location.row, message: `unknown field: ${segments.join('.')}` }))
   } catch {
     // A text that cannot be read is told by rendering it.
@@ -114,7 +58,7 @@ const unknownFields = (text: string): WordingProblem[] => {
   }
 }
 
-const tryRendering = (text: string, fields: WordingFields): WordingProblem | null => {
+const tryRendering = (text: string, fields: object): WordingProblem | null => {
   try {
     engine.parseAndRenderSync(text, fields)
     return null
@@ -135,7 +79,7 @@ const curled = (text: string): string =>
   )
 
 /** A wording with its fields filled in; refuses `wording.invalid` with the line. */
-export const renderWording = (text: string, fields: WordingFields): string => {
+export const renderWording = (text: string, fields: WordingFields | CreditFields): string => {
   try {
     return String(engine.parseAndRenderSync(curled(text), fields)).trim()
   } catch (error) {

@@ -34,7 +34,8 @@ export const PlanPage = () => {
     if (!shown) return
     setDraft({ ...shown, ...part })
   }
-  const keys = [...new Set(wordings.data?.wordings.map(({ key }) => key))]
+  const reminders = wordings.data?.wordings.filter(({ of }) => of === 'reminder')
+  const keys = [...new Set(reminders?.map(({ key }) => key))]
 
   return (
     <>

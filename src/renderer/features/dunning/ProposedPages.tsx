@@ -4,7 +4,7 @@ import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract
 import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { PagesView } from './PagesView.tsx'
+import { PagesView } from '../../components/PagesView.tsx'
 
 type Props = {
   letter: ProposedLetter | null

@@ -8,10 +8,10 @@ import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { LeaveGuard } from '../../components/LeaveGuard.tsx'
+import { PagesView } from '../../components/PagesView.tsx'
 import { insertAt, lineRange } from './caret.ts'
 import classes from './dunning.module.css'
 import { FieldMenu } from './FieldMenu.tsx'
-import { PagesView } from './PagesView.tsx'
 import { ResetWording } from './ResetWording.tsx'
 import { useWordingName } from './useWordingName.ts'
 import { useWordingProblem } from './useWordingProblem.ts'
@@ -142,7 +142,7 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
       </div>
       <div className={classes.column}>
         <Text size="sm" c="dimmed">
-          {t('dunning:wordings.previewText')}
+          {t(wording.of === 'credit' ? 'dunning:wordings.previewCredit' : 'dunning:wordings.previewText')}
         </Text>
         <ErrorNote error={preview.error} />
         <PagesView

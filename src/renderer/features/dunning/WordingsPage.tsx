@@ -47,7 +47,7 @@ export const WordingsPage = () => {
           <WordingEditor
             key={`${wording.key} ${wording.language}`}
             wording={wording}
-            fields={data.fields}
+            fields={data.fields.filter(({ of }) => of === wording.of)}
             above={
               narrow && (
                 <Select

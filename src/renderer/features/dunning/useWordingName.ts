@@ -1,6 +1,16 @@
 import { useT } from '../../app/i18n.ts'
 
-const known = ['courtesy', 'reminder', 'firm', 'formal'] as const
+const known = [
+  'courtesy',
+  'reminder',
+  'firm',
+  'formal',
+  'credit-granted',
+  'credit-maintained',
+  'credit-reduced',
+  'credit-withdrawn',
+  'credit-refused',
+] as const
 
 /** The name of a wording by its key. */
 export const useWordingName = () => {

@@ -1,4 +1,5 @@
 import { Autocomplete, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Day } from '../../../main/core/kernel/day.ts'
 import { type Minor, parseDecimal, roundHalfUp } from '../../../main/core/kernel/money.ts'
@@ -37,7 +38,9 @@ export const DiscountDialog = ({ target, onClose }: ActionProps) => {
   // The list may show another day.
   const item = useItem(target.items[0], today)
   const [by, setBy] = useState<'percent' | 'amount'>('percent')
-  const [percent, setPercent] = useState('2')
+  const [typed, setPercent] = useState<string | null>(null)
+  const offered = useQuery(api.policy.get.queryOptions({ input: {} })).data?.content.charges.discount
+  const percent = typed ?? offered?.percent ?? '2'
   const [written, setWritten] = useState<Minor | null>(null)
   const [taxRate, setTaxRate] = useState('20')
   const [day, setDay] = useState<Day | null>(today)
@@ -88,7 +91,11 @@ export const DiscountDialog = ({ target, onClose }: ActionProps) => {
             required
             inputMode="decimal"
             label={t('payments:discount.percent')}
-            description={t('payments:field.openIs', { open: money(item.open) })}
+            description={
+              offered
+                ? t('payments:discount.policy', { rate: format.percent(offered.percent), count: offered.days })
+                : t('payments:field.openIs', { open: money(item.open) })
+            }
             rightSection="%"
             rightSectionPointerEvents="none"
             value={percent}

@@ -145,6 +145,8 @@ export const paymentsEn = {
     byPercent: 'Percentage',
     byAmount: 'Amount',
     percent: 'Rate of discount',
+    policy_one: 'Policy: {{rate}} for payment within {{count, number}} day',
+    policy_other: 'Policy: {{rate}} for payment within {{count, number}} days',
     percentWrong: 'A percentage, for instance 2 or 1.5.',
     amount: 'Discount, VAT included',
     taxRate: 'VAT rate of the invoice',

@@ -142,6 +142,8 @@ export const paymentsFr = {
     byPercent: 'Pourcentage',
     byAmount: 'Montant',
     percent: 'Taux d’escompte',
+    policy_one: 'Politique\u202f: {{rate}} pour un paiement sous {{count, number}} jour',
+    policy_other: 'Politique\u202f: {{rate}} pour un paiement sous {{count, number}} jours',
     percentWrong: 'Un pourcentage, par exemple 2 ou 1,5.',
     amount: 'Escompte, TVA comprise',
     taxRate: 'Taux de TVA de la facture',

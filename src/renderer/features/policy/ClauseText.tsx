@@ -31,6 +31,11 @@ const BlockView = ({ block }: { block: Block }) => {
       )
     case 'table':
       return <TableView columns={block.columns} rows={[...block.rows, ...(block.totals ?? [])]} />
+    case 'columns':
+      return block.columns.map((column, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what stands beside one another on paper follows on screen
+        <ClauseText key={i} blocks={column} />
+      ))
     default:
       return null
   }

@@ -5,8 +5,8 @@ import type { policyFr } from './policy.fr.ts'
 export const policyEn = {
   ...policyCreditEn,
   nav: 'Policy',
-  palette: 'Receivables policy',
-  title: 'Receivables policy',
+  palette: 'Credit and collection policy',
+  title: 'Credit and collection policy',
   intro: 'What the firm decided. Every decision taken in the book follows the version in force on its day.',
   inForce: 'Version {{version}}, in force since {{day}}',
   shipped: 'Policy shipped with the program, not edited yet',

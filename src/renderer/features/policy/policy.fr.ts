@@ -3,8 +3,8 @@ import { policyCreditFr } from './policy.credit.fr.ts'
 export const policyFr = {
   ...policyCreditFr,
   nav: 'Politique',
-  palette: 'Politique de gestion des créances',
-  title: 'Politique de gestion des créances',
+  palette: 'Politique de crédit et de recouvrement',
+  title: 'Politique de crédit et de recouvrement',
   intro: 'Ce que la société a décidé. Chaque décision prise dans le dossier suit la version en vigueur ce jour-là.',
   inForce: 'Version {{version}}, en vigueur depuis le {{day}}',
   shipped: 'Politique fournie avec le programme, pas encore modifiée',

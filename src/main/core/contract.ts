@@ -18,6 +18,7 @@ import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
 import { limitsContract } from './limits/limits.contract.ts'
+import { lossesContract } from './losses/losses.contract.ts'
 import { ordersContract } from './orders/orders.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
@@ -61,6 +62,7 @@ export const contract = {
   handovers: handoversContract,
   recommendations: recommendationsContract,
   alerts: alertsContract,
+  losses: lossesContract,
   dunning: dunningContract,
   applications: applicationsContract,
   imports: importsContract,

@@ -22,6 +22,7 @@ import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
 import { limitsCalls } from './limits/limits.service.ts'
+import { lossesCalls } from './losses/losses.service.ts'
 import { ordersCalls } from './orders/orders.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
@@ -72,6 +73,7 @@ export const createProgram = (ports: Ports) => {
       handovers: implementSlice('handovers', contract.handovers, handoversCalls, runner, base),
       recommendations: implementSlice('recommendations', contract.recommendations, recommendationsCalls, runner, base),
       alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
+      losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviour/behaviour.contract.ts'
 import { behaviourOfMany } from '../behaviour/behaviour.service.ts'
+import { accountSteps } from '../db/account-steps.ts'
 import { brokenPlans } from '../instalments/instalments.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, addMonths, type Day } from '../kernel/day.ts'
@@ -8,14 +9,7 @@ import { appliedLimit, type Standing, type Standings, standingsOn, worthOfLimit 
 import type { Limit } from '../limits/limits.contract.ts'
 import type { CreditPolicy } from '../policy/credit-policy.schema.ts'
 import { insolvenciesOf } from '../registers/registers.service.ts'
-import {
-  accountSteps,
-  expiredProofs,
-  lastInvoices,
-  reportedPairs,
-  stalePapers,
-  type Whose,
-} from './alerts.repository.ts'
+import { expiredProofs, lastInvoices, reportedPairs, stalePapers, type Whose } from './alerts.repository.ts'
 import {
   type AccountStep,
   behaviourAlerts,

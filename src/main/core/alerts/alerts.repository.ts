@@ -78,17 +78,6 @@ export const reportedPairs = async (db: Reader, asOf: Day, whose: Whose): Promis
   return rows
 }
 
-export type StepRow = readonly [customerId: string, currency: string, day: Day, amount: number]
-
-/** What changed on the accounts of customers by day and currency, the newest first. */
-export const accountSteps = (db: Reader, asOf: Day, customerIds: readonly string[]): Promise<StepRow[]> =>
-  rowsAsArrays<StepRow>(
-    db,
-    sql`SELECT customer_id, currency, booked, sum(amount) FROM open_item
-      WHERE booked <= ${asOf} AND customer_id ${among(customerIds)}
-      GROUP BY customer_id, currency, booked ORDER BY booked DESC`,
-  )
-
 export const seenMarks = (db: Reader, whose: Whose): Promise<AlertSeenTable[]> =>
   db
     .selectFrom('alert_seen')

@@ -30,6 +30,7 @@ import {
 import { toBlock, toCover, toLimit, toOverride } from './limits.rows.ts'
 import { baseLimit, inForceOn } from './limits.rules.ts'
 import type { CreditLimitTable } from './limits.table.ts'
+import type { Override } from './verdict.schema.ts'
 import { classOf, grantOverride, verdictOn } from './verdict.service.ts'
 
 export { exposureRows } from './exposure.list.ts'
@@ -56,6 +57,10 @@ export const limitsInForceOf = async (
 /** The limits in force of one customer, its group's not among them. */
 export const limitsInForce = async (ctx: Reading, customerId: string, asOf: Day): Promise<LimitsInForce> =>
   (await limitsInForceOf(ctx, asOf, [customerId])).get(customerId) ?? inForceOn([], asOf)
+
+/** What was granted to customers beyond the rules, in the order it was granted. */
+export const overridesOfMany = async (ctx: Reading, customerIds: readonly string[]): Promise<Override[]> =>
+  (await overridesOf(ctx.db, customerIds)).map(toOverride)
 
 const invalid = (field: string, message: string) => new Refusal('input.invalid', message, { field })
 

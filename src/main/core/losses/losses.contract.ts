@@ -5,9 +5,9 @@ import { currencySchema, minorSchema } from '../kernel/money.ts'
 
 /**
  * What let the sale in, on the day the invoice was issued: a review's decision, a limit set without one, an override,
- * beyond the limit, without any limit, a new customer's ceiling, before the book.
+ * beyond the limit with nobody's leave, no limit at all, the ceiling of new customers, or a day before the book knew limits.
  */
-export const origins = ['review', 'limit', 'override', 'over-limit', 'no-limit', 'new-customer'] as const
+export const origins = ['review', 'limit', 'override', 'over-limit', 'no-limit', 'new-customer', 'before-book'] as const
 export type Origin = (typeof origins)[number]
 
 export const lossSchema = z.object({
@@ -18,15 +18,21 @@ export const lossSchema = z.object({
   customerName: z.string(),
   issued: daySchema,
   currency: currencySchema,
-  /** Written off as lost, or owed by the insolvent. */
+  /** Written off, or open and born before the judgment of a procedure in force (a cessation without one is no loss yet). */
   kind: z.enum(['written-off', 'insolvent']),
+  /** The day of the write-off or of the judgment. */
   on: daySchema,
+  /** In the item's currency, and its worth in the company's; null without a rate. */
   amount: minorSchema,
+  worth: minorSchema.nullable(),
   origin: z.enum(origins),
-  /** The limit in force when it was issued, the review it came from and who decided. */
+  /** What the account came to that day, the invoice included: receivables alone, in the company's currency. */
+  balance: minorSchema,
+  /** The limit in force when it was issued, in the company's currency, and the review it came from. */
   limitId: idSchema.nullable(),
   limit: minorSchema.nullable(),
   reviewId: idSchema.nullable(),
+  /** Who let it in: of the limit or the override; empty where nobody did. */
   decidedBy: z.string(),
   decidedOn: daySchema.nullable(),
 })
@@ -34,6 +40,7 @@ export type Loss = z.infer<typeof lossSchema>
 
 export const lossesContract = {
   list: query('read', 'Bad debts traced back to the approval that let them in, and counted by origin', {
+    /** Days of the write-off or the judgment, both included; the twelve months up to the working day without them. */
     input: z.object({ from: daySchema.optional(), until: daySchema.optional(), customerId: idSchema.optional() }),
     output: z.object({
       from: daySchema,
@@ -42,6 +49,7 @@ export const lossesContract = {
       currency: currencySchema,
       total: minorSchema,
       byOrigin: z.array(z.object({ origin: z.enum(origins), items: z.int(), amount: minorSchema })),
+      /** Of those that somebody let in; `person` is empty for the others. */
       byDecider: z.array(z.object({ person: z.string(), items: z.int(), amount: minorSchema })),
       losses: z.array(lossSchema),
     }),

@@ -1,0 +1,137 @@
+import { readCustomer } from '../customers/customers.service.ts'
+import { accountSteps } from '../db/account-steps.ts'
+import type { Handlers } from '../kernel/calls.ts'
+import type { QueryContext } from '../kernel/context.ts'
+import { addDays, addMonths, type Day, maxDay } from '../kernel/day.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { type Standing, standingsOn } from '../limits/exposure.service.ts'
+import { overridesOfMany } from '../limits/limits.service.ts'
+import { judgmentsOf } from '../registers/registers.service.ts'
+import type { Loss, lossesContract } from './losses.contract.ts'
+import { customersNamed, type LostItem, limitsSince, openInvoices, writtenOff } from './losses.repository.ts'
+import { type Background, sumsBy, traceOrigin } from './losses.rules.ts'
+
+type Reading = Pick<QueryContext, 'db' | 'today'>
+type Stretch = { from: Day; until: Day }
+type Found = Omit<LostItem, 'kind'> & Pick<Loss, 'kind' | 'on'> & { carried: boolean }
+
+const foundLosses = async (ctx: Reading, stretch: Stretch, customerId: string | undefined): Promise<Found[]> => {
+  const written = await writtenOff(ctx.db, stretch, customerId)
+  const judgments = await judgmentsOf(ctx, customerId === undefined ? null : [customerId], stretch.until)
+  const insolvent = [...judgments].filter(([, { day, inForce }]) => inForce && day >= stretch.from)
+  const open =
+    insolvent.length === 0
+      ? []
+      : await openInvoices(
+          ctx.db,
+          stretch.until,
+          insolvent.map(([id]) => id),
+        )
+  return [
+    ...written.map((item) => ({ ...item, carried: item.kind === 'opening', kind: 'written-off' as const })),
+    ...open.flatMap((item) => {
+      const on = judgments.get(item.customerId)?.day
+      return on === undefined || item.issued >= on
+        ? []
+        : [{ ...item, carried: item.kind === 'opening', kind: 'insolvent' as const, on }]
+    }),
+  ]
+}
+
+/** The balance of each account at the end of any day, from one reading of them. */
+const balancesOf = async (
+  ctx: Reading,
+  until: Day,
+  customerIds: readonly string[],
+  worth: (amount: number, currency: string) => number | null,
+) => {
+  const sums = new Map<string, { day: Day; total: number }[]>()
+  for (const [customerId, currency, day, amount] of (await accountSteps(ctx.db, until, customerIds)).reverse()) {
+    const own = sums.get(customerId) ?? []
+    if (own.length === 0) sums.set(customerId, own)
+    own.push({ day, total: (own.at(-1)?.total ?? 0) + (worth(amount, currency) ?? 0) })
+  }
+  return (customerId: string, day: Day): number => {
+    const own = sums.get(customerId) ?? []
+    let [low, high] = [0, own.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((own[middle]?.day ?? '') <= day) low = middle + 1
+      else high = middle
+    }
+    return own[low - 1]?.total ?? 0
+  }
+}
+
+const membersOf = ({ customerId, group }: Standing): readonly string[] => group?.members ?? [customerId]
+
+/**
+ * Bad debts of a stretch of days, each traced to what let it in on the day it was issued. Limits are those decided by that
+ * day; groups are those of today, and amounts in other currencies are worth what they are at the stretch's end.
+ */
+const traceLosses = async (ctx: Reading, stretch: Stretch, customerId?: string) => {
+  const found = await foundLosses(ctx, stretch, customerId)
+  const ids = [...new Set(found.map((item) => item.customerId))]
+  const standings = await standingsOn(ctx, stretch.until, ids)
+  const { worth, home, policy } = standings
+  const standing = new Map(ids.map((id) => [id, standings.of(id)]))
+  const everyone = [...new Set([...standing.values()].flatMap(membersOf))]
+  const balance = await balancesOf(ctx, stretch.until, everyone, worth)
+  const named = await customersNamed(ctx.db, ids)
+  const overrides = Map.groupBy(await overridesOfMany(ctx, ids), (one) => one.customerId)
+  const since = await limitsSince(ctx.db)
+  const losses = found.flatMap((item): Loss[] => {
+    const [own, customer] = [standing.get(item.customerId), named.get(item.customerId)]
+    if (!own || !customer) return []
+    const background: Background = {
+      decisions: own.decisions,
+      ofGroup: own.group?.decisions ?? [],
+      overrides: overrides.get(item.customerId) ?? [],
+      firstInvoiced: customer.firstInvoiced,
+      worth: ({ amount, currency }) => (amount === null ? null : worth(amount, currency)),
+      newCustomers: policy.newCustomers,
+      limitsSince: since,
+    }
+    const { itemId, number, issued, currency, kind, on, amount, carried, invoiced } = item
+    // A ledger may book an invoice after the day it bears.
+    const day = maxDay(issued, item.booked)
+    const owed = balance(item.customerId, day)
+    const ofGroup = membersOf(own).reduce((sum, member) => sum + balance(member, day), 0)
+    const traced = { issued, carried, worth: worth(invoiced, currency) ?? 0 }
+    return [
+      {
+        itemId,
+        number,
+        customerId: item.customerId,
+        customerCode: customer.code,
+        customerName: customer.name,
+        issued,
+        currency,
+        kind,
+        on,
+        amount,
+        worth: worth(amount, currency),
+        balance: owed,
+        ...traceOrigin(traced, { own: owed, group: ofGroup }, background),
+      },
+    ]
+  })
+  return { home, losses: losses.sort((a, b) => b.on.localeCompare(a.on) || (b.worth ?? 0) - (a.worth ?? 0)) }
+}
+
+export const lossesCalls: Handlers<typeof lossesContract> = {
+  list: async (ctx, { until = ctx.today, from = addDays(addMonths(until, -12), 1), customerId }) => {
+    if (from > until) throw new Refusal('input.invalid', 'it would end before it begins', { field: 'from' })
+    if (customerId !== undefined) await readCustomer(ctx, customerId)
+    const { home, losses } = await traceLosses(ctx, { from, until }, customerId)
+    return {
+      from,
+      until,
+      currency: home,
+      total: losses.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
+      byOrigin: sumsBy(losses, ({ origin }) => origin).map(({ key, ...sums }) => ({ origin: key, ...sums })),
+      byDecider: sumsBy(losses, ({ decidedBy }) => decidedBy).map(({ key, ...sums }) => ({ person: key, ...sums })),
+      losses,
+    }
+  },
+}

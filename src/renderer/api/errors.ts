@@ -24,7 +24,8 @@ export const codeOf = (error: unknown): AnyErrorCode => {
   return 'internal'
 }
 
-const detailsOf = (error: unknown): Record<string, unknown> =>
+/** Figures and names of a refusal. */
+export const detailsOf = (error: unknown): Record<string, unknown> =>
   error instanceof ORPCError && error.data && typeof error.data === 'object'
     ? (error.data as Record<string, unknown>)
     : {}

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Customer } from '../../main/core/customers/customers.contract.ts'
 import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
+import { CreditTab } from '../features/limits/sheet/CreditTab.tsx'
 import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
 import type { TextKey } from './i18n.ts'
 
@@ -14,6 +15,7 @@ export type CustomerTab = {
 }
 
 export const customerTabs: CustomerTab[] = [
+  { id: 'credit', labelKey: 'limits:tab', Tab: CreditTab },
   { id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans },
   { id: 'disputes', labelKey: 'disputes:tab', Tab: CustomerDisputes },
   { id: 'documents', labelKey: 'proofs:tab', Tab: CustomerProofs },

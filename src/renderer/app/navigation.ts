@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import { alertsNavigation } from '../features/alerts/alerts.navigation.ts'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
@@ -9,11 +10,13 @@ import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
+import { limitsNavigation } from '../features/limits/limits.navigation.ts'
 import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
+import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
 import type { TextKey } from './i18n.ts'
 
 /** An entry of the left navigation. */
@@ -22,7 +25,7 @@ export type NavEntry = {
   to: string
   icon: Icon
   labelKey: TextKey
-  /** 10 customers, 20 receivables, 30 reminders, 34 disputes, 36 bank, 38 documents, 40 imports; 80 and up stand below the line, among the settings. */
+  /** 10 customers, 20 receivables, 30 reminders, 32 credit, 34 disputes, 36 bank, 38 documents, 40 imports; 80 and up stand below the line, among the settings. */
   order: number
   /** Work waiting there; called as a hook. */
   useCount?: () => number | undefined
@@ -40,11 +43,14 @@ const features: FeatureNavigation[] = [
   instalmentsNavigation,
   exchangeNavigation,
   dunningNavigation,
+  reviewsNavigation,
+  alertsNavigation,
   disputesNavigation,
   bankNavigation,
   proofsNavigation,
   deliveriesNavigation,
   registersNavigation,
+  limitsNavigation,
   importsNavigation,
   policyNavigation,
   companyNavigation,

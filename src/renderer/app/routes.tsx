@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { routes as alerts } from '../features/alerts/alerts.routes.tsx'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
@@ -9,11 +10,13 @@ import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
+import { routes as limits } from '../features/limits/limits.routes.tsx'
 import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
 import { routes as registers } from '../features/registers/registers.routes.tsx'
+import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
 import { Crash } from './Crash.tsx'
 import { bookRoute, rootRoute } from './root.tsx'
@@ -26,11 +29,14 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...dunning(bookRoute),
+    ...reviews(bookRoute),
+    ...alerts(bookRoute),
     ...disputes(bookRoute),
     ...bank(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),
     ...registers(bookRoute),
+    ...limits(bookRoute),
     ...imports(bookRoute),
     ...policy(bookRoute),
     ...company(bookRoute),

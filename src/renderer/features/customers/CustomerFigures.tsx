@@ -1,17 +1,27 @@
 import { Text } from '@mantine/core'
-import type { Position } from '../../../main/core/customers/customers.contract.ts'
+import type { Customer, Position } from '../../../main/core/customers/customers.contract.ts'
+import { CustomerLimit } from '../../app/customerHead.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import classes from './customers.module.css'
 
-/** Balance, overdue and not allocated, in each currency the customer owes or is owed. */
-export const CustomerFigures = ({ positions }: { positions: Position[] }) => {
+type Props = { customer: Pick<Customer, 'id'>; positions: Position[] }
+
+/** Balance, overdue and not allocated, in each currency the customer owes or is owed; its limit beside the first. */
+export const CustomerFigures = ({ customer, positions }: Props) => {
   const t = useT()
   const format = useFormat()
-  if (positions.length === 0) return <Text c="dimmed">{t('customers:page.nothing')}</Text>
-  return positions.map(({ currency, balance, overdue, unallocated, oldestDue }) => (
+  const limit = <CustomerLimit customerId={customer.id} />
+  if (positions.length === 0)
+    return (
+      <div className={classes.figures}>
+        <Text c="dimmed">{t('customers:page.nothing')}</Text>
+        {limit}
+      </div>
+    )
+  return positions.map(({ currency, balance, overdue, unallocated, oldestDue }, i) => (
     <div key={currency} className={classes.figures}>
       <KeyFigure
         label={t('customers:page.balance')}
@@ -29,6 +39,7 @@ export const CustomerFigures = ({ positions }: { positions: Position[] }) => {
           value={<MoneyText amount={unallocated} currency={currency} showCurrency />}
         />
       )}
+      {i === 0 && limit}
     </div>
   ))
 }

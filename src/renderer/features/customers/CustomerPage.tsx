@@ -101,7 +101,7 @@ export const CustomerPage = () => {
       </PageHeader>
       <div className={classes.page}>
         <div className={classes.main}>
-          <CustomerFigures positions={data.positions} />
+          <CustomerFigures customer={data.customer} positions={data.positions} />
           <Tabs
             value={tab}
             onChange={(value) => change({ tab: value === null || value === 'situation' ? undefined : value })}

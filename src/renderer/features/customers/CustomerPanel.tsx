@@ -26,7 +26,7 @@ export const CustomerPanel = ({ id, name, onClose }: Props) => {
           <div>
             <CustomerState {...view} />
           </div>
-          <CustomerFigures positions={view.data.positions} />
+          <CustomerFigures customer={view.data.customer} positions={view.data.positions} />
           {view.data.positions.map(({ currency }) => (
             <AgeingStrip
               key={currency}

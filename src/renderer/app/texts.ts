@@ -1,5 +1,9 @@
 import { creditEn } from '../components/credit/credit.en.ts'
 import { creditFr } from '../components/credit/credit.fr.ts'
+import { verdictEn } from '../components/credit/verdict.en.ts'
+import { verdictFr } from '../components/credit/verdict.fr.ts'
+import { alertsEn } from '../features/alerts/alerts.en.ts'
+import { alertsFr } from '../features/alerts/alerts.fr.ts'
 import { bankEn } from '../features/bank/bank.en.ts'
 import { bankFr } from '../features/bank/bank.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
@@ -24,8 +28,6 @@ import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
 import { limitsEn } from '../features/limits/limits.en.ts'
 import { limitsFr } from '../features/limits/limits.fr.ts'
-import { verdictEn } from '../components/credit/verdict.en.ts'
-import { verdictFr } from '../components/credit/verdict.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
 import { paymentsFr } from '../features/payments/payments.fr.ts'
 import { policyEn } from '../features/policy/policy.en.ts'
@@ -38,6 +40,8 @@ import { receivablesEn } from '../features/receivables/receivables.en.ts'
 import { receivablesFr } from '../features/receivables/receivables.fr.ts'
 import { registersEn } from '../features/registers/registers.en.ts'
 import { registersFr } from '../features/registers/registers.fr.ts'
+import { reviewsEn } from '../features/reviews/reviews.en.ts'
+import { reviewsFr } from '../features/reviews/reviews.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
 import { commonEn } from './common.en.ts'
@@ -58,6 +62,8 @@ export const french = {
   instalments: instalmentsFr,
   exchange: exchangeFr,
   dunning: dunningFr,
+  reviews: reviewsFr,
+  alerts: alertsFr,
   disputes: disputesFr,
   bank: bankFr,
   proofs: proofsFr,
@@ -84,6 +90,8 @@ export const english: Words<typeof french> = {
   instalments: instalmentsEn,
   exchange: exchangeEn,
   dunning: dunningEn,
+  reviews: reviewsEn,
+  alerts: alertsEn,
   disputes: disputesEn,
   bank: bankEn,
   proofs: proofsEn,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { alertSchema } from '../alerts/alerts.contract.ts'
 import { behaviourSchema } from '../behaviour/behaviour.contract.ts'
 import { scoreModels } from '../financials/financials.contract.ts'
-import { command, idSchema, pageSchema, query } from '../kernel/contract.ts'
+import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { exposureRow, exposureSchema } from '../limits/exposure.schema.ts'
@@ -60,8 +61,8 @@ export const evidenceSchema = z.object({
       ),
     }),
   ),
-  /** Codes of the alerts that stood that day. */
-  alerts: z.array(z.object({ kind: z.string(), details: z.record(z.string(), z.unknown()) })),
+  /** Those that stood that day. */
+  alerts: z.array(alertSchema.pick({ kind: true, day: true, details: true })),
   openDisputes: z.object({ count: z.int(), amount: minorSchema }),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
@@ -160,6 +161,8 @@ export const reviewSchema = z.object({
   /** The acting person may decide, asked or above those who are, and if not why. */
   mayDecide: z.boolean(),
   mayNotBecause: z.enum(['own-proposal', 'above-authority', 'not-submitted']).nullable(),
+  /** The acting person submitted what waits for its answer. */
+  mayTakeBack: z.boolean(),
   notes: z.array(z.object({ id: idSchema, at: z.string(), day: daySchema, by: z.string(), text: z.string() })),
   decision: z
     .object({
@@ -197,6 +200,9 @@ export const dueRow = z.object({
   reviewId: idSchema.nullable(),
 })
 export type DueRow = z.infer<typeof dueRow>
+
+/** As the customer is told them, in its language; without it those that the evidence gives, in neutral words. */
+const toldReasons = z.array(z.string().trim().min(1).max(300)).max(8).optional()
 
 export const reviewsContract = {
   list: query('read', 'Credit reviews, those that wait for an answer first', {
@@ -257,6 +263,19 @@ export const reviewsContract = {
   cancel: command('edit', 'Close a review without a decision; it stays in the file with the reason', {
     input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(1000) }),
     output: reviewSchema,
+  }),
+  previewLetter: query('read', 'The letter that tells the customer the decision and its reasons, as SVG pages', {
+    input: z.object({ id: idSchema, reasons: toldReasons }),
+    output: z.object({ pages: z.array(z.string()) }),
+  }),
+  letter: command('issue', 'Issue the letter of a decision: kept in the book, never changed; asked again, the same', {
+    input: z.object({
+      id: idSchema,
+      reasons: toldReasons,
+      /** A person's yes, which a decision against the customer needs. */
+      confirmed: z.boolean().default(false),
+    }),
+    output: z.object({ documentId: idSchema, name: z.string(), sha256: z.string(), file: fileSchema }),
   }),
   group: query('read', 'Reviews and decisions of the members of a group', {
     input: z.object({ groupId: idSchema }),

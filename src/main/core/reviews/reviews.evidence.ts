@@ -65,7 +65,7 @@ export const evidenceOn = async (
     insolvency: await insolvencyOf(ctx, customerId, day),
     ratings: (await ratingsOfMany(ctx, [customerId], day)).get(customerId) ?? [],
     statements: (await financialsOf(ctx, customerId, day)).slice(0, STATEMENTS).map(statementOf),
-    alerts: (await alertsOfCustomer(ctx, customerId)).map(({ kind, details }) => ({ kind, details })),
+    alerts: (await alertsOfCustomer(ctx, customerId)).map(({ kind, day, details }) => ({ kind, day, details })),
     openDisputes: {
       count: await openDisputes(ctx.db, customerId, day),
       amount: exposure.lines.find(({ part }) => part === 'disputed')?.amount ?? 0,

@@ -54,6 +54,7 @@ export const readReview = async (ctx: Reading, id: string): Promise<Review> => {
     route: stepsOf(record, last, policy, ctx.today),
     mayDecide: standing?.may ?? false,
     mayNotBecause: standing === null ? 'not-submitted' : standing.may ? null : standing.because,
+    mayTakeBack: record.state === 'submitted' && last?.by === ctx.user,
     notes: (await notesOf(ctx.db, id)).map(({ review_id: _review, ...note }) => note),
     decision:
       record.outcome === null || record.decided_on === null || record.policy_version === null

@@ -16,6 +16,8 @@ export const creditEn: Words<typeof creditFr> = {
   limit: {
     label: 'Credit limit',
     notSet: 'No limit decided',
+    noneShort: 'none',
+    zeroShort: 'cash only',
     cashOnly: 'Zero: cash only',
     expired: 'Limit expired',
     expiredOn: 'Limit expired on {{day}}',

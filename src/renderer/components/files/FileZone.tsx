@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react'
+import { useReadOnly } from '../../app/readOnly.ts'
+import classes from './FileZone.module.css'
+
+type Props = { onFiles: (files: File[]) => void; label: string; children: ReactNode }
+
+/** Takes files dropped anywhere on the tab it holds. */
+export const FileZone = ({ onFiles, label, children }: Props) => {
+  const readOnly = useReadOnly()
+  const [over, setOver] = useState(false)
+  return (
+    <section
+      className={classes.zone}
+      data-over={over || undefined}
+      aria-label={label}
+      onDragOver={(event) => {
+        if (readOnly || !event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={(event) => {
+        setOver(false)
+        if (readOnly) return
+        event.preventDefault()
+        const files = [...event.dataTransfer.files]
+        if (files.length > 0) onFiles(files)
+      }}
+    >
+      {children}
+    </section>
+  )
+}

@@ -46,6 +46,7 @@ const bench: Bench = async () => {
   const sets = await medians({
     exposures: () => client.limits.exposures({ asOf: BENCH_DAY }),
     passing: () => client.limits.exposures({ asOf: BENCH_DAY, show: 'passing' }),
+    due: () => client.reviews.due({ until: BENCH_DAY }),
     aged: () => client.receivables.aged({ asOf: BENCH_DAY }),
     alerts: () => client.alerts.list({ limit: 1000 }),
   })
@@ -88,6 +89,13 @@ const bench: Bench = async () => {
       note: `all kinds in one list: ${Object.entries(counts)
         .map(([kind, found]) => `${found.toLocaleString('en')} ${kind}`)
         .join(', ')}`,
+    },
+    {
+      work: `reviews due, ${CUSTOMERS.toLocaleString('en')} customers with a limit`,
+      value: sets.due,
+      unit: 'ms',
+      bare: { what: 'for the aged balance', value: sets.aged },
+      aim: '≤ 1 s',
     },
   ]
 }

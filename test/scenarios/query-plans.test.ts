@@ -32,6 +32,14 @@ import {
   positionsOf,
   sumsOfItems,
 } from '../../src/main/core/receivables/receivables.repository.ts'
+import {
+  approvedBy,
+  firstInvoices,
+  listReviews,
+  openReviewOf,
+  proposalsOf,
+  reviewedRows,
+} from '../../src/main/core/reviews/reviews.repository.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { queryPlans } from '../support/query-plan.ts'
 
@@ -255,4 +263,47 @@ describe('the bank', () => {
     for (const line of plans.filter((one) => / a /.test(one)))
       expect(line).toMatch(/^SEARCH a USING COVERING INDEX allocation_by_(debit|credit) /)
   })
+})
+
+const reviews: [string, Read, RegExp[]][] = [
+  [
+    'the due days of everybody',
+    (db) => reviewedRows(db, DAY),
+    [
+      /SCAN credit_review USING INDEX credit_review_decided/,
+      /SCAN credit_review USING (COVERING )?INDEX credit_review_open/,
+    ],
+  ],
+  [
+    'the due day of a customer, which each verdict asks for',
+    (db) => reviewedRows(db, DAY, ['x']),
+    [
+      /SEARCH credit_review USING INDEX credit_review_decided \(customer_id=\?/,
+      /INDEX credit_review_open \(customer_id=\?/,
+    ],
+  ],
+  ['the first invoices of customers', (db) => firstInvoices(db, ['x']), [/SEARCH i USING .*open_item_by_customer/]],
+  [
+    'the review under way',
+    (db) => openReviewOf(db, 'x'),
+    [/SEARCH credit_review USING INDEX credit_review_(open|by_customer) \(customer_id=\?/],
+  ],
+  [
+    'the reviews that wait for an answer',
+    (db) => listReviews(db, { show: 'submitted', search: '' }),
+    [/SEARCH r USING INDEX credit_review_by_state/],
+  ],
+  [
+    'the reviews of a customer',
+    (db) => listReviews(db, { show: 'all', search: '', customerIds: ['x'] }),
+    [/SEARCH r USING INDEX credit_review_(by_customer|decided|open)/],
+  ],
+  ['the proposals of some reviews', (db) => proposalsOf(db, ['x']), [/SEARCH review_proposal USING PRIMARY KEY/]],
+  ['what a review approved', (db) => approvedBy(db, 'x'), [/SEARCH later USING COVERING INDEX credit_review_decided/]],
+]
+
+test.each(reviews)('%s: by an index', async (_what, read, expected) => {
+  const plans = await plansOf(read)
+  for (const line of expected) expect(plans.filter((plan) => line.test(plan))).not.toEqual([])
+  expect(plans.filter((plan) => /^SCAN (r|credit_review|review_proposal|i|later)$/.test(plan))).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { Decider } from './verdict.schema.ts'
 type Matrix = Pick<CreditPolicy, 'authority' | 'deputies'>
 
 /** Up to how much a class may be granted; of a class not known, what every class may be. */
-const ceilingOf = (ceilings: readonly Minor[], riskClass: RiskClass | null): Minor =>
+export const ceilingOf = (ceilings: readonly Minor[], riskClass: RiskClass | null): Minor =>
   riskClass === null ? Math.min(...ceilings) : (ceilings[riskClass - 1] ?? 0)
 
 /**

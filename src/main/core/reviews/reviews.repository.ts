@@ -82,13 +82,11 @@ export const evidenceOf = async (db: Reader, id: string): Promise<string> =>
   (await db.selectFrom('credit_review').select('evidence').where('id', '=', id).executeTakeFirstOrThrow()).evidence
 
 /** The review under way of a customer. */
-export const openReviewOf = (db: Reader, customerId: string) =>
-  db
-    .selectFrom('credit_review')
-    .select(['id', 'reference'])
-    .where('customer_id', '=', customerId)
-    .where('state', 'in', ['preparing', 'submitted', 'returned'])
-    .executeTakeFirst()
+export const openReviewOf = async (db: Reader, customerId: string) => {
+  const { rows } = await sql<{ id: string; reference: string }>`SELECT id, reference FROM credit_review
+    WHERE customer_id = ${customerId} AND state IN ('preparing', 'submitted', 'returned')`.execute(db)
+  return rows[0]
+}
 
 /** The highest number given in a series, `R-2026-`; 0 for the first. */
 export const lastReference = async (db: Reader, series: string): Promise<number> => {
@@ -169,6 +167,7 @@ export type ReviewedRow = {
   open_id: string | null
 }
 
+// INDEXED BY: without statistics SQLite would read every decided review of the book for one customer.
 /** Of each customer its last review decided by a day, and the one under way; of those named, or of all that have one. */
 export const reviewedRows = async (db: Reader, asOf: Day, customerIds?: readonly string[]): Promise<ReviewedRow[]> => {
   const whose = customerIds === undefined ? sql`` : sql`AND customer_id IN ${among(customerIds)}`
@@ -177,10 +176,11 @@ export const reviewedRows = async (db: Reader, asOf: Day, customerIds?: readonly
       max(open_id) AS open_id
     FROM (
       SELECT customer_id, decided_on, next_review_on, class, NULL AS open_id
-      FROM (SELECT customer_id, decided_on, next_review_on, class, max(decided_at) FROM credit_review
+      FROM (SELECT customer_id, decided_on, next_review_on, class, max(decided_at || id)
+        FROM credit_review INDEXED BY credit_review_decided
         WHERE state = 'decided' AND decided_on <= ${asOf} ${whose} GROUP BY customer_id)
       UNION ALL
-      SELECT customer_id, NULL, NULL, NULL, id FROM credit_review
+      SELECT customer_id, NULL, NULL, NULL, id FROM credit_review INDEXED BY credit_review_open
       WHERE state IN ('preparing', 'submitted', 'returned') ${whose})
     GROUP BY customer_id`.execute(db)
   return rows
@@ -203,7 +203,7 @@ export const approvedBy = async (db: Reader, reviewId: string) => {
     JOIN review_proposal p ON p.review_id = r.id AND p.state = 'approved'
     WHERE r.id = ${reviewId} AND r.state = 'decided' AND NOT EXISTS (SELECT 1 FROM credit_review later
       WHERE later.customer_id = r.customer_id AND later.state = 'decided' AND later.decided_on >= r.decided_on
-        AND later.decided_at > r.decided_at)`.execute(db)
+        AND (later.decided_at, later.id) > (r.decided_at, r.id))`.execute(db)
   return rows[0]
 }
 

@@ -14,6 +14,7 @@ import type { ProposalInput, Review, reviewsContract, Trigger } from './reviews.
 import { decideReview } from './reviews.decide.ts'
 import { dueCalendar, dueReviews } from './reviews.due.ts'
 import { evidenceOn } from './reviews.evidence.ts'
+import { issueDecisionLetter, previewDecisionLetter } from './reviews.letter.ts'
 import { type Measure, measureOf } from './reviews.measure.ts'
 import { readReview, recordOf, reviewRows } from './reviews.read.ts'
 import {
@@ -264,6 +265,8 @@ export const reviewsCalls: Handlers<typeof reviewsContract> = {
   takeBack: (ctx, { id }) => takeBack(ctx, id),
   decide: (ctx, input) => decideReview(ctx, input),
   cancel: (ctx, { id, reason }) => cancel(ctx, id, reason),
+  previewLetter: (ctx, input) => previewDecisionLetter(ctx, input),
+  letter: (ctx, input) => issueDecisionLetter(ctx, input),
   group: async (ctx, { groupId }) => {
     const members = (await readGroup(ctx, groupId)).members.map((member) => member.id)
     return {

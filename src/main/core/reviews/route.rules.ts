@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import { needsFourEyes } from '../limits/authority.rules.ts'
+import { ceilingOf, needsFourEyes } from '../limits/authority.rules.ts'
 import type { Decider } from '../limits/verdict.schema.ts'
 import type { CreditPolicy, RiskClass } from '../policy/credit-policy.schema.ts'
 import type { RouteStep } from './reviews.contract.ts'
@@ -19,10 +19,6 @@ export type Asked = {
 
 /** Those of one ceiling, asked together. */
 type Level = { ceiling: Minor; people: string[] }
-
-/** Of a class not known: what every class may be granted. */
-const ceilingOf = (ceilings: readonly Minor[], riskClass: RiskClass | null): Minor =>
-  riskClass === null ? Math.min(...ceilings) : (ceilings[riskClass - 1] ?? 0)
 
 const byCeiling = (policy: Matrix, riskClass: RiskClass | null): Level[] => {
   const levels = Map.groupBy(policy.authority, ({ ceilings }) => ceilingOf(ceilings, riskClass))

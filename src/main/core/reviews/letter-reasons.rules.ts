@@ -1,0 +1,112 @@
+import type { Language } from '../kernel/contract.ts'
+import type { CreditWordingKey } from '../letters/credit-wording.ts'
+import type { Evidence } from './reviews.contract.ts'
+
+/** Reasons that may be told to a customer: findings in neutral words, never a score or a figure of an agency. */
+export const letterReasons = [
+  'punctual',
+  'sound-accounts',
+  'volume',
+  'security',
+  'insolvency',
+  'overdue',
+  'late',
+  'bounced',
+  'plan-broken',
+  'weak-accounts',
+  'no-accounts',
+  'outside',
+  'missing-documents',
+  'new-customer',
+  'inactive',
+  'overall',
+] as const
+export type LetterReason = (typeof letterReasons)[number]
+
+// Practice: a mark from which a criterion speaks for a customer, and below which it speaks against.
+const GOOD_MARK = 60
+const POOR_MARK = 40
+const PUNCTUAL_SCORE = 75
+const LATE_SCORE = 60
+
+type Known = Pick<Evidence, 'behaviour' | 'scorecard' | 'recommendation' | 'insolvency' | 'alerts'>
+
+const speaksFor = ({ behaviour, scorecard, recommendation }: Known): LetterReason[] => {
+  const marked = (source: string) => scorecard.lines.find((line) => line.source === source)?.mark ?? null
+  const accounts = [marked('structure'), marked('profitability')].filter((mark) => mark !== null)
+  const need = recommendation.candidates.find(({ method }) => method === 'need')?.amount ?? 0
+  return [
+    ...(behaviour.score !== null && behaviour.score >= PUNCTUAL_SCORE ? (['punctual'] as const) : []),
+    ...(accounts.length > 0 && accounts.every((mark) => mark >= GOOD_MARK) ? (['sound-accounts'] as const) : []),
+    ...(need > 0 ? (['volume'] as const) : []),
+    ...(recommendation.guarantees + recommendation.insured > 0 ? (['security'] as const) : []),
+  ]
+}
+
+const speaksAgainst = ({ behaviour, scorecard, recommendation, insolvency, alerts }: Known): LetterReason[] => {
+  const line = (source: string) => scorecard.lines.find((one) => one.source === source)
+  const poor = (source: string) => (line(source)?.mark ?? 100) < POOR_MARK
+  const unknown = (source: string) => ['no-statement', 'stale'].includes(line(source)?.reason ?? '')
+  const found: [LetterReason, boolean][] = [
+    ['insolvency', insolvency !== null],
+    ['overdue', behaviour.overdue.amount > 0],
+    ['late', behaviour.score !== null && behaviour.score < LATE_SCORE],
+    ['bounced', behaviour.bounced.count > 0],
+    ['plan-broken', behaviour.brokenPlans > 0],
+    ['weak-accounts', poor('structure') || poor('profitability')],
+    ['no-accounts', unknown('structure')],
+    ['outside', poor('external')],
+    ['missing-documents', recommendation.missing.length > 0],
+    ['new-customer', recommendation.ceiling?.applied ?? false],
+    ['inactive', alerts.some(({ kind }) => kind === 'inactive')],
+  ]
+  return found.flatMap(([reason, holds]) => (holds ? [reason] : []))
+}
+
+/** What a letter may give as its reasons, the weightiest first; `overall` where nothing stands out. */
+export const reasonsFor = (key: CreditWordingKey, evidence: Known): LetterReason[] => {
+  const favourable = key === 'credit-granted' || key === 'credit-maintained'
+  const found = favourable ? speaksFor(evidence) : speaksAgainst(evidence)
+  return found.length > 0 ? found : ['overall']
+}
+
+const words: Record<Language, Record<LetterReason, string>> = {
+  fr: {
+    punctual: 'la régularité de vos règlements au cours des douze derniers mois',
+    'sound-accounts': 'la situation financière qui ressort de vos derniers comptes annuels',
+    volume: 'le volume de vos achats et le délai de règlement convenu',
+    security: 'les garanties dont ce crédit est assorti',
+    insolvency: 'la procédure publiée au registre vous concernant',
+    overdue: 'les factures échues et non contestées qui restent à régler',
+    late: 'les retards de règlement constatés au cours des douze derniers mois',
+    bounced: 'un règlement revenu impayé',
+    'plan-broken': 'un échéancier qui n’a pas été respecté',
+    'weak-accounts': 'la situation financière qui ressort de vos derniers comptes annuels',
+    'no-accounts': 'l’absence de comptes annuels récents dans notre dossier',
+    outside: 'les informations commerciales disponibles sur votre entreprise',
+    'missing-documents': 'les pièces demandées qui ne nous sont pas parvenues',
+    'new-customer': 'le caractère récent de notre relation commerciale',
+    inactive: 'l’absence de commande récente',
+    overall: 'l’examen d’ensemble de votre dossier',
+  },
+  en: {
+    punctual: 'the regularity of your payments over the last twelve months',
+    'sound-accounts': 'the financial position shown by your last annual accounts',
+    volume: 'the volume of your purchases and the terms agreed',
+    security: 'the security that backs this credit',
+    insolvency: 'the proceedings published in the register about you',
+    overdue: 'the overdue and undisputed invoices that remain to be paid',
+    late: 'the late payments of the last twelve months',
+    bounced: 'a payment that bounced',
+    'plan-broken': 'an instalment plan that was not kept',
+    'weak-accounts': 'the financial position shown by your last annual accounts',
+    'no-accounts': 'the absence of recent annual accounts in our file',
+    outside: 'the business information available on your company',
+    'missing-documents': 'the documents asked for that have not reached us',
+    'new-customer': 'the short time of our business relation',
+    inactive: 'the absence of recent orders',
+    overall: 'the examination of your file as a whole',
+  },
+}
+
+export const tellReason = (reason: LetterReason, language: Language): string => words[language][reason]

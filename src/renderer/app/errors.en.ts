@@ -177,6 +177,11 @@ export const errorsEn = {
   'review.no-group': 'This customer belongs to no group. Nothing was submitted.',
   'review.day-invalid': '{{day, day}} is not to come. Give a day ahead.',
   'review.not-approved': 'No credit review approved this limit. Nothing was recorded.',
+  'review.not-decided': 'Review {{reference}} is not decided: there is no decision to write to the customer yet.',
+  'review.nothing-to-tell':
+    'The decision of review {{reference}} changes nothing for the customer: there is no letter to write.',
+  'review.letter-unconfirmed':
+    'The letter of review {{reference}} tells a decision against the customer: confirm it so that it can leave.',
   'order.number-used': 'An order {{number}} exists already for this customer. Nothing was recorded.',
   'order.refused': 'The order {{number}} stays held: the credit rules refuse it. It can be let through by a decision.',
   'order.day-invalid': 'The expected day is before the day of the order. Nothing was recorded.',

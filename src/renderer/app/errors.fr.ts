@@ -198,6 +198,12 @@ export const errorsFr = {
   'review.no-group': 'Ce client n’appartient à aucun groupe. Rien n’a été soumis.',
   'review.day-invalid': 'Le {{day, day}} n’est pas à venir. Indiquez un jour futur.',
   'review.not-approved': 'Aucune revue de crédit n’a approuvé cette limite. Rien n’a été enregistré.',
+  'review.not-decided':
+    'La revue {{reference}} n’est pas décidée\u202f: il n’y a pas encore de décision à écrire au client.',
+  'review.nothing-to-tell':
+    'La décision de la revue {{reference}} ne change rien pour le client\u202f: il n’y a pas de lettre à écrire.',
+  'review.letter-unconfirmed':
+    'La lettre de la revue {{reference}} annonce une décision défavorable\u202f: confirmez-la pour qu’elle parte.',
   'order.number-used': 'Une commande {{number}} existe déjà pour ce client. Rien n’a été enregistré.',
   'order.refused':
     'La commande {{number}} reste bloquée\u202f: les règles de crédit la refusent. Une dérogation peut la libérer.',

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import type { Scorecard } from '../../../main/core/scorecards/scorecards.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
@@ -38,6 +38,13 @@ export const ScorecardSheet = ({ scorecard }: { scorecard: Scorecard }) => {
                   {line.byHand && <span className={classes.small}> ({t('credit:scorecard.byHand')})</span>}
                 </th>
                 <td className={classes.right}>
+                  {line.mark !== null && (
+                    <span
+                      className={classes.markBar}
+                      style={{ '--used': `${line.mark}%` } as CSSProperties}
+                      aria-hidden
+                    />
+                  )}
                   {line.mark ?? (line.reason ? t(`credit:scorecard.reason.${line.reason}`) : '–')}
                 </td>
                 <td className={classes.right}>{line.share === null ? '–' : format.percent(line.share)}</td>

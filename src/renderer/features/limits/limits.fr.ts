@@ -62,8 +62,12 @@ export const limitsFr = {
     noticeDays: 'Délai de déclaration, en jours',
     noticeHint: 'Après la prorogation',
     guarantor: 'Garant',
-    replaces: 'Remplace la limite de {{amount}} en vigueur depuis le {{day}}.',
-    standsIn: 'Tient lieu de la limite de {{amount}} en vigueur depuis le {{day}}.',
+    effect: {
+      replaces: 'Remplace la limite de {{amount}} en vigueur depuis le {{day}}.',
+      standsIn: 'Tient lieu de la limite de {{amount}} en vigueur depuis le {{day}}.',
+      stays: 'La limite temporaire de {{amount}} continue jusqu’au {{until}}.',
+      endsTemporary: 'Met fin aussi à la limite temporaire de {{amount}}, accordée sur de meilleures bases.',
+    },
     below:
       'Inférieure à l’encours de {{total}}\u202f: plus aucune commande ne passera. Ce qui est livré reste dû et facturé.',
     lower: 'Pas plus que la limite en vigueur\u202f: aucune délégation n’est nécessaire.',

@@ -23,6 +23,8 @@ export const useStanding = (owner: Owner) => {
     ready: home !== undefined && (customerId !== null ? own !== undefined : group !== undefined),
     currency: home ?? 'EUR',
     base: own?.own.base ?? group?.base ?? null,
+    /** In the order they were taken. */
+    decisions: (own?.history ?? group?.history ?? []).toReversed(),
     cover: own?.own.insured ?? null,
     guarantee: own?.own.guarantee ?? null,
     total: exposure?.total ?? group?.total ?? null,

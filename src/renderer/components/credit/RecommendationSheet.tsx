@@ -2,6 +2,7 @@ import type { Input, Recommendation } from '../../../main/core/recommendations/r
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { MoneyText } from '../MoneyText.tsx'
+import { termsInWords } from '../TermsInput.tsx'
 import { ToneBadge } from '../ToneBadge.tsx'
 import classes from './credit.module.css'
 import { RecommendedTerms } from './RecommendedTerms.tsx'
@@ -20,7 +21,10 @@ export const RecommendationSheet = ({ recommendation }: { recommendation: Recomm
       : t('credit:recommendation.days', { value: format.decimal(value) })
   }
   const sourceOf = ({ source, day, by }: Input): string =>
-    t(`credit:recommendation.source.${source}`, { day: day ? format.day(day) : '', by })
+    t(`credit:recommendation.source.${source}`, {
+      day: day ? format.day(day) : '',
+      by: source === 'terms' ? (termsInWords(by, t) ?? by) : by,
+    })
   return (
     <div className={classes.stack}>
       <table className={classes.sheet} aria-label={t('credit:recommendation.title')}>
@@ -46,8 +50,8 @@ export const RecommendationSheet = ({ recommendation }: { recommendation: Recomm
                   <div className={classes.inputs}>
                     {one.inputs.map((input) => (
                       <span key={input.code}>
-                        {t(`credit:recommendation.input.${input.code}`)} <strong>{figureOf(input)}</strong> (
-                        {sourceOf(input)})
+                        {t(`credit:recommendation.input.${input.code}`)} <strong>{figureOf(input)}</strong>
+                        {input.value !== null && ` (${sourceOf(input)})`}
                       </span>
                     ))}
                   </div>

@@ -90,7 +90,7 @@ export const seenMarks = (db: Reader, whose: Whose): Promise<AlertSeenTable[]> =
 /** The review that each customer has under way. */
 export const openReviews = async (db: Reader, whose: Whose): Promise<Map<string, string>> => {
   const { rows } = await sql<{ customerId: string; id: string }>`
-    SELECT customer_id AS customerId, id FROM credit_review
+    SELECT customer_id AS customerId, id FROM credit_review INDEXED BY credit_review_open
     WHERE state IN ('preparing', 'submitted', 'returned') ${owned(whose)}`.execute(db)
   return new Map(rows.map(({ customerId, id }) => [customerId, id]))
 }

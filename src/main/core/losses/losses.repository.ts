@@ -37,10 +37,10 @@ export const writtenOff = async (
 /** What is open of the invoices of customers on a day. */
 export const openInvoices = async (db: Reader, asOf: Day, customerIds: readonly string[]): Promise<LostItem[]> => {
   const { rows } = await sql<LostItem>`
-    SELECT i.id AS itemId, o.number, o.kind, i.customer_id AS customerId, i.issued, i.booked, i.currency, i.amount AS invoiced,
-      i.open AS amount
-    FROM ${openItemsAsOf(asOf, customerIds, sql`i.amount > 0`)} i CROSS JOIN open_item o ON o.rowid = i.place
-    WHERE i.open > 0 AND o.kind IN ('invoice', 'opening')`.execute(db)
+    SELECT item.id AS itemId, o.number, o.kind, item.customer_id AS customerId, item.issued, item.booked, item.currency,
+      item.amount AS invoiced, item.open AS amount
+    FROM ${openItemsAsOf(asOf, customerIds, sql`i.amount > 0`)} item CROSS JOIN open_item o ON o.rowid = item.place
+    WHERE item.open > 0 AND o.kind IN ('invoice', 'opening')`.execute(db)
   return rows
 }
 

@@ -11,6 +11,7 @@ import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
 import { limitsNavigation } from '../features/limits/limits.navigation.ts'
+import { ordersNavigation } from '../features/orders/orders.navigation.ts'
 import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
@@ -46,6 +47,7 @@ const features: FeatureNavigation[] = [
   reviewsNavigation,
   alertsNavigation,
   disputesNavigation,
+  ordersNavigation,
   bankNavigation,
   proofsNavigation,
   deliveriesNavigation,

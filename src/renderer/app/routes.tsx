@@ -11,6 +11,7 @@ import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
 import { routes as limits } from '../features/limits/limits.routes.tsx'
+import { routes as orders } from '../features/orders/orders.routes.tsx'
 import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...reviews(bookRoute),
     ...alerts(bookRoute),
     ...disputes(bookRoute),
+    ...orders(bookRoute),
     ...bank(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),

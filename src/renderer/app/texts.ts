@@ -20,6 +20,8 @@ import { einvoicesEn } from '../features/einvoices/einvoices.en.ts'
 import { einvoicesFr } from '../features/einvoices/einvoices.fr.ts'
 import { exchangeEn } from '../features/exchange/exchange.en.ts'
 import { exchangeFr } from '../features/exchange/exchange.fr.ts'
+import { financialsEn } from '../features/financials/financials.en.ts'
+import { financialsFr } from '../features/financials/financials.fr.ts'
 import { helpEn } from '../features/help/help.en.ts'
 import { helpFr } from '../features/help/help.fr.ts'
 import { importsEn } from '../features/imports/imports.en.ts'
@@ -28,6 +30,8 @@ import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
 import { limitsEn } from '../features/limits/limits.en.ts'
 import { limitsFr } from '../features/limits/limits.fr.ts'
+import { ordersEn } from '../features/orders/orders.en.ts'
+import { ordersFr } from '../features/orders/orders.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
 import { paymentsFr } from '../features/payments/payments.fr.ts'
 import { policyEn } from '../features/policy/policy.en.ts'
@@ -68,10 +72,12 @@ export const french = {
   bank: bankFr,
   proofs: proofsFr,
   verdict: verdictFr,
+  orders: ordersFr,
   deliveries: deliveriesFr,
   einvoices: einvoicesFr,
   limits: limitsFr,
   imports: importsFr,
+  financials: financialsFr,
   registers: registersFr,
   policy: policyFr,
   company: companyFr,
@@ -96,10 +102,12 @@ export const english: Words<typeof french> = {
   bank: bankEn,
   proofs: proofsEn,
   verdict: verdictEn,
+  orders: ordersEn,
   deliveries: deliveriesEn,
   einvoices: einvoicesEn,
   limits: limitsEn,
   imports: importsEn,
+  financials: financialsEn,
   registers: registersEn,
   policy: policyEn,
   company: companyEn,

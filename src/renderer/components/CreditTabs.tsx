@@ -5,6 +5,7 @@ const screens = {
   reviews: { to: '/credit/reviews', label: 'reviews:tabs.reviews' },
   alerts: { to: '/credit/alerts', label: 'reviews:tabs.alerts' },
   exposure: { to: '/credit/exposure', label: 'limits:tabs.exposure' },
+  orders: { to: '/credit/orders', label: 'orders:tab' },
 } as const satisfies Screens
 
 /** What is looked at less often than every day: behind one menu, so that the row stays one row. */

@@ -57,6 +57,23 @@ describe('what a letter claims', () => {
     expect(await charges('2024-03-31')).toMatchObject([{ interest: 59_548, indemnities: 4_000, total: 1_063_548 }])
   })
 
+  test('invoices bear the contract’s rate of the policy in force when they were issued: 10 % is 351.78', async () => {
+    const { content } = await book.client.policy.get({})
+    const publish = (lateRate: string | null, inForceFrom: string) =>
+      book.client.policy.save({ content: { ...content, charges: { ...content.charges, lateRate } }, inForceFrom })
+    await publish('10', '2026-05-01')
+    await publish('15', '2026-06-01')
+    await given(
+      invoice('F0', { issued: '2026-04-30', due: '2026-05-31', amount: '12000.00' }),
+      invoice('F1', { issued: '2026-05-01', due: '2026-05-31', amount: '12000.00' }),
+    )
+    const [letter] = (await reminders.propose('2026-09-15')).letters
+    expect(letter?.items.map(({ number, interest }) => [number, interest])).toEqual([
+      ['F0', 43_374],
+      ['F1', 35_178],
+    ])
+  })
+
   test('a part payment lowers what bears interest from the day after it came, however late it was matched', async () => {
     const paid = (settledOn: string) =>
       given(

@@ -17,6 +17,8 @@ export type ChargedItem = {
   movements: readonly Movement[]
   /** The day of a judgment that stopped its interest; null when it runs. */
   stopped: Day | null
+  /** The contract's rate in percent, which the invoice bears; null for the statutory one. */
+  contractRate: string | null
 }
 
 export type Charge = { interest: Minor; indemnity: Minor; detail: LateInterest | null }
@@ -56,14 +58,14 @@ export const chargesOf = (
   }
 }
 
-const interestOf = (item: ChargedItem, rate: RateSeries, asOf: Day): LateInterest =>
+const interestOf = (item: ChargedItem, series: RateSeries, asOf: Day): LateInterest =>
   lateInterest({
     principal: item.amount,
     due: item.due,
     // Interest runs to the day before the judgment (C. com. L622-28).
     until: item.stopped ? minDay(asOf, addDays(item.stopped, -1)) : asOf,
     movements: item.movements,
-    rate,
+    rate: item.contractRate ?? series,
     dayCount: 'act/365',
     frozen: false,
   })

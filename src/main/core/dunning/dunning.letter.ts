@@ -25,6 +25,11 @@ export type LetterParts = {
   day: Day
 }
 
+/** The rates that the letter's interest was worked out with, each once; null for the statutory one. */
+const contractRatesOf = (detail: InterestDetail, { items }: ProposedLetter): (string | null)[] => [
+  ...new Set(items.flatMap(({ itemId }) => detail.get(itemId)?.contractRate ?? null)),
+]
+
 /** Day by which the letter asks to pay; null when its level grants none. */
 export const deadlineOf = (level: LevelInput, day: Day): Day | null =>
   level.newDeadlineDays === null ? null : addDays(day, level.newDeadlineDays)
@@ -106,7 +111,7 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
           }),
         }
       : null,
-    legalMentions: showCharges ? legalMentions(language) : [],
+    legalMentions: showCharges ? legalMentions(language, contractRatesOf(detail, letter)) : [],
     enclosures: [],
     channelMention: channelMention(level.channel, language),
   }

@@ -4,6 +4,7 @@ import { plansInForce } from '../instalments/instalments.service.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
+import { lateRates } from '../policy/policy.service.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
 import type { Judgment } from '../registers/registers.rules.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
@@ -24,7 +25,10 @@ import { proposeLetters } from './dunning.rules.ts'
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
 /** The interest of each proposed item, segment by segment, for the letters that claim it. */
-export type InterestDetail = Map<string, { number: string; segments: Segment[]; rounding: number }>
+export type InterestDetail = Map<
+  string,
+  { number: string; contractRate: string | null; segments: Segment[]; rounding: number }
+>
 export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; plan: Plan }
 
 /**
@@ -32,18 +36,20 @@ export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; p
  * and every overdue item that is in no letter says why. Amounts are those open on that day.
  */
 export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promise<ProposalWithDetail> => {
-  const [plan, company, records, credits, holds, disputed, plans, run, lastPayment, judgments] = await Promise.all([
-    findPlan(ctx.db),
-    requireCompany(ctx),
-    overdueItems(ctx.db, asOf),
-    unallocatedCredits(ctx.db, asOf),
-    holdsInForce(ctx.db, asOf),
-    disputedAsOf(ctx, asOf),
-    plansInForce(ctx, asOf),
-    lastRun(ctx.db),
-    lastPaymentOf(ctx),
-    judgmentsOf(ctx, null, asOf),
-  ])
+  const [plan, company, records, credits, holds, disputed, plans, run, lastPayment, judgments, contractRateOf] =
+    await Promise.all([
+      findPlan(ctx.db),
+      requireCompany(ctx),
+      overdueItems(ctx.db, asOf),
+      unallocatedCredits(ctx.db, asOf),
+      holdsInForce(ctx.db, asOf),
+      disputedAsOf(ctx, asOf),
+      plansInForce(ctx, asOf),
+      lastRun(ctx.db),
+      lastPaymentOf(ctx),
+      judgmentsOf(ctx, null, asOf),
+      lateRates(ctx),
+    ])
   const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
   const states = records.map((record) =>
     // The record itself becomes the state: a second object for each of 100,000 items costs more than the rules.
@@ -90,6 +96,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
               amount: item.amount - item.disputed,
               movements: movements.get(item.itemId) ?? [],
               stopped: bornBefore(item, judgments)?.day ?? null,
+              contractRate: contractRateOf(item.issued),
             })),
             level,
             { country: company.country, asOf },
@@ -98,7 +105,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     const items = letter.items.map(({ item, level }, index) => {
       const { itemId, number, issued, due, amount, open, disputed, daysLate } = item
       const { interest, indemnity, detail: reckoning } = charges[index] ?? noCharge
-      if (reckoning) detail.set(itemId, { number, ...reckoning })
+      if (reckoning) detail.set(itemId, { number, contractRate: contractRateOf(issued), ...reckoning })
       return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
     })
     const noAccount = level.channel !== 'call' && !accounts.has(letter.currency)

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/contract.ts'
+import { formatPercent } from '../kernel/format.ts'
 import { creditWordingKeys, creditWordings, isCreditKey } from './credit-wording.ts'
 import type { WordingKind } from './wording.fields.ts'
 
@@ -139,19 +140,34 @@ Yours faithfully,`,
   },
 }
 
-const MENTIONS: Record<Language, string[]> = {
-  fr: [
-    'Pénalités de retard : taux de refinancement de la Banque centrale européenne en vigueur au premier jour du semestre, majoré de 10 points (article L. 441-10 II du Code de commerce), sur le montant TTC restant dû, du lendemain de l’échéance au jour du présent courrier inclus, sur la base de 365 jours, arrondi une seule fois sur le total.',
-    'Indemnité forfaitaire pour frais de recouvrement : 40 € par facture payée en retard (article D. 441-5 du Code de commerce). Pénalités et indemnité sont hors champ d’application de la TVA.',
-  ],
-  en: [
-    'Late-payment interest: main refinancing rate of the European Central Bank in force on the first day of the half-year plus 10 points (article L. 441-10 II of the French Commercial Code), on the amount including VAT still unpaid, from the day after the due date to the day of this letter included, on a 365-day basis, rounded once on the total.',
-    'Fixed sum for recovery costs: €40 per invoice paid late (article D. 441-5 of the French Commercial Code). Interest and the fixed sum are outside the scope of VAT.',
-  ],
+const MENTIONS: Record<Language, { statutory: string; contract: (rate: string) => string; indemnity: string }> = {
+  fr: {
+    statutory:
+      'Pénalités de retard : taux de refinancement de la Banque centrale européenne en vigueur au premier jour du semestre, majoré de 10 points (article L. 441-10 II du Code de commerce), sur le montant TTC restant dû, du lendemain de l’échéance au jour du présent courrier inclus, sur la base de 365 jours, arrondi une seule fois sur le total.',
+    contract: (rate) =>
+      `Pénalités de retard : taux conventionnel de ${rate} l’an porté sur les factures (article L. 441-10 II du Code de commerce), sur le montant TTC restant dû, du lendemain de l’échéance au jour du présent courrier inclus, sur la base de 365 jours, arrondi une seule fois sur le total.`,
+    indemnity:
+      'Indemnité forfaitaire pour frais de recouvrement : 40 € par facture payée en retard (article D. 441-5 du Code de commerce). Pénalités et indemnité sont hors champ d’application de la TVA.',
+  },
+  en: {
+    statutory:
+      'Late-payment interest: main refinancing rate of the European Central Bank in force on the first day of the half-year plus 10 points (article L. 441-10 II of the French Commercial Code), on the amount including VAT still unpaid, from the day after the due date to the day of this letter included, on a 365-day basis, rounded once on the total.',
+    contract: (rate) =>
+      `Late-payment interest: contractual rate of ${rate} a year stated on the invoices (article L. 441-10 II of the French Commercial Code), on the amount including VAT still unpaid, from the day after the due date to the day of this letter included, on a 365-day basis, rounded once on the total.`,
+    indemnity:
+      'Fixed sum for recovery costs: €40 per invoice paid late (article D. 441-5 of the French Commercial Code). Interest and the fixed sum are outside the scope of VAT.',
+  },
 }
 
-/** What a letter that claims interest says of its computation. */
-export const legalMentions = (language: Language): string[] => MENTIONS[language]
+/**
+ * What a letter that claims interest says of its computation. `contractRates` are those of its invoices, in percent;
+ * null stands for the statutory rate.
+ */
+export const legalMentions = (language: Language, contractRates: readonly (string | null)[] = [null]): string[] => {
+  const { statutory, contract, indemnity } = MENTIONS[language]
+  const rates = contractRates.map((rate) => (rate === null ? statutory : contract(formatPercent(rate, language))))
+  return [...rates, indemnity]
+}
 
 const CHANNELS: Record<Language, Partial<Record<string, string>>> = {
   fr: { registered: 'Lettre recommandée avec avis de réception', email: 'Par courriel' },

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/contract.ts'
 import type { DocumentData, TableCell, TableRow } from './document.model.ts'
 import { logoFormatOf } from './logo.format.ts'
-import { typographic } from './typography.ts'
+import { typographic } from './typography.rules.ts'
 
 /** A document as the layout reads it: every sentence with its language's spacing, every table's columns complete. */
 export const documentView = (data: DocumentData) => {

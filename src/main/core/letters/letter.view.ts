@@ -4,7 +4,7 @@ import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } fr
 import type { LetterData } from './letter.model.ts'
 import { LETTER_WORDS } from './letter.words.ts'
 import { logoFormatOf } from './logo.format.ts'
-import { typographic } from './typography.ts'
+import { typographic } from './typography.rules.ts'
 
 // Invoice numbers and amounts up to these lengths fit columns of fixed width, set twice as fast as measured ones.
 const LONGEST_NUMBER = 15

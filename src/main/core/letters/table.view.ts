@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/contract.ts'
 import { formatAmount, formatDay } from '../kernel/format.ts'
 import type { Cell, Row, Table } from '../tables/table.model.ts'
-import { typographic } from './typography.ts'
+import { typographic } from './typography.rules.ts'
 
 /** A report as text in its language, ready for the layout. */
 export const tableView = (table: Table, language: Language) => {

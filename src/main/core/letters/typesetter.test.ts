@@ -281,4 +281,5 @@ test('a formal notice holds what a judge looks for', () => {
   ])
     expect(`${subject} ${body}`, element).toContain(element)
   expect(legalMentions('fr').join(' ')).toMatch(/365 jours.*40 €/s)
+  expect(legalMentions('fr', ['10.5', null]).join(' ')).toMatch(/taux conventionnel de 10,5\s%.*majoré de 10 points/s)
 })

@@ -35,6 +35,13 @@ export const policyInForce = async (
   return { version, content }
 }
 
+/** The contract's late-payment rate by the day an invoice was issued: the one it bears; null for the statutory rate. */
+export const lateRates = async (ctx: Pick<QueryContext, 'db'>): Promise<(issued: Day) => string | null> => {
+  const versions = (await listVersions(ctx.db)).map(toPolicy)
+  return (issued) =>
+    versions.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= issued)?.content.charges.lateRate ?? null
+}
+
 type Saving = { content: PolicyContent; summary: string; inForceFrom?: Day | undefined }
 
 const savePolicy = async (ctx: CommandContext, { content, summary, inForceFrom }: Saving): Promise<Policy> => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typographic } from './typography.ts'
+import { typographic } from './typography.rules.ts'
 
 test('French: narrow no-break spaces before double signs and inside guillemets', () => {
   expect(typographic('Objet : l’avoir « A » est-il parti ?', 'fr')).toBe(

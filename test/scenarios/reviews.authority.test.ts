@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { creditOf } from '../support/credit.ts'
 import { customerId } from '../support/disputes.ts'
-import { importItems, invoice } from '../support/ledger.ts'
+import { importItems, invoice, payment } from '../support/ledger.ts'
 import { personAt, setAuthority } from '../support/reviews.ts'
 
 // Luc decides up to 20,000, Anne up to 50,000, Zoé up to 200,000; from 10,000 on nobody decides their own.
@@ -142,6 +142,35 @@ describe('the route of a proposal', () => {
     await at('Eva').propose(id, 'extend', 300_000, { riskClass: 2 })
     const { decision } = await at('Luc').approve(id)
     // Class 2: twelve months.
+    expect(decision?.nextReviewOn).toBe('2027-03-02')
+  })
+
+  test('a judgement better than the scorecard’s class does not choose a lower authority', async () => {
+    // Paid five months late: the scorecard has a class, and a poor one.
+    await importItems(book.client, [
+      invoice('F-9', { issued: '2025-06-01', due: '2025-07-01', amount: '5000.00' }),
+      payment('P-9', { issued: '2025-12-01', amount: '5000.00', settles: 'F-9' }),
+    ])
+    const rising = (amount: number): [number, number, number, number, number] => [
+      amount * 5,
+      amount * 4,
+      amount * 3,
+      amount * 2,
+      amount,
+    ]
+    await setAuthority(book, {
+      authority: [
+        { person: 'Luc', ceilings: rising(100_000) },
+        { person: 'Zoé', ceilings: rising(1_000_000) },
+      ],
+    })
+    const id = await at('Eva').open()
+    const found = (await at('Eva').get(id)).evidence.scorecard.class as number
+    expect(found).toBeGreaterThan(2)
+    const { review } = await at('Eva').propose(id, 'extend', 450_000, { riskClass: 1, reason: 'Nouvelle direction' })
+    expect(review).toMatchObject({ class: 1, waitsFor: ['Zoé'] })
+    expect(await refusalOf(at('Luc').approve(id))).toBe('review.above-authority')
+    const { decision } = await at('Zoé').approve(id)
     expect(decision?.nextReviewOn).toBe('2027-03-02')
   })
 })

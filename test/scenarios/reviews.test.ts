@@ -213,6 +213,25 @@ describe('kinds of decision', () => {
     expect(await creditOf(book, 'C009').ask(1)).toEqual(['refuse', 'blocked', 'zero-limit'])
   })
 
+  test('a limit in another currency is measured at the rate of the day, and not without one', async () => {
+    await known()
+    await book.client.exchange.setRate({ currency: 'CHF', day: TODAY, rate: '0.95' })
+    await creditOf(book).limit(100_000, { currency: 'CHF' })
+    const id = await at('Eva').open()
+    const { currentLimit } = (await at('Eva').get(id)).review
+    await book.client.exchange.removeRate({ currency: 'CHF', day: TODAY })
+    expect(await refusal(at('Eva').propose(id, 'extend', 500_000))).toEqual({
+      code: 'limit.rate-missing',
+      details: { currency: 'CHF', day: TODAY },
+    })
+    // The review is opened all the same: what is not known is said.
+    expect((await at('Eva').client.reviews.freeze({ id })).review.currentLimit).toBeNull()
+    await book.client.exchange.setRate({ currency: 'CHF', day: TODAY, rate: '0.95' })
+    expect(await refusalOf(at('Eva').propose(id, 'extend', currentLimit ?? 0))).toBe('review.kind-amount')
+    await at('Eva').propose(id, 'maintain', currentLimit ?? 0)
+    expect((await at('Luc').approve(id)).decision?.limitId).toBeNull()
+  })
+
   test('the limit of a group', async () => {
     await known('1000.00', 'C001')
     await known('500.00', 'C002')

@@ -7,7 +7,7 @@ import { blockCustomer, setLimit } from '../limits/limits.service.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { reviewMonthsOf } from './due.rules.ts'
 import type { Review } from './reviews.contract.ts'
-import { type Measure, measureOf } from './reviews.measure.ts'
+import { type Measure, measureToDecide } from './reviews.measure.ts'
 import { readReview, recordOf } from './reviews.read.ts'
 import { answerProposal, type ReviewRecord, updateReview } from './reviews.repository.ts'
 import { askedOf } from './reviews.rows.ts'
@@ -80,7 +80,7 @@ const approve = async (
   record: ReviewRecord,
   proposal: ReviewProposalTable,
 ): Promise<string | null> => {
-  const measure = await measureOf(ctx, record.customer_id, proposal.group_id === null ? 'customer' : 'group')
+  const measure = await measureToDecide(ctx, record.customer_id, proposal.group_id === null ? 'customer' : 'group')
   const same = (measure.base.limit?.id ?? null) === proposal.measured_limit_id && measure.groupId === proposal.group_id
   if (!same)
     throw new Refusal('review.limit-changed', 'another limit was decided since it was submitted', {

@@ -32,7 +32,7 @@ export const toProposal = (row: ReviewProposalTable): ReviewProposal => ({
 export const askedOf = (proposal: ReviewProposalTable): Asked => ({
   author: proposal.by,
   counted: proposal.counted,
-  riskClass: proposal.class,
+  riskClass: proposal.counted_class,
   first: proposal.first_ceiling !== null,
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultCreditPolicy } from '../policy/default-credit-policy.ts'
 import { type DueFacts, dueOf, reviewMonthsOf } from './due.rules.ts'
-import { agrees, countedOf, referenceOf } from './reviews.rules.ts'
+import { agrees, countedClassOf, countedOf, referenceOf } from './reviews.rules.ts'
 
 const stands = { amount: 100, inForce: true }
 const ended = { amount: 100, inForce: false }
@@ -37,6 +37,16 @@ test.each([
   ['withdraw', 0, ended, null],
 ] as const)('%s at %d of %o takes authority for %s', (kind, amount, measured, counted) => {
   expect(countedOf(kind, amount, measured)).toBe(counted)
+})
+
+test.each([
+  [2, 4, 4],
+  [5, 4, 5],
+  [2, null, 2],
+  [null, 4, 4],
+  [null, null, null],
+])('judged %s, scorecard %s: authority of class %s', (judgement, scorecard, counted) => {
+  expect(countedClassOf(judgement, scorecard)).toBe(counted)
 })
 
 test('references count in their year', () => {

@@ -10,17 +10,18 @@ import { readGroup } from '../limits/groups.service.ts'
 import type { CreditPolicy, RiskClass } from '../policy/credit-policy.schema.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { formatTerms, parseTerms } from '../receivables/terms.rules.ts'
-import type { ProposalInput, Review, reviewsContract, Trigger } from './reviews.contract.ts'
+import type { Evidence, ProposalInput, Review, reviewsContract, Trigger } from './reviews.contract.ts'
 import { decideReview } from './reviews.decide.ts'
 import { dueCalendar, dueReviews } from './reviews.due.ts'
 import { evidenceOn } from './reviews.evidence.ts'
 import { issueDecisionLetter, previewDecisionLetter } from './reviews.letter.ts'
-import { type Measure, measureOf } from './reviews.measure.ts'
+import { type Measure, measureOf, measureToDecide } from './reviews.measure.ts'
 import { readReview, recordOf, reviewRows } from './reviews.read.ts'
 import {
   answerProposal,
   applicationAsked,
   countReviews,
+  evidenceOf,
   firstInvoices,
   insertNote,
   insertProposal,
@@ -29,7 +30,7 @@ import {
   openReviewOf,
   updateReview,
 } from './reviews.repository.ts'
-import { agrees, countedOf, referenceOf } from './reviews.rules.ts'
+import { agrees, countedClassOf, countedOf, referenceOf } from './reviews.rules.ts'
 import { type Asked, nobodyFor } from './route.rules.ts'
 
 export { readReview } from './reviews.read.ts'
@@ -165,7 +166,7 @@ const submit = async (ctx: CommandContext, { id, ...input }: ProposalInput & { i
   const { record, proposals } = await readPreparing(ctx, id)
   const { version: policyVersion, content } = await policyInForce(ctx)
   const policy = content.credit
-  const measure = await measureOf(ctx, record.customer_id, input.scope)
+  const measure = await measureToDecide(ctx, record.customer_id, input.scope)
   refuseDays(input, ctx.today)
   refuseKind(input, measure)
   const terms = input.terms ? formatTerms(parseTerms(input.terms)) : null
@@ -177,9 +178,11 @@ const submit = async (ctx: CommandContext, { id, ...input }: ProposalInput & { i
       months: policy.newCustomers.months,
       currency: measure.home,
     })
-  const riskClass = (input.riskClass ?? (await scorecardClass(ctx, id))) as RiskClass | null
+  const scorecard = await scorecardClass(ctx, id)
+  const riskClass = input.riskClass ?? scorecard
+  const countedClass = countedClassOf(input.riskClass, scorecard)
   const counted = countedOf(input.kind, input.amount, measure)
-  const asked: Asked = { author: ctx.user, counted, riskClass, first: ceiling !== null }
+  const asked: Asked = { author: ctx.user, counted, riskClass: countedClass, first: ceiling !== null }
   const nobody = nobodyFor(policy, asked)
   if (nobody)
     throw new Refusal('review.nobody-decides', 'nobody has the authority to decide it', {
@@ -201,6 +204,7 @@ const submit = async (ctx: CommandContext, { id, ...input }: ProposalInput & { i
     class: riskClass,
     next_review_on: input.nextReviewOn,
     counted,
+    counted_class: countedClass,
     first_ceiling: ceiling,
     measured_limit_id: measure.base.limit?.id ?? null,
     policy_version: policyVersion,
@@ -217,8 +221,8 @@ const submit = async (ctx: CommandContext, { id, ...input }: ProposalInput & { i
   return readReview(ctx, id)
 }
 
-const scorecardClass = async (ctx: CommandContext, id: string): Promise<number | null> =>
-  (await readReview(ctx, id)).evidence.scorecard.class
+const scorecardClass = async (ctx: CommandContext, id: string): Promise<RiskClass | null> =>
+  (JSON.parse(await evidenceOf(ctx.db, id)) as Evidence).scorecard.class
 
 const takeBack = async (ctx: CommandContext, id: string): Promise<Review> => {
   const { record, proposals } = await recordOf(ctx, id)

@@ -53,6 +53,8 @@ export type ReviewProposalTable = {
   next_review_on: string | null
   /** What the decider must have authority for; null where any authority will do. */
   counted: number | null
+  /** Of which class: a judgement does not lower the authority that the scorecard asks for. */
+  counted_class: number | null
   /** The policy's ceiling for new customers, where the proposal goes above it. */
   first_ceiling: number | null
   /** The decision that stood when it was submitted. */

@@ -43,13 +43,15 @@ const statements = [
   `CREATE TRIGGER credit_review_kept BEFORE DELETE ON credit_review
     BEGIN SELECT RAISE(ABORT, 'reviews are kept'); END`,
 
-  // Every version of a proposal with its answer. counted: what the decider must have authority for; null: any authority will do.
+  // Every version of a proposal with its answer. counted, counted_class: what the decider must have authority for, and of
+  // which class; without an amount any authority will do.
   `CREATE TABLE review_proposal (
     review_id TEXT NOT NULL REFERENCES credit_review (id), version INTEGER NOT NULL CHECK (version > 0),
     kind TEXT NOT NULL CHECK (kind IN ('extend', 'maintain', 'reduce', 'withdraw')),
     group_id TEXT REFERENCES customer_group (id), amount INTEGER NOT NULL CHECK (amount >= 0), until TEXT, terms TEXT,
     conditions TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL, risk_class INTEGER CHECK (risk_class BETWEEN 1 AND 5),
-    class INTEGER CHECK (class BETWEEN 1 AND 5), next_review_on TEXT, counted INTEGER, first_ceiling INTEGER,
+    class INTEGER CHECK (class BETWEEN 1 AND 5), next_review_on TEXT, counted INTEGER,
+    counted_class INTEGER CHECK (counted_class BETWEEN 1 AND 5), first_ceiling INTEGER,
     measured_limit_id TEXT REFERENCES credit_limit (id), policy_version INTEGER NOT NULL,
     by TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('submitted', 'approved', 'refused', 'returned', 'taken-back')),
@@ -59,7 +61,7 @@ const statements = [
   `CREATE TRIGGER review_proposal_answered BEFORE UPDATE ON review_proposal WHEN old.state <> 'submitted'
     BEGIN SELECT RAISE(ABORT, 'an answered proposal stays as it is'); END`,
   `CREATE TRIGGER review_proposal_written BEFORE UPDATE OF review_id, version, kind, group_id, amount, until, terms, conditions,
-      reason, risk_class, class, next_review_on, counted, first_ceiling, measured_limit_id, policy_version, by, day, at
+      reason, risk_class, class, next_review_on, counted, counted_class, first_ceiling, measured_limit_id, policy_version, by, day, at
     ON review_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is replaced by a new version'); END`,
   `CREATE TRIGGER review_proposal_kept BEFORE DELETE ON review_proposal
     BEGIN SELECT RAISE(ABORT, 'proposals are kept'); END`,

@@ -32,12 +32,6 @@ export const LimitBar = ({ standing, currency }: Props) => {
             <span className={classes.dim}> {t('credit:limit.until', { day: format.day(standing.limitUntil) })}</span>
           )}
         </span>
-        {utilisation !== null && (
-          <span className={classes.tone} data-tone={tone}>
-            {t('credit:limit.used', { percent: format.percent(String(utilisation)) })}
-            {mark === 'watch' && `, ${t('credit:limit.mark.watch')}`}
-          </span>
-        )}
         {available !== null && (
           <span className={classes.tone} data-tone={available < 0 ? 'risk' : 'neutral'}>
             {available < 0
@@ -54,6 +48,12 @@ export const LimitBar = ({ standing, currency }: Props) => {
             style={{ '--used': `${Math.min(100, Math.max(0, share))}%` } as CSSProperties}
           />
         </div>
+      )}
+      {utilisation !== null && (
+        <span className={classes.used} data-tone={tone}>
+          {t('credit:limit.used', { percent: format.percent(String(utilisation)) })}
+          {mark === 'watch' && `, ${t('credit:limit.mark.watch')}`}
+        </span>
       )}
       {passesOn && mark !== 'passed' && (
         <span className={classes.tone} data-tone="late">

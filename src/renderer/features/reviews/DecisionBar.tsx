@@ -9,6 +9,7 @@ import { useShortcuts } from '../../app/shortcuts.ts'
 import { DecisionDialog } from './DecisionDialog.tsx'
 import { currentOf } from './proposal.draft.ts'
 import classes from './reviews.module.css'
+import { goToProposal } from './Section.tsx'
 import type { Deed } from './useConsequence.ts'
 import { useReviewWords } from './useReviewWords.ts'
 
@@ -26,9 +27,11 @@ export const DecisionBar = ({ data }: { data: Review }) => {
   const last = proposals.at(-1)
   const submitted = review.state === 'submitted'
   const deeds: readonly Deed[] = readOnly ? [] : submitted ? (mayDecide ? answers : []) : ['cancel']
+  const preparing = !submitted && !readOnly
   const back = mayTakeBack && !readOnly
   useShortcuts([
     ...deeds.map((one) => ({ key: keys[one], label: t(`reviews:review.decide.${one}`), run: () => setDeed(one) })),
+    ...(preparing ? [{ key: 'p', label: t('reviews:review.decide.propose'), run: goToProposal }] : []),
     ...(back
       ? [
           {
@@ -87,6 +90,11 @@ export const DecisionBar = ({ data }: { data: Review }) => {
             {t(`reviews:review.decide.${one}`)}
           </Button>
         ))}
+        {preparing && (
+          <Button rightSection={<Kbd size="xs">p</Kbd>} onClick={goToProposal}>
+            {t('reviews:review.decide.propose')}
+          </Button>
+        )}
       </Group>
       {deed && <DecisionDialog data={data} deed={deed} onClose={() => setDeed(null)} />}
     </section>

@@ -18,6 +18,7 @@ export const EvidenceSections = ({ data: { evidence } }: { data: Review }) => (
     <div className={classes.pair}>
       <Section name="exposure">
         <ExposureLines exposure={evidence.exposure} />
+        <LimitDecided evidence={evidence} />
       </Section>
       <Section name="behaviour">
         <BehaviourSheet behaviour={evidence.behaviour} />
@@ -38,6 +39,18 @@ export const EvidenceSections = ({ data: { evidence } }: { data: Review }) => (
     </Section>
   </>
 )
+
+const LimitDecided = ({ evidence: { limit } }: { evidence: Review['evidence'] }) => {
+  const t = useT()
+  const format = useFormat()
+  if (!limit) return null
+  const { decidedOn, decidedBy, reason } = limit
+  return (
+    <p className={classes.small}>
+      {t('reviews:review.limitDecided', { day: format.day(decidedOn), user: decidedBy, reason })}
+    </p>
+  )
+}
 
 const Warnings = ({ evidence }: { evidence: Review['evidence'] }) => {
   const t = useT()

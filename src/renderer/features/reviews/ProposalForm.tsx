@@ -4,7 +4,6 @@ import type { Review } from '../../../main/core/reviews/reviews.contract.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
-import { useShortcuts } from '../../app/shortcuts.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { LeaveGuard } from '../../components/LeaveGuard.tsx'
@@ -13,6 +12,7 @@ import { Note } from '../../components/Note.tsx'
 import { TermsInput } from '../../components/TermsInput.tsx'
 import { aboveCeiling, currentOf, draftOf, inputOf, kindOf, type ProposalDraft } from './proposal.draft.ts'
 import classes from './reviews.module.css'
+import { PROPOSED_AMOUNT } from './Section.tsx'
 import { useReviewWords } from './useReviewWords.ts'
 import { WhoDecides } from './WhoDecides.tsx'
 
@@ -23,7 +23,6 @@ export const ProposalForm = ({ data }: { data: Review }) => {
   const first = useRef(draftOf(data))
   const [draft, setDraft] = useState<ProposalDraft>(first.current)
   const change = (part: Partial<ProposalDraft>) => setDraft((old) => ({ ...old, ...part }))
-  const amountField = useRef<HTMLInputElement>(null)
   const words = useReviewWords(review.currency)
   const current = currentOf(data, draft.scope)
   const kind = kindOf(draft, current)
@@ -40,7 +39,6 @@ export const ProposalForm = ({ data }: { data: Review }) => {
       first.current = draft
     },
   })
-  useShortcuts([{ key: 'p', label: t('reviews:review.section.proposal'), run: () => amountField.current?.select() }])
   const exposure = draft.scope === 'group' ? (group?.total ?? 0) : evidence.exposure.total
   return (
     <form
@@ -68,7 +66,7 @@ export const ProposalForm = ({ data }: { data: Review }) => {
         )}
         <Group align="flex-end" gap="sm">
           <MoneyInput
-            ref={amountField}
+            id={PROPOSED_AMOUNT}
             w={190}
             required
             label={t('reviews:review.proposal.amount')}

@@ -50,12 +50,8 @@ export const ReviewHead = ({ data }: { data: Review }) => {
       </Text>
       <div className={classes.figures}>
         <KeyFigure
-          label={t('reviews:review.figures.current')}
+          label={t(decided ? 'reviews:review.figures.before' : 'reviews:review.figures.current')}
           value={words.limit(review.currentLimit)}
-          hint={
-            exposure.utilisation !== null &&
-            t('reviews:review.figures.utilisation', { percent: format.percent(String(exposure.utilisation)) })
-          }
         />
         <KeyFigure
           label={t('reviews:review.figures.exposure')}
@@ -81,10 +77,12 @@ export const ReviewHead = ({ data }: { data: Review }) => {
             hint={t(`reviews:review.proposal.state.${last.state}`)}
           />
         )}
+      </div>
+      <div className={classes.standing}>
+        <div className={classes.limitBar}>
+          <LimitBar standing={exposure} currency={exposure.currency} />
+        </div>
         <div>
-          <Text size="xs" c="dimmed">
-            {t('reviews:review.figures.class')}
-          </Text>
           <ClassBadge riskClass={review.class} inWords />
           {scorecard.mark !== null && (
             <Text size="xs" c="dimmed">
@@ -92,9 +90,6 @@ export const ReviewHead = ({ data }: { data: Review }) => {
             </Text>
           )}
         </div>
-      </div>
-      <div className={classes.narrow}>
-        <LimitBar standing={exposure} currency={exposure.currency} />
       </div>
       <Frozen data={data} />
     </>

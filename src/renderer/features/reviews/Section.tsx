@@ -28,6 +28,14 @@ export const goToSection = (name: SectionName): void => {
   heading?.focus({ preventScroll: true })
 }
 
+/** The field that a proposal begins with. */
+export const PROPOSED_AMOUNT = 'proposed-amount'
+export const goToProposal = (): void => {
+  goToSection('proposal')
+  const field = document.getElementById(PROPOSED_AMOUNT)
+  if (field instanceof HTMLInputElement) field.select()
+}
+
 type Props = { name: SectionName; children: ReactNode; aside?: ReactNode }
 
 export const Section = ({ name, children, aside }: Props) => {

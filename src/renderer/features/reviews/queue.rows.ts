@@ -18,7 +18,8 @@ export type QueueRow = {
   due: DueRow | null
   alerts: readonly Alert[]
   class: number | null
-  limit: number | null
+  /** Null: none is set; undefined where the list does not tell. */
+  limit: number | null | undefined
   /** The day it waits since, or was due. */
   day: Day
 }
@@ -55,17 +56,19 @@ export const queueRows = (
   for (const customerId of new Set([...dueOf.keys(), ...alertsOf.keys()])) {
     const due = dueOf.get(customerId) ?? null
     const its = alertsOf.get(customerId) ?? []
-    const named = due ?? its[0]
+    const [gravest] = its
+    const named = due ?? gravest
     if (under.has(customerId) || !named) continue
+    const mark = its.some(({ grave }) => grave)
+      ? 'grave'
+      : due && due.dueOn < today
+        ? 'overdue'
+        : its.length > 0
+          ? 'alert'
+          : 'due'
     rows.push({
       key: customerId,
-      mark: its.some(({ grave }) => grave)
-        ? 'grave'
-        : due && due.dueOn < today
-          ? 'overdue'
-          : its.length > 0
-            ? 'alert'
-            : 'due',
+      mark,
       customerId,
       code: named.code,
       name: named.name,
@@ -73,8 +76,8 @@ export const queueRows = (
       due,
       alerts: its,
       class: due?.class ?? null,
-      limit: due?.limit ?? null,
-      day: due?.dueOn ?? its[0]?.day ?? today,
+      limit: due ? due.limit : gravest?.details.scope === 'own' ? gravest.details.limit : undefined,
+      day: (mark === 'grave' ? gravest?.day : due?.dueOn) ?? gravest?.day ?? today,
     })
   }
   return rows.sort(

@@ -45,13 +45,13 @@ export const reviewEn: Words<typeof reviewFr> = {
     recommended: 'Recommended',
     proposed: 'Proposed',
     decided: 'Decided',
-    class: 'Class',
+    before: 'Limit before',
     none: 'none',
     cashOnly: 'cash only',
-    utilisation: '{{percent}} of the limit',
     mark: 'mark {{mark}} of 100',
     gap: 'need not covered {{amount}}',
   },
+  limitDecided: 'Limit decided on {{day}} by {{user}}: {{reason}}',
   warnings: {
     disputes_one: '{{count, number}} open dispute, {{amount}} contested.',
     disputes_other: '{{count, number}} open disputes, {{amount}} contested.',
@@ -139,6 +139,7 @@ export const reviewEn: Words<typeof reviewFr> = {
   },
   decide: {
     bar: 'Decision',
+    propose: 'Propose',
     approve: 'Approve',
     refuse: 'Refuse',
     return: 'Return',

@@ -42,13 +42,13 @@ export const reviewFr = {
     recommended: 'Recommandée',
     proposed: 'Proposée',
     decided: 'Décidée',
-    class: 'Classe',
+    before: 'Limite d’avant',
     none: 'aucune',
     cashOnly: 'au comptant',
-    utilisation: '{{percent}} de la limite',
     mark: 'note {{mark}} sur 100',
     gap: 'besoin non couvert {{amount}}',
   },
+  limitDecided: 'Limite décidée le {{day}} par {{user}}\u202f: {{reason}}',
   warnings: {
     disputes_one: '{{count, number}} litige ouvert, {{amount}} contestés.',
     disputes_other: '{{count, number}} litiges ouverts, {{amount}} contestés.',
@@ -137,6 +137,7 @@ export const reviewFr = {
   },
   decide: {
     bar: 'Décision',
+    propose: 'Proposer',
     approve: 'Approuver',
     refuse: 'Refuser',
     return: 'Renvoyer',

@@ -69,7 +69,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
       late: 'should have been decided on {{day}}',
       decision: 'Review set for {{day}} by the last decision',
       policy: 'Review due on {{day}} by the policy',
-      'never-reviewed': 'Never reviewed, no longer a new customer since {{day}}',
+      'never-reviewed': 'Never reviewed, review due since {{day}}',
       'limit-ends': 'The limit ends on {{day}}',
       exposure: 'exposure {{amount}}',
     },

@@ -67,7 +67,7 @@ export const reviewsFr = {
       late: 'devait être décidée le {{day}}',
       decision: 'Revue prévue le {{day}} par la dernière décision',
       policy: 'Revue due le {{day}} selon la politique',
-      'never-reviewed': 'Jamais revu, client installé depuis le {{day}}',
+      'never-reviewed': 'Jamais revu, revue due depuis le {{day}}',
       'limit-ends': 'La limite prend fin le {{day}}',
       exposure: 'encours {{amount}}',
     },

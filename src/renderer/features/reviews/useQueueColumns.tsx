@@ -33,7 +33,7 @@ export const useQueueColumns = (width: number, currency: string): Column<QueueRo
       {
         id: 'why',
         header: t('reviews:queue.columns.why'),
-        width: 'minmax(180px, 4fr)',
+        width: 'minmax(180px, 5fr)',
         cell: (row) => words(row).join(' · '),
       },
       {
@@ -49,15 +49,15 @@ export const useQueueColumns = (width: number, currency: string): Column<QueueRo
         header: `${t('reviews:queue.columns.limit')} (${currency})`,
         width: 124,
         align: 'right',
-        from: 640,
-        cell: ({ limit }) => <LimitText limit={limit} currency={currency} />,
+        from: 700,
+        cell: ({ limit }) => (limit === undefined ? t('common:none') : <LimitText limit={limit} currency={currency} />),
       },
       {
         id: 'proposed',
         header: t('reviews:queue.columns.proposed'),
         width: 112,
         align: 'right',
-        from: 900,
+        from: 1160,
         cell: ({ review }) =>
           review?.proposed == null ? (
             <MoneyText amount={0} currency={currency} />

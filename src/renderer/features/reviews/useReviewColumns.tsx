@@ -31,7 +31,7 @@ export const useReviewColumns = (
       !ofCustomer && {
         id: 'customer',
         header: t('reviews:list.columns.customer'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: ({ customerName }) => customerName,
       },
       {
@@ -58,7 +58,7 @@ export const useReviewColumns = (
       {
         id: 'proposal',
         header: t('reviews:list.columns.proposal'),
-        width: 'minmax(150px, 1.4fr)',
+        width: 'minmax(176px, 1.4fr)',
         align: 'right',
         from: 560,
         cell: (review) => proposalWords(review, t, format) ?? t('common:none'),

@@ -10,12 +10,12 @@ import { useCommand } from '../../../api/useCommand.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
 import { useWorkingDay } from '../../../app/workingDay.ts'
+import { ReasonList } from '../../../components/credit/ReasonList.tsx'
 import { DayInput } from '../../../components/DayInput.tsx'
 import { FormDialog } from '../../../components/FormDialog.tsx'
 import { MoneyInput } from '../../../components/MoneyInput.tsx'
 import { Note } from '../../../components/Note.tsx'
 import classes from '../limits.module.css'
-import { ReasonList } from '../ReasonList.tsx'
 import { AboveAuthority } from './AboveAuthority.tsx'
 
 type Props = { customer: { id: string; name: string }; onClose: () => void }

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import type { Verdict } from '../../../../main/core/limits/limits.contract.ts'
 import { api } from '../../../api/client.ts'
 import { useT } from '../../../app/i18n.ts'
+import { useVerdictWords } from '../../../components/credit/useVerdictWords.ts'
 import { AnchorLink } from '../../../components/links.tsx'
 import type { Tone } from '../../../components/tone.ts'
 import classes from '../limits.module.css'
-import { useVerdictWords } from '../useVerdictWords.ts'
 
 /** How a customer stands before any order: the verdict on nothing more. */
 export const useStandingVerdict = (customerId: string) =>

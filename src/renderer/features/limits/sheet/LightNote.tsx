@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../../main/core/limits/limits.contract.ts'
 import { useT } from '../../../app/i18n.ts'
+import { ReasonList } from '../../../components/credit/ReasonList.tsx'
 import { lightIcons, lightTones } from '../header/CreditLight.tsx'
-import { ReasonList } from '../ReasonList.tsx'
 import classes from './sheet.module.css'
 
 /** The traffic light with all its reasons. */

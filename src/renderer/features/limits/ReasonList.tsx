@@ -1,1 +1,0 @@
-export { ReasonList } from '../../components/credit/ReasonList.tsx'

@@ -1,1 +1,0 @@
-export { useVerdictWords } from '../../components/credit/useVerdictWords.ts'

@@ -162,6 +162,42 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  limits: {
+    title: 'Limits and exposure',
+    lead: 'How much a customer may owe, what it owes already, and who decided so.',
+    sections: [
+      {
+        title: 'Traffic light and limit',
+        text: 'At the head of each customer: green, nothing against an order; amber, it passes with caution; red, it is refused. The gravest reason stands beside, all of them in the Credit tab. What was delivered is never blocked.',
+      },
+      {
+        title: 'Deciding a limit',
+        text: 'In the Credit tab, “l”. A limit is a dated decision with its reason: it is never erased, another one replaces it. Not set and zero are two things: zero accepts cash only.',
+        points: [
+          'Internal: what the firm accepts.',
+          'Temporary: stands in for the internal one until it ends. A lowered internal limit ends it.',
+          'Credit insurance and guarantee: shown beside, they lower the firm’s own risk.',
+          'Above your authority, the policy names who may decide; a review puts it before them.',
+        ],
+      },
+      {
+        title: 'Exposure',
+        text: 'A sum with one line for each part: invoices, contested, delivered and not invoiced, orders, drafts, bounced payments, less credits not allocated. The policy says what counts. A currency without a rate is named, never counted as zero. The list also shows limits that will be passed within 30 days.',
+      },
+      {
+        title: 'Groups',
+        text: 'Companies of a group share a limit: the lower of the customer’s and the group’s applies.',
+      },
+      {
+        title: 'Insured unpaid invoices',
+        text: 'Each invoice keeps the cover in force when it was issued. Overdue, it appears with the day by which to declare it: extension, then the policy’s notice days, earlier in an insolvency. The program sends nothing: note the declaration once it is made.',
+      },
+      {
+        title: 'Excluding, allowing',
+        text: 'An exclusion refuses every order, prepaid or not. Allowing lets orders pass up to an amount and a day: it lifts what refuses at that moment, nothing else.',
+      },
+    ],
+  },
   dunning: {
     title: 'Reminders',
     lead: 'The proposal says whom to remind, and why the others wait.',

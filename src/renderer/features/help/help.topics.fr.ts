@@ -167,6 +167,42 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  limits: {
+    title: 'Limites et encours',
+    lead: 'Combien un client peut devoir, ce qu’il doit déjà, et qui l’a décidé.',
+    sections: [
+      {
+        title: 'Le feu et la limite',
+        text: 'En tête de chaque client\u202f: vert, rien ne s’oppose à une commande\u202f; orange, elle passe avec réserve\u202f; rouge, elle est refusée. La raison la plus grave est écrite à côté, toutes sont dans l’onglet Crédit. Ce qui est déjà livré n’est jamais bloqué.',
+      },
+      {
+        title: 'Décider une limite',
+        text: 'Dans l’onglet Crédit, « l ». Une limite est une décision datée, avec son motif\u202f: elle ne s’efface pas, une autre la remplace. Non fixée et zéro sont deux choses\u202f: zéro n’accepte que le comptant.',
+        points: [
+          'Interne\u202f: ce que la société accepte.',
+          'Temporaire\u202f: tient lieu de l’interne jusqu’à sa fin. Une interne abaissée y met fin.',
+          'Assurance-crédit et garantie\u202f: s’affichent à côté et réduisent le risque propre.',
+          'Au-delà de votre délégation, la politique nomme qui peut décider\u202f; une revue le leur soumet.',
+        ],
+      },
+      {
+        title: 'Encours',
+        text: 'Une somme, une ligne par composante\u202f: factures, contesté, livré à facturer, commandes, effets en cours, impayés, moins les crédits non lettrés. La politique dit ce qui compte. Une devise sans cours est nommée, jamais comptée pour zéro. La liste montre aussi les limites qui seront dépassées sous 30 jours.',
+      },
+      {
+        title: 'Groupes',
+        text: 'Les sociétés d’un groupe partagent une limite\u202f: la plus basse de celle du client et de celle du groupe s’applique.',
+      },
+      {
+        title: 'Impayés assurés',
+        text: 'Chaque facture garde la couverture en vigueur à son émission. Échue, elle apparaît avec la date limite de déclaration\u202f: prorogation puis délai de la police, plus tôt en cas de procédure collective. Le programme n’envoie rien\u202f: notez la déclaration une fois faite.',
+      },
+      {
+        title: 'Exclure, déroger',
+        text: 'Une exclusion refuse toute commande, même payée d’avance. Une dérogation laisse passer des commandes jusqu’à un montant et un jour\u202f: elle lève ce qui bloque à ce moment, rien de plus.',
+      },
+    ],
+  },
   dunning: {
     title: 'Relances',
     lead: 'La proposition dit qui relancer, et pourquoi les autres attendent.',

@@ -12,6 +12,7 @@ test.each([
   ['/dunning', 'dunning'],
   ['/dunning/wordings', 'letters'],
   ['/customers/0190', 'customers'],
+  ['/credit/exposure', 'limits'],
   ['/help', 'begin'],
 ])('F1 on %s opens %s', (path, topic) => expect(topicOf(path)).toBe(topic))
 

@@ -3,7 +3,7 @@ import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book
 import { creditOf } from '../support/credit.ts'
 import { customerId } from '../support/disputes.ts'
 import { importItems, invoice, payment } from '../support/ledger.ts'
-import { personAt, setAuthority } from '../support/reviews.ts'
+import { AUTHORITY, personAt, setAuthority } from '../support/reviews.ts'
 
 // Luc decides up to 20,000, Anne up to 50,000, Zoé up to 200,000; from 10,000 on nobody decides their own.
 const TODAY = '2026-03-02'
@@ -115,6 +115,19 @@ describe('the route of a proposal', () => {
       details: { because: 'four-eyes', person: 'Zoé' },
     })
     expect((await at('Eva').get(id)).review.state).toBe('preparing')
+  })
+
+  test('the policy of the day of the answer counts, and is the one that the decision names', async () => {
+    const id = await submitted(1_500_000)
+    const { proposals } = await at('Luc').get(id)
+    await setAuthority(book, { authority: AUTHORITY.filter(({ person }) => person !== 'Luc') })
+    expect(await at('Luc').mine()).toEqual([])
+    expect(await refusalOf(at('Luc').approve(id))).toBe('review.above-authority')
+    const { decision } = await at('Anne').approve(id)
+    const before = proposals[0]?.policyVersion as number
+    expect(decision?.policyVersion).toBe(before + 1)
+    const { own } = await book.client.limits.ofCustomer({ customerId: await creditOf(book).id() })
+    expect(own.base.limit?.policyVersion).toBe(before + 1)
   })
 
   test('the class decides as well: by judgement, else the scorecard’s, and of none the lowest ceiling', async () => {
@@ -257,6 +270,19 @@ describe('what is refused', () => {
     await later('Luc').approve(next)
     expect(await refusalOf(later('Anne').client.limits.set(setting))).toBe('review.not-approved')
   })
+})
+
+test('a merge takes decided reviews along as they are', async () => {
+  const id = await submitted(300_000)
+  await at('Luc').approve(id)
+  const before = await at('Eva').get(id)
+  const keep = await customerId(book.client, 'C002')
+  await book.client.customers.merge({ keep, remove: await customerId(book.client, 'C001') })
+  const after = await at('Eva').get(id)
+  expect(after.review.customerId).toBe(keep)
+  expect(after).toMatchObject({ decision: before.decision, evidence: before.evidence, proposals: before.proposals })
+  const { own } = await book.client.limits.ofCustomer({ customerId: keep })
+  expect(own.base.limit?.reviewId).toBe(id)
 })
 
 test('reviews by state and by what was typed; a merge takes them along and ends the second one under way', async () => {

@@ -17,6 +17,7 @@ export const commonEn = {
   level: 'Level {{level}}',
   level0: 'Never reminded',
   dropFile: 'Drop a file here',
+  attachment: { add: 'Attach a file', replace: 'Replace' },
   chooseFile: 'Choose a file',
   day: { placeholder: 'DD/MM/YYYY', previous: 'Previous', next: 'Next', clear: 'Clear the day' },
   amount: { invalid: 'Unreadable amount' },

@@ -14,6 +14,7 @@ export const commonFr = {
   level: 'Niveau {{level}}',
   level0: 'Jamais relancé',
   dropFile: 'Déposez un fichier ici',
+  attachment: { add: 'Joindre un fichier', replace: 'Remplacer' },
   chooseFile: 'Choisir un fichier',
   day: { placeholder: 'JJ/MM/AAAA', previous: 'Précédent', next: 'Suivant', clear: 'Effacer le jour' },
   amount: { invalid: 'Montant illisible' },

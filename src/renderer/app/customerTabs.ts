@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Customer } from '../../main/core/customers/customers.contract.ts'
 import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
+import { FinancialsTab } from '../features/financials/FinancialsTab.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
 import { CreditTab } from '../features/limits/sheet/CreditTab.tsx'
 import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
@@ -16,6 +17,7 @@ export type CustomerTab = {
 
 export const customerTabs: CustomerTab[] = [
   { id: 'credit', labelKey: 'limits:tab', Tab: CreditTab },
+  { id: 'statements', labelKey: 'financials:tab', Tab: FinancialsTab },
   { id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans },
   { id: 'disputes', labelKey: 'disputes:tab', Tab: CustomerDisputes },
   { id: 'documents', labelKey: 'proofs:tab', Tab: CustomerProofs },

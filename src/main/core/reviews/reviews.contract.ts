@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { alertSchema } from '../alerts/alerts.contract.ts'
 import { behaviourSchema } from '../behaviour/behaviour.contract.ts'
 import { scoreModels } from '../financials/financials.contract.ts'
-import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
+import { command, fileSchema, idSchema, languageSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { exposureRow, exposureSchema } from '../limits/exposure.schema.ts'
@@ -276,6 +276,14 @@ export const reviewsContract = {
       confirmed: z.boolean().default(false),
     }),
     output: z.object({ documentId: idSchema, name: z.string(), sha256: z.string(), file: fileSchema }),
+  }),
+  dossier: query('read', 'The whole review as a PDF: evidence, scores with arithmetic, route, decision', {
+    input: z.object({
+      id: idSchema,
+      /** Without it the company's. */
+      language: languageSchema.optional(),
+    }),
+    output: z.object({ name: z.string(), file: fileSchema }),
   }),
   group: query('read', 'Reviews and decisions of the members of a group', {
     input: z.object({ groupId: idSchema }),

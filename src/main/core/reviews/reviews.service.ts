@@ -12,6 +12,7 @@ import { policyInForce } from '../policy/policy.service.ts'
 import { formatTerms, parseTerms } from '../receivables/terms.rules.ts'
 import type { Evidence, ProposalInput, Review, reviewsContract, Trigger } from './reviews.contract.ts'
 import { decideReview } from './reviews.decide.ts'
+import { reviewDossier } from './reviews.dossier.ts'
 import { dueCalendar, dueReviews } from './reviews.due.ts'
 import { evidenceOn } from './reviews.evidence.ts'
 import { issueDecisionLetter, previewDecisionLetter } from './reviews.letter.ts'
@@ -271,6 +272,7 @@ export const reviewsCalls: Handlers<typeof reviewsContract> = {
   cancel: (ctx, { id, reason }) => cancel(ctx, id, reason),
   previewLetter: (ctx, input) => previewDecisionLetter(ctx, input),
   letter: (ctx, input) => issueDecisionLetter(ctx, input),
+  dossier: (ctx, input) => reviewDossier(ctx, input),
   group: async (ctx, { groupId }) => {
     const members = (await readGroup(ctx, groupId)).members.map((member) => member.id)
     return {

@@ -1,0 +1,54 @@
+import type { Evidence } from './reviews.contract.ts'
+
+/** What the frozen evidence says at a glance. */
+export type Finding =
+  | {
+      code:
+        | 'insolvency'
+        | 'passed'
+        | 'zero-limit'
+        | 'no-limit'
+        | 'expired'
+        | 'watch'
+        | 'overdue'
+        | 'disputes'
+        | 'incomplete'
+    }
+  | { code: 'alert'; kind: string }
+export type Standing = { light: 'good' | 'warning' | 'bad'; findings: Finding[] }
+
+const KNOWN_ENOUGH = 60
+/** Alerts that a finding of its own tells already. */
+const TOLD: ReadonlySet<string> = new Set(['insolvency', 'limit-passed'])
+
+type Known = Pick<Evidence, 'exposure' | 'insolvency' | 'alerts' | 'behaviour' | 'openDisputes' | 'scorecard'>
+
+/**
+ * The traffic light of a file on the day it was frozen: red where the rules would refuse an order, amber where somebody
+ * should look, with what was found, the gravest first.
+ */
+export const standingOf = ({ exposure, insolvency, alerts, behaviour, openDisputes, scorecard }: Known): Standing => {
+  const { mark, limit, limitState } = exposure
+  const refusing: [Finding['code'], boolean][] = [
+    ['insolvency', insolvency !== null],
+    ['passed', mark === 'passed' && limit !== 0],
+    ['zero-limit', limitState === 'set' && limit === 0],
+  ]
+  const warning: [Finding['code'], boolean][] = [
+    ['no-limit', limitState === 'none'],
+    ['expired', limitState === 'expired'],
+    ['watch', mark === 'watch'],
+    ['overdue', behaviour.overdue.amount > 0],
+    ['disputes', openDisputes.count > 0],
+  ]
+  const holding = (all: [Finding['code'], boolean][]) =>
+    all.flatMap(([code, holds]) => (holds ? [{ code } as Finding] : []))
+  const grave = holding(refusing)
+  const others = [
+    ...holding(warning),
+    ...alerts.filter(({ kind }) => !TOLD.has(kind)).map(({ kind }): Finding => ({ code: 'alert', kind })),
+  ]
+  const unsure: Finding[] = scorecard.completeness < KNOWN_ENOUGH ? [{ code: 'incomplete' }] : []
+  const light = grave.length > 0 ? 'bad' : others.length + unsure.length > 0 ? 'warning' : 'good'
+  return { light, findings: [...grave, ...others, ...unsure] }
+}

@@ -6,7 +6,6 @@ export const commonEn = {
   cancel: 'Cancel',
   close: 'Close',
   more: 'More',
-  moreScreens: 'Other screens',
   undo: 'Undo',
   yes: 'Yes',
   loading: 'Loading…',

@@ -3,7 +3,6 @@ export const commonFr = {
   cancel: 'Annuler',
   close: 'Fermer',
   more: 'Plus',
-  moreScreens: 'Autres écrans',
   undo: 'Annuler',
   yes: 'Oui',
   loading: 'Chargement…',

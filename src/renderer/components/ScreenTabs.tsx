@@ -42,7 +42,7 @@ export const ScreenTabs = <Of extends Screens, More extends Screens = Record<nev
       {Object.keys(behind).length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <UnstyledButton className={classes.more} aria-label={t('common:moreScreens')}>
+            <UnstyledButton className={classes.more}>
               {t('common:more')}
               <IconChevronDown size={14} aria-hidden />
             </UnstyledButton>

@@ -23,7 +23,7 @@ export const ScoreChart = ({ points }: Props) => {
       connectNulls={false}
       yAxisProps={{ domain: [WORST, BEST], ticks: [0, 25, 50, 75, 100], width: 34 }}
       xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 24 }}
-      lineChartProps={{ margin: { top: 8, right: 4, bottom: 0, left: 0 } }}
+      lineChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 4, bottom: 0, left: 0 } }}
       lineProps={{ isAnimationActive: false }}
       tooltipAnimationDuration={0}
     />

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import { alertsNavigation } from '../features/alerts/alerts.navigation.ts'
+import { applicationsNavigation } from '../features/applications/applications.navigation.ts'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
@@ -47,6 +48,7 @@ const features: FeatureNavigation[] = [
   reviewsNavigation,
   alertsNavigation,
   disputesNavigation,
+  applicationsNavigation,
   ordersNavigation,
   bankNavigation,
   proofsNavigation,

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { routes as alerts } from '../features/alerts/alerts.routes.tsx'
+import { routes as applications } from '../features/applications/applications.routes.tsx'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...reviews(bookRoute),
     ...alerts(bookRoute),
     ...disputes(bookRoute),
+    ...applications(bookRoute),
     ...orders(bookRoute),
     ...bank(bookRoute),
     ...proofs(bookRoute),

@@ -4,6 +4,8 @@ import { verdictEn } from '../components/credit/verdict.en.ts'
 import { verdictFr } from '../components/credit/verdict.fr.ts'
 import { alertsEn } from '../features/alerts/alerts.en.ts'
 import { alertsFr } from '../features/alerts/alerts.fr.ts'
+import { applicationsEn } from '../features/applications/applications.en.ts'
+import { applicationsFr } from '../features/applications/applications.fr.ts'
 import { bankEn } from '../features/bank/bank.en.ts'
 import { bankFr } from '../features/bank/bank.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
@@ -72,6 +74,7 @@ export const french = {
   bank: bankFr,
   proofs: proofsFr,
   verdict: verdictFr,
+  applications: applicationsFr,
   orders: ordersFr,
   deliveries: deliveriesFr,
   einvoices: einvoicesFr,
@@ -102,6 +105,7 @@ export const english: Words<typeof french> = {
   bank: bankEn,
   proofs: proofsEn,
   verdict: verdictEn,
+  applications: applicationsEn,
   orders: ordersEn,
   deliveries: deliveriesEn,
   einvoices: einvoicesEn,

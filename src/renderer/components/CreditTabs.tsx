@@ -5,6 +5,7 @@ const screens = {
   reviews: { to: '/credit/reviews', label: 'reviews:tabs.reviews' },
   alerts: { to: '/credit/alerts', label: 'reviews:tabs.alerts' },
   exposure: { to: '/credit/exposure', label: 'limits:tabs.exposure' },
+  applications: { to: '/credit/applications', label: 'applications:tab' },
   orders: { to: '/credit/orders', label: 'orders:tab' },
 } as const satisfies Screens
 

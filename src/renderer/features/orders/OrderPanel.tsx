@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { OrderRow } from '../../../main/core/orders/orders.contract.ts'
 import { api } from '../../api/client.ts'
@@ -40,11 +40,14 @@ export const OrderPanel = ({ order, onClose }: { order: OrderRow; onClose: () =>
       <AnchorLink to="/customers/$id" params={{ id: customerId }} search={{ tab: 'credit' }} fw={600}>
         {order.customerName}
       </AnchorLink>
-      <KeyFigure
-        label={<OrderState state={state} />}
-        value={format.money(amount, currency)}
-        tone={state === 'held' ? 'risk' : 'neutral'}
-      />
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <KeyFigure
+          label={t('orders:columns.amount')}
+          value={format.money(amount, currency)}
+          tone={state === 'held' ? 'risk' : 'neutral'}
+        />
+        <OrderState state={state} />
+      </Group>
       <OrderActions order={order} verdict={verdict ?? null} onClose={onClose} />
       <ErrorNote error={error} />
       {verdict && running && (

@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router'
+import type { BookRoute } from '../../app/root.tsx'
+import { ApplicationsPage } from './ApplicationsPage.tsx'
+import { applicationsSearch } from './applications.search.ts'
+
+export const routes = (parent: BookRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'credit/applications',
+      validateSearch: applicationsSearch,
+      component: ApplicationsPage,
+    }),
+  ] as const

@@ -15,6 +15,7 @@ import {
   behaviourAlerts,
   endingAlert,
   inactiveAlert,
+  mayHaveFallen,
   passedSince,
   type Raised,
 } from './alerts.rules.ts'
@@ -159,8 +160,7 @@ const ofPlans = async (ctx: Reading, asOf: Day, whose: Whose): Promise<Raised[]>
 const ofBehaviour = async (ctx: Reading, asOf: Day, marks: CreditPolicy['alerts'], whose: Whose): Promise<Raised[]> => {
   const earlierDay = addMonths(asOf, -MONTHS_BACK)
   const today = await behaviourOfMany(ctx, asOf, whose)
-  // Who pays too well to have lost so much needs no look back.
-  const fallen = [...today.values()].filter(({ score }) => score !== null && score <= 100 - marks.scoreDrop)
+  const fallen = [...today.values()].filter((behaviour) => mayHaveFallen(behaviour, marks.scoreDrop))
   const ids = fallen.map(({ customerId }) => customerId)
   const earlier = ids.length === 0 ? new Map<string, Behaviour>() : await behaviourOfMany(ctx, earlierDay, ids)
   return [...today.values()].flatMap(({ customerId, score, trend }) => {

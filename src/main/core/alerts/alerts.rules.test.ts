@@ -6,6 +6,7 @@ import {
   byGravity,
   endingAlert,
   inactiveAlert,
+  mayHaveFallen,
   passedSince,
   quarterOf,
   type Raised,
@@ -64,6 +65,23 @@ describe('marks', () => {
     expect(raised({ change: '6.9' }, 84)).toEqual([])
     expect(raised({ change: '10.0' }, null)).toEqual(['late-rising'])
     expect(behaviourAlerts('x', { ...paying, score: null, change: null }, null, marks, '2026-11-22')).toEqual([])
+  })
+
+  it('of a score are looked back at only where something happened lately', () => {
+    const fine = {
+      score: 85,
+      trend: { recent: '0.0', before: '4.0', change: '-4.0' },
+      overdue: { amount: 0, worstDays: null, averageDays: null },
+      bounced: { count: 0, amount: 0 },
+      brokenPlans: 0,
+    }
+    expect(mayHaveFallen(fine, 15)).toBe(false)
+    expect(mayHaveFallen({ ...fine, trend: { ...fine.trend, recent: '0.1' } }, 15)).toBe(true)
+    expect(mayHaveFallen({ ...fine, overdue: { ...fine.overdue, amount: 1 } }, 15)).toBe(true)
+    expect(mayHaveFallen({ ...fine, bounced: { count: 1, amount: 1 } }, 15)).toBe(true)
+    expect(mayHaveFallen({ ...fine, brokenPlans: 1 }, 15)).toBe(true)
+    expect(mayHaveFallen({ ...fine, brokenPlans: 1, score: 86 }, 15)).toBe(false)
+    expect(mayHaveFallen({ ...fine, brokenPlans: 1, score: null }, 15)).toBe(false)
   })
 
   it('of a quarter', () => {

@@ -1,3 +1,4 @@
+import type { Behaviour } from '../behaviour/behaviour.contract.ts'
 import { type Day, maxDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { type Alert, type AlertKind, alertKinds } from './alerts.contract.ts'
@@ -60,6 +61,24 @@ const rank = new Map(alertKinds.map((kind, place) => [kind, place]))
 /** The gravest kind first, of one kind the latest day. */
 export const byGravity = (a: Raised, b: Raised): number =>
   Number(b.grave) - Number(a.grave) || (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) || b.day.localeCompare(a.day)
+
+/**
+ * Whether a payment score may have lost so many points to something that happened lately: who pays on time, owes nothing late
+ * and bounced nothing only sees older payments leave the window, which is no alert.
+ */
+export const mayHaveFallen = (
+  {
+    score,
+    trend,
+    overdue,
+    bounced,
+    brokenPlans,
+  }: Pick<Behaviour, 'score' | 'trend' | 'overdue' | 'bounced' | 'brokenPlans'>,
+  points: number,
+): boolean =>
+  score !== null &&
+  score <= 100 - points &&
+  (Number(trend.recent ?? 0) > 0 || overdue.amount > 0 || bounced.count > 0 || brokenPlans > 0)
 
 export type Standing = { score: number | null; change: string | null; recent: string | null; before: string | null }
 

@@ -17,7 +17,7 @@ const reasonsFr = `{% if reasons.size > 0 %}Cette décision tient compte des él
 – {{ reason }}{% if forloop.last %}.{% else %} ;{% endif %}{% endfor %}
 
 {% endif %}`
-const conditionsFr = `{% if conditions != "" %}Elle est prise aux conditions suivantes :
+const conditionsFr = `{% if conditions != "" %}Cette décision est assortie des conditions suivantes :
 {{ conditions }}
 
 {% endif %}`
@@ -36,7 +36,7 @@ const reasonsEn = `{% if reasons.size > 0 %}This decision takes the following in
 – {{ reason }}{% if forloop.last %}.{% else %};{% endif %}{% endfor %}
 
 {% endif %}`
-const conditionsEn = `{% if conditions != "" %}It is taken on the following conditions:
+const conditionsEn = `{% if conditions != "" %}This decision is subject to the following conditions:
 {{ conditions }}
 
 {% endif %}`

@@ -8,7 +8,7 @@ import type { Evidence } from './reviews.contract.ts'
 export const lightBlock = ({ light, findings }: Standing, evidence: Evidence, pen: Pen): Block => ({
   kind: 'callout',
   tone: light,
-  title: pen.words.light[light],
+  title: pen.words.lightOn(pen.words.light[light], pen.day(evidence.frozenOn)),
   text: pen.words.lightText[light],
   items: findings.map((finding) => ({ text: findingText(finding, evidence, pen) })),
 })
@@ -48,9 +48,11 @@ export const exposureBlocks = ({ exposure }: Evidence, pen: Pen): Block[] => {
   const passed = available !== null && available < 0
   const tone: Tone = exposure.mark === 'passed' ? 'bad' : exposure.mark === 'watch' ? 'warning' : 'good'
   const limitText = limit === null ? words.notSet : limit === 0 ? words.zero : money(limit)
-  const kind = limitKind ? [told.kinds[limitKind], ...(limitUntil ? [told.until(day(limitUntil))] : [])].join(', ') : ''
   const facts = [
-    { label: told.limit, value: [limitText, kind].filter(Boolean).join(', ') },
+    {
+      label: limitKind ? told.kinds[limitKind] : told.limit,
+      value: [limitText, ...(limitUntil ? [told.until(day(limitUntil))] : [])].join(', '),
+    },
     ...(available === null
       ? []
       : [{ label: passed ? told.over : told.available, value: money(Math.abs(available)), tone }]),

@@ -141,11 +141,14 @@ export const proposalBlocks = ({ proposals, review }: Review, pen: Pen): Block[]
   ]
 }
 
-export const routeBlocks = ({ route, decision }: Review, pen: Pen): Block[] => {
+export const routeBlocks = ({ route, decision, proposals }: Review, pen: Pen): Block[] => {
   const { words, day } = pen
   const told = words.route
+  const last = proposals.at(-1)
   const steps = route.map((step): PaperStep => {
-    const refused = step.role === 'decider' && step.state === 'done' && decision?.outcome === 'refused'
+    const answered = step.role === 'decider' && step.state === 'done' ? decision : null
+    const proposed = step.role === 'author' && step.state === 'done' ? last : undefined
+    const on = answered?.on ?? proposed?.on
     const deputies = step.deputies.map((one) =>
       told.deputy(one.person, one.until ? `, ${words.proposals.until(day(one.until))}` : ''),
     )
@@ -153,12 +156,12 @@ export const routeBlocks = ({ route, decision }: Review, pen: Pen): Block[] => {
       person: step.person || told.anyone,
       role: told.roles[step.role],
       detail: [
-        ...(step.since && step.state !== 'done' ? [told.since(day(step.since))] : []),
+        ...(on ? [day(on)] : step.since ? [told.since(day(step.since))] : []),
         ...(step.until ? [told.until(day(step.until))] : []),
         ...deputies,
       ].join(' · '),
-      state: refused ? 'refused' : states[step.state],
-      stateText: refused ? words.proposals.states.refused : told.states[step.state],
+      state: answered?.outcome === 'refused' ? 'refused' : states[step.state],
+      stateText: answered ? told.outcomes[answered.outcome] : proposed ? told.proposed : told.states[step.state],
     }
   })
   return steps.length === 0 ? [] : [{ kind: 'route', steps }]

@@ -17,6 +17,10 @@ export type Finding =
   | { code: 'alert'; kind: string }
 export type Standing = { light: 'good' | 'warning' | 'bad'; findings: Finding[] }
 
+/** Overdue above what the policy lets pass: the score has a line for it. */
+export const isOverdue = ({ lines }: Pick<Evidence['behaviour'], 'lines'>): boolean =>
+  lines.some(({ code, value }) => code === 'overdue' && value !== null)
+
 const KNOWN_ENOUGH = 60
 /** Alerts that a finding of its own tells already. */
 const TOLD: ReadonlySet<string> = new Set(['insolvency', 'limit-passed'])
@@ -38,7 +42,7 @@ export const standingOf = ({ exposure, insolvency, alerts, behaviour, openDisput
     ['no-limit', limitState === 'none'],
     ['expired', limitState === 'expired'],
     ['watch', mark === 'watch'],
-    ['overdue', behaviour.overdue.amount > 0],
+    ['overdue', isOverdue(behaviour)],
     ['disputes', openDisputes.count > 0],
   ]
   const holding = (all: [Finding['code'], boolean][]) =>

@@ -67,7 +67,7 @@ export const statementBlocks = ({ statements }: Evidence, pen: Pen): Block[] => 
               const score = year.scores.find((one) => one.model === model)
               return score?.score == null
                 ? told.notMeaningful
-                : [decimal(score.score), score.zone[language]].filter(Boolean).join(', ')
+                : [decimal(score.score), score.zone[language]].filter(Boolean).join(' · ')
             }),
           ],
         ),
@@ -173,6 +173,7 @@ export const recommendationBlocks = ({ recommendation }: Evidence, pen: Pen): Bl
 /** `achats 150 000,00 € × (1 + TVA 20 %) × (45 j + 15 j) / 360`, then where the figure comes from. */
 const arithmetic = (inputs: readonly Input[], { words, money, percent, day }: Pen): string => {
   const told = words.recommendation
+  const agencies: Record<string, string> = words.ratings.providers
   const days = inputs.filter(({ unit }) => unit === 'days').map(({ value }) => words.days(value ?? ''))
   const factors = inputs.flatMap(({ code, unit, value }) => {
     if (unit === 'days') return []
@@ -184,7 +185,7 @@ const arithmetic = (inputs: readonly Input[], { words, money, percent, day }: Pe
     if (from === 'invoices') return on ? told.sources.invoices(day(on)) : ''
     if (from === 'announced') return told.sources.announced
     if (from === 'statement') return on ? told.sources.statement(day(on)) : ''
-    return from === 'report' && on ? told.sources.report(by, day(on)) : ''
+    return from === 'report' && on ? told.sources.report(agencies[by] ?? by, day(on)) : ''
   })
   const product = [...factors, ...(days.length > 0 ? [`(${days.join(' + ')}) ${told.over360}`] : [])].join(' × ')
   const from = source.find(Boolean)

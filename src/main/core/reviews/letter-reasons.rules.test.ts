@@ -5,7 +5,7 @@ import type { Evidence } from './reviews.contract.ts'
 type Known = Parameters<typeof reasonsFor>[1]
 
 const nothing = {
-  behaviour: { score: null, overdue: { amount: 0 }, bounced: { count: 0 }, brokenPlans: 0 },
+  behaviour: { score: null, lines: [], bounced: { count: 0 }, brokenPlans: 0 },
   scorecard: { lines: [] },
   recommendation: { candidates: [], guarantees: 0, insured: 0, missing: [], ceiling: null },
   insolvency: null,
@@ -30,7 +30,7 @@ test('a file that says nothing is told as a whole', () => {
 
 test('what is granted tells what speaks for the customer, what is reduced what speaks against', () => {
   const file = known({
-    behaviour: { score: 82, overdue: { amount: 120_000 } },
+    behaviour: { score: 82, lines: [{ code: 'overdue', value: '12', points: '-3' }] },
     scorecard: marks({ source: 'structure', mark: 70 }, { source: 'external', mark: 20 }),
     recommendation: { candidates: [{ method: 'need', amount: 5_000_000 }] },
   })

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/contract.ts'
 import type { CreditWordingKey } from '../letters/credit-wording.ts'
+import { isOverdue } from './dossier.rules.ts'
 import type { Evidence } from './reviews.contract.ts'
 
 /** Reasons that may be told to a customer: findings in neutral words, never a score or a figure of an agency. */
@@ -49,7 +50,7 @@ const speaksAgainst = ({ behaviour, scorecard, recommendation, insolvency, alert
   const unknown = (source: string) => ['no-statement', 'stale'].includes(line(source)?.reason ?? '')
   const found: [LetterReason, boolean][] = [
     ['insolvency', insolvency !== null],
-    ['overdue', behaviour.overdue.amount > 0],
+    ['overdue', isOverdue(behaviour)],
     ['late', behaviour.score !== null && behaviour.score < LATE_SCORE],
     ['bounced', behaviour.bounced.count > 0],
     ['plan-broken', behaviour.brokenPlans > 0],

@@ -71,6 +71,7 @@ const calls: RecordedCalls = {
     takeBack: 'Proposition de crédit retirée',
     decide: 'Réponse à une proposition de crédit',
     cancel: 'Revue de crédit close sans décision',
+    letter: 'Lettre de décision de crédit émise',
   },
   alerts: { seen: 'Alerte vue' },
   limits: {

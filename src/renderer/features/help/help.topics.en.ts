@@ -162,6 +162,38 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  credit: {
+    title: 'Credit reviews and alerts',
+    lead: 'Who grants how much, on which evidence, by whom and why: readable two years later.',
+    sections: [
+      {
+        title: 'The list of what is to decide',
+        text: 'One line for each customer that asks for something, the most pressing first: proposals that wait for you, grave alerts, reviews returned or overdue, alerts, reviews to come. Enter opens the review, or starts it. The calendar counts the reviews of the next twelve months; a click shows them.',
+      },
+      {
+        title: 'A review from start to end',
+        text: 'Opening a review freezes what is known of the customer on that day. The digits 1 to 0 lead from part to part.',
+        steps: [
+          'Read the evidence: exposure, behaviour, scorecard, statements, alerts. “g” freezes it again while nothing is submitted.',
+          'Propose an amount (“p”): the program says whether it raises, keeps or reduces, and who will decide by the policy.',
+          'The decider approves (“a”), refuses (“r”) or returns it with a question (“q”), always with a reason.',
+          'Issue the letter to the customer (“l”) and keep the dossier as a PDF (“d”).',
+        ],
+      },
+      {
+        title: 'The route',
+        text: 'The authority matrix of the policy names the people. Without an answer in time the proposal goes to the next level as well; a deputy decides during an absence. From the four-eyes amount on nobody decides their own proposal alone. Refused versions stay in the file.',
+      },
+      {
+        title: 'Withdrawing a limit',
+        text: 'A withdrawal excludes the customer from any sale and hands the account to collection with its open items. The confirmation tells how many.',
+      },
+      {
+        title: 'Alerts',
+        text: 'Between two reviews the program watches what the policy names. An alert leads to a review (Enter), or is marked as seen with a reason (“v”): it comes back if it happens again.',
+      },
+    ],
+  },
   limits: {
     title: 'Limits and exposure',
     lead: 'How much a customer may owe, what it owes already, and who decided so.',

@@ -167,6 +167,38 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  credit: {
+    title: 'Revues de crédit et alertes',
+    lead: 'Qui accorde combien, sur quels éléments, par qui et pourquoi\u202f: lisible deux ans plus tard.',
+    sections: [
+      {
+        title: 'La liste à décider',
+        text: 'Une ligne par client qui demande quelque chose, la plus pressante d’abord\u202f: propositions qui vous attendent, alertes graves, revues renvoyées ou en retard, alertes, revues à venir. Entrée ouvre la revue, ou la commence. Le calendrier compte les revues des douze mois qui viennent\u202f; un clic les montre.',
+      },
+      {
+        title: 'Une revue, du début à la fin',
+        text: 'Ouvrir une revue fige ce que l’on sait du client ce jour-là. Les chiffres 1 à 0 mènent d’une partie à l’autre.',
+        steps: [
+          'Lisez les éléments\u202f: encours, comportement, notation, comptes, alertes. « g » les fige à nouveau tant que rien n’est soumis.',
+          'Proposez un montant (« p »)\u202f: le programme dit s’il relève, maintient ou réduit, et qui décidera selon la politique.',
+          'Celui qui décide approuve (« a »), refuse (« r ») ou renvoie avec une question (« q »), toujours avec un motif.',
+          'Émettez la lettre au client (« l ») et gardez le dossier en PDF (« d »).',
+        ],
+      },
+      {
+        title: 'Le circuit',
+        text: 'La délégation de la politique nomme les personnes. Sans réponse dans les délais, la proposition va aussi à l’échelon supérieur\u202f; un suppléant décide pendant une absence. À partir du montant des quatre yeux, personne ne décide seul sa propre proposition. Les versions refusées restent au dossier.',
+      },
+      {
+        title: 'Retirer une limite',
+        text: 'Un retrait exclut le client de toute vente et met le compte au contentieux avec ses pièces ouvertes. La confirmation en dit le nombre.',
+      },
+      {
+        title: 'Alertes',
+        text: 'Entre deux revues, le programme surveille ce que la politique nomme. Une alerte mène à une revue (Entrée), ou se marque comme vue avec un motif (« v »)\u202f: elle revient si cela se produit de nouveau.',
+      },
+    ],
+  },
   limits: {
     title: 'Limites et encours',
     lead: 'Combien un client peut devoir, ce qu’il doit déjà, et qui l’a décidé.',

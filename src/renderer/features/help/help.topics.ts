@@ -8,6 +8,7 @@ export const helpTopics = [
   { id: 'bank', paths: ['/bank'] },
   { id: 'disputes', paths: ['/disputes'] },
   { id: 'proofs', paths: ['/proofs'] },
+  { id: 'credit', paths: ['/credit'] },
   { id: 'limits', paths: ['/credit/exposure', '/credit/groups', '/credit/claims'] },
   { id: 'dunning', paths: ['/dunning'] },
   { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },

@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group, Kbd, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
+import type { RiskClass } from '../../../main/core/policy/credit-policy.schema.ts'
 import type { Review } from '../../../main/core/reviews/reviews.contract.ts'
+import { countedClassOf } from '../../../main/core/reviews/reviews.rules.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
@@ -190,7 +192,10 @@ export const ProposalForm = ({ data }: { data: Review }) => {
             kind={kind}
             amount={draft.withdraw ? 0 : (draft.amount ?? 0)}
             measured={{ amount: current, inForce: evidence.exposure.limitState === 'set' }}
-            riskClass={draft.riskClass ?? evidence.scorecard.class}
+            riskClass={countedClassOf(
+              draft.riskClass as RiskClass | null,
+              evidence.scorecard.class as RiskClass | null,
+            )}
             first={above}
             currency={review.currency}
           />

@@ -13,7 +13,9 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionNote } from './DecisionNote.tsx'
 import { Discussion } from './Discussion.tsx'
+import { DossierButton } from './DossierButton.tsx'
 import { EvidenceSections } from './Evidence.tsx'
+import { LetterSection } from './LetterSection.tsx'
 import { ProposalForm } from './ProposalForm.tsx'
 import { ProposalVersions } from './ProposalVersions.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
@@ -55,7 +57,12 @@ export const ReviewPage = () => {
     <>
       <PageHeader
         title={t('reviews:review.title', { reference: review.reference, name: review.customerName })}
-        actions={<ReviewState review={review} />}
+        actions={
+          <>
+            <ReviewState review={review} />
+            <DossierButton id={id} />
+          </>
+        }
       />
       <div className={classes.page}>
         <nav className={classes.contents} aria-label={t('reviews:review.sections')}>
@@ -81,6 +88,7 @@ export const ReviewPage = () => {
           </Section>
           <Section name="route">
             <RouteLine route={data.route} />
+            {data.decision && <LetterSection data={data} />}
           </Section>
           <Section name="discussion">
             <Discussion data={data} />

@@ -15,7 +15,7 @@ type Props = {
   kind: DecisionKind
   amount: Minor
   measured: Measured
-  riskClass: number | null
+  riskClass: RiskClass | null
   /** More than new customers get: another person decides, whatever the amount. */
   first: boolean
   currency: string
@@ -30,7 +30,7 @@ export const WhoDecides = ({ kind, amount, measured, riskClass, first, currency 
   if (!policy) return null
   const counted = countedOf(kind, amount, measured)
   // Who writes it is known to the program alone; what that changes stands below in words.
-  const asked = { author: '', counted, riskClass: riskClass as RiskClass | null, first }
+  const asked = { author: '', counted, riskClass, first }
   const nobody = nobodyFor(policy, asked)
   const route = routeOf(policy, asked, today, today)
   const named = ({ person, deputies }: RouteStep): string =>

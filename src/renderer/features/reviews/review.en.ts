@@ -173,7 +173,7 @@ export const reviewEn: Words<typeof reviewFr> = {
     },
     reason: 'Reason',
     question: 'Question',
-    reasonHint: 'Stays in the file, and may be told to the customer.',
+    reasonHint: 'Stays in the file. The letter to the customer tells reasons of its own.',
     next: 'Next review',
     submit: {
       approve: 'Approve {{amount}}',
@@ -208,6 +208,8 @@ export const reviewEn: Words<typeof reviewFr> = {
   letter: {
     title: 'Letter to the customer',
     about: 'Tells the decision and its reasons, in the language of the customer.',
+    reasons: 'Reasons told to the customer',
+    reasonsHint: 'One a line. Empty: those that the frozen evidence allows, without any score or figure of an agency.',
     page: 'Page {{page}} of the decision letter',
     issue: 'Issue the letter',
     issueTitle: 'Issue the decision letter to {{name}}',

@@ -171,7 +171,7 @@ export const reviewFr = {
     },
     reason: 'Motif',
     question: 'Question',
-    reasonHint: 'Reste au dossier, et peut être communiqué au client.',
+    reasonHint: 'Reste au dossier. La lettre au client dit ses propres motifs.',
     next: 'Prochaine revue',
     submit: {
       approve: 'Approuver {{amount}}',
@@ -206,6 +206,9 @@ export const reviewFr = {
   letter: {
     title: 'Lettre au client',
     about: 'Dit la décision et ses motifs, dans la langue du client.',
+    reasons: 'Motifs dits au client',
+    reasonsHint:
+      'Un par ligne. Vide\u202f: ceux que les éléments figés permettent de dire, sans score ni chiffre d’agence.',
     page: 'Page {{page}} de la lettre de décision',
     issue: 'Émettre la lettre',
     issueTitle: 'Émettre la lettre de décision à {{name}}',

@@ -107,6 +107,7 @@ describe('the demo company', () => {
         'previous-not-sent',
         'level-not-reached',
         'disputed',
+        'insolvent',
         'instalment-plan',
         'customer-excluded',
       ]),
@@ -162,6 +163,81 @@ describe('the demo company', () => {
       ['USD', true, 0],
     ])
     expect(realised).not.toBe(0)
+  })
+
+  test('has limits of every kind and state: watched, passed, expired, zero, temporary, shared, insured, guaranteed', async () => {
+    const { rows } = await client.limits.exposures({ limit: 1000 })
+    const states = rows.map(({ limitState, mark }) => `${limitState} ${mark}`)
+    for (const one of ['set under', 'set watch', 'set passed', 'none none']) expect(states).toContain(one)
+    expect(rows.filter(({ limitState }) => limitState === 'expired')).toHaveLength(1)
+    expect(rows.filter(({ limit }) => limit === 0).length).toBeGreaterThan(0)
+    expect(rows.filter(({ utilisation }) => Math.round(utilisation ?? 0) === 94)).toHaveLength(2)
+    const kinds = async (code: string) => {
+      const { id } = await client.customers.byCode({ code })
+      return (await client.limits.ofCustomer({ customerId: id })).history.map(({ kind }) => kind)
+    }
+    expect(await kinds('C039')).toContain('temporary')
+    expect(await kinds('C045')).toContain('insured')
+    expect(await kinds('C058')).toContain('guarantee')
+    expect((await client.limits.groups({})).groups).toMatchObject([{ name: 'Verdance' }])
+    const { claims } = await client.limits.claims({})
+    expect(claims.map(({ state, deadline }) => [state, deadline])).toContainEqual(['declare', '2026-11-25'])
+  })
+
+  test('decided with four eyes, returned, reduced and withdrew; one review waits for whoever looks at it', async () => {
+    const { reviews } = await client.reviews.list({ show: 'all' })
+    const told = reviews.map(({ state, kind, outcome }) => [state, kind, outcome].join(' '))
+    expect(told.toSorted()).toEqual([
+      'decided extend approved',
+      'decided maintain approved',
+      'decided reduce approved',
+      'decided withdraw approved',
+      'returned extend ',
+      'submitted extend ',
+    ])
+    const { reviews: mine } = await client.reviews.list({ show: 'mine' })
+    expect(mine.map(({ customerName, mine }) => [customerName, mine])).toEqual([['Boulangeries Lepetitpas', true]])
+    const extended = reviews.find(({ kind, state }) => kind === 'extend' && state === 'decided')
+    const { proposals, decision, documents } = await client.reviews.get({ id: extended?.id ?? '' })
+    expect([proposals[0]?.by, decision?.by]).toEqual(['Hélène Marchetti', 'Philippe Rivelaine'])
+    expect(documents.map(({ kind }) => kind)).toEqual(['letter'])
+    expect((await client.reviews.calendar({})).overdue).toBeGreaterThan(0)
+    const { handovers } = await client.handovers.list({})
+    expect(handovers.map(({ customerName, reviewId }) => [customerName, reviewId !== null])).toEqual([
+      ['Chocolaterie Morvandeau', true],
+    ])
+  })
+
+  test('knows a receivership with its deadlines, a company that trades no more, orders held and released, a reference asked', async () => {
+    const { customers } = await client.registers.list({})
+    expect(customers.map(({ name, kind, deadlines }) => [name, kind, deadlines.length])).toEqual([
+      ['Meubles Grandval', 'receivership', 3],
+      ['Studio Photo Argentique', 'ceased', 0],
+    ])
+    const { claims } = await client.registers.ofCustomer({ customerId: customers[0]?.customerId ?? '' })
+    expect(claims?.before[0]?.amount).toBeGreaterThan(claims?.after[0]?.amount ?? 0)
+    expect(claims?.after[0]?.amount).toBeGreaterThan(0)
+    const { orders } = await client.orders.list({ show: 'all' })
+    expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(['held', 'open']))
+    const { applications } = await client.applications.list({})
+    expect(applications.map(({ references }) => references.map(({ answer }) => answer !== null))).toEqual([
+      [true, false],
+    ])
+    const policy = await client.policy.get({})
+    expect(policy.content.credit.authority.map(({ person }) => person)).toContain('test')
+  })
+
+  test('has statements of a healthy company, of one with negative equity and of one that tells little', async () => {
+    const equityOf = async (code: string) => {
+      const { id } = await client.customers.byCode({ code })
+      const { statements } = await client.financials.list({ customerId: id })
+      return statements.map(({ ratios, scores }) => [ratios, scores] as const)
+    }
+    const [healthy, losing, silent] = [await equityOf('C017'), await equityOf('C043'), await equityOf('C025')]
+    expect([healthy.length, losing.length, silent.length]).toEqual([3, 3, 3])
+    const conan = (of: typeof healthy) => of[0]?.[1].find(({ model }) => model === 'conan-holder')
+    expect(Number(conan(healthy)?.score)).toBeGreaterThan(Number(conan(losing)?.score))
+    expect(conan(silent)?.score).toBeNull()
   })
 
   test('can be made in English', async () => {

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { Account, DemoItem } from './demo.account.rules.ts'
+import { KARIM, NADIA } from './demo.staff.ts'
 
 export type DemoDispute = {
   id: string
@@ -40,8 +41,6 @@ type Story = {
   }
 }
 
-const KARIM = 'Karim Besson'
-const NADIA = 'Nadia Corre'
 const DAYS = 30
 
 /** Disputes of every kind: whole and in part, in time and overdue, upheld, settled, ended by a credit note. */

@@ -8,6 +8,7 @@ import type { DemoItem } from './demo.account.rules.ts'
 import { demoStatement } from './demo.bank.ts'
 import { claimRows } from './demo.claims.ts'
 import { DEMO_DAY, demoCompany, demoSterlingAccount } from './demo.company.ts'
+import { demoCredit } from './demo.credit.ts'
 import type { DemoCustomer } from './demo.customers.rules.ts'
 import { type DemoLedger, demoLedger } from './demo.ledger.rules.ts'
 import { demoLogo } from './demo.logo.ts'
@@ -26,7 +27,8 @@ const BEGAN: Day = '2024-10-28'
 
 /** Writes the demo company's two years, and the reminders it has sent so far, into its new book. */
 export const fillDemo = async (ctx: CommandContext): Promise<void> => {
-  const on = (day: Day): CommandContext => ({ ...ctx, today: day, now: `${day}T09:00:00.000Z`, user: AUTHOR })
+  const as = (user: string, day: Day): CommandContext => ({ ...ctx, today: day, now: `${day}T09:00:00.000Z`, user })
+  const on = (day: Day): CommandContext => as(AUTHOR, day)
   const { language, bankAccounts } = await requireCompany(ctx)
   const { iban, bic } = demoCompany(language)
   const held = bankAccounts.map(({ currency }) => currency)
@@ -38,7 +40,11 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
   const ledger = demoLedger(language)
   await insertDemo(ctx.db, { ...rowsOf(ledger), ...(await claimRows(ledger)) })
   await remindInSterling(on(BEGAN))
-  const steps = [...RUNS.map((day) => ({ day, act: () => runOn(on(day), day) })), ...demoMovements(on, language)]
+  const steps = [
+    ...RUNS.map((day) => ({ day, act: () => runOn(on(day), day) })),
+    ...demoMovements(on, language),
+    ...demoCredit(as, { visitor: ctx.user, ledger, language }),
+  ]
   for (const { act } of steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await act()
   await readStatement(on(DEMO_DAY), demoStatement(ledger, iban, language))
 }

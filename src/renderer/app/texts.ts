@@ -32,6 +32,8 @@ import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
 import { limitsEn } from '../features/limits/limits.en.ts'
 import { limitsFr } from '../features/limits/limits.fr.ts'
+import { lossesEn } from '../features/losses/losses.en.ts'
+import { lossesFr } from '../features/losses/losses.fr.ts'
 import { ordersEn } from '../features/orders/orders.en.ts'
 import { ordersFr } from '../features/orders/orders.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
@@ -42,6 +44,8 @@ import { preferencesEn } from '../features/preferences/preferences.en.ts'
 import { preferencesFr } from '../features/preferences/preferences.fr.ts'
 import { proofsEn } from '../features/proofs/proofs.en.ts'
 import { proofsFr } from '../features/proofs/proofs.fr.ts'
+import { ratingsEn } from '../features/ratings/ratings.en.ts'
+import { ratingsFr } from '../features/ratings/ratings.fr.ts'
 import { receivablesEn } from '../features/receivables/receivables.en.ts'
 import { receivablesFr } from '../features/receivables/receivables.fr.ts'
 import { registersEn } from '../features/registers/registers.en.ts'
@@ -76,11 +80,13 @@ export const french = {
   verdict: verdictFr,
   applications: applicationsFr,
   orders: ordersFr,
+  losses: lossesFr,
   deliveries: deliveriesFr,
   einvoices: einvoicesFr,
   limits: limitsFr,
   imports: importsFr,
   financials: financialsFr,
+  ratings: ratingsFr,
   registers: registersFr,
   policy: policyFr,
   company: companyFr,
@@ -107,11 +113,13 @@ export const english: Words<typeof french> = {
   verdict: verdictEn,
   applications: applicationsEn,
   orders: ordersEn,
+  losses: lossesEn,
   deliveries: deliveriesEn,
   einvoices: einvoicesEn,
   limits: limitsEn,
   imports: importsEn,
   financials: financialsEn,
+  ratings: ratingsEn,
   registers: registersEn,
   policy: policyEn,
   company: companyEn,

@@ -113,8 +113,8 @@ describe('trade references', () => {
 
   test('refuse days and amounts that contradict each other, and keep what was answered', async () => {
     const { id } = await apply()
-    const [{ id: reference }] = (await calls().addReference({ applicationId: id, supplier: 'Bois du Jura' }))
-      .references as [{ id: string }]
+    const named = await calls().addReference({ applicationId: id, supplier: 'Bois du Jura' })
+    const reference = named.references[0]?.id ?? ''
     await calls().asked({ id: reference, on: '2026-02-20' })
     const answer = answerOf(0, 1)
     const refused = [

@@ -12,6 +12,7 @@ import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
 import { limitsNavigation } from '../features/limits/limits.navigation.ts'
+import { lossesNavigation } from '../features/losses/losses.navigation.ts'
 import { ordersNavigation } from '../features/orders/orders.navigation.ts'
 import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
@@ -50,6 +51,7 @@ const features: FeatureNavigation[] = [
   disputesNavigation,
   applicationsNavigation,
   ordersNavigation,
+  lossesNavigation,
   bankNavigation,
   proofsNavigation,
   deliveriesNavigation,

@@ -12,6 +12,7 @@ import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
 import { routes as limits } from '../features/limits/limits.routes.tsx'
+import { routes as losses } from '../features/losses/losses.routes.tsx'
 import { routes as orders } from '../features/orders/orders.routes.tsx'
 import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...disputes(bookRoute),
     ...applications(bookRoute),
     ...orders(bookRoute),
+    ...losses(bookRoute),
     ...bank(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),

@@ -13,6 +13,7 @@ const screens = {
 const more = {
   groups: { to: '/credit/groups', label: 'limits:tabs.groups' },
   claims: { to: '/credit/claims', label: 'limits:tabs.claims' },
+  losses: { to: '/credit/losses', label: 'losses:tab' },
   registers: { to: '/credit/registers', label: 'registers:tab' },
 } as const satisfies Screens
 

@@ -1,0 +1,155 @@
+import { Button, Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { addDays, addMonths } from '../../../main/core/kernel/day.ts'
+import { api } from '../../api/client.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
+import { CreditTabs } from '../../components/CreditTabs.tsx'
+import { DataTable } from '../../components/DataTable.tsx'
+import { DayInput } from '../../components/DayInput.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { ButtonLink } from '../../components/links.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Toolbar } from '../../components/Toolbar.tsx'
+import { LossPanel } from './LossPanel.tsx'
+import { LossParts } from './LossParts.tsx'
+import classes from './losses.module.css'
+import type { LossesSearch } from './losses.search.ts'
+import { useLossColumns } from './useLossColumns.tsx'
+
+const route = getRouteApi('/book/credit/losses')
+
+/** Bad debts traced back to what let them in, counted by origin and by decider; a year back unless asked otherwise. */
+export const LossesPage = () => {
+  const t = useT()
+  const format = useFormat()
+  const today = useWorkingDay()
+  const { id, origin, person, ...period } = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (part: LossesSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
+  const until = period.until ?? today
+  const from = period.from ?? addDays(addMonths(today, -12), 1)
+  const { data, error, isPlaceholderData } = useQuery({
+    ...api.losses.list.queryOptions({ input: { from, until } }),
+    enabled: from <= until,
+    placeholderData: keepPreviousData,
+  })
+  const { ref, width } = useElementSize()
+  const columns = useLossColumns(width)
+  const all = data?.losses ?? []
+  const shown = all.filter(
+    (loss) => (origin === undefined || loss.origin === origin) && (person === undefined || loss.decidedBy === person),
+  )
+  const unvalued = all.filter(({ worth }) => worth === null).length
+  const chosen = shown.find(({ itemId, kind }) => `${itemId} ${kind}` === id)
+  const filtered = origin !== undefined || person !== undefined
+  return (
+    <>
+      <PageHeader title={t('losses:title')}>
+        <CreditTabs value="losses" />
+      </PageHeader>
+      <ErrorNote error={error} />
+      <Toolbar
+        end={
+          filtered && (
+            <Button variant="default" onClick={() => change({ origin: undefined, person: undefined })}>
+              {t('losses:every')}
+            </Button>
+          )
+        }
+      >
+        <div className={classes.period}>
+          <Text size="sm">{t('losses:from')}</Text>
+          <DayInput
+            aria-label={t('losses:from')}
+            maxDate={until}
+            value={from}
+            onChange={(day) => day && change({ from: day })}
+          />
+          <Text size="sm">{t('losses:until')}</Text>
+          <DayInput
+            aria-label={t('losses:until')}
+            minDate={from}
+            maxDate={today}
+            value={until}
+            onChange={(day) => day && change({ until: day })}
+          />
+        </div>
+      </Toolbar>
+      {data && all.length > 0 && (
+        <>
+          <KeyFigure
+            label={t('losses:total', { from: format.day(data.from), until: format.day(data.until) })}
+            value={format.money(data.total, data.currency)}
+            tone="risk"
+            hint={[
+              t('losses:count', { count: all.length }),
+              ...(unvalued > 0 ? [t('losses:unvalued', { count: unvalued })] : []),
+            ].join(', ')}
+          />
+          <div className={classes.parts}>
+            <LossParts
+              caption={t('losses:byOrigin')}
+              parts={data.byOrigin.map(({ origin: key, ...part }) => ({
+                ...part,
+                key,
+                label: t(`losses:origin.${key}`),
+              }))}
+              total={data.total}
+              currency={data.currency}
+              chosen={origin}
+              onChoose={(next) => change({ origin: next })}
+            />
+            <LossParts
+              caption={t('losses:byDecider')}
+              parts={data.byDecider.map(({ person: key, ...part }) => ({
+                ...part,
+                key,
+                label: key || t('losses:nobody'),
+              }))}
+              total={data.total}
+              currency={data.currency}
+              chosen={person}
+              onChoose={(next) => change({ person: next })}
+            />
+          </div>
+        </>
+      )}
+      <div className={classes.list} ref={ref}>
+        {data && (
+          <DataTable
+            label={t('losses:title')}
+            columns={columns}
+            rows={shown}
+            rowId={({ itemId, kind }) => `${itemId} ${kind}`}
+            selectedId={id ?? null}
+            onSelect={(loss) => change({ id: loss ? `${loss.itemId} ${loss.kind}` : undefined })}
+            onOpen={({ customerId }) =>
+              navigate({ to: '/customers/$id', params: { id: customerId }, search: { tab: 'credit' } })
+            }
+            stale={isPlaceholderData}
+            empty={
+              <EmptyState
+                title={t('losses:empty.title')}
+                text={t('losses:empty.text')}
+                action={
+                  <ButtonLink to="/receivables" variant="default">
+                    {t('losses:empty.action')}
+                  </ButtonLink>
+                }
+              />
+            }
+          />
+        )}
+      </div>
+      {chosen && data && (
+        <LossPanel key={id} loss={chosen} home={data.currency} onClose={() => change({ id: undefined })} />
+      )}
+    </>
+  )
+}

@@ -267,6 +267,7 @@ export const companyEn = {
         takeBack: 'Credit proposal taken back',
         decide: 'Credit proposal answered',
         cancel: 'Credit review closed without a decision',
+        letter: 'Credit decision letter issued',
       },
       limits: {
         set: 'Credit limit decided',

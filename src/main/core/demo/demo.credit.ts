@@ -52,13 +52,15 @@ const policies = ({ as, visitor, say }: DemoDesk, language: 'fr' | 'en'): DemoSt
     act: async () => policyCalls.save(as(person, day), { content, summary, inForceFrom: day }),
   }))
 
-/** Whose authority the policy of 2026 asks for: never the visitor, who has decided nothing yet. */
-const deciderOf = ({ amount, riskClass, day }: Pick<DemoLimit, 'amount' | 'riskClass' | 'day'>): string =>
-  day >= '2026-01-05' && amount <= ([800_000, 600_000, 400_000, 200_000, 0][riskClass - 1] ?? 0)
-    ? KARIM
-    : riskClass === 5 && amount > 1_000_000
-      ? PHILIPPE
-      : HELENE
+/**
+ * Whose authority the policy of 2026 asks for, also where the scorecard is worse than the judgement: never the visitor's,
+ * who has decided nothing yet.
+ */
+const deciderOf = ({ customer, amount, day }: DemoLimit): string => {
+  const pays = customer.person.habit === 'early' || customer.person.habit === 'prompt'
+  if (day >= '2026-01-05' && pays && amount <= 600_000) return KARIM
+  return pays || amount <= 1_000_000 || day < '2026-01-05' ? HELENE : PHILIPPE
+}
 
 /** Limits that ended by themselves and were not renewed. */
 const ENDS: Record<string, Day> = { 'Traiteur Saint-Almire': '2026-09-30' }
@@ -69,17 +71,17 @@ const limits = ({ as, ledger, say }: DemoDesk): DemoStep[] => {
     second: say('Revue annuelle du fichier clients.', 'Yearly round of the customer file.'),
   }
   return (['first', 'second'] as const).flatMap((round) =>
-    limitsOf(ledger, round).map(({ customer, day, amount, riskClass }) => ({
-      day,
+    limitsOf(ledger, round).map((limit) => ({
+      day: limit.day,
       act: () =>
-        setLimit(as(deciderOf({ amount, riskClass, day }), day), {
+        setLimit(as(deciderOf(limit), limit.day), {
           ...common,
           kind: 'internal',
-          customerId: customer.id,
-          amount,
-          riskClass,
+          customerId: limit.customer.id,
+          amount: limit.amount,
+          riskClass: limit.riskClass,
           reason: reasons[round],
-          until: round === 'second' ? (ENDS[customer.name] ?? null) : null,
+          until: round === 'second' ? (ENDS[limit.customer.name] ?? null) : null,
         }),
     })),
   )
@@ -136,7 +138,7 @@ const group = ({ as, of, say }: DemoDesk): DemoStep => ({
   act: async () => {
     const members = ['Pépinières Aubertin', 'Semences du Pays d’Othe'].map(of)
     const note = say('Même actionnaire depuis 2025.', 'Same shareholder since 2025.')
-    const ctx = as(HELENE, '2026-02-10')
+    const ctx = as(PHILIPPE, '2026-02-10')
     const { id } = await limitsCalls.saveGroup(ctx, { name: 'Verdance', note, members })
     const reason = say('Limite commune aux deux sociétés', 'Shared by both companies')
     await setLimit(ctx, { ...common, kind: 'internal', groupId: id, amount: 1_200_000, riskClass: 2, reason })

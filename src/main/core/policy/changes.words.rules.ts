@@ -106,7 +106,7 @@ const points: Record<Language, Points> = {
 }
 
 const pointOf = (clause: Clause, key: string, of: string, language: Language): string =>
-  points[language][`${clause} ${key}`]?.(of) ?? key
+  points[language][`${clause} ${key}`]?.(of) ?? `${clause} ${key}`
 
 const bothNames = ({ name }: Extract<Value, { unit: 'reason' }>): string => `${name.fr} / ${name.en}`
 

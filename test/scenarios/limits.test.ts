@@ -669,10 +669,14 @@ describe('what else decides', () => {
     const setting = { kind: 'internal', customerId: await credit.id(), reason: 'Décision' } as const
     expect(await refusalOf(credit.limit(1))).toBe('limit.above-authority')
     expect(await refusalOf(anne.limits.set({ ...setting, amount: 51 }))).toBe('limit.above-authority')
-    expect((await anne.limits.set({ ...setting, amount: 80, riskClass: 2 })).limit.decidedBy).toBe('Anne')
-    expect((await credit.limit(79)).limit.decidedBy).toBe('test')
-    // The class it was decided for stays.
-    expect(await refusalOf(anne.limits.set({ ...setting, amount: 81 }))).toBe('limit.above-authority')
+    // A class that nothing shows raises no ceiling.
+    expect(await refusalOf(anne.limits.set({ ...setting, amount: 51, riskClass: 1 }))).toBe('limit.above-authority')
+    expect((await anne.limits.set({ ...setting, amount: 50, riskClass: 1 })).limit).toMatchObject({
+      decidedBy: 'Anne',
+      riskClass: null,
+    })
+    expect((await credit.limit(49)).limit.decidedBy).toBe('test')
+    expect(await refusalOf(anne.limits.set({ ...setting, amount: 51 }))).toBe('limit.above-authority')
     expect(await refusalOf(credit.limit(null))).toBe('limit.above-authority')
     expect((await credit.limit(0)).limit.amount).toBe(0)
     const nothing = { customerId: await credit.id(), amount: 5, until: TODAY, reason: 'Accord' }

@@ -7,6 +7,7 @@ import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import { refuseUnapproved } from '../reviews/reviews.standing.ts'
 import { mayDecide, needsFourEyes, whoMayDecide } from './authority.rules.ts'
 import { findCover, freezeCovers } from './covers.repository.ts'
@@ -252,6 +253,19 @@ const refuseUnknown = async (ctx: QueryContext, customerId: string): Promise<voi
     throw new Refusal('not-found', 'no such customer', { id: customerId })
 }
 
+/**
+ * The class that a limit set without a review is decided for. Where authority goes by class, one that is merely named
+ * raises no ceiling: it counts as far as a review found it.
+ */
+const classShown = async (ctx: CommandContext, { customerId, riskClass }: LimitInput): Promise<RiskClass | null> => {
+  const { authority } = (await policyInForce(ctx)).content.credit
+  if (authority.length === 0 || riskClass === null) return riskClass
+  if (customerId === undefined) return null
+  const reviewed = (await decisionsOf(ctx.db, [customerId])).map(toLimit).filter(({ reviewId }) => reviewId !== null)
+  const found = classOf(reviewed, ctx.today)
+  return found === null ? null : (Math.max(found, riskClass) as RiskClass)
+}
+
 export const limitsCalls: Handlers<typeof limitsContract> = {
   groups: (ctx, { asOf = ctx.today }) => groupsOn(ctx, asOf),
   saveGroup: (ctx, input) => saveGroup(ctx, input),
@@ -267,8 +281,11 @@ export const limitsCalls: Handlers<typeof limitsContract> = {
     return verdictOn(ctx, asked)
   },
   set: async (ctx, input) => {
-    if (input.reviewId !== null) await refuseUnapproved(ctx, input.reviewId, input)
-    return setLimit(ctx, input)
+    if (input.reviewId !== null) {
+      await refuseUnapproved(ctx, input.reviewId, input)
+      return setLimit(ctx, input)
+    }
+    return setLimit(ctx, { ...input, riskClass: await classShown(ctx, input) })
   },
   block: (ctx, input) => blockCustomer(ctx, input),
   unblock: (ctx, { id, reason }) => endBlock(ctx, id, reason),

@@ -45,7 +45,9 @@ export const ScorecardSheet = ({ scorecard }: { scorecard: Scorecard }) => {
                       aria-hidden
                     />
                   )}
-                  {line.mark ?? (line.reason ? t(`credit:scorecard.reason.${line.reason}`) : '–')}
+                  <span className={classes.mark}>
+                    {line.mark ?? (line.reason ? t(`credit:scorecard.reason.${line.reason}`) : '–')}
+                  </span>
                 </td>
                 <td className={classes.right}>{line.share === null ? '–' : format.percent(line.share)}</td>
                 <td className={classes.right}>{line.points === null ? '–' : format.decimal(line.points)}</td>
@@ -57,7 +59,7 @@ export const ScorecardSheet = ({ scorecard }: { scorecard: Scorecard }) => {
                   <tr key={part.code} data-part>
                     <th scope="row">
                       {part[language]}
-                      {part.value !== null && ` ${format.decimal(part.value)}`}
+                      {part.value !== null && ` ${format.decimal(part.value).replace('-', '\u2212')}`}
                       {part.reason && `, ${t(`credit:scorecard.reason.${part.reason}`)}`}
                     </th>
                     <td className={classes.right}>{part.mark === null ? '–' : format.decimal(part.mark)}</td>

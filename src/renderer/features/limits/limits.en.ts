@@ -332,7 +332,7 @@ export const limitsEn: Words<typeof limitsFr> = {
     registers: 'Registers',
     seeReports: 'Reports',
     seeStatements: 'Statements',
-    lastCheck: 'Last check: {{name}}, on {{day}}',
+    lastChecks: 'Last checks: {{checks}}',
     neverChecked: 'Never checked against a register.',
     recommendation: 'Recommended limit',
     decisions: 'Decisions',

@@ -338,7 +338,7 @@ export const limitsFr = {
     registers: 'Registres',
     seeReports: 'Rapports',
     seeStatements: 'Comptes',
-    lastCheck: 'Dernier contrôle\u202f: {{name}}, le {{day}}',
+    lastChecks: 'Derniers contrôles\u202f: {{checks}}',
     neverChecked: 'Jamais contrôlé dans un registre.',
     recommendation: 'Limite recommandée',
     decisions: 'Décisions',

@@ -71,7 +71,7 @@ export const CustomerRegisters = ({ customer }: Props) => {
         <Note tone="late">
           <Text size="sm">
             {t('registers:customer.unidentified')}{' '}
-            <AnchorLink to="/customers/$id" params={{ id: customer.id }} search={{ tab: 'file' }}>
+            <AnchorLink underline="always" to="/customers/$id" params={{ id: customer.id }} search={{ tab: 'file' }}>
               {t('registers:customer.identify')}
             </AnchorLink>
           </Text>
@@ -91,7 +91,9 @@ export const CustomerRegisters = ({ customer }: Props) => {
               </span>
             )
           })}
-          <AnchorLink to="/credit/registers">{t('registers:customer.check')}</AnchorLink>
+          <AnchorLink underline="always" to="/credit/registers">
+            {t('registers:customer.check')}
+          </AnchorLink>
         </Text>
       )}
       {recording && <RecordDialog customerId={customer.id} onClose={() => setRecording(false)} />}

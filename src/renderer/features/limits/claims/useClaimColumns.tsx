@@ -46,7 +46,7 @@ export const useClaimColumns = (width: number): Column<Claim>[] => {
       {
         id: 'open',
         header: t('limits:claims.columns.open'),
-        width: 118,
+        width: 112,
         align: 'right',
         from: 820,
         cell: ({ open, currency }) => <MoneyText amount={open} currency={currency} showCurrency />,
@@ -54,14 +54,14 @@ export const useClaimColumns = (width: number): Column<Claim>[] => {
       {
         id: 'insured',
         header: t('limits:claims.columns.insured'),
-        width: 118,
+        width: 112,
         align: 'right',
         cell: ({ insured, currency }) => <MoneyText amount={insured} currency={currency} showCurrency strong />,
       },
       {
         id: 'insurer',
         header: t('limits:claims.columns.insurer'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(130px, 1.4fr)',
         from: 900,
         cell: ({ insurer }) => insurer,
       },

@@ -96,7 +96,7 @@ const Why = ({ limit }: { limit: Limit }) => {
         {limit.reviewId && (
           <>
             {' · '}
-            <AnchorLink to="/credit/reviews/$id" params={{ id: limit.reviewId }}>
+            <AnchorLink underline="always" to="/credit/reviews/$id" params={{ id: limit.reviewId }}>
               {t('limits:sheet.byReview')}
             </AnchorLink>
           </>
@@ -104,7 +104,12 @@ const Why = ({ limit }: { limit: Limit }) => {
         {limit.documentId && limit.customerId && (
           <>
             {' · '}
-            <AnchorLink to="/customers/$id" params={{ id: limit.customerId }} search={{ tab: 'documents' }}>
+            <AnchorLink
+              underline="always"
+              to="/customers/$id"
+              params={{ id: limit.customerId }}
+              search={{ tab: 'documents' }}
+            >
               {t('limits:sheet.document')}
             </AnchorLink>
           </>

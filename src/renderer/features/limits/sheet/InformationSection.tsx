@@ -35,9 +35,9 @@ export const InformationSection = ({ customerId }: { customerId: string }) => {
             <Text size="xs" c="dimmed">
               {registers.checks.length === 0
                 ? t('limits:sheet.neverChecked')
-                : registers.checks
-                    .map(({ name, day }) => t('limits:sheet.lastCheck', { name, day: format.day(day) }))
-                    .join(' · ')}
+                : t('limits:sheet.lastChecks', {
+                    checks: registers.checks.map(({ name, day }) => `${name} (${format.day(day)})`).join(', '),
+                  })}
             </Text>
           </>
         )}

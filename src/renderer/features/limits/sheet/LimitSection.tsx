@@ -43,7 +43,7 @@ export const LimitSection = ({ exposure, limits: { own, group } }: Props) => {
             group !== null && [
               t('limits:sheet.group'),
               <span key="group">
-                <AnchorLink to="/credit/groups" search={{ id: group.id }}>
+                <AnchorLink underline="always" to="/credit/groups" search={{ id: group.id }}>
                   {group.name}
                 </AnchorLink>
                 {`, ${group.base.state === 'set' && group.base.limit ? told(group.base.limit) : t('limits:notSet')}`}

@@ -54,7 +54,13 @@ export const SheetFigures = ({ customerId, scorecard, behaviour, recommendation 
               : format.money(recommendation.amount, recommendation.currency)
             : wait
         }
-        hint={recommendation?.amount === null ? t('credit:recommendation.none') : wait}
+        hint={
+          recommendation?.amount === null
+            ? t('credit:recommendation.none')
+            : recommendation?.amount === 0
+              ? t('limits:cashOnly')
+              : wait
+        }
       />
       <KeyFigure
         label={t('limits:sheet.lastReview')}
@@ -62,7 +68,7 @@ export const SheetFigures = ({ customerId, scorecard, behaviour, recommendation 
         hint={
           review ? (
             <>
-              <AnchorLink to="/credit/reviews/$id" params={{ id: review.id }}>
+              <AnchorLink underline="always" to="/credit/reviews/$id" params={{ id: review.id }}>
                 {review.reference}
               </AnchorLink>
               {review.decidedOn === null

@@ -32,7 +32,7 @@ type Documents = PolicyContent['credit']['documents'][number]
 export type Value =
   | { unit: 'money'; amount: Minor; currency?: string }
   | { unit: 'percent' | 'factor' | 'text' | 'terms'; value: string }
-  | { unit: 'days' | 'months' | 'hours' | 'points'; value: number }
+  | { unit: 'days' | 'workingDays' | 'months' | 'hours' | 'points'; value: number }
   | { unit: 'counted'; value: boolean }
   | { unit: 'combine'; value: PolicyContent['credit']['limits']['combine'] }
   | { unit: 'reason'; name: Named; active: boolean }
@@ -71,6 +71,7 @@ export const linesOf = ({ credit, charges, ...content }: PolicyContent): Line[] 
     say('proofs', 'required', { unit: 'kinds', value: kinds }, [...kinds].sort().join())
   say('invoicing', 'hours', { unit: 'hours', value: content.invoicingHours })
   say('instalments', 'grace', days(content.instalmentGraceDays))
+  say('instalments', 'promiseGrace', { unit: 'workingDays', value: content.promiseGraceDays })
   say('charges', 'lateRate', charges.lateRate === null ? null : percent(charges.lateRate))
   say('charges', 'discount', charges.discount && { unit: 'discount', ...charges.discount })
 

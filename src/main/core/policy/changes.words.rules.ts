@@ -18,7 +18,8 @@ const points: Record<Language, Points> = {
     'disputes order': () => 'ordre des motifs',
     'proofs required': () => 'pièce exigée',
     'invoicing hours': () => 'délai',
-    'instalments grace': () => 'jours de grâce',
+    'instalments grace': () => 'jours de grâce d’un échéancier',
+    'instalments promiseGrace': () => 'jours de grâce d’une promesse',
     'charges lateRate': () => 'taux de pénalité conventionnel',
     'charges discount': () => 'escompte',
     'limits combine': () => 'combinaison des méthodes',
@@ -64,7 +65,8 @@ const points: Record<Language, Points> = {
     'disputes order': () => 'order of reasons',
     'proofs required': () => 'document asked for',
     'invoicing hours': () => 'delay',
-    'instalments grace': () => 'days of grace',
+    'instalments grace': () => 'days of grace of an instalment plan',
+    'instalments promiseGrace': () => 'days of grace of a promise',
     'charges lateRate': () => 'contractual late rate',
     'charges discount': () => 'early-payment discount',
     'limits combine': () => 'combination of methods',
@@ -145,6 +147,7 @@ const tellValue = (value: Value, language: Language, currency: string): string =
     case 'terms':
       return termsInWords(value.value, language)
     case 'days':
+    case 'workingDays':
     case 'months':
     case 'hours':
     case 'points':

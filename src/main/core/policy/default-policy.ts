@@ -26,6 +26,7 @@ export const defaultPolicy: PolicyContent = {
   requiredProofs: [['invoice'], ['order', 'quote', 'contract'], ['delivery_note', 'receipt']],
   invoicingHours: 48,
   instalmentGraceDays: 5,
+  promiseGraceDays: 2,
   charges: { lateRate: null, discount: null },
   credit: defaultCreditPolicy,
 }

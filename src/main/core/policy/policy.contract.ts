@@ -32,6 +32,8 @@ export const policyContent = z.object({
   invoicingHours: z.int().min(0).max(2000),
   /** Days after an instalment's due day before its plan counts as broken. */
   instalmentGraceDays: z.int().min(0).max(60),
+  /** Working days after the day promised in which a payment still keeps the promise. */
+  promiseGraceDays: z.int().min(0).max(10),
   /** What the firm writes on its invoices about late and early payment (C. com. L441-9, L441-10). */
   charges: z.object({
     /** Yearly late-payment rate of the contract, in percent; null for the statutory one. Below the floor it is warned of, never corrected. */

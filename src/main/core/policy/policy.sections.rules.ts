@@ -75,6 +75,13 @@ export const receivablesClauses = (
             ? words.instalments.none
             : words.instalments.text(count.days(content.instalmentGraceDays)),
       },
+      {
+        kind: 'paragraph',
+        text:
+          content.promiseGraceDays === 0
+            ? words.instalments.promiseAtOnce
+            : words.instalments.promise(count.workingDays(content.promiseGraceDays)),
+      },
     ],
     charges: charges(content, context),
   }

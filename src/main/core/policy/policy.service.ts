@@ -42,6 +42,10 @@ export const lateRates = async (ctx: Pick<QueryContext, 'db'>): Promise<(issued:
     versions.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= issued)?.content.charges.lateRate ?? null
 }
 
+/** What a version says; the one shipped for a version that is not in the book. */
+export const policyOfVersion = async (ctx: Pick<QueryContext, 'db'>, version: number): Promise<PolicyContent> =>
+  (await everyVersion(ctx)).find((one) => one.version === version)?.content ?? shipped.content
+
 type Saving = { content: PolicyContent; summary: string; inForceFrom?: Day | undefined }
 
 const savePolicy = async (ctx: CommandContext, { content, summary, inForceFrom }: Saving): Promise<Policy> => {

@@ -16,7 +16,7 @@ const words = {
       disputes: 'Litiges',
       proofs: 'Preuve des créances',
       invoicing: 'Délai de facturation',
-      instalments: 'Échéanciers',
+      instalments: 'Échéanciers et promesses',
       charges: 'Pénalités et escompte',
       limits: 'Calcul des limites de crédit',
       terms: 'Délais de règlement',
@@ -62,6 +62,7 @@ const words = {
     } satisfies Record<RiskClass, string>,
     count: {
       days: (count: number) => plural(count, 'jour', 'jours'),
+      workingDays: (count: number) => plural(count, 'jour ouvré', 'jours ouvrés'),
       months: (count: number) => `${count}\u00A0mois`,
       hours: (count: number) => plural(count, 'heure', 'heures'),
       points: (count: number) => plural(count, 'point', 'points'),
@@ -90,7 +91,7 @@ const words = {
       disputes: 'Disputes',
       proofs: 'Proof of claims',
       invoicing: 'Invoicing delay',
-      instalments: 'Instalment plans',
+      instalments: 'Instalment plans and promises',
       charges: 'Late charges and discount',
       limits: 'How credit limits are worked out',
       terms: 'Payment terms',
@@ -136,6 +137,7 @@ const words = {
     },
     count: {
       days: (count: number) => `${count}\u00A0${count === 1 ? 'day' : 'days'}`,
+      workingDays: (count: number) => `${count}\u00A0${count === 1 ? 'working day' : 'working days'}`,
       months: (count: number) => `${count}\u00A0${count === 1 ? 'month' : 'months'}`,
       hours: (count: number) => `${count}\u00A0${count === 1 ? 'hour' : 'hours'}`,
       points: (count: number) => `${count}\u00A0${count === 1 ? 'point' : 'points'}`,

@@ -42,6 +42,10 @@ export const policyWordsEn: typeof policyWordsFr = {
     text: (days) =>
       `An instalment plan is broken when an instalment remains unpaid more than ${days} after its due day. Reminders then start again for the whole balance.`,
     none: 'An instalment plan is broken the day after an unpaid instalment. Reminders then start again for the whole balance.',
+    promise: (days) =>
+      `A promise to pay is kept when the payment arrives within ${days} of the day promised. Reminders of its invoices wait until then and go on at the next level.`,
+    promiseAtOnce:
+      'A promise to pay is kept when the payment arrives on the day promised at the latest. Reminders of its invoices wait until then and go on at the next level.',
   },
   charges: {
     contractual: (rate) =>

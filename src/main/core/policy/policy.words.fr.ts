@@ -39,6 +39,10 @@ export const policyWordsFr = {
     text: (days: string) =>
       `Un échéancier est rompu quand une échéance reste impayée plus de ${days} après son terme. Les relances reprennent alors sur la totalité du solde.`,
     none: 'Un échéancier est rompu dès le lendemain d’une échéance impayée. Les relances reprennent alors sur la totalité du solde.',
+    promise: (days: string) =>
+      `Une promesse de règlement est tenue quand le paiement arrive dans les ${days} qui suivent le jour promis. Les relances de ses factures attendent jusque-là, puis reprennent au niveau suivant.`,
+    promiseAtOnce:
+      'Une promesse de règlement est tenue quand le paiement arrive au plus tard le jour promis. Les relances de ses factures attendent jusque-là, puis reprennent au niveau suivant.',
   },
   charges: {
     contractual: (rate: string) =>

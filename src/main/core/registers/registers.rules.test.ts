@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDay } from './days.rules.ts'
-import { deadlinesFrom, nextWorkingDay, zoneOfAddress, zoneOfCourt } from './deadlines.rules.ts'
+import { deadlinesFrom, zoneOfAddress, zoneOfCourt } from './deadlines.rules.ts'
 import { meaningOf } from './natures.rules.ts'
 
 const meaning = (nature: string, rest = '', family = '') => {
@@ -79,19 +79,5 @@ describe('deadlines of a creditor', () => {
       zoneOfAddress('RE', ''),
       zoneOfAddress('BE', '1000'),
     ]).toEqual(['metropole', 'metropole', '974', 'abroad'])
-  })
-
-  test('move past weekends and public holidays (CPC 642)', () => {
-    // Easter Sunday 2026 is 5 April; Ascension 14 May, Whit Monday 25 May.
-    const moved = ['2026-04-04', '2026-05-14', '2026-05-23', '2026-12-25', '2026-07-14', '2026-11-11', '2026-09-15']
-    expect(moved.map(nextWorkingDay)).toEqual([
-      '2026-04-07',
-      '2026-05-15',
-      '2026-05-26',
-      '2026-12-28',
-      '2026-07-15',
-      '2026-11-12',
-      '2026-09-15',
-    ])
   })
 })

@@ -51,6 +51,7 @@ export const policyEn = {
   },
   instalments: {
     label: 'Days of grace after an instalment',
+    promise: 'Working days of grace after a promise',
   },
   save: {
     bar_one: '{{count, number}} clause changed, not published yet',

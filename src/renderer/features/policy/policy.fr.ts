@@ -49,6 +49,7 @@ export const policyFr = {
   },
   instalments: {
     label: 'Jours de grâce après une échéance',
+    promise: 'Jours ouvrés de grâce après une promesse',
   },
   save: {
     bar_one: '{{count, number}} clause modifiée, pas encore publiée',

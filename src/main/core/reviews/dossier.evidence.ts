@@ -1,7 +1,7 @@
 import type { Block, TableCell, Tone } from '../letters/document.model.ts'
 import { policyTerms } from '../policy/policy.terms.rules.ts'
 import { left, note, type Pen, paragraph, right } from './dossier.figures.ts'
-import type { Finding, Standing } from './dossier.rules.ts'
+import { type Finding, isOverdue, type Standing } from './dossier.rules.ts'
 import type { Evidence } from './reviews.contract.ts'
 
 /** The traffic light with what was found. */
@@ -40,7 +40,7 @@ const findingText = (finding: Finding, evidence: Evidence, { words, money, day, 
   }
 }
 
-export const exposureBlocks = ({ exposure }: Evidence, pen: Pen): Block[] => {
+export const exposureBlocks = ({ exposure, behaviour }: Evidence, pen: Pen): Block[] => {
   const { words, money, amount, day, percent, language } = pen
   const told = words.exposure
   const { parts } = policyTerms(language)
@@ -59,7 +59,7 @@ export const exposureBlocks = ({ exposure }: Evidence, pen: Pen): Block[] => {
     {
       label: told.overdue,
       value: money(exposure.overdue.amount),
-      ...(exposure.overdue.amount > 0 && { tone: 'warning' as const }),
+      ...(isOverdue(behaviour) && { tone: 'warning' as const }),
     },
     ...(insured ? [{ label: told.insured, value: `${money(insured.amount)}, ${insured.insurer}` }] : []),
     ...(guaranteed ? [{ label: told.guaranteed, value: `${money(guaranteed.limit)}, ${guaranteed.guarantor}` }] : []),

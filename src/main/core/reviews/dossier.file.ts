@@ -86,15 +86,16 @@ export const proposalBlocks = ({ proposals, review }: Review, pen: Pen): Block[]
   const { words, day, language } = pen
   const told = words.proposals
   if (proposals.length === 0) return [paragraph(told.none)]
-  const what = ({ kind, scope, until, terms, conditions, riskClass }: ReviewProposal): string =>
-    [
+  const what = ({ kind, scope, until, terms, conditions, riskClass }: ReviewProposal): string => {
+    const decided = [
       kind === 'extend' && review.currentLimit === null ? told.kinds.first : told.kinds[kind],
       ...(scope === 'group' ? [told.group] : []),
       ...(until ? [told.until(day(until))] : []),
       ...(terms === null ? [] : [told.terms(termsInWords(terms, language))]),
       ...(riskClass === null ? [] : [told.judged(riskClass)]),
-      ...(conditions === '' ? [] : [told.conditions(conditions)]),
-    ].join('. ')
+    ].join(', ')
+    return conditions === '' ? decided : `${decided}. ${told.conditions(conditions)}`
+  }
   const answer = (one: ReviewProposal): TableCell => {
     const state = told.states[one.state]
     const tone = ({ approved: 'good', refused: 'bad' } as const)[one.state as string] ?? 'plain'

@@ -8,13 +8,13 @@ const file = (changes: Record<string, unknown> = {}): Known =>
     exposure: { mark: 'under', limit: 1_000_000, limitState: 'set', ...(changes.exposure as object) },
     insolvency: changes.insolvency ?? null,
     alerts: changes.alerts ?? [],
-    behaviour: { lines: changes.lines ?? [] },
+    behaviour: { lines: changes.lines ?? [], overdue: { worstDays: changes.worst ?? 12 } },
     openDisputes: { count: changes.disputes ?? 0, amount: 0 },
     scorecard: { completeness: changes.completeness ?? 100 },
   }) as unknown as Known
 
 const told = (changes?: Record<string, unknown>) => {
-  const { light, findings } = standingOf(file(changes))
+  const { light, findings } = standingOf(file(changes), 45)
   return [light, ...findings.map((one) => (one.code === 'alert' ? one.kind : one.code))]
 }
 
@@ -24,6 +24,9 @@ test('a file without findings is green', () => {
 
 test('what would refuse an order is red and comes first', () => {
   expect(told({ exposure: { mark: 'passed' }, disputes: 1 })).toEqual(['bad', 'passed', 'disputes'])
+  const lines = [{ code: 'overdue', value: '45', points: '-9' }]
+  expect(told({ lines, worst: 45 })).toEqual(['bad', 'overdue'])
+  expect(told({ lines, worst: 44 })).toEqual(['warning', 'overdue'])
   expect(told({ exposure: { mark: 'passed', limit: 0 } })).toEqual(['bad', 'zero-limit'])
   expect(
     told({ insolvency: { kind: 'receivership' }, alerts: [{ kind: 'insolvency' }, { kind: 'inactive' }] }),

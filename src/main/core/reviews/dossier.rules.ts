@@ -28,21 +28,27 @@ const TOLD: ReadonlySet<string> = new Set(['insolvency', 'limit-passed'])
 type Known = Pick<Evidence, 'exposure' | 'insolvency' | 'alerts' | 'behaviour' | 'openDisputes' | 'scorecard'>
 
 /**
- * The traffic light of a file on the day it was frozen: red where the rules would refuse an order, amber where somebody
+ * The traffic light of a file on the day it was frozen (overdue so many days is refused, by the policy of that day): red where the rules would refuse an order, amber where somebody
  * should look, with what was found, the gravest first.
  */
-export const standingOf = ({ exposure, insolvency, alerts, behaviour, openDisputes, scorecard }: Known): Standing => {
+export const standingOf = (
+  { exposure, insolvency, alerts, behaviour, openDisputes, scorecard }: Known,
+  refuseDays: number,
+): Standing => {
+  const late = isOverdue(behaviour)
+  const tooLate = late && (behaviour.overdue.worstDays ?? 0) >= refuseDays
   const { mark, limit, limitState } = exposure
   const refusing: [Finding['code'], boolean][] = [
     ['insolvency', insolvency !== null],
     ['passed', mark === 'passed' && limit !== 0],
     ['zero-limit', limitState === 'set' && limit === 0],
+    ['overdue', tooLate],
   ]
   const warning: [Finding['code'], boolean][] = [
     ['no-limit', limitState === 'none'],
     ['expired', limitState === 'expired'],
     ['watch', mark === 'watch'],
-    ['overdue', isOverdue(behaviour)],
+    ['overdue', late && !tooLate],
     ['disputes', openDisputes.count > 0],
   ]
   const holding = (all: [Finding['code'], boolean][]) =>

@@ -1,3 +1,4 @@
+import { formatMoney } from '../kernel/format.ts'
 import type { Block, TableCell, TableRow } from '../letters/document.model.ts'
 import { kindsText } from '../policy/policy.terms.rules.ts'
 import type { ProofKind } from '../proofs/proof-kinds.schema.ts'
@@ -103,7 +104,10 @@ export const ratingBlocks = ({ ratings }: Evidence, pen: Pen): Block[] => {
                 : [
                     {
                       label: told.limit,
-                      value: `${pen.whole(rating.recommendedLimit, rating.currency)}\u00A0${rating.currency}`,
+                      value: formatMoney(rating.recommendedLimit, rating.currency, language).replace(
+                        /[.,]00(?!\d)/,
+                        '',
+                      ),
                     },
                   ]),
             ],
@@ -146,7 +150,7 @@ export const recommendationBlocks = ({ recommendation }: Evidence, pen: Pen): Bl
           kind: 'table',
           columns: [left(told.stepColumns[0], 1), right(told.stepColumns[1])],
           rows: steps
-            .filter(({ amount: step }) => step !== 0)
+            .filter(({ code, amount: step }) => step !== 0 || !ADDED.has(code))
             .map(({ code, amount: step }) => [
               code === 'weighted' && factor !== null ? told.weightedBy(decimal(factor)) : told.steps[code],
               amount(step),
@@ -169,6 +173,9 @@ export const recommendationBlocks = ({ recommendation }: Evidence, pen: Pen): Bl
     ...(documents.length > 0 ? [paragraph(told.missing(documents.join(', ')))] : []),
   ]
 }
+
+/** Steps that are told only where they add something. */
+const ADDED: ReadonlySet<string> = new Set(['guarantees', 'insured'])
 
 /** `achats 150 000,00 € × (1 + TVA 20 %) × (45 j + 15 j) / 360`, then where the figure comes from. */
 const arithmetic = (inputs: readonly Input[], { words, money, percent, day }: Pen): string => {

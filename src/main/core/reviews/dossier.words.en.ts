@@ -37,7 +37,7 @@ export const dossierWordsEn: typeof dossierWordsFr = {
     expired: (day) => `limit expired${day}`,
     expiredOn: (day) => ` on ${day}`,
     watch: (percent) => `${percent} of the limit used`,
-    overdue: (amount, days) => `${amount} overdue and not disputed, the oldest by ${days}`,
+    overdue: (amount, days) => `${amount} overdue, not disputed and not covered by a receipt, the oldest by ${days}`,
     disputes: (count, amount) => `${count} open ${count === 1 ? 'dispute' : 'disputes'} for ${amount}`,
     incomplete: (percent) => `scorecard only ${percent} known`,
   },
@@ -286,7 +286,7 @@ export const dossierWordsEn: typeof dossierWordsFr = {
     reason: (version, name, day) => `Reason of version ${version}, ${name}, ${day}`,
     answer: (version, name, day) => `Answer to version ${version}, ${name}, ${day}`,
     conditions: (text) => `Conditions: ${text}`,
-    judged: (one) => `Class ${one} by judgement`,
+    judged: (one) => `class ${one} by judgement`,
   },
   route: {
     roles: { author: 'author', decider: 'decider' },

@@ -35,7 +35,8 @@ export const dossierWordsFr = {
     expired: (day: string) => `limite expirée${day}`,
     expiredOn: (day: string) => ` le ${day}`,
     watch: (percent: string) => `limite utilisée à ${percent}`,
-    overdue: (amount: string, days: string) => `${amount} échus et non contestés, le plus ancien depuis ${days}`,
+    overdue: (amount: string, days: string) =>
+      `${amount} échus, non contestés et non couverts par un règlement, le plus ancien depuis ${days}`,
     disputes: (count: number, amount: string) =>
       `${count}\u00A0${count === 1 ? 'litige ouvert' : 'litiges ouverts'} pour ${amount}`,
     incomplete: (percent: string) => `cotation connue à ${percent} seulement`,
@@ -294,7 +295,7 @@ export const dossierWordsFr = {
     reason: (version: number, name: string, day: string) => `Motif de la version ${version}, ${name}, le ${day}`,
     answer: (version: number, name: string, day: string) => `Réponse à la version ${version}, ${name}, le ${day}`,
     conditions: (text: string) => `Conditions : ${text}`,
-    judged: (one: number) => `Classe ${one} retenue par appréciation`,
+    judged: (one: number) => `classe ${one} retenue par appréciation`,
   },
   route: {
     roles: { author: 'auteur', decider: 'décideur' },

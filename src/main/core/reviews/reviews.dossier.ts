@@ -9,6 +9,7 @@ import { formatLongDay } from '../kernel/format.ts'
 import type { Block, DocumentData, Tone } from '../letters/document.model.ts'
 import { fileNameOf } from '../letters/letter.parties.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
+import { policyOfVersion } from '../policy/policy.service.ts'
 import { behaviourBlocks, exposureBlocks, lightBlock, scorecardBlocks } from './dossier.evidence.ts'
 import { type Pen, pen } from './dossier.figures.ts'
 import {
@@ -32,16 +33,26 @@ type Parts = {
   logo: DocumentData['company']['logo']
   language: Language
   today: Day
+  /** Overdue so many days is refused, by the policy of the evidence. */
+  refuseDays: number
 }
 
 /** The whole review as a rating sheet: what was asked, what was known, what was proposed, who decided what and why. */
-export const dossierDocument = ({ review, customer, company, logo, language, today }: Parts): DocumentData => {
+export const dossierDocument = ({
+  review,
+  customer,
+  company,
+  logo,
+  language,
+  today,
+  refuseDays,
+}: Parts): DocumentData => {
   const { evidence } = review
   const writing = pen(language, review.review.currency)
   const { words } = writing
   const titles = words.sections
   const sections: [string, Block[]][] = [
-    ['', [lightBlock(standingOf(evidence), evidence, writing)]],
+    ['', [lightBlock(standingOf(evidence, refuseDays), evidence, writing)]],
     [titles.question, questionBlocks(review, writing)],
     [titles.decision, decisionBlocks(review, writing)],
     [titles.identity, identityBlocks(review, customer, company.terms, writing)],
@@ -96,6 +107,7 @@ export const reviewDossier = async (
     logo: await readLogo(ctx, company),
     language,
     today: ctx.today,
+    refuseDays: (await policyOfVersion(ctx, review.evidence.policyVersion)).credit.late.refuseDays,
   })
   const { words } = pen(language, company.currency)
   const name = fileNameOf(`${words.fileName}-${review.review.reference}`, customer.name)

@@ -87,7 +87,7 @@ export const FinancialsTab = ({ customer }: { customer: Customer }) => {
         <StatementEditor
           customer={customer}
           statement={editing === 'new' ? null : editing}
-          others={statements.filter((one) => editing === 'new' || one.id !== editing.id).slice(0, 2)}
+          others={statements.filter((one) => editing === 'new' || one.id !== editing.id)}
           onClose={() => setEditing(null)}
         />
       )}

@@ -10,7 +10,10 @@ export const Flags = ({ statements }: { statements: readonly Statement[] }) => {
   const t = useT()
   const format = useFormat()
   const language = useLanguage()
-  const flagged = statements.flatMap((statement) => statement.flags.map((flag) => ({ statement, flag })))
+  // That an older year is old goes without saying.
+  const flagged = statements.flatMap((statement, place) =>
+    statement.flags.filter(({ code }) => place === 0 || code !== 'stale').map((flag) => ({ statement, flag })),
+  )
   if (flagged.length === 0) return null
   return (
     <Stack gap={4}>

@@ -79,6 +79,7 @@ export const LineGrid = ({ draft, mode, others, onChange, onSubmit }: Props) => 
                     <td className={classes.right}>
                       <input
                         className={classes.amount}
+                        data-autofocus={line === groups[0]?.lines[0] || undefined}
                         inputMode="decimal"
                         autoComplete="off"
                         aria-label={name}

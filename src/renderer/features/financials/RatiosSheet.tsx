@@ -91,7 +91,7 @@ const RatioValue = ({ ratio, currency }: { ratio: Ratio | undefined; currency: s
 
 const valueText = ({ unit, value }: Ratio, format: Format, t: ReturnType<typeof useT>): string => {
   if (unit === 'percent') return format.percent(value ?? '')
-  const text = format.decimal(value ?? '')
+  const text = format.decimal(value ?? '').replace('-', '\u2212')
   return unit === 'days' || unit === 'years' ? t(`financials:ratios.${unit}`, { value: text }) : text
 }
 

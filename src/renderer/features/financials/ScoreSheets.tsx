@@ -82,6 +82,8 @@ const Working = ({ score }: { score: Extract<StatementScore, { score: string }> 
   const t = useT()
   const format = useFormat()
   const language = useLanguage()
+  // A real minus, as amounts have.
+  const signed = (value: string) => format.decimal(value).replace('-', '\u2212')
   const failure = failureWords(score.probability, t)
   const rest = [
     ['constant', score.constant],
@@ -91,7 +93,7 @@ const Working = ({ score }: { score: Extract<StatementScore, { score: string }> 
     <>
       <div className={classes.scoreHead}>
         <strong>{t(`financials:scores.model.${score.model}`)}</strong>
-        <span className={classes.points}>{format.decimal(score.score)}</span>
+        <span className={classes.points}>{signed(score.score)}</span>
         <ToneBadge tone={tones[score.class]}>{score.zone[language]}</ToneBadge>
         {failure && <span className={classes.small}>{failure}</span>}
       </div>
@@ -116,9 +118,9 @@ const Working = ({ score }: { score: Extract<StatementScore, { score: string }> 
               <th scope="row">
                 <span className={classes.code}>{term.code}</span> {term[language]}
               </th>
-              <td className={classes.right}>{format.decimal(term.value)}</td>
-              <td className={classes.right}>× {format.decimal(term.coefficient)}</td>
-              <td className={classes.right}>{format.decimal(term.contribution)}</td>
+              <td className={classes.right}>{signed(term.value)}</td>
+              <td className={classes.right}>× {signed(term.coefficient)}</td>
+              <td className={classes.right}>{signed(term.contribution)}</td>
             </tr>
           ))}
           {rest.map(
@@ -128,7 +130,7 @@ const Working = ({ score }: { score: Extract<StatementScore, { score: string }> 
                   <th scope="row" colSpan={3}>
                     {t(`financials:scores.${name}`)}
                   </th>
-                  <td className={classes.right}>{format.decimal(value)}</td>
+                  <td className={classes.right}>{signed(value)}</td>
                 </tr>
               ),
           )}
@@ -136,7 +138,7 @@ const Working = ({ score }: { score: Extract<StatementScore, { score: string }> 
             <th scope="row" colSpan={3}>
               {t('financials:scores.total')}
             </th>
-            <td className={classes.right}>{format.decimal(score.score)}</td>
+            <td className={classes.right}>{signed(score.score)}</td>
           </tr>
         </tbody>
       </table>

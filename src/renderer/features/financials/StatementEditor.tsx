@@ -13,13 +13,22 @@ import classes from './financials.module.css'
 import { LineGrid } from './LineGrid.tsx'
 import { LiveFigures } from './LiveFigures.tsx'
 import { StatementFacts } from './StatementFacts.tsx'
-import { draftOf, type EntryMode, inputOf, linesOf, modeOf, newDraft, type StatementDraft } from './statement.draft.ts'
+import {
+  draftOf,
+  type EntryMode,
+  inputOf,
+  linesOf,
+  modeOf,
+  newDraft,
+  nextClosing,
+  type StatementDraft,
+} from './statement.draft.ts'
 
 type Props = {
   customer: Customer
   /** Null for a new one. */
   statement: Statement | null
-  /** Shown beside, to type against. */
+  /** Of the same customer; the newest two are shown beside, to type against. */
   others: readonly Statement[]
   onClose: () => void
 }
@@ -35,7 +44,10 @@ export const StatementEditor = ({ customer, statement, others, onClose }: Props)
     statement
       ? draftOf(statement, language)
       : newDraft(
-          `${Number(today.slice(0, 4)) - 1}-12-31`,
+          nextClosing(
+            today,
+            others.map(({ closedOn }) => closedOn),
+          ),
           others[0]?.currency ?? company.data?.currency ?? 'EUR',
           others[0]?.unit === 1000 ? 1000 : 1,
         ),
@@ -76,7 +88,7 @@ export const StatementEditor = ({ customer, statement, others, onClose }: Props)
         </Text>
       </Group>
       <div className={classes.entry}>
-        <LineGrid draft={draft} mode={mode} others={others} onChange={change} onSubmit={submit} />
+        <LineGrid draft={draft} mode={mode} others={others.slice(0, 2)} onChange={change} onSubmit={submit} />
         <LiveFigures draft={draft} />
       </div>
       <ErrorNote error={save.error} />

@@ -16,7 +16,6 @@ export const StatementFacts = ({ draft, onChange }: Props) => {
   return (
     <div className={classes.facts}>
       <DayInput
-        data-autofocus
         required
         label={t('financials:entry.closedOn')}
         maxDate={today}

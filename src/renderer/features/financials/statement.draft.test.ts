@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { figureKeys, liasseCodes } from '../../../main/core/financials/figure-keys.schema.ts'
-import { amountText, boxGroups, figureGroups, inputOf, liveOf, newDraft, readAmount } from './statement.draft.ts'
+import {
+  amountText,
+  boxGroups,
+  figureGroups,
+  inputOf,
+  liveOf,
+  newDraft,
+  nextClosing,
+  readAmount,
+} from './statement.draft.ts'
 
 test('amounts are read as people type them, in units or thousands', () => {
   expect(readAmount('1 234 567', 'EUR', 1)).toBe(123_456_700)
@@ -29,6 +38,12 @@ test('figures follow while lines are typed; a total that its parts do not make i
   expect(inputOf({ ...draft, texts: { ...draft.texts, FL: 'x' } }, 'c')).toBeNull()
   expect(inputOf({ ...draft, closedOn: null }, 'c')).toBeNull()
   expect(inputOf({ ...draft, texts: { FL: ' ' } }, 'c')).toBeNull()
+})
+
+test('the year to enter is the last one that is not there', () => {
+  expect(nextClosing('2026-11-22', [])).toBe('2025-12-31')
+  expect(nextClosing('2026-11-22', ['2025-12-31', '2023-12-31'])).toBe('2024-12-31')
+  expect(nextClosing('2026-11-22', ['2025-12-31', '2024-12-31'])).toBe('2023-12-31')
 })
 
 test('every box stands in a form, and every figure but sales in a group', () => {

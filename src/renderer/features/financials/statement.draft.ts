@@ -43,6 +43,13 @@ export const amountText = (amount: Minor, currency: string, unit: Unit, language
   return language === 'fr' ? text.replace('.', ',') : text
 }
 
+/** The end of the last calendar year that no statement closes yet. */
+export const nextClosing = (today: string, closed: readonly string[]): string => {
+  const last = Number(today.slice(0, 4)) - 1
+  const years = Array.from({ length: closed.length + 1 }, (_, ago) => `${last - ago}-12-31`)
+  return years.find((day) => !closed.includes(day)) ?? `${last}-12-31`
+}
+
 export const newDraft = (closedOn: string, currency: string, unit: Unit): StatementDraft => ({
   id: null,
   closedOn,

@@ -87,7 +87,7 @@ export const ImportReport = ({ customer, file, scales, onClose }: Props) => {
         </Note>
       )}
       {readable && (
-        <DayInput w={200} clearable label={t('ratings:importing.day')} maxDate={today} value={day} onChange={setDay} />
+        <DayInput w={320} clearable label={t('ratings:importing.day')} maxDate={today} value={day} onChange={setDay} />
       )}
       {inspection && inspection.reader !== 'dnb' && (
         <Group>

@@ -9,7 +9,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import type { Scale } from './agency.ts'
 import { MappingOptions } from './MappingOptions.tsx'
 import { MappingPaths } from './MappingPaths.tsx'
-import { MappingPreview } from './MappingPreview.tsx'
+import { MappingPreview, useMappingPreview } from './MappingPreview.tsx'
 import { type MappingDraft, mappingOf } from './mapping.draft.ts'
 import classes from './ratings.module.css'
 
@@ -33,7 +33,9 @@ export const MappingEditor = ({ file, siren, inspection, initial, scales, onClos
     onDone: onSaved,
     quiet: true,
   })
-  const complete = draft.name.trim() !== '' && mappingFault(mapping) === null
+  const readable = draft.name.trim() !== '' && mappingFault(mapping) === null ? mapping : null
+  const preview = useMappingPreview(file, siren, readable)
+  const read = preview.data !== undefined && !preview.isPlaceholderData && preview.data.problems.length === 0
   return (
     <Modal
       opened
@@ -46,14 +48,18 @@ export const MappingEditor = ({ file, siren, inspection, initial, scales, onClos
       <MappingOptions draft={draft} onChange={setDraft} />
       <div className={classes.mapping}>
         <MappingPaths draft={draft} paths={inspection.paths} scales={scales} onChange={setDraft} />
-        <MappingPreview file={file} siren={siren} mapping={complete ? mapping : null} scales={scales} />
+        <MappingPreview preview={preview} mapping={readable} scales={scales} />
       </div>
       <ErrorNote error={save.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button disabled={!complete} loading={save.isPending} onClick={() => save.mutate({ ...mapping, id: draft.id })}>
+        <Button
+          disabled={!readable || !read}
+          loading={save.isPending}
+          onClick={() => save.mutate({ ...mapping, id: draft.id })}
+        >
           {t('ratings:mapping.submit')}
         </Button>
       </Group>

@@ -7,7 +7,7 @@ import { OWN_SCALE } from '../../../main/core/ratings/scales.schema.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import type { Scale } from './agency.ts'
-import { choiceOf, type MappedScore, type MappingDraft, withMeaning } from './mapping.draft.ts'
+import { besideOf, choiceOf, type MappedScore, type MappingDraft, withMeaning } from './mapping.draft.ts'
 import classes from './ratings.module.css'
 
 type Place = ReportInspection['paths'][number]
@@ -102,6 +102,7 @@ type DetailProps = { place: Place; score: MappedScore; onChange: (part: Partial<
 /** Of a score: the text beside it that must be the same, and of its own scale its name and ends. */
 const ScoreDetail = ({ place, score, onChange }: DetailProps) => {
   const t = useT()
+  const beside = besideOf(place)
   return (
     <div className={classes.detail}>
       {score.scale === OWN_SCALE && (
@@ -120,10 +121,10 @@ const ScoreDetail = ({ place, score, onChange }: DetailProps) => {
         </div>
       )}
       {score.scale === OWN_SCALE && <span className={classes.small}>{t('ratings:mapping.ownHint')}</span>}
-      {place.beside && (
+      {beside && (
         <Checkbox
           size="xs"
-          label={t('ratings:mapping.guard', { path: place.beside.path, value: place.beside.value })}
+          label={t('ratings:mapping.guard', { path: beside.path, value: beside.value })}
           checked={score.guarded}
           onChange={(event) => onChange({ guarded: event.currentTarget.checked })}
         />

@@ -11,21 +11,10 @@ import { Note } from '../../components/Note.tsx'
 import type { Scale } from './agency.ts'
 import classes from './ratings.module.css'
 
-type Props = {
-  file: File
-  siren: string
-  /** Null while it says too little to read anything. */
-  mapping: ReportMapping | null
-  scales: readonly Scale[]
-}
-
-/** The file as the mapping reads it, before it is kept. */
-export const MappingPreview = ({ file, siren, mapping, scales }: Props) => {
-  const t = useT()
-  const format = useFormat()
-  const language = useLanguage()
+/** The file as a mapping reads it; null while the mapping says too little. */
+export const useMappingPreview = (file: File, siren: string, mapping: ReportMapping | null) => {
   const [settled] = useDebouncedValue(mapping, 200)
-  const { data, error } = useQuery({
+  return useQuery({
     ...api.ratings.preview.queryOptions({
       input: { name: file.name, file, siren, mapping: settled as ReportMapping },
     }),
@@ -34,6 +23,20 @@ export const MappingPreview = ({ file, siren, mapping, scales }: Props) => {
     placeholderData: keepPreviousData,
     retry: false,
   })
+}
+
+type Props = {
+  preview: ReturnType<typeof useMappingPreview>
+  mapping: ReportMapping | null
+  scales: readonly Scale[]
+}
+
+/** The file as the mapping reads it, before it is kept. */
+export const MappingPreview = ({ preview, mapping, scales }: Props) => {
+  const t = useT()
+  const format = useFormat()
+  const language = useLanguage()
+  const { data, error } = preview
   const report = data?.report
   return (
     <aside className={classes.preview} aria-label={t('ratings:mapping.preview')}>

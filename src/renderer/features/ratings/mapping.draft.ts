@@ -13,37 +13,44 @@ export type MappingDraft = Omit<ReportMapping, 'fields' | 'values'> & {
 
 type Place = ReportInspection['paths'][number]
 
-const GUESSES: readonly [MappedField, RegExp][] = [
-  ['siren', /siren|siret|registrationnumber|vatnumber|(^|[^a-z])vat([^a-z]|$)/i],
-  ['duns', /duns/i],
-  ['companyName', /raisonsociale|denomination|companyname|company[./_ ]name|(^|[./])company$|businessname/i],
-  ['day', /(^|[./@ _])(report)?[ _]?date([^a-z]|$)|datedurapport|edition/i],
-  ['limit', /limit|encours|creditmax/i],
-  ['currency', /currency|devise/i],
+/** The name of a place that tells what it is, and what its value must look like then. */
+const GUESSES: readonly [MappedField, RegExp, RegExp][] = [
+  ['siren', /siren|siret|registrationnumber|vatnumber|(^|[^a-z])vat([^a-z]|$)/i, /\d{9}|\d{3} \d{3} \d{3}/],
+  ['duns', /duns/i, /\d/],
+  ['companyName', /raisonsociale|denomination|companyname|company[./_ ]name|(^|[./])company$|businessname/i, /\p{L}/u],
+  ['day', /(^|[./@ _])(report)?[ _]?date([^a-z]|$)|datedurapport|edition/i, /\d{2,4}[-/. ]?\d{2}[-/. ]?\d{2,4}/],
+  ['currency', /currency|devise/i, /^[A-Z]{3}$/],
+  ['limit', /limit|encours|creditmax|recommended/i, /\d/],
 ]
 
 const fieldsGuessed = (paths: readonly Place[]): Record<string, Meaning> => {
   const meanings: Record<string, Meaning> = {}
-  for (const [field, pattern] of GUESSES) {
-    const found = paths.find(({ path, repeated }) => !repeated && pattern.test(path) && !meanings[path])
+  for (const [field, name, shape] of GUESSES) {
+    const found = paths.find(
+      ({ path, value, repeated }) => !repeated && name.test(path) && shape.test(value) && !meanings[path],
+    )
     if (found) meanings[found.path] = { field }
   }
   return meanings
 }
 
 /** A draft for a file that no mapping knows: the company, the day and the limit where their names tell them, no score. */
-export const newMapping = (inspection: ReportInspection, name: string): MappingDraft => ({
-  id: null,
-  name: name.replace(/\.[a-z0-9]+$/i, '').slice(0, 80),
-  provider: 'creditsafe',
-  providerName: '',
-  format: inspection.format,
-  dateOrder: 'dmy',
-  decimalMark: inspection.format === 'csv' ? 'comma' : 'dot',
-  limitUnit: 1,
-  defaultCurrency: 'EUR',
-  meanings: fieldsGuessed(inspection.paths),
-})
+export const newMapping = (inspection: ReportInspection, name: string): MappingDraft => {
+  const meanings = fieldsGuessed(inspection.paths)
+  const limit = inspection.paths.find(({ path }) => choiceOf(meanings[path]) === 'limit')?.value ?? ''
+  return {
+    id: null,
+    name: name.replace(/\.[a-z0-9]+$/i, '').slice(0, 80),
+    provider: 'creditsafe',
+    providerName: '',
+    format: inspection.format,
+    dateOrder: 'dmy',
+    decimalMark: /\.\d{1,2}$|,\d{3}($|\.)/.test(limit) ? 'dot' : 'comma',
+    limitUnit: 1,
+    defaultCurrency: 'EUR',
+    meanings,
+  }
+}
 
 export const draftOfMapping = ({
   fields,
@@ -66,6 +73,10 @@ export const draftOfMapping = ({
   },
 })
 
+/** The text beside a place that says what stands there, unless its path says it already. */
+export const besideOf = ({ path, beside }: Place): Place['beside'] =>
+  beside && !path.includes(`=${beside.value}]`) ? beside : null
+
 /** The code of a meaning, as a choice shows it: `day`, `score:creditsafe`; empty for none. */
 export const choiceOf = (meaning: Meaning | undefined): string =>
   !meaning ? '' : 'field' in meaning ? meaning.field : `score:${meaning.score.scale}`
@@ -81,7 +92,7 @@ export const withMeaning = (draft: MappingDraft, place: Place, choice: string): 
   if (field) return { ...draft, meanings: { ...kept, [place.path]: { field } } }
   const scale = choice.slice('score:'.length)
   const label = scale === OWN_SCALE ? (place.beside?.value ?? '') : ''
-  const score = { scale, label, best: '', worst: '', guarded: place.beside !== null }
+  const score = { scale, label, best: '', worst: '', guarded: besideOf(place) !== null }
   return { ...draft, meanings: { ...others, [place.path]: { score } } }
 }
 
@@ -103,7 +114,8 @@ export const mappingOf = ({ id: _id, meanings, ...rest }: MappingDraft, paths: r
     values: all.flatMap(([path, one]) => {
       if (!('score' in one)) return []
       const { guarded, ...score } = one.score
-      const beside = guarded ? (paths.find((place) => place.path === path)?.beside ?? null) : null
+      const place = guarded ? paths.find((one) => one.path === path) : undefined
+      const beside = place ? besideOf(place) : null
       return [{ ...score, path, beside }]
     }),
   }

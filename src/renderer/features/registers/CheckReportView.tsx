@@ -31,7 +31,9 @@ export const CheckReportView = ({ report, onKeep, onLeave }: Props) => {
     <div className={classes.report}>
       <Group justify="space-between" align="flex-end">
         <div>
-          <Text fw={600}>{t(report.dryRun ? 'registers:report.preview' : 'registers:report.kept')}</Text>
+          <Text fw={600} mb={6}>
+            {t(report.dryRun ? 'registers:report.preview' : 'registers:report.kept')}
+          </Text>
           <div className={classes.figures}>
             <KeyFigure
               label={t('registers:report.new')}

@@ -17,7 +17,7 @@ export const useFoundColumns = (width: number): Column<Found>[] => {
       {
         id: 'event',
         header: t('registers:found.event'),
-        width: 'minmax(200px, 2fr)',
+        width: 'minmax(200px, 1.5fr)',
         cell: (event) => <ToneBadge tone={eventTone(event.kind)}>{eventWords(event, t)}</ToneBadge>,
       },
       { id: 'day', header: t('registers:found.day'), width: 104, cell: ({ day }) => <DayText day={day} /> },
@@ -31,7 +31,7 @@ export const useFoundColumns = (width: number): Column<Found>[] => {
       {
         id: 'source',
         header: t('registers:found.source'),
-        width: 'minmax(120px, 1.5fr)',
+        width: 'minmax(140px, 2fr)',
         from: 640,
         cell: ({ register, source }) => `${t(`registers:register.${register}`)} · ${source}`,
       },

@@ -57,6 +57,10 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props
         <CheckedInput label={t('customers:form.siret')} check={siretCheck(values.siren)} {...bind('siret')} />
         <CheckedInput label={t('customers:form.lei')} check={leiCheck} {...bind('lei')} />
         <TextInput label={t('customers:form.naf')} placeholder="62.01Z" maxLength={10} {...form.getInputProps('naf')} />
+        <div className={classes.full}>
+          <IdentityChecks values={values} />
+          {customerId && <CustomerGroup customerId={customerId} />}
+        </div>
         <DayInput
           w="auto"
           clearable
@@ -72,10 +76,6 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props
         />
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
-        <div className={classes.full}>
-          <IdentityChecks values={values} />
-          {customerId && <CustomerGroup customerId={customerId} />}
-        </div>
         <Checkbox
           className={classes.full}
           label={t('customers:form.prospect')}

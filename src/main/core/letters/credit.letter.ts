@@ -116,9 +116,22 @@ export const composeCreditLetter = (letter: CreditLetter, wording: { subject: st
   }
 }
 
-const specimenReasons: Record<Language, string[]> = {
-  fr: ['la régularité de vos règlements au cours des douze derniers mois', 'le volume de vos achats'],
-  en: ['the regularity of your payments over the last twelve months', 'the volume of your purchases'],
+const specimenReasons: Record<Language, Record<'for' | 'against', string[]>> = {
+  fr: {
+    for: ['la régularité de vos règlements au cours des douze derniers mois', 'le volume de vos achats'],
+    against: ['les retards de règlement constatés au cours des douze derniers mois'],
+  },
+  en: {
+    for: ['the regularity of your payments over the last twelve months', 'the volume of your purchases'],
+    against: ['the late payments of the last twelve months'],
+  },
+}
+const specimenAmounts: Record<CreditWordingKey, Minor> = {
+  'credit-granted': 7_000_000,
+  'credit-maintained': 5_000_000,
+  'credit-reduced': 3_000_000,
+  'credit-withdrawn': 0,
+  'credit-refused': 7_000_000,
 }
 
 type Shared = Pick<CreditLetter, 'company' | 'logo' | 'reference' | 'day'>
@@ -128,15 +141,15 @@ export const specimenCreditLetter = (key: CreditWordingKey, language: Language, 
   ...shared,
   key,
   customer: specimenCustomer(language, shared.company.country),
-  amount: key === 'credit-withdrawn' ? 0 : key === 'credit-reduced' ? 3_000_000 : 7_000_000,
+  amount: specimenAmounts[key],
   previous: 5_000_000,
   group: '',
   from: shared.day,
   until: null,
   terms: shared.company.terms,
   conditions: '',
-  reasons: specimenReasons[language],
-  nextReview: addMonths(shared.day, 12),
+  reasons: specimenReasons[language][key === 'credit-granted' || key === 'credit-maintained' ? 'for' : 'against'],
+  nextReview: key === 'credit-withdrawn' ? null : addMonths(shared.day, 12),
 })
 
 /** A customer that is none. */

@@ -163,7 +163,8 @@ export const recommendationBlocks = ({ recommendation }: Evidence, pen: Pen): Bl
       ? [
           paragraph(
             told.cash(
-              words.days(String(cash.paidIn ?? cash.granted)),
+              words.days(String(cash.granted)),
+              cash.paidIn === null ? '' : told.paidIn(words.days(String(cash.paidIn))),
               words.days(String(cash.obtained)),
               words.days(String(cash.gap)),
             ),

@@ -260,8 +260,9 @@ export const dossierWordsEn: typeof dossierWordsFr = {
     nothing: 'Nothing can be recommended: no method has what it needs.',
     gap: (amount) => `Need not covered: ${amount}, to be covered by a guarantee, shorter terms or a deposit.`,
     terms: (terms) => `Recommended terms: ${terms}.`,
-    cash: (granted, obtained, gap) =>
-      `Cash: ${granted} granted, ${obtained} obtained from our suppliers, that is ${gap} to finance.`,
+    paidIn: (days) => `, paid in ${days}`,
+    cash: (granted, paidIn, obtained, gap) =>
+      `Cash: ${granted} granted${paidIn}, ${obtained} obtained from our suppliers, that is ${gap} to finance.`,
     missing: (documents) => `Documents missing in the file: ${documents}.`,
     missingOne: (name, held, wanted) => `${name} (${held} of ${wanted})`,
     documents: { statement: 'annual accounts', report: 'agency report', reference: 'trade reference' },

@@ -263,8 +263,9 @@ export const dossierWordsFr = {
     gap: (amount: string) =>
       `Besoin non couvert : ${amount}, à couvrir par une garantie, un délai plus court ou un acompte.`,
     terms: (terms: string) => `Délai recommandé : ${terms}.`,
-    cash: (granted: string, obtained: string, gap: string) =>
-      `Trésorerie : ${granted} accordés, ${obtained} obtenus de nos fournisseurs, soit ${gap} à financer.`,
+    paidIn: (days: string) => `, réglés en ${days}`,
+    cash: (granted: string, paidIn: string, obtained: string, gap: string) =>
+      `Trésorerie : ${granted} accordés${paidIn}, ${obtained} obtenus de nos fournisseurs, soit ${gap} à financer.`,
     missing: (documents: string) => `Pièces qui manquent au dossier : ${documents}.`,
     missingOne: (name: string, held: number, wanted: number) => `${name} (${held} sur ${wanted})`,
     documents: { statement: 'comptes annuels', report: 'rapport d’agence', reference: 'référence commerciale' },

@@ -33,7 +33,7 @@ export const ScreenTabs = <Of extends Screens, More extends Screens = Record<nev
       >
         <Tabs.List>
           {row.map(([name, { label }]) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} px={11}>
               {t(label)}
             </Tabs.Tab>
           ))}

@@ -38,7 +38,7 @@ export const verdictEn: Words<typeof verdictFr> = {
     nobody: 'Nobody may lift it.',
     noAuthority: 'Nobody has the authority to lift it.',
     people: 'May be lifted by {{people}}.',
-    deputy: '{{person}}, deputy of {{of}} until {{until}}',
+    deputy: '{{person}} (deputy of {{of}} until {{until}})',
     ends: 'Ends on {{day}}.',
     lifted: 'Lifted by {{by}} until {{until}}: {{reason}}',
   },

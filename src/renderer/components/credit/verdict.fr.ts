@@ -37,7 +37,7 @@ export const verdictFr = {
     nobody: 'Personne ne peut le lever.',
     noAuthority: 'Personne n’a de délégation suffisante pour le lever.',
     people: 'Peut le lever\u202f: {{people}}.',
-    deputy: '{{person}}, suppléant de {{of}} jusqu’au {{until}}',
+    deputy: '{{person}} (supplée {{of}} jusqu’au {{until}})',
     ends: 'Prend fin le {{day}}.',
     lifted: 'Levé par {{by}} jusqu’au {{until}}\u202f: {{reason}}',
   },

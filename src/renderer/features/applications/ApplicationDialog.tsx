@@ -1,4 +1,4 @@
-import { Text, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Application } from '../../../main/core/applications/applications.contract.ts'
 import type { Day } from '../../../main/core/kernel/day.ts'
@@ -11,12 +11,12 @@ import { useHome } from '../../app/useHome.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { CustomerInput, type NamedCustomer } from '../../components/CustomerInput.tsx'
 import { DayInput } from '../../components/DayInput.tsx'
-import { FileDrop } from '../../components/FileDrop.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { CurrencySelect } from '../../components/PlaceSelects.tsx'
 import { TermsInput } from '../../components/TermsInput.tsx'
 import classes from './applications.module.css'
+import { FormFile } from './FormFile.tsx'
 import { useReadForm } from './useReadForm.ts'
 
 type Props = {
@@ -121,6 +121,8 @@ export const ApplicationDialog = ({ application, customer: known = null, onClose
           value={receivedOn}
           onChange={setReceivedOn}
         />
+      </div>
+      <div className={classes.two}>
         <TermsInput className={classes.full} label={t('applications:form.terms')} value={terms} onChange={setTerms} />
         <TextInput
           label={t('applications:form.applicant')}
@@ -134,27 +136,22 @@ export const ApplicationDialog = ({ application, customer: known = null, onClose
           value={capacity}
           onChange={(event) => setCapacity(event.currentTarget.value)}
         />
-        <Textarea
-          className={classes.full}
-          autosize
-          minRows={1}
-          maxRows={6}
-          maxLength={2000}
-          label={t('applications:form.note')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
       </div>
-      <FileDrop
-        accept=".pdf"
-        title={t('applications:form.orDrop')}
+      <Textarea
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={2000}
+        label={t('applications:form.note')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <FormFile
         disabled={!customer}
         onFile={(file) => customer && read.mutate({ customerId: customer.id, applicationId: application?.id, file })}
       >
-        <Text size="sm" c="dimmed" ta="center">
-          {t(customer ? 'applications:form.orDropHint' : 'applications:form.orDropFirst')}
-        </Text>
-      </FileDrop>
+        {t(customer ? 'applications:form.orDropHint' : 'applications:form.orDropFirst')}
+      </FormFile>
     </FormDialog>
   )
 }

@@ -11,7 +11,6 @@ import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Facts } from '../../components/Facts.tsx'
-import { FileDrop } from '../../components/FileDrop.tsx'
 import { useKeptFile } from '../../components/files/useKeptFile.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { AnchorLink, ButtonLink } from '../../components/links.tsx'
@@ -21,6 +20,7 @@ import { ApplicationDialog } from './ApplicationDialog.tsx'
 import { ApplicationState } from './ApplicationState.tsx'
 import classes from './applications.module.css'
 import { DropDialog } from './DropDialog.tsx'
+import { FormFile } from './FormFile.tsx'
 import { FormMenu } from './FormMenu.tsx'
 import { missingOf } from './missing.ts'
 import { References } from './References.tsx'
@@ -46,6 +46,7 @@ export const ApplicationPanel = ({ id, onClose }: Props) => {
           <Actions application={data} />
           <WantedDocuments application={data} />
           <References application={data} />
+          <Returned application={data} />
         </>
       )}
     </SidePanel>
@@ -123,7 +124,6 @@ const Actions = ({ application }: { application: Application }) => {
   const review = useCommand(api.applications.review.mutationOptions(), {
     onDone: ({ reviewId: opened }) => navigate({ to: '/credit/reviews/$id', params: { id: opened } }),
   })
-  const read = useReadForm()
   const open = state === 'gathering'
   const underWay = open || state === 'in-review'
   const actions = readOnly
@@ -170,21 +170,26 @@ const Actions = ({ application }: { application: Application }) => {
           {t('applications:panel.reviewHintMissing')}
         </Text>
       )}
-      {!readOnly && open && application.documentId === null && (
-        <>
-          <FileDrop
-            accept=".pdf"
-            title={t('applications:form.orDrop')}
-            disabled={read.isPending}
-            onFile={(file) => read.mutate({ customerId, applicationId: id, file })}
-          />
-          <ErrorNote error={read.error} />
-        </>
-      )}
       {doing === 'edit' && (
         <ApplicationDialog application={application} onClose={() => setDoing(null)} onDone={() => setDoing(null)} />
       )}
       {doing === 'drop' && <DropDialog application={application} onClose={() => setDoing(null)} />}
+    </>
+  )
+}
+
+/** The form that the customer sends back completes the application, until one has. */
+const Returned = ({ application: { id, customerId, state, documentId } }: { application: Application }) => {
+  const t = useT()
+  const readOnly = useReadOnly()
+  const read = useReadForm()
+  if (readOnly || state !== 'gathering' || documentId !== null) return null
+  return (
+    <>
+      <FormFile disabled={read.isPending} onFile={(file) => read.mutate({ customerId, applicationId: id, file })}>
+        {t('applications:form.orDropHint')}
+      </FormFile>
+      <ErrorNote error={read.error} />
     </>
   )
 }

@@ -42,7 +42,7 @@ export const applicationsEn: Words<typeof applicationsFr> = {
     applicant: 'Applicant',
     capacity: 'Capacity',
     note: 'Note',
-    orDrop: 'Or drop the form they filled in',
+    orDrop: 'Drop the form they filled in here',
     orDropHint: 'Amounts, terms, references and contacts are taken from it; the file is kept.',
     orDropFirst: 'Choose the customer first.',
     submit: 'Record {{amount}}',

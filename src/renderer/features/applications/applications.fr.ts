@@ -39,7 +39,7 @@ export const applicationsFr = {
     applicant: 'Demandeur',
     capacity: 'Qualité',
     note: 'Note',
-    orDrop: 'Ou déposez le formulaire qu’il a rempli',
+    orDrop: 'Déposez ici le formulaire rempli',
     orDropHint: 'Montants, délai, références et interlocuteurs en sont repris\u202f; le fichier est gardé.',
     orDropFirst: 'Choisissez d’abord le client.',
     submit: 'Enregistrer {{amount}}',

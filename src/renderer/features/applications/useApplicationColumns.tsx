@@ -51,7 +51,7 @@ export const useApplicationColumns = (width: number): Column<Application>[] => {
       {
         id: 'documents',
         header: t('applications:columns.documents'),
-        width: 'minmax(104px, 1fr)',
+        width: 'minmax(122px, 1fr)',
         from: 600,
         cell: documents,
       },

@@ -19,10 +19,10 @@ export const useLossColumns = (width: number): Column<Loss>[] => {
       {
         id: 'customer',
         header: t('losses:columns.customer'),
-        width: 'minmax(130px, 2fr)',
+        width: 'minmax(130px, 1.5fr)',
         cell: (loss) => loss.customerName,
       },
-      { id: 'number', header: t('losses:columns.number'), width: 'minmax(104px, 1fr)', cell: (loss) => loss.number },
+      { id: 'number', header: t('losses:columns.number'), width: 'minmax(122px, 1fr)', cell: (loss) => loss.number },
       {
         id: 'issued',
         header: t('losses:columns.issued'),
@@ -34,21 +34,21 @@ export const useLossColumns = (width: number): Column<Loss>[] => {
       {
         id: 'kind',
         header: t('losses:columns.kind'),
-        width: 'minmax(110px, 1fr)',
-        from: 1000,
+        width: 'minmax(158px, 1fr)',
+        from: 1040,
         cell: (loss) => t(`losses:kind.${loss.kind}`),
       },
       {
         id: 'origin',
         header: t('losses:columns.origin'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(170px, 2fr)',
         cell: (loss) => t(`losses:origin.${loss.origin}`),
       },
       {
         id: 'decider',
         header: t('losses:columns.decider'),
-        width: 'minmax(90px, 1fr)',
-        from: 700,
+        width: 'minmax(128px, 1fr)',
+        from: 760,
         cell: (loss) => loss.decidedBy || <span className={classes.dim}>{t('losses:nobody')}</span>,
       },
       {

@@ -22,7 +22,7 @@ export const useOrderColumns = (width: number): Column<OrderRow>[] => {
         width: 'minmax(140px, 2fr)',
         cell: (order) => order.customerName,
       },
-      { id: 'number', header: t('orders:columns.number'), width: 'minmax(110px, 1fr)', cell: (order) => order.number },
+      { id: 'number', header: t('orders:columns.number'), width: 'minmax(130px, 1fr)', cell: (order) => order.number },
       {
         id: 'state',
         header: t('orders:columns.state'),

@@ -299,8 +299,11 @@ export const limitsEn: Words<typeof limitsFr> = {
     accept: 'Nothing against an order',
     warn: 'To be watched: orders pass with caution',
     refuse: 'Blocked: orders are refused',
+    alerts: 'To be watched: nothing against an order, alerts are open',
   },
   sheet: {
+    alert: 'alert',
+    alerts: 'Alerts',
     light: 'Traffic light',
     late: 'on average {{days}} d late',
     jump: {

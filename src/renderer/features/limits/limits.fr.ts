@@ -305,8 +305,11 @@ export const limitsFr = {
     accept: 'Rien ne s’oppose à une commande',
     warn: 'À surveiller\u202f: les commandes passent avec réserve',
     refuse: 'Bloqué\u202f: les commandes sont refusées',
+    alerts: 'À surveiller\u202f: rien ne s’oppose à une commande, des alertes sont ouvertes',
   },
   sheet: {
+    alert: 'alerte',
+    alerts: 'Alertes',
     light: 'Feu',
     late: 'retard moyen {{days}} j',
     jump: {

@@ -1,17 +1,14 @@
 import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Verdict } from '../../../../main/core/limits/limits.contract.ts'
-import { api } from '../../../api/client.ts'
+import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
+import { alertSentence } from '../../../components/credit/alertSentence.ts'
 import { useVerdictWords } from '../../../components/credit/useVerdictWords.ts'
 import { AnchorLink } from '../../../components/links.tsx'
 import type { Tone } from '../../../components/tone.ts'
 import classes from '../limits.module.css'
-
-/** How a customer stands before any order: the verdict on nothing more. */
-export const useStandingVerdict = (customerId: string) =>
-  useQuery(api.limits.verdict.queryOptions({ input: { customerId, amount: 0 } })).data
+import { useLight } from './useLight.ts'
 
 export const lightTones: Record<Verdict['verdict'], Tone> = { accept: 'settled', warn: 'late', refuse: 'risk' }
 export const lightIcons = { accept: IconCircleCheck, warn: IconAlertTriangle, refuse: IconBan }
@@ -25,25 +22,30 @@ type Props = {
 /** The traffic light of a customer with its heaviest reason; leads to all of them. */
 export const CreditLight = ({ customerId, otherwise }: Props) => {
   const t = useT()
+  const format = useFormat()
   const words = useVerdictWords()
-  const verdict = useStandingVerdict(customerId)
-  const [heaviest, ...others] = verdict?.reasons.filter(({ weight }) => weight !== 'note') ?? []
-  if (!verdict || !heaviest) return otherwise
-  const Icon = lightIcons[verdict.verdict]
+  const { light } = useLight(customerId)
+  if (!light) return otherwise
+  const { verdict, level, alerts } = light
+  const [heaviest, ...others] = [
+    ...verdict.reasons
+      .filter(({ weight }) => weight !== 'note')
+      .map((reason) => words.reason(reason, verdict.currency)),
+    ...alerts.map((alert) => alertSentence(alert, verdict.currency, t, format)),
+  ]
+  if (heaviest === undefined) return otherwise
+  const Icon = lightIcons[level]
   return (
     <AnchorLink
       to="/customers/$id"
       params={{ id: customerId }}
       search={{ tab: 'credit' }}
       className={classes.light}
-      data-tone={lightTones[verdict.verdict]}
+      data-tone={lightTones[level]}
     >
       <Icon size={16} stroke={1.8} aria-hidden />
       <span>
-        {t('limits:header.light', {
-          word: t(`verdict:light.${verdict.verdict}`),
-          reason: words.reason(heaviest, verdict.currency),
-        })}
+        {t('limits:header.light', { word: t(`verdict:light.${level}`), reason: heaviest })}
         {others.length > 0 && ` ${t('limits:header.more', { count: others.length })}`}
       </span>
     </AnchorLink>

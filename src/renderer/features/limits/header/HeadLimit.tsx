@@ -5,7 +5,7 @@ import figures from '../../../components/figures.module.css'
 import { AnchorLink } from '../../../components/links.tsx'
 import type { Tone } from '../../../components/tone.ts'
 import classes from '../limits.module.css'
-import { useStandingVerdict } from './CreditLight.tsx'
+import { useLight } from './useLight.ts'
 
 const tones: Record<'none' | 'under' | 'watch' | 'passed', Tone> = {
   none: 'neutral',
@@ -18,9 +18,9 @@ const tones: Record<'none' | 'under' | 'watch' | 'passed', Tone> = {
 export const HeadLimit = ({ customerId }: { customerId: string }) => {
   const t = useT()
   const format = useFormat()
-  const verdict = useStandingVerdict(customerId)
-  if (!verdict) return null
-  const { currency, exposure } = verdict
+  const { light } = useLight(customerId)
+  if (!light) return null
+  const { currency, exposure } = light.verdict
   const { limit, limitState, limitKind, limitUntil, available, utilisation, mark } = exposure
   const money = (amount: number) => format.money(amount, currency)
   const value =

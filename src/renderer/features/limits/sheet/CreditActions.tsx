@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Group, Kbd, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Customer } from '../../../../main/core/customers/customers.contract.ts'
 import type { Block, Limit, Verdict } from '../../../../main/core/limits/limits.contract.ts'
+import { api } from '../../../api/client.ts'
 import { useT } from '../../../app/i18n.ts'
 import { useReadOnly } from '../../../app/readOnly.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
@@ -30,6 +32,8 @@ export const CreditActions = ({ customer, limits, verdict }: Props) => {
   const today = useWorkingDay()
   const [asked, setAsked] = useState<Asked | null>(null)
   const review = useOpenReview()
+  const open = useQuery(api.reviews.list.queryOptions({ input: { customerId: customer.id, show: 'open', limit: 1 } }))
+  const underWay = open.data?.reviews[0]
   const close = () => setAsked(null)
   const { base, insured, guarantee } = limits.own
   const running = [base.state === 'set' ? base.limit : null, base.replaces, insured, guarantee].filter(
@@ -41,13 +45,19 @@ export const CreditActions = ({ customer, limits, verdict }: Props) => {
   const refused = verdict?.verdict === 'refuse' && verdict.reasons.some(({ liftBy }) => liftBy !== null)
   const actions = [
     { letter: 'l', label: t('limits:decide.action'), run: () => setAsked({ what: 'decide' }) },
-    {
-      letter: 'r',
-      label: t('limits:review.open'),
-      run: () => {
-        if (!review.isPending) review.mutate({ customerId: customer.id })
-      },
-    },
+    underWay
+      ? {
+          letter: 'r',
+          label: t('limits:review.see'),
+          run: () => navigate({ to: '/credit/reviews/$id', params: { id: underWay.id } }),
+        }
+      : {
+          letter: 'r',
+          label: t('limits:review.open'),
+          run: () => {
+            if (!review.isPending) review.mutate({ customerId: customer.id })
+          },
+        },
     {
       letter: 'v',
       label: t('limits:order.check'),

@@ -7,6 +7,7 @@ import { BehaviourSheet } from '../../../components/credit/BehaviourSheet.tsx'
 import { RecommendationSheet } from '../../../components/credit/RecommendationSheet.tsx'
 import { ScorecardSheet } from '../../../components/credit/ScorecardSheet.tsx'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
+import { useLight } from '../header/useLight.ts'
 import { BehaviourHistory } from './BehaviourHistory.tsx'
 import { CreditActions } from './CreditActions.tsx'
 import { DecisionsSection } from './DecisionsSection.tsx'
@@ -23,7 +24,7 @@ const SECTIONS = ['exposure', 'scorecard', 'behaviour', 'information', 'recommen
 export const CreditTab = ({ customer }: { customer: Customer }) => {
   const t = useT()
   const input = { customerId: customer.id }
-  const verdict = useQuery(api.limits.verdict.queryOptions({ input: { ...input, amount: 0 } }))
+  const { light, error } = useLight(customer.id)
   const limits = useQuery(api.limits.ofCustomer.queryOptions({ input })).data
   const exposure = useQuery(api.limits.exposure.queryOptions({ input })).data
   const scorecard = useQuery(api.scorecards.get.queryOptions({ input })).data
@@ -41,9 +42,9 @@ export const CreditTab = ({ customer }: { customer: Customer }) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={classes.page} tabIndex={0} aria-label={t('limits:tab')}>
-      <ErrorNote error={verdict.error} />
-      {limits && <CreditActions customer={customer} limits={limits} verdict={verdict.data ?? null} />}
-      {verdict.data && <LightNote verdict={verdict.data} />}
+      <ErrorNote error={error} />
+      {limits && <CreditActions customer={customer} limits={limits} verdict={light?.verdict ?? null} />}
+      {light && <LightNote light={light} />}
       <SheetFigures
         customerId={customer.id}
         scorecard={scorecard ?? null}

@@ -1,13 +1,12 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../../api/client.ts'
-import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
-import { InsolvencyNote } from '../../../components/credit/InsolvencyNote.tsx'
 import { RatingsRow } from '../../../components/credit/RatingsRow.tsx'
 import { RatiosTable } from '../../../components/credit/RatiosTable.tsx'
 import { AnchorLink } from '../../../components/links.tsx'
+import { CustomerRegisters } from '../../registers/CustomerRegisters.tsx'
 import classes from './sheet.module.css'
 import { yearOf } from './statement.year.ts'
 
@@ -16,11 +15,9 @@ const YEARS = 3
 /** What others say and what the customer published: reports side by side, three years of accounts, registers. */
 export const InformationSection = ({ customerId }: { customerId: string }) => {
   const t = useT()
-  const format = useFormat()
   const input = { customerId }
   const ratings = useQuery(api.ratings.ofCustomer.queryOptions({ input })).data
   const financials = useQuery(api.financials.list.queryOptions({ input })).data
-  const registers = useQuery(api.registers.ofCustomer.queryOptions({ input })).data
   const link = (tab: string, label: string) => (
     <AnchorLink to="/customers/$id" params={{ id: customerId }} search={{ tab }} fz="sm">
       {label}
@@ -28,20 +25,7 @@ export const InformationSection = ({ customerId }: { customerId: string }) => {
   )
   return (
     <div className={classes.stack}>
-      <Part title={t('limits:sheet.registers')}>
-        {registers && (
-          <>
-            <InsolvencyNote insolvency={registers.insolvency} />
-            <Text size="xs" c="dimmed">
-              {registers.checks.length === 0
-                ? t('limits:sheet.neverChecked')
-                : t('limits:sheet.lastChecks', {
-                    checks: registers.checks.map(({ name, day }) => `${name} (${format.day(day)})`).join(', '),
-                  })}
-            </Text>
-          </>
-        )}
-      </Part>
+      <CustomerRegisters customerId={customerId} />
       <Part title={t('limits:sheet.reports')} end={link('reports', t('limits:sheet.seeReports'))}>
         {ratings && <RatingsRow ratings={ratings.newest} />}
       </Part>

@@ -30,7 +30,7 @@ const TrendChart = ({ statements }: { statements: readonly Statement[] }) => {
         {t('financials:chart.about', { currency })}
       </Text>
       <BarChart
-        h={180}
+        h={220}
         mt={4}
         data={years.map(({ closedOn, figures }) => ({
           year: format.day(closedOn),
@@ -45,9 +45,9 @@ const TrendChart = ({ statements }: { statements: readonly Statement[] }) => {
         series={series.map(({ key, color }) => ({ name: key, label: figureDefinitions[key][language], color }))}
         valueFormatter={(value) => format.number(value)}
         withLegend
-        legendProps={{ verticalAlign: 'bottom' }}
+        legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
         barProps={{ isAnimationActive: false, maxBarSize: 26 }}
-        yAxisProps={{ width: 64 }}
+        yAxisProps={{ width: 64, tickCount: 6 }}
         tooltipAnimationDuration={0}
       />
     </section>

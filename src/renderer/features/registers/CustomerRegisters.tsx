@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Customer } from '../../../main/core/customers/customers.contract.ts'
 import { isIdentified } from '../../../main/core/registers/identity.rules.ts'
 import { fileRegisters, type RegisterEvent } from '../../../main/core/registers/registers.contract.ts'
 import { api } from '../../api/client.ts'
@@ -18,21 +17,20 @@ import { eventTone } from './event.words.ts'
 import { RecordDialog } from './RecordDialog.tsx'
 import classes from './registers.module.css'
 
-type Props = { customer: Pick<Customer, 'id' | 'siren' | 'lei' | 'vatNumber'> }
-
 /** What registers say of a customer: the state in force, the deadlines it sets, and every event with its source. */
-export const CustomerRegisters = ({ customer }: Props) => {
+export const CustomerRegisters = ({ customerId }: { customerId: string }) => {
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
   const [recording, setRecording] = useState(false)
-  const { data, error } = useQuery(api.registers.ofCustomer.queryOptions({ input: { customerId: customer.id } }))
-  const identified = isIdentified({ ...customer, vat: customer.vatNumber })
+  const { data, error } = useQuery(api.registers.ofCustomer.queryOptions({ input: { customerId } }))
+  const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } })).data?.customer
+  const identified = !customer || isIdentified({ ...customer, vat: customer.vatNumber })
   const insolvency = data?.insolvency
   return (
     <Stack component="section" gap="xs" aria-label={t('registers:customer.title')}>
       <Group justify="space-between">
-        <Title order={2}>{t('registers:customer.title')}</Title>
+        <Title order={3}>{t('registers:customer.title')}</Title>
         <Button
           variant="default"
           size="compact-sm"
@@ -71,7 +69,7 @@ export const CustomerRegisters = ({ customer }: Props) => {
         <Note tone="late">
           <Text size="sm">
             {t('registers:customer.unidentified')}{' '}
-            <AnchorLink underline="always" to="/customers/$id" params={{ id: customer.id }} search={{ tab: 'file' }}>
+            <AnchorLink underline="always" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
               {t('registers:customer.identify')}
             </AnchorLink>
           </Text>
@@ -96,7 +94,7 @@ export const CustomerRegisters = ({ customer }: Props) => {
           </AnchorLink>
         </Text>
       )}
-      {recording && <RecordDialog customerId={customer.id} onClose={() => setRecording(false)} />}
+      {recording && <RecordDialog customerId={customerId} onClose={() => setRecording(false)} />}
     </Stack>
   )
 }

@@ -1,6 +1,5 @@
-import { requireCompany } from '../company/company.service.ts'
+import { readLogo, requireCompany } from '../company/company.service.ts'
 import { readCustomer } from '../customers/customers.service.ts'
-import { readLogo } from '../dunning/dunning.issue.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import type { Minor } from '../kernel/money.ts'

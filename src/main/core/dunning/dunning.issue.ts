@@ -25,8 +25,6 @@ import {
 import { toLetterRow } from './dunning.rows.ts'
 import { wordingOf } from './dunning.wording.service.ts'
 
-export { readLogo }
-
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type IssueInput = { asOf: Day; catchUp: boolean; keys?: string[] | undefined; confirmed: boolean }
 

@@ -27,7 +27,7 @@ const DECIDED: Record<string, Minor> = {
   'Imprimerie Quatrefeuille': 1_140_000,
   'Maroquinerie Ferrucci': 1_080_000,
   'Maison Verdolin': 1_500_000,
-  'Boulangeries Lepetitpas': 1_000_000,
+  'Boulangeries Lepetitpas': 1_200_000,
   'Laboratoires Hydrélia': 1_600_000,
   'Jouets Tourniquet': 1_900_000,
   'Brasserie de la Combe Noire': 3_000_000,

@@ -203,12 +203,12 @@ const reviewsTold = ({ ledger, say }: DemoDesk): Told[] => {
         NADIA,
         {
           kind: 'extend',
-          amount: 1_400_000,
+          amount: 1_500_000,
           riskClass: 2,
           conditions: say('Comptes 2026 à recevoir avant juin.', 'Accounts of 2026 to be received before June.'),
           reason: say(
-            'Encours proche de la limite, payeur régulier, deux rapports favorables. Trois boutiques ouvrent en novembre.',
-            'Exposure near the limit, regular payer, two favourable reports. Three shops open in November.',
+            'Encours à plus de 90 % de la limite, payeur régulier, deux rapports favorables. Trois boutiques ouvrent en novembre. Au-dessus de la recommandation, calculée sans comptes annuels.',
+            'Exposure above 90% of the limit, regular payer, two favourable reports. Three shops open in November. Above the recommendation, which was made without annual accounts.',
           ),
         },
       ],

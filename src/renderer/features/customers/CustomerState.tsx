@@ -5,22 +5,19 @@ import { ToneBadge } from '../../components/ToneBadge.tsx'
 import classes from './customers.module.css'
 import type { CustomerView } from './useCustomer.ts'
 
-// Beyond a month a delay is no longer an oversight.
-const AT_RISK = 30
-
 /** The traffic light, in words: what the rules of credit say, else how late the customer is. */
 export const CustomerState = ({ data, hold, daysLate }: Pick<CustomerView, 'data' | 'hold' | 'daysLate'>) => {
   const t = useT()
   const format = useFormat()
-  const tone = daysLate === 0 ? 'settled' : daysLate > AT_RISK ? 'risk' : 'late'
+  const late = daysLate > 0
   return (
     <>
       {data && (
         <CustomerLight
           customerId={data.customer.id}
           otherwise={
-            <span className={classes.state} data-tone={tone}>
-              {tone === 'settled' ? t('customers:state.settled') : t(`customers:state.${tone}`, { count: daysLate })}
+            <span className={classes.state} data-tone={late ? 'late' : 'settled'}>
+              {late ? t('customers:state.late', { count: daysLate }) : t('customers:state.settled')}
             </span>
           }
         />

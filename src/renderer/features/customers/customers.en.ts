@@ -65,8 +65,6 @@ export const customersEn = {
     settled: 'up to date',
     late_one: '{{count, number}} day late',
     late_other: '{{count, number}} days late',
-    risk_one: 'to watch: overdue for {{count, number}} day',
-    risk_other: 'to watch: overdue for {{count, number}} days',
     onHold: 'reminders on hold',
     onHoldUntil: 'reminders on hold until {{day}}',
     excluded: 'never reminded',

@@ -67,8 +67,6 @@ export const customersFr = {
     settled: 'à jour',
     late_one: 'en retard de {{count, number}} jour',
     late_other: 'en retard de {{count, number}} jours',
-    risk_one: 'à surveiller\u202f: échu depuis {{count, number}} jour',
-    risk_other: 'à surveiller\u202f: échu depuis {{count, number}} jours',
     onHold: 'relances suspendues',
     onHoldUntil: 'relances suspendues jusqu’au {{day}}',
     excluded: 'jamais relancé',

@@ -65,7 +65,7 @@ export const LimitDialog = ({ owner, onClose }: Props) => {
         riskClass={riskClass}
         scorecard={scorecard ?? null}
       />
-      <LimitNotes draft={draft} riskClass={riskClass} standing={standing} />
+      {!set.error && <LimitNotes draft={draft} riskClass={riskClass} standing={standing} />}
       <AboveAuthority error={set.error} owner={owner} onClose={onClose} />
     </FormDialog>
   )

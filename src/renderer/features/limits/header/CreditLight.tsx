@@ -24,8 +24,8 @@ export const CreditLight = ({ customerId, otherwise }: Props) => {
   const t = useT()
   const format = useFormat()
   const words = useVerdictWords()
-  const { light } = useLight(customerId)
-  if (!light) return otherwise
+  const { light, error } = useLight(customerId)
+  if (!light) return error ? otherwise : null
   const { verdict, level, alerts } = light
   const [heaviest, ...others] = [
     ...verdict.reasons

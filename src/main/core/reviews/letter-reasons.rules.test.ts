@@ -24,8 +24,7 @@ const marks = (...lines: { source: string; mark: number | null; reason?: string 
   ({ lines }) as unknown as Evidence['scorecard']
 
 test('a file that says nothing is told as a whole', () => {
-  for (const key of ['credit-granted', 'credit-reduced', 'credit-refused'] as const)
-    expect(reasonsFor(key, nothing)).toEqual(['overall'])
+  for (const favourable of [true, false]) expect(reasonsFor(favourable, nothing)).toEqual(['overall'])
 })
 
 test('what is granted tells what speaks for the customer, what is reduced what speaks against', () => {
@@ -34,22 +33,21 @@ test('what is granted tells what speaks for the customer, what is reduced what s
     scorecard: marks({ source: 'structure', mark: 70 }, { source: 'external', mark: 20 }),
     recommendation: { candidates: [{ method: 'need', amount: 5_000_000 }] },
   })
-  expect(reasonsFor('credit-granted', file)).toEqual(['punctual', 'sound-accounts', 'volume'])
-  expect(reasonsFor('credit-maintained', file)).toEqual(['punctual', 'sound-accounts', 'volume'])
-  expect(reasonsFor('credit-reduced', file)).toEqual(['overdue', 'outside'])
+  expect(reasonsFor(true, file)).toEqual(['punctual', 'sound-accounts', 'volume'])
+  expect(reasonsFor(false, file)).toEqual(['overdue', 'outside'])
 })
 
 test('one weak criterion of the accounts is enough to leave them out of what speaks for a customer', () => {
   const file = known({ scorecard: marks({ source: 'structure', mark: 70 }, { source: 'profitability', mark: 30 }) })
-  expect(reasonsFor('credit-granted', file)).toEqual(['overall'])
-  expect(reasonsFor('credit-refused', file)).toEqual(['weak-accounts'])
+  expect(reasonsFor(true, file)).toEqual(['overall'])
+  expect(reasonsFor(false, file)).toEqual(['weak-accounts'])
 })
 
 test('what is not known is missing, not bad', () => {
   const file = known({
     scorecard: marks({ source: 'structure', mark: null, reason: 'no-statement' }, { source: 'external', mark: null }),
   })
-  expect(reasonsFor('credit-refused', file)).toEqual(['no-accounts'])
+  expect(reasonsFor(false, file)).toEqual(['no-accounts'])
 })
 
 test('every reason has its words in both languages, and none holds a figure', () => {

@@ -1,5 +1,4 @@
 import type { Language } from '../kernel/contract.ts'
-import type { CreditWordingKey } from '../letters/credit-wording.ts'
 import { isOverdue } from './dossier.rules.ts'
 import type { Evidence } from './reviews.contract.ts'
 
@@ -64,9 +63,8 @@ const speaksAgainst = ({ behaviour, scorecard, recommendation, insolvency, alert
   return found.flatMap(([reason, holds]) => (holds ? [reason] : []))
 }
 
-/** What a letter may give as its reasons, the weightiest first; `overall` where nothing stands out. */
-export const reasonsFor = (key: CreditWordingKey, evidence: Known): LetterReason[] => {
-  const favourable = key === 'credit-granted' || key === 'credit-maintained'
+/** What a letter may give as the reasons of a decision for or against a customer, the weightiest first; `overall` where nothing stands out. */
+export const reasonsFor = (favourable: boolean, evidence: Known): LetterReason[] => {
   const found = favourable ? speaksFor(evidence) : speaksAgainst(evidence)
   return found.length > 0 ? found : ['overall']
 }

@@ -71,7 +71,9 @@ const compose = async (ctx: QueryContext | CommandContext, told: Told, reasons?:
       until: proposal.until,
       terms: proposal.terms ?? customer.terms ?? company.terms,
       conditions: proposal.conditions,
-      reasons: reasons ?? reasonsFor(key, review.evidence).map((reason) => tellReason(reason, customer.language)),
+      reasons:
+        reasons ??
+        reasonsFor(!adverse.has(key), review.evidence).map((reason) => tellReason(reason, customer.language)),
       nextReview: key === 'credit-withdrawn' ? null : decision.nextReviewOn,
     },
     wording,

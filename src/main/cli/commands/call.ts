@@ -43,7 +43,8 @@ const run = async (client: Client, { slice, name, meta }: AnyCall, input: unknow
   const slices = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
   const call = slices[slice]?.[name]
   if (!call) throw new UsageError(`call: there is no call ${slice}.${name}`)
-  return meta.kind === 'job' ? finish(call(input) as Parameters<typeof finish>[0], `${slice}.${name}`) : call(input)
+  const inSteps = meta.kind === 'job' || meta.kind === 'errand'
+  return inSteps ? finish(call(input) as Parameters<typeof finish>[0], `${slice}.${name}`) : call(input)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

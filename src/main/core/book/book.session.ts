@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { recordCommand } from '../audit/audit.service.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
-import type { CommandContext, HostContext, Ports, QueryContext } from '../kernel/context.ts'
+import type { CommandContext, ErrandContext, HostContext, Ports, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { OpenBook } from './book.contract.ts'
 import { type OpenFile, openFile } from './book.file.ts'
@@ -94,7 +94,8 @@ export const createRunner = (session: Session): Runner => ({
       throw session.isOpen(file) ? error : closedUnder()
     }
   },
-  job: async function* (_meta, path, context, input, handler) {
+  job: async function* (meta, path, context, input, handler) {
+    if (meta.kind === 'errand') return yield* runErrand(session, path, context, input, handler)
     const file = session.file()
     const db = await writerOf(session).startTransaction().execute()
     try {
@@ -114,6 +115,34 @@ export const createRunner = (session: Session): Runner => ({
     }
   },
 })
+
+/** No transaction is held while an errand waits for the outside; the first thing it writes records the call with it. */
+async function* runErrand(
+  session: Session,
+  path: string,
+  context: HostContext,
+  input: unknown,
+  handler: AnyHandler,
+): AsyncGenerator<unknown> {
+  const file = session.file()
+  const writer = writerOf(session)
+  let recorded = false
+  const commit: ErrandContext['commit'] = async (work) => {
+    const result = await writer.transaction().execute(async (db) => {
+      const done = await work({ ...context, db })
+      if (!recorded) await recordCommand(db, context, path, input)
+      return done
+    })
+    recorded = true
+    return result
+  }
+  try {
+    const errand: ErrandContext = { ...context, db: file.reader, commit }
+    return yield* cancellable(handler(errand as never, input as never) as AsyncGenerator<unknown>, context.signal)
+  } catch (error) {
+    throw session.isOpen(file) ? error : closedUnder()
+  }
+}
 
 const isDryRun = (input: unknown): boolean => (input as { dryRun?: unknown } | null)?.dryRun === true
 

@@ -157,8 +157,8 @@ export const runSchema = z.object({
   toSend: z.int(),
 })
 
-/** A letter that reminds of debts, or one that tells a decision on credit: each kind has its own fields. */
-const wordingKind = z.enum(['reminder', 'credit'])
+/** A letter that reminds of debts, one that tells a decision on credit, the message that carries one: each has its own fields. */
+const wordingKind = z.enum(['reminder', 'credit', 'email'])
 
 export const wordingSchema = z.object({
   key: z.string(),

@@ -5,7 +5,10 @@ import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { composeCreditLetter, specimenCreditLetter, specimenCustomer } from '../letters/credit.letter.ts'
 import { isCreditKey } from '../letters/credit-wording.ts'
+import { isEmailKey } from '../letters/email-wording.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
+import { emailSpecimen } from '../letters/wording.fields.ts'
+import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import { letterParts } from './dunning.issue.ts'
 import { composeLetter, type LetterParts } from './dunning.letter.ts'
@@ -53,6 +56,7 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview) =
     const specimen = specimenCreditLetter(input.key, input.language, { ...shared, day: ctx.today })
     return { pages: typesetterOf(ctx.ports).letterSvg(composeCreditLetter(specimen, input)), problems }
   }
+  if (isEmailKey(input.key)) return { pages: messagePage(ctx, input, shared), problems }
   const plan = await findPlan(ctx.db)
   const level =
     plan.levels.find((one) =>
@@ -66,6 +70,28 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview) =
   const parts = found ? await letterParts(ctx, prepared, found, shared) : inventedParts(ctx.today, shared)
   const shown: LetterParts = { ...parts, level, customer: { ...parts.customer, language: input.language } }
   return { pages: typesetterOf(ctx.ports).letterSvg(composeLetter(shown, input)), problems }
+}
+
+/** A message has no page of its own: its subject and text, as the reader gets them. */
+const messagePage = (
+  ctx: QueryContext,
+  { language, subject, body }: WordingPreview,
+  { company, logo }: Pick<LetterParts, 'company' | 'logo'>,
+): string[] => {
+  const { name, signatory, phone, email } = company
+  const fields = { ...emailSpecimen, company: { name, signatory, phone, email } }
+  const paragraphs = renderWording(body, fields).split(/\n{2,}/)
+  return typesetterOf(ctx.ports).documentSvg({
+    language,
+    company: { name, logo, accent: company.accent },
+    title: renderWording(subject, fields),
+    subtitle: '',
+    reference: '',
+    day: ctx.today,
+    bylines: [],
+    state: null,
+    sections: [{ title: '', blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })) }],
+  })
 }
 
 const inventedParts = (

@@ -52,7 +52,7 @@ export const implementSlice = <C extends Record<string, AnyContractProcedure>>(
     procedures[name] = implementer.handler(
       ({ context, input, signal }: { context: CallContext; input: unknown; signal?: AbortSignal }) => {
         const full: HostContext = { ...context, ports: base.ports, signal }
-        return meta.kind === 'job'
+        return meta.kind === 'job' || meta.kind === 'errand'
           ? refuseInStream(runner.job(meta, path, full, input, handler))
           : runner.call(meta, path, full, input, handler).catch(asRefusal)
       },

@@ -3,6 +3,14 @@ import type { Database } from '../db/database.ts'
 import type { CallKind } from './contract.ts'
 import type { Day } from './day.ts'
 
+/** The system's own keychain, where the host has one. */
+export type Secrets = {
+  /** Null when the keychain cannot keep anything now. */
+  seal: (text: string) => Promise<Uint8Array | null>
+  /** Null when it was sealed elsewhere, or the keychain is closed. */
+  open: (sealed: Uint8Array) => Promise<string | null>
+}
+
 /** What the program is given by its host; the core reads neither the environment nor the clock. */
 export type Ports = {
   /** Folder of layouts, fonts and rate tables. */
@@ -15,6 +23,8 @@ export type Ports = {
   program: 'desktop' | 'web' | 'cli' | 'test'
   /** Built worker for letters in bulk; without it letters are set on the calling thread. */
   typesetterWorker?: string | URL
+  /** Without it a password is kept under a key in the data folder. */
+  secrets?: Secrets
 }
 
 export type Reader = Kysely<Database>
@@ -27,9 +37,13 @@ export type HostContext = CallContext & { ports: Ports; signal: AbortSignal | un
 export type QueryContext = HostContext & { db: Reader }
 /** `db` is the transaction: nothing is written unless the whole call succeeds. */
 export type CommandContext = HostContext & { db: Writer }
+/** `db` reads what is committed; `commit` writes, and what it wrote stays whatever happens after. */
+export type ErrandContext = QueryContext & { commit: <T>(work: (ctx: CommandContext) => Promise<T>) => Promise<T> }
 
 export type ContextOf<K extends CallKind> = K extends 'host'
   ? HostContext
   : K extends 'query'
     ? QueryContext
-    : CommandContext
+    : K extends 'errand'
+      ? ErrandContext
+      : CommandContext

@@ -9,9 +9,11 @@ export type Permission = (typeof permissions)[number]
  * - `query` reads the open book.
  * - `command` writes in one transaction, recorded in the audit.
  * - `job` is a command that reports progress while it runs and can be cancelled; cancelling leaves nothing.
+ * - `errand` is a job that acts outside the book: it writes in short transactions of its own, each committed before the
+ *   next step, because what has left the house cannot be taken back. Cancelling ends it between two steps.
  * - `host` needs no open book (open, create, recent books, plain calculations).
  */
-export type CallKind = 'query' | 'command' | 'job' | 'host'
+export type CallKind = 'query' | 'command' | 'job' | 'errand' | 'host'
 export type CallMeta<K extends CallKind = CallKind> = { kind: K; permission: Permission; about: string }
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O }
@@ -35,20 +37,42 @@ export const host = declare('host')
 export const progressSchema = z.object({ step: z.string(), done: z.number(), total: z.number().nullable() })
 export type Progress = z.infer<typeof progressSchema>
 
-export const job = <I extends z.ZodType, O extends z.ZodType>(
-  permission: Permission,
-  about: string,
-  shape: Shape<I, O>,
-) =>
-  oc
-    .$meta<CallMeta<'job'>>({ kind: 'job', permission, about })
-    .input(shape.input)
-    .output(eventIterator(progressSchema, shape.output))
+const declareInSteps =
+  <K extends 'job' | 'errand'>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(permission: Permission, about: string, shape: Shape<I, O>) =>
+    oc
+      .$meta<CallMeta<K>>({ kind, permission, about })
+      .input(shape.input)
+      .output(eventIterator(progressSchema, shape.output))
+
+export const job = declareInSteps('job')
+export const errand = declareInSteps('errand')
 
 export type { Call }
 
 export const nothing = z.object({})
 export const idSchema = z.uuid()
+/** A password on its way in: written as JSON, into the audit or a log, it is stars. */
+export class Secret {
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  reveal(): string {
+    return this.#text
+  }
+
+  toJSON(): string {
+    return '***'
+  }
+}
+export const secretSchema = z
+  .string()
+  .max(500)
+  .transform((text) => new Secret(text))
+
 /** A file that comes in or goes out, with its name. */
 export const fileSchema = z.instanceof(Blob)
 

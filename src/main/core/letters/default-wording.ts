@@ -1,23 +1,29 @@
 import type { Language } from '../kernel/contract.ts'
 import { formatPercent } from '../kernel/format.ts'
 import { creditWordingKeys, creditWordings, isCreditKey } from './credit-wording.ts'
+import { emailWordingKeys, emailWordings, isEmailKey } from './email-wording.ts'
 import type { WordingKind } from './wording.fields.ts'
 
 /** One wording per step of French amicable recovery, from the check of receipt to the formal notice. */
 export const reminderWordingKeys = ['courtesy', 'reminder', 'firm', 'formal'] as const
 type ReminderWordingKey = (typeof reminderWordingKeys)[number]
 
-export const wordingKeys = [...reminderWordingKeys, ...creditWordingKeys] as const
+export const wordingKeys = [...reminderWordingKeys, ...emailWordingKeys, ...creditWordingKeys] as const
 export type WordingKey = (typeof wordingKeys)[number]
 
 /** What the letter of a wording is about. */
-export const kindOfWording = (key: string): WordingKind => (isCreditKey(key) ? 'credit' : 'reminder')
+export const kindOfWording = (key: string): WordingKind =>
+  isCreditKey(key) ? 'credit' : isEmailKey(key) ? 'email' : 'reminder'
 
 type Wording = { subject: string; body: string }
 
 /** The wording shipped with the program; users edit their own copy. */
 export const defaultWording = (key: WordingKey, language: Language): Wording =>
-  isCreditKey(key) ? creditWordings[language][key] : WORDINGS[language][key]
+  isCreditKey(key)
+    ? creditWordings[language][key]
+    : isEmailKey(key)
+      ? emailWordings[language][key]
+      : WORDINGS[language][key]
 
 const WORDINGS: Record<Language, Record<ReminderWordingKey, Wording>> = {
   fr: {

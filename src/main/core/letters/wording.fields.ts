@@ -1,5 +1,5 @@
 /** What a letter is about: each kind has fields of its own. */
-export const wordingKinds = ['reminder', 'credit'] as const
+export const wordingKinds = ['reminder', 'credit', 'email'] as const
 export type WordingKind = (typeof wordingKinds)[number]
 
 type Company = { name: string; signatory: string; phone: string; email: string }
@@ -38,6 +38,22 @@ export type CreditFields = {
   conditions: string
   reasons: string[]
   nextReview: string
+}
+
+/** Fields of the message that carries a letter. */
+export type EmailFields = {
+  customer: { name: string; code: string }
+  company: Company
+  /** Day of the letter. */
+  today: string
+  reference: string
+  total: string
+  deadline: string
+  oldestDue: string
+  invoiceCount: number
+  invoices: string
+  /** How many of the invoices are attached as copies. */
+  invoiceCopies: number
 }
 
 type Field = { name: string; example: string }
@@ -81,6 +97,16 @@ export const wordingFields: Record<WordingKind, readonly Field[]> = {
     { name: 'reasons', example: '' },
     { name: 'nextReview', example: '28 février 2027' },
     { name: 'reference', example: 'R-2026-0007' },
+  ],
+  email: [
+    ...shared,
+    { name: 'reference', example: 'R2026-0003-0012' },
+    { name: 'total', example: '1 257,98 €' },
+    { name: 'deadline', example: '8 mars 2026' },
+    { name: 'oldestDue', example: '14 janvier 2026' },
+    { name: 'invoiceCount', example: '1' },
+    { name: 'invoices', example: 'F-1024' },
+    { name: 'invoiceCopies', example: '1' },
   ],
 }
 
@@ -129,6 +155,20 @@ const credit: CreditFields = {
   nextReview: '28 février 2027',
 }
 
+/** A message as the preview shows it. */
+export const emailSpecimen: EmailFields = {
+  customer,
+  company,
+  today: '28 février 2026',
+  reference: 'R2026-0003-0012',
+  total: '1 257,98 €',
+  deadline: '8 mars 2026',
+  oldestDue: '14 janvier 2026',
+  invoiceCount: 2,
+  invoices: 'F-1024, F-1031',
+  invoiceCopies: 2,
+}
+
 /** What a wording is tried with before it is kept: a full letter, and one where little is to be said. */
 export const specimens: Record<WordingKind, readonly object[]> = {
   reminder: [reminder, { ...reminder, invoiceCount: 1, deadline: '', previousLetters: [] }],
@@ -145,4 +185,5 @@ export const specimens: Record<WordingKind, readonly object[]> = {
       nextReview: '',
     },
   ],
+  email: [emailSpecimen, { ...emailSpecimen, deadline: '', invoiceCount: 1, invoices: 'F-1024', invoiceCopies: 0 }],
 }

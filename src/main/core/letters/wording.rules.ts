@@ -2,6 +2,7 @@ import { Liquid, LiquidError } from 'liquidjs'
 import { Refusal } from '../kernel/errors.ts'
 import {
   type CreditFields,
+  type EmailFields,
   listFields,
   specimens,
   type WordingFields,
@@ -79,7 +80,7 @@ const curled = (text: string): string =>
   )
 
 /** A wording with its fields filled in; refuses `wording.invalid` with the line. */
-export const renderWording = (text: string, fields: WordingFields | CreditFields): string => {
+export const renderWording = (text: string, fields: WordingFields | CreditFields | EmailFields): string => {
   try {
     return String(engine.parseAndRenderSync(curled(text), fields)).trim()
   } catch (error) {

@@ -3,7 +3,7 @@ import type { CallMeta } from '../../../main/core/kernel/contract.ts'
 
 type Contract = typeof contract
 type KindOf<P> = P extends { '~orpc': { meta: infer M } } ? (M extends CallMeta<infer K> ? K : never) : never
-type Recorded<S> = { [C in keyof S as KindOf<S[C]> extends 'command' | 'job' ? C : never]: string }
+type Recorded<S> = { [C in keyof S as KindOf<S[C]> extends 'command' | 'job' | 'errand' ? C : never]: string }
 
 /** A sentence for every call that the audit records: a new command without its words fails the type check. */
 export type RecordedCalls = {

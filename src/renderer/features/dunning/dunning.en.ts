@@ -327,6 +327,8 @@ export const dunningEn = {
       reminder: 'Reminder',
       firm: 'Firm reminder',
       formal: 'Formal notice',
+      'email-reminder': 'Message of a reminder',
+      'email-formal': 'Message of a formal notice',
       'credit-granted': 'Credit: granted',
       'credit-maintained': 'Credit: maintained',
       'credit-reduced': 'Credit: reduced',

@@ -328,6 +328,8 @@ export const dunningFr = {
       reminder: 'Relance',
       firm: 'Relance ferme',
       formal: 'Mise en demeure',
+      'email-reminder': 'Message d’une relance',
+      'email-formal': 'Message d’une mise en demeure',
       'credit-granted': 'Crédit\u202f: accordé',
       'credit-maintained': 'Crédit\u202f: maintenu',
       'credit-reduced': 'Crédit\u202f: réduit',

@@ -5,6 +5,8 @@ const known = [
   'reminder',
   'firm',
   'formal',
+  'email-reminder',
+  'email-formal',
   'credit-granted',
   'credit-maintained',
   'credit-reduced',

@@ -122,8 +122,8 @@ export const ApplicationDialog = ({ application, customer: known = null, onClose
           onChange={setReceivedOn}
         />
       </div>
-      <div className={classes.two}>
-        <TermsInput className={classes.full} label={t('applications:form.terms')} value={terms} onChange={setTerms} />
+      <div className={classes.three} style={{ alignItems: 'start' }}>
+        <TermsInput label={t('applications:form.terms')} value={terms} onChange={setTerms} />
         <TextInput
           label={t('applications:form.applicant')}
           maxLength={120}

@@ -93,7 +93,7 @@ export const applicationsEn: Words<typeof applicationsFr> = {
     scoreHint: 'weighted by highest credit',
     none: 'No supplier named.',
     supplier: 'Supplier',
-    contact: 'Contact, phone or e-mail',
+    contact: 'Contact',
     add: 'Add',
     added: '{{supplier}} added to the references',
     notAsked: 'not asked yet',

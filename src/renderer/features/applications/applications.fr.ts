@@ -90,7 +90,7 @@ export const applicationsFr = {
     scoreHint: 'pondérée par l’encours maximal',
     none: 'Aucun fournisseur nommé.',
     supplier: 'Fournisseur',
-    contact: 'Interlocuteur, téléphone ou courriel',
+    contact: 'Interlocuteur',
     add: 'Ajouter',
     added: '{{supplier}} ajouté aux références',
     notAsked: 'pas encore demandée',

@@ -19,10 +19,10 @@ export const useOrderColumns = (width: number): Column<OrderRow>[] => {
       {
         id: 'customer',
         header: t('orders:columns.customer'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (order) => order.customerName,
       },
-      { id: 'number', header: t('orders:columns.number'), width: 'minmax(130px, 1fr)', cell: (order) => order.number },
+      { id: 'number', header: t('orders:columns.number'), width: 'minmax(144px, 1fr)', cell: (order) => order.number },
       {
         id: 'state',
         header: t('orders:columns.state'),

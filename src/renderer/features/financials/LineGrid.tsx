@@ -1,52 +1,51 @@
-import { Fragment, type KeyboardEvent, useRef } from 'react'
+import { Fragment, type KeyboardEvent, useCallback, useRef } from 'react'
 import type { StatementLine } from '../../../main/core/financials/figure-keys.schema.ts'
 import type { Statement } from '../../../main/core/financials/financials.contract.ts'
 import { useFormat } from '../../app/format.ts'
-import { useLanguage, useT } from '../../app/i18n.ts'
-import { MoneyText } from '../../components/MoneyText.tsx'
+import { useT } from '../../app/i18n.ts'
 import classes from './financials.module.css'
-import { lineName } from './flag.words.ts'
+import { LineRow } from './LineRow.tsx'
 import { boxGroups, type EntryMode, figureGroups, readAmount, type StatementDraft } from './statement.draft.ts'
 
 type Props = {
   draft: StatementDraft
   mode: EntryMode
+  /** Keep the array stable: every line is drawn again when it changes. */
   others: readonly Statement[]
-  onChange: (part: Partial<StatementDraft>) => void
+  onText: (line: StatementLine, text: string) => void
   onSubmit: () => void
 }
 
 /** One line a row, as the forms hold them: Enter goes down, so that a form is typed without the mouse. */
-export const LineGrid = ({ draft, mode, others, onChange, onSubmit }: Props) => {
+export const LineGrid = ({ draft, mode, others, onText, onSubmit }: Props) => {
   const t = useT()
   const format = useFormat()
-  const language = useLanguage()
   const body = useRef<HTMLTableSectionElement>(null)
+  const submit = useRef(onSubmit)
+  submit.current = onSubmit
   const groups: readonly { id: 'assets' | 'liabilities' | 'result'; lines: readonly StatementLine[] }[] =
     mode === 'boxes' ? boxGroups : figureGroups
-  const walk = (event: KeyboardEvent<HTMLInputElement>) => {
+  const walk = useCallback((event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      return onSubmit()
+      return submit.current()
     }
-    const step =
-      event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey) ? -1 : STEPS.has(event.key) ? 1 : 0
+    const step = stepOf(event)
     if (step === 0) return
     event.preventDefault()
     const inputs = [...(body.current?.querySelectorAll('input') ?? [])]
     const next = inputs[inputs.indexOf(event.currentTarget) + step]
     next?.focus()
     next?.select()
-  }
+  }, [])
+  const { texts, currency, unit } = draft
   return (
     <div className={classes.lines}>
       <table className={classes.sheet} aria-label={t('financials:title')}>
         <thead>
           <tr>
             <th scope="col">
-              {t(draft.unit === 1000 ? 'financials:entry.unit1000' : 'financials:entry.unit1', {
-                currency: draft.currency,
-              })}
+              {t(unit === 1000 ? 'financials:entry.unit1000' : 'financials:entry.unit1', { currency })}
             </th>
             <th scope="col" className={classes.right}>
               {draft.closedOn && t('financials:entry.before', { day: format.day(draft.closedOn) })}
@@ -67,45 +66,19 @@ export const LineGrid = ({ draft, mode, others, onChange, onSubmit }: Props) => 
                 </th>
               </tr>
               {lines.map((line) => {
-                const text = draft.texts[line] ?? ''
-                const wrong = text.trim() !== '' && readAmount(text, draft.currency, draft.unit) === null
-                const name = lineName(line, language)
+                const text = texts[line] ?? ''
                 return (
-                  <tr key={line}>
-                    <th scope="row">
-                      {mode === 'boxes' && <span className={classes.code}>{line}</span>}{' '}
-                      {mode === 'boxes' ? name.slice(line.length + 1) : name}
-                    </th>
-                    <td className={classes.right}>
-                      <input
-                        className={classes.amount}
-                        data-autofocus={line === groups[0]?.lines[0] || undefined}
-                        inputMode="decimal"
-                        autoComplete="off"
-                        aria-label={name}
-                        aria-invalid={wrong || undefined}
-                        title={wrong ? t('financials:entry.invalid') : undefined}
-                        value={text}
-                        onChange={(event) => {
-                          const { value } = event.currentTarget
-                          onChange({ texts: { ...draft.texts, [line]: value } })
-                        }}
-                        onKeyDown={walk}
-                      />
-                    </td>
-                    {others.map((other) => {
-                      const amount = other.lines[line]
-                      return (
-                        <td key={other.id} className={classes.right}>
-                          {amount === undefined ? (
-                            <span className={classes.dim}>{t('common:none')}</span>
-                          ) : (
-                            <MoneyText amount={amount} currency={other.currency} />
-                          )}
-                        </td>
-                      )
-                    })}
-                  </tr>
+                  <LineRow
+                    key={line}
+                    line={line}
+                    mode={mode}
+                    text={text}
+                    wrong={text.trim() !== '' && readAmount(text, currency, unit) === null}
+                    first={line === groups[0]?.lines[0]}
+                    others={others}
+                    onText={onText}
+                    onWalk={walk}
+                  />
                 )
               })}
             </Fragment>
@@ -116,4 +89,5 @@ export const LineGrid = ({ draft, mode, others, onChange, onSubmit }: Props) => 
   )
 }
 
-const STEPS = new Set(['Enter', 'ArrowDown'])
+const stepOf = ({ key, shiftKey }: KeyboardEvent): number =>
+  key === 'ArrowUp' || (key === 'Enter' && shiftKey) ? -1 : key === 'Enter' || key === 'ArrowDown' ? 1 : 0

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Customer } from '../../../main/core/customers/customers.contract.ts'
+import type { StatementLine } from '../../../main/core/financials/figure-keys.schema.ts'
 import type { Statement } from '../../../main/core/financials/financials.contract.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -23,6 +24,9 @@ import {
   nextClosing,
   type StatementDraft,
 } from './statement.draft.ts'
+
+/** Other years beside the one that is typed. */
+const SHOWN = 2
 
 type Props = {
   customer: Customer
@@ -59,6 +63,11 @@ export const StatementEditor = ({ customer, statement, others, onClose }: Props)
     quiet: true,
   })
   const change = (part: Partial<StatementDraft>) => setDraft((old) => ({ ...old, ...part }))
+  const type = useCallback(
+    (line: StatementLine, text: string) => setDraft((old) => ({ ...old, texts: { ...old.texts, [line]: text } })),
+    [],
+  )
+  const [beside] = useState(() => others.slice(0, SHOWN))
   const input = useMemo(() => inputOf(draft, customer.id), [draft, customer.id])
   const { lines, unreadable } = linesOf(draft)
   const submit = () => input && !save.isPending && save.mutate(input)
@@ -88,7 +97,7 @@ export const StatementEditor = ({ customer, statement, others, onClose }: Props)
         </Text>
       </Group>
       <div className={classes.entry}>
-        <LineGrid draft={draft} mode={mode} others={others.slice(0, 2)} onChange={change} onSubmit={submit} />
+        <LineGrid draft={draft} mode={mode} others={beside} onText={type} onSubmit={submit} />
         <LiveFigures draft={draft} />
       </div>
       <ErrorNote error={save.error} />

@@ -59,7 +59,7 @@ export const creditWordings: Record<Language, Record<CreditWordingKey, { subject
         '{% if previousAmount != "" %}Relèvement de votre limite de crédit à {{ amount }}{% else %}Ouverture d’une limite de crédit de {{ amount }}{% endif %}',
       body: `Madame, Monsieur,
 
-Après examen de votre dossier, nous avons le plaisir de vous accorder une limite de crédit de {{ amount }}${groupFr}{% if previousAmount != "" %}, contre {{ previousAmount }} jusqu’à présent{% endif %}. Elle s’applique à compter du {{ from }}{% if until != "" %} et jusqu’au {{ until }}{% endif %}. ${termsFr}
+Après examen de votre dossier, nous avons le plaisir de vous accorder une limite de crédit de {{ amount }}${groupFr}{% if previousAmount != "" %}, contre {{ previousAmount }} jusqu’à présent{% endif %}. Elle s’applique à compter du {{ from }}{% if until != "" %} et jusqu’au {{ until }}{% endif %}. Nos factures sont payables {{ terms }}.
 
 ${meaningFr}
 
@@ -109,7 +109,7 @@ ${reasonsFr}${closingFr}`,
         '{% if previousAmount != "" %}Your credit limit is raised to {{ amount }}{% else %}A credit limit of {{ amount }}{% endif %}',
       body: `Dear Sir or Madam,
 
-Having examined your file, we are pleased to grant you a credit limit of {{ amount }}${groupEn}{% if previousAmount != "" %}, instead of {{ previousAmount }} until now{% endif %}. It applies from {{ from }}{% if until != "" %} until {{ until }}{% endif %}. ${termsEn}
+Having examined your file, we are pleased to grant you a credit limit of {{ amount }}${groupEn}{% if previousAmount != "" %}, instead of {{ previousAmount }} until now{% endif %}. It applies from {{ from }}{% if until != "" %} until {{ until }}{% endif %}. Our invoices are payable {{ terms }}.
 
 ${meaningEn}
 

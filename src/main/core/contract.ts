@@ -4,6 +4,7 @@ import { auditContract } from './audit/audit.contract.ts'
 import { bankContract } from './bank/bank.contract.ts'
 import { behaviourContract } from './behaviour/behaviour.contract.ts'
 import { bookContract } from './book/book.contract.ts'
+import { callsContract } from './calls/calls.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
 import { deliveriesContract } from './deliveries/deliveries.contract.ts'
@@ -23,6 +24,7 @@ import { ordersContract } from './orders/orders.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
+import { promisesContract } from './promises/promises.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
 import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
@@ -46,7 +48,9 @@ export const contract = {
   customers: customersContract,
   payments: paymentsContract,
   instalments: instalmentsContract,
+  promises: promisesContract,
   disputes: disputesContract,
+  calls: callsContract,
   proofs: proofsContract,
   deliveries: deliveriesContract,
   einvoices: einvoicesContract,

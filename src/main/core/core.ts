@@ -5,6 +5,7 @@ import { bankCalls } from './bank/bank.service.ts'
 import { behaviourCalls } from './behaviour/behaviour.service.ts'
 import { createBookCalls } from './book/book.service.ts'
 import { createRunner, Session } from './book/book.session.ts'
+import { callsCalls } from './calls/calls.service.ts'
 import { companyCalls } from './company/company.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
@@ -27,6 +28,7 @@ import { ordersCalls } from './orders/orders.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
+import { promisesCalls } from './promises/promises.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
 import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
@@ -57,7 +59,9 @@ export const createProgram = (ports: Ports) => {
       customers: implementSlice('customers', contract.customers, customersCalls, runner, base),
       payments: implementSlice('payments', contract.payments, paymentsCalls, runner, base),
       instalments: implementSlice('instalments', contract.instalments, instalmentsCalls, runner, base),
+      promises: implementSlice('promises', contract.promises, promisesCalls, runner, base),
       disputes: implementSlice('disputes', contract.disputes, disputesCalls, runner, base),
+      calls: implementSlice('calls', contract.calls, callsCalls, runner, base),
       proofs: implementSlice('proofs', contract.proofs, proofsCalls, runner, base),
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
       einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),

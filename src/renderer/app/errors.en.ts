@@ -116,6 +116,18 @@ export const errorsEn = {
     '{{number}} cannot be part of this plan: it takes open debts of one customer, in one currency.',
   'instalments.item-covered': '{{number}} is part of a running plan already. End that one first.',
   'instalments.ended': 'This plan has ended already.',
+  'promise.day-invalid': 'A promise is for today or later. Nothing was saved.',
+  'promise.nothing-open': 'This customer owes nothing in {{currency}}: there is nothing to promise.',
+  'promise.item-invalid':
+    '{{number}} cannot be promised: it takes an open debt of this customer in {{currency}}. Nothing was saved.',
+  'promise.above-open':
+    'Of {{open, money}} open, {{promised, money}} is promised already: {{available, money}} at most can be promised. Lower the amount, or replace the running promise.',
+  'promise.ended': 'This promise has ended already: it can no longer be taken back.',
+  'call.outcome-incomplete': 'This outcome needs the promise or the dispute it is about. Nothing was saved.',
+  'call.outcome-mismatch': 'A promise or a dispute does not go with this outcome. Nothing was saved.',
+  'call.item-invalid': '{{number}} is another customer’s. Nothing was saved.',
+  'task.day-invalid': 'Something is set for today or later. Nothing was saved.',
+  'task.done': 'This was done already, on {{day, day}}. Open it again to put it off.',
   'bank.line-closed': 'This bank line is settled already. Reopen it to match it otherwise.',
   'bank.line-open': 'This bank line is still open: there is nothing to reopen.',
   'bank.wrong-role':

@@ -132,6 +132,19 @@ export const errorsFr = {
     '{{number}} ne peut pas entrer dans ce plan\u202f: il faut des créances non soldées d’un même client, dans une même devise.',
   'instalments.item-covered': '{{number}} est déjà dans un plan en cours. Mettez d’abord fin à celui-ci.',
   'instalments.ended': 'Ce plan est déjà terminé.',
+  'promise.day-invalid': 'Une promesse se donne pour aujourd’hui ou plus tard. Rien n’a été enregistré.',
+  'promise.nothing-open': 'Ce client ne doit rien en {{currency}}\u202f: il n’y a rien à promettre.',
+  'promise.item-invalid':
+    '{{number}} ne peut pas être promis\u202f: il faut une créance non soldée de ce client en {{currency}}. Rien n’a été enregistré.',
+  'promise.above-open':
+    'Sur {{open, money}} ouverts, {{promised, money}} sont déjà promis\u202f: {{available, money}} au plus peuvent l’être encore. Baissez le montant, ou remplacez la promesse en cours.',
+  'promise.ended': 'Cette promesse est déjà terminée\u202f: elle ne peut plus être retirée.',
+  'call.outcome-incomplete':
+    'Cette issue demande un complément\u202f: la promesse ou le litige dont il a été question. Rien n’a été enregistré.',
+  'call.outcome-mismatch': 'Une promesse ou un litige ne va pas avec cette issue. Rien n’a été enregistré.',
+  'call.item-invalid': '{{number}} est d’un autre client. Rien n’a été enregistré.',
+  'task.day-invalid': 'Une action se prévoit pour aujourd’hui ou plus tard. Rien n’a été enregistré.',
+  'task.done': 'Cette action est déjà faite, depuis le {{day, day}}. Rouvrez-la pour la reporter.',
   'bank.line-closed': 'Cette ligne de banque est déjà traitée. Rouvrez-la pour la rapprocher autrement.',
   'bank.line-open': 'Cette ligne de banque n’est pas traitée\u202f: il n’y a rien à rouvrir.',
   'bank.wrong-role':

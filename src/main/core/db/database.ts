@@ -2,6 +2,7 @@ import type { AlertSeenTable } from '../alerts/alerts.table.ts'
 import type { CreditApplicationTable, TradeReferenceTable } from '../applications/applications.table.ts'
 import type { AuditEntryTable } from '../audit/audit.table.ts'
 import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
+import type { CallItemTable, CallTable, TaskTable } from '../calls/calls.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.table.ts'
@@ -33,6 +34,7 @@ import type {
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
+import type { PromiseItemTable, PromiseTable } from '../promises/promises.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { ExternalRatingTable, ExternalRatingValueTable, ReportMappingTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
@@ -109,4 +111,9 @@ export type Database = {
   review_document: ReviewDocumentTable
   handover: HandoverTable
   handover_item: HandoverItemTable
+  promise: PromiseTable
+  promise_item: PromiseItemTable
+  call: CallTable
+  call_item: CallItemTable
+  task: TaskTable
 }

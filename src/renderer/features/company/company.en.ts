@@ -230,6 +230,13 @@ export const companyEn = {
         create: 'Instalment plan agreed',
         cancel: 'Instalment plan ended',
       },
+      promises: { record: 'Promise to pay recorded', cancel: 'Promise to pay taken back' },
+      calls: {
+        record: 'Talk with a customer recorded',
+        addTask: 'Action set',
+        postponeTask: 'Action put off',
+        doTask: 'Action done or opened again',
+      },
       disputes: {
         open: 'Dispute opened',
         update: 'Dispute changed',

@@ -31,6 +31,13 @@ const calls: RecordedCalls = {
     create: 'Échéancier accordé',
     cancel: 'Échéancier arrêté',
   },
+  promises: { record: 'Promesse de règlement notée', cancel: 'Promesse de règlement retirée' },
+  calls: {
+    record: 'Échange avec un client noté',
+    addTask: 'Action prévue',
+    postponeTask: 'Action reportée',
+    doTask: 'Action faite ou rouverte',
+  },
   disputes: {
     open: 'Litige ouvert',
     update: 'Litige modifié',

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../kernel/day.ts'
+import {
+  type Arrival,
+  type Claim,
+  type Debt,
+  judgePromises,
+  oldestFor,
+  type PromiseFacts,
+  promisable,
+  spread,
+} from './promises.rules.ts'
+
+// A Monday; with two working days of grace, a promise for Friday 5 June is awaited until Tuesday 9 June.
+const MADE = '2026-06-01'
+const FRIDAY = '2026-06-05'
+const item = (itemId: string, covered: number, open = covered) => ({ itemId, covered, open, amount: covered })
+const promise = (id: string, rest: Partial<PromiseFacts> = {}): PromiseFacts => ({
+  id,
+  customerId: 'C',
+  currency: 'EUR',
+  amount: 1_000,
+  day: FRIDAY,
+  madeOn: MADE,
+  cancelledOn: null,
+  items: [item('F1', 1_000)],
+  ...rest,
+})
+const receipt = (receiptId: string, booked: string, amount: number, itemId: string | null = null): Arrival => ({
+  customerId: 'C',
+  currency: 'EUR',
+  itemId,
+  receiptId,
+  booked,
+  amount,
+  bouncedOn: null,
+})
+const judge = (promises: PromiseFacts[], arrivals: Arrival[], asOf: string, grace = 2) =>
+  Object.fromEntries(judgePromises(promises, arrivals, asOf, grace))
+const one = (facts: PromiseFacts, arrivals: Arrival[], asOf: string) => judge([facts], arrivals, asOf)[facts.id]
+
+describe('a promise', () => {
+  test('runs until the end of its grace, and is broken the day after', () => {
+    expect(one(promise('p'), [], '2026-06-09')).toMatchObject({
+      state: 'running',
+      graceUntil: '2026-06-09',
+      judgedOn: null,
+      left: 1_000,
+    })
+    expect(one(promise('p'), [], '2026-06-10')).toMatchObject({ state: 'broken', judgedOn: '2026-06-10', received: 0 })
+  })
+
+  test('is kept by what arrives on the last day of grace, and not by what arrives after it', () => {
+    const paid = promise('p', { items: [item('F1', 1_000, 0)] })
+    expect(one(paid, [receipt('r', '2026-06-09', 1_000, 'F1')], '2026-06-20')).toMatchObject({
+      state: 'kept',
+      judgedOn: '2026-06-09',
+      received: 1_000,
+      left: 0,
+    })
+    expect(one(paid, [receipt('r', '2026-06-10', 1_000, 'F1')], '2026-06-20')).toMatchObject({
+      state: 'broken',
+      received: 0,
+      expected: 1_000,
+      left: 0,
+    })
+  })
+
+  test('is partly kept by less', () => {
+    const half = promise('p', { items: [item('F1', 1_000, 600)] })
+    expect(one(half, [receipt('r', FRIDAY, 400, 'F1')], '2026-06-10')).toMatchObject({
+      state: 'partly',
+      received: 400,
+      left: 600,
+    })
+  })
+
+  test('counts a receipt that is matched with nothing yet, but none of before it was made', () => {
+    expect(one(promise('p'), [receipt('r', FRIDAY, 1_000)], '2026-06-10')).toMatchObject({ state: 'kept' })
+    expect(one(promise('p'), [receipt('r', '2026-05-31', 1_000)], '2026-06-10')).toMatchObject({ state: 'broken' })
+    // Of the day itself, ids tell what the book knew: they grow with time.
+    expect(one(promise('p'), [receipt('o', MADE, 1_000)], '2026-06-10')).toMatchObject({ state: 'broken' })
+    expect(one(promise('p'), [receipt('q', MADE, 1_000)], '2026-06-10')).toMatchObject({ state: 'kept' })
+  })
+
+  test('is lowered by what settles its items otherwise, and void when that leaves nothing', () => {
+    const credited = promise('p', { items: [item('F1', 1_000, 700)] })
+    expect(one(credited, [], '2026-06-10')).toMatchObject({ state: 'broken', expected: 700, left: 700 })
+    const rest = promise('p', { items: [item('F1', 1_000, 0)] })
+    expect(one(rest, [receipt('r', FRIDAY, 700, 'F1')], '2026-06-10')).toMatchObject({ state: 'kept', expected: 700 })
+    expect(one(rest, [], '2026-06-03')).toMatchObject({ state: 'void', expected: 0, judgedOn: null })
+    // Less than the item was promised, and the item still bears it.
+    expect(one({ ...credited, amount: 500 }, [], '2026-06-10')).toMatchObject({ expected: 500 })
+  })
+
+  test('is broken by the payment that comes back, from that day', () => {
+    const bounced = { ...receipt('r', FRIDAY, 0, 'F1'), bouncedOn: '2026-06-25' }
+    expect(one(promise('p'), [bounced], '2026-06-25')).toMatchObject({ state: 'broken', judgedOn: '2026-06-25' })
+  })
+
+  test('that was taken back expects nothing, from that day', () => {
+    const taken = promise('p', { cancelledOn: '2026-06-03' })
+    expect(one(taken, [], '2026-06-02')).toMatchObject({ state: 'running' })
+    expect(one(taken, [], '2026-06-10')).toMatchObject({ state: 'cancelled', judgedOn: null, left: 0 })
+  })
+})
+
+describe('several promises', () => {
+  test('share what arrived, the earliest day first, and none counts twice', () => {
+    const later = promise('a', { amount: 500, day: '2026-06-19', items: [item('F1', 1_000, 500)] })
+    const sooner = promise('b', { amount: 500, items: [item('F1', 1_000, 500)] })
+    const standings = judge([later, sooner], [receipt('r', FRIDAY, 500, 'F1')], '2026-06-10')
+    expect([standings.a?.state, standings.b?.state]).toEqual(['running', 'kept'])
+    const all = judge([later, sooner], [receipt('r', FRIDAY, 700, 'F1')], '2026-06-30')
+    expect([all.a?.received, all.b?.received]).toEqual([200, 500])
+  })
+
+  test('of other customers or in other currencies have nothing in common', () => {
+    const other = promise('a', { currency: 'USD', items: [item('U1', 1_000)] })
+    const standings = judge([promise('p'), other], [receipt('r', FRIDAY, 1_000)], '2026-06-10')
+    expect([standings.p?.state, standings.a?.state]).toEqual(['kept', 'broken'])
+  })
+
+  const anyDay = fc.nat(40).map((days) => addDays(MADE, days))
+  const anyItem = fc.constantFrom('F1', 'F2', 'F3')
+  const anyPromise = fc.record({
+    amount: fc.integer({ min: 1, max: 2_000 }),
+    day: anyDay,
+    madeOn: anyDay,
+    cancelledOn: fc.option(anyDay, { freq: 6 }),
+    items: fc.uniqueArray(anyItem, { minLength: 1, maxLength: 3 }),
+  })
+  const anyReceipt = fc.record({
+    booked: anyDay,
+    amount: fc.integer({ min: 0, max: 1_500 }),
+    itemId: fc.option(anyItem),
+  })
+
+  test('never receive more than was paid, each alone and together, nor more than was expected', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyPromise, { maxLength: 5 }),
+        fc.array(anyReceipt, { maxLength: 6 }),
+        anyDay,
+        fc.nat(3),
+        (made, paid, asOf, grace) => {
+          const promises = made.map(({ items, ...rest }, place) =>
+            promise(`p${place}`, { ...rest, items: items.map((id) => item(id, 1_000, 400)) }),
+          )
+          const arrivals = paid.map(({ booked, amount, itemId }, place) => receipt(`r${place}`, booked, amount, itemId))
+          const standings = [...judgePromises(promises, arrivals, asOf, grace).values()]
+          const total = arrivals.reduce((sum, { amount }) => sum + amount, 0)
+          for (const { received, expected, left, state } of standings) {
+            expect(received).toBeLessThanOrEqual(expected)
+            expect(left).toBeGreaterThanOrEqual(0)
+            expect(state === 'kept').toBe(state !== 'cancelled' && expected > 0 && received === expected)
+          }
+          expect(standings.reduce((sum, { received }) => sum + received, 0)).toBeLessThanOrEqual(total)
+        },
+      ),
+    )
+  })
+
+  test('one more payment never lowers what any of them received', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyPromise, { minLength: 1, maxLength: 4 }),
+        fc.array(anyReceipt, { minLength: 1, maxLength: 5 }),
+        (made, paid) => {
+          // All in one invoice: what one of them takes, the others may not.
+          const promises = made.map(({ items: _, ...rest }, place) =>
+            promise(`p${place}`, { ...rest, cancelledOn: null, items: [item('F1', 100_000, 0)] }),
+          )
+          const arrivals = paid.map(({ booked, amount }, place) => receipt(`r${place}`, booked, amount, 'F1'))
+          const received = (given: Arrival[]) =>
+            [...judgePromises(promises, given, '2026-12-31', 2).values()].reduce((sum, one) => sum + one.received, 0)
+          expect(received(arrivals)).toBeGreaterThanOrEqual(received(arrivals.slice(1)))
+        },
+      ),
+    )
+  })
+})
+
+describe('what may be promised', () => {
+  const debts: Debt[] = [
+    { id: 'F1', open: 1_000 },
+    { id: 'F2', open: 500 },
+    { id: 'F3', open: 200 },
+  ]
+  const claim = (rest: number, ...itemIds: string[]): Claim => ({
+    rest,
+    items: itemIds.map((itemId) => ({ itemId, amount: rest / itemIds.length })),
+  })
+
+  test('is what is open, less what running promises expect of it and their other invoices cannot bear', () => {
+    expect(promisable(debts.slice(0, 1), debts, [])).toBe(1_000)
+    expect(promisable(debts.slice(0, 1), debts, [claim(400, 'F1')])).toBe(600)
+    expect(promisable(debts.slice(0, 1), debts, [claim(1_200, 'F1', 'F2')])).toBe(300)
+    expect(promisable(debts.slice(0, 1), debts, [claim(500, 'F2')])).toBe(1_000)
+    expect(promisable([], debts, [claim(500, 'F2')])).toBe(0)
+  })
+
+  test('reaches the oldest debts first, and passes over those promised whole', () => {
+    const ids = (amount: number, ...claims: Claim[]) => oldestFor(amount, debts, claims).map(({ id }) => id)
+    expect(ids(900)).toEqual(['F1'])
+    expect(ids(1_001)).toEqual(['F1', 'F2'])
+    expect(ids(300, claim(1_000, 'F1'))).toEqual(['F2'])
+    expect(ids(300, claim(800, 'F1'))).toEqual(['F1', 'F2'])
+    expect(ids(9_999)).toEqual(['F1', 'F2', 'F3'])
+  })
+
+  test('is spread over its debts in their order, what others promised last', () => {
+    expect(spread(1_100, debts, [])).toEqual([1_000, 100, 0])
+    expect(spread(600, debts.slice(0, 2), [claim(800, 'F1')])).toEqual([200, 400])
+    expect(spread(800, debts.slice(0, 2), [claim(800, 'F1')])).toEqual([300, 500])
+  })
+
+  test('adds up, and takes no more of a debt than is open', () => {
+    const anyDebts = fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(anyDebts, fc.integer({ min: 1, max: 9_000 }), fc.nat(3_000), (opens, asked, rest) => {
+        const all = opens.map((open, place) => ({ id: `D${place}`, open }))
+        const claims = [claim(rest, 'D0')]
+        const chosen = oldestFor(asked, all, claims)
+        const amount = Math.min(asked, promisable(chosen, all, claims))
+        const parts = spread(amount, chosen, claims)
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount)
+        for (const [place, part] of parts.entries()) expect(part).toBeLessThanOrEqual(chosen[place]?.open ?? 0)
+      }),
+    )
+  })
+})

@@ -1,0 +1,200 @@
+import { addDays, type Day, maxDay } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+import { workingDaysAfter } from '../kernel/working-days.ts'
+import type { PromiseState } from './promises.contract.ts'
+
+/** A promise as it was made, and its items as they stand on the day it is judged. */
+export type PromiseFacts = {
+  readonly id: string
+  readonly customerId: string
+  readonly currency: string
+  readonly amount: Minor
+  /** The day it is to be paid. */
+  readonly day: Day
+  readonly madeOn: Day
+  readonly cancelledOn: Day | null
+  readonly items: readonly {
+    readonly itemId: string
+    /** What was open of it when the promise was made. */
+    readonly covered: Minor
+    /** What is open of it on the day it is judged. */
+    readonly open: Minor
+    /** The part of it that was promised. */
+    readonly amount: Minor
+  }[]
+}
+
+/** What a receipt settled of an item by a day, or what of it is matched with nothing yet (`itemId` null). */
+export type Arrival = {
+  readonly customerId: string
+  readonly currency: string
+  readonly itemId: string | null
+  readonly receiptId: string
+  readonly booked: Day
+  /** Zero where all of it came back. */
+  readonly amount: Minor
+  /** The last day on which some of it came back unpaid. */
+  readonly bouncedOn: Day | null
+}
+
+export type Standing = {
+  state: PromiseState
+  /** What is expected of it once credit notes are taken off. */
+  expected: Minor
+  received: Minor
+  /** Of what was not received, the part still open. */
+  left: Minor
+  graceUntil: Day
+  judgedOn: Day | null
+}
+
+/** The last day on which a payment keeps a promise: so many working days after the day promised. */
+export const graceOf = (day: Day, graceDays: number): Day => workingDaysAfter(day, graceDays)
+
+/** Whether a receipt came after a promise was made; of the same day, the ids tell: they grow with time. */
+const cameAfter = ({ booked, receiptId }: Arrival, { madeOn, id }: PromiseFacts): boolean =>
+  booked > madeOn || (booked === madeOn && receiptId > id)
+
+const isCancelled = ({ cancelledOn }: PromiseFacts, asOf: Day): boolean => cancelledOn !== null && cancelledOn <= asOf
+
+const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/**
+ * What is expected of a promise: its amount, as far as its items still bear it. What settled them otherwise than by payments
+ * that came after it (credit notes, write-offs, a payment that had arrived before) lowers it.
+ */
+const expectedOf = (promise: PromiseFacts, paid: readonly Arrival[]): Minor =>
+  Math.min(
+    promise.amount,
+    sumOf(
+      promise.items.map(({ itemId, covered, open }) => {
+        const paidOf = sumOf(paid.filter((arrival) => arrival.itemId === itemId).map(({ amount }) => amount))
+        return covered - Math.max(0, covered - open - paidOf)
+      }),
+    ),
+  )
+
+type Pool = Arrival & { left: Minor }
+
+/** Takes what arrived in time from what other promises left of it: what is matched with its items first. */
+const take = (promise: PromiseFacts, pools: readonly Pool[], expected: Minor, graceUntil: Day) => {
+  const own = new Set(promise.items.map(({ itemId }) => itemId))
+  const inTime = pools.filter((pool) => pool.booked <= graceUntil && cameAfter(pool, promise))
+  const matched = inTime.filter(({ itemId }) => itemId !== null && own.has(itemId))
+  const loose = inTime.filter(({ itemId }) => itemId === null)
+  let received = 0
+  let lastDay: Day | null = null
+  for (const pool of [...matched, ...loose]) {
+    const part = Math.min(pool.left, expected - received)
+    if (part <= 0) continue
+    pool.left -= part
+    received += part
+    lastDay = lastDay === null ? pool.booked : maxDay(lastDay, pool.booked)
+  }
+  const bounces = matched.flatMap(({ bouncedOn }) => (bouncedOn === null ? [] : [bouncedOn]))
+  return { received, lastDay, bouncedOn: bounces.sort().at(-1) ?? null }
+}
+
+const judgeAccount = (
+  promises: readonly PromiseFacts[],
+  arrivals: readonly Arrival[],
+  asOf: Day,
+  graceDays: number,
+): [string, Standing][] => {
+  const pools = arrivals
+    .map((arrival): Pool => ({ ...arrival, left: arrival.amount }))
+    .sort((a, b) => compare(a.booked, b.booked) || compare(a.receiptId, b.receiptId))
+  return promises
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.madeOn, b.madeOn) || compare(a.id, b.id))
+    .map((promise): [string, Standing] => {
+      const graceUntil = graceOf(promise.day, graceDays)
+      const paid = arrivals.filter((arrival) => arrival.itemId !== null && cameAfter(arrival, promise))
+      const expected = expectedOf(promise, paid)
+      const open = sumOf(promise.items.map((item) => Math.max(0, item.open)))
+      const standing = { expected, received: 0, graceUntil, left: Math.min(expected, open) }
+      if (isCancelled(promise, asOf)) return [promise.id, { ...standing, left: 0, state: 'cancelled', judgedOn: null }]
+      if (expected === 0) return [promise.id, { ...standing, state: 'void', judgedOn: null }]
+      const { received, lastDay, bouncedOn } = take(promise, pools, expected, graceUntil)
+      const judged = { ...standing, received, left: Math.min(expected - received, open) }
+      if (received >= expected) return [promise.id, { ...judged, state: 'kept', judgedOn: lastDay }]
+      if (asOf <= graceUntil) return [promise.id, { ...judged, state: 'running', judgedOn: null }]
+      const judgedOn = maxDay(addDays(graceUntil, 1), bouncedOn ?? graceUntil)
+      return [promise.id, { ...judged, state: received > 0 ? 'partly' : 'broken', judgedOn }]
+    })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * How promises stand on a day, by id. Payments that came after a promise, until the end of its grace, keep it: what they
+ * settled of its items, then receipts of the customer in its currency that are matched with nothing yet. Promises share
+ * what arrived, the one for the earliest day first, so that no payment keeps two. One that came back unpaid never came.
+ */
+export const judgePromises = (
+  promises: readonly PromiseFacts[],
+  arrivals: readonly Arrival[],
+  asOf: Day,
+  graceDays: number,
+): Map<string, Standing> => {
+  const accountOf = ({ customerId, currency }: { customerId: string; currency: string }) => `${customerId} ${currency}`
+  const arrived = Map.groupBy(arrivals, accountOf)
+  return new Map(
+    [...Map.groupBy(promises, accountOf)].flatMap(([account, own]) =>
+      judgeAccount(own, arrived.get(account) ?? [], asOf, graceDays),
+    ),
+  )
+}
+
+/** Whether what was promised was not paid in time. */
+export const isBroken = ({ state }: Pick<Standing, 'state'>): boolean => state === 'broken' || state === 'partly'
+
+/** A debt that may be promised, and what running promises expect of debts. */
+export type Debt = { readonly id: string; readonly open: Minor }
+export type Claim = {
+  readonly rest: Minor
+  readonly items: readonly { readonly itemId: string; readonly amount: Minor }[]
+}
+
+/**
+ * What may still be promised of some debts: what is open, less what running promises expect of them and their other items
+ * cannot bear.
+ */
+export const promisable = (debts: readonly Debt[], all: readonly Debt[], claims: readonly Claim[]): Minor => {
+  const chosen = new Set(debts.map(({ id }) => id))
+  const openOf = new Map(all.map(({ id, open }) => [id, open]))
+  const taken = claims.map(({ rest, items }) => {
+    if (!items.some(({ itemId }) => chosen.has(itemId))) return 0
+    const elsewhere = sumOf(items.map(({ itemId }) => (chosen.has(itemId) ? 0 : (openOf.get(itemId) ?? 0))))
+    return Math.max(0, rest - elsewhere)
+  })
+  return Math.max(0, sumOf(debts.map(({ open }) => open)) - sumOf(taken))
+}
+
+/** The oldest debts that bear an amount, those left out that running promises took whole; all that help when they do not. */
+export const oldestFor = (amount: Minor, debts: readonly Debt[], claims: readonly Claim[]): Debt[] => {
+  const chosen: Debt[] = []
+  let free = 0
+  for (const debt of debts) {
+    if (free >= amount) break
+    const more = promisable([...chosen, debt], debts, claims)
+    if (more <= free) continue
+    chosen.push(debt)
+    free = more
+  }
+  return chosen
+}
+
+/** An amount spread over debts in their order: what other promises left of each first, then whatever is open. */
+export const spread = (amount: Minor, debts: readonly Debt[], claims: readonly Claim[]): Minor[] => {
+  const claimed = new Map<string, Minor>()
+  for (const { items } of claims)
+    for (const { itemId, amount: part } of items) claimed.set(itemId, (claimed.get(itemId) ?? 0) + part)
+  let left = amount
+  const give = (room: Minor): Minor => {
+    const part = Math.min(left, Math.max(0, room))
+    left -= part
+    return part
+  }
+  const first = debts.map(({ id, open }) => give(open - (claimed.get(id) ?? 0)))
+  return debts.map(({ open }, place) => (first[place] ?? 0) + give(open - (first[place] ?? 0)))
+}

@@ -1,0 +1,142 @@
+import type { QueryContext } from '../kernel/context.ts'
+import { addDays, type Day, maxDay } from '../kernel/day.ts'
+import { policyInForce } from '../policy/policy.service.ts'
+import {
+  customersPromising,
+  type PromisedItem,
+  promisedItems,
+  promisesMade,
+  settledByReceipts,
+  unmatchedReceipts,
+} from './promises.repository.ts'
+import { isBroken, judgePromises, type Standing } from './promises.rules.ts'
+
+export type Reading = Pick<QueryContext, 'db' | 'today'>
+
+export type Judged = {
+  promise: Awaited<ReturnType<typeof promisesMade>>[number]
+  items: PromisedItem[]
+  standing: Standing
+}
+
+/** Promises of some customers or of all as they stand on a day, the earliest made first; four statements for any number. */
+export const judgedAsOf = async (ctx: Reading, asOf: Day, customerIds?: readonly string[]): Promise<Judged[]> => {
+  const promises = await promisesMade(ctx.db, asOf, customerIds)
+  if (promises.length === 0) return []
+  const items = await promisedItems(
+    ctx.db,
+    promises.map(({ id }) => id),
+    asOf,
+  )
+  const arrivals = [
+    ...(await settledByReceipts(ctx.db, [...new Set(items.map(({ item_id }) => item_id))], asOf)),
+    ...(await unmatchedReceipts(ctx.db, [...new Set(promises.map(({ customer_id }) => customer_id))], asOf)),
+  ]
+  const { content } = await policyInForce(ctx)
+  const itemsOf = Map.groupBy(items, ({ promise_id }) => promise_id)
+  const standings = judgePromises(
+    promises.map(({ id, customer_id, currency, amount, day, made_on, cancelled_on }) => ({
+      id,
+      customerId: customer_id,
+      currency,
+      amount,
+      day,
+      madeOn: made_on,
+      cancelledOn: cancelled_on,
+      items: (itemsOf.get(id) ?? []).map(({ item_id, covered, open, amount: part }) => ({
+        itemId: item_id,
+        covered,
+        open,
+        amount: part,
+      })),
+    })),
+    arrivals,
+    asOf,
+    content.promiseGraceDays,
+  )
+  return promises.map((promise) => ({
+    promise,
+    items: itemsOf.get(promise.id) ?? [],
+    standing: standings.get(promise.id) as Standing,
+  }))
+}
+
+/** By item, the promise it waits for on a day and the last day on which that may be kept. */
+export const promisesInForce = async (
+  ctx: Reading,
+  asOf: Day,
+): Promise<Map<string, { promiseId: string; until: Day }>> => {
+  const { content } = await policyInForce(ctx)
+  // Of ten working days, none in a row of more than four is lost to weekends and holidays: three days for one are enough.
+  const from = addDays(asOf, -(3 * content.promiseGraceDays + 7))
+  const customers = await customersPromising(ctx.db, asOf, from)
+  const waiting = new Map<string, { promiseId: string; until: Day }>()
+  if (customers.length === 0) return waiting
+  for (const { promise, items, standing } of await judgedAsOf(ctx, asOf, customers)) {
+    if (standing.state !== 'running') continue
+    for (const { item_id } of items) {
+      const earlier = waiting.get(item_id)
+      const until = maxDay(standing.graceUntil, earlier?.until ?? standing.graceUntil)
+      waiting.set(item_id, until === earlier?.until ? earlier : { promiseId: promise.id, until })
+    }
+  }
+  return waiting
+}
+
+export type BrokenPromise = {
+  promiseId: string
+  customerId: string
+  brokenOn: Day
+  day: Day
+  currency: string
+  /** Still open of what was promised. */
+  left: number
+}
+
+/**
+ * Promises that were not kept, in whole or in part, and still ask for something on a day: what they left open is under no
+ * newer promise. Of some customers, or of all; the earliest made first.
+ */
+export const brokenPromises = async (
+  ctx: Reading,
+  asOf: Day,
+  customerIds?: readonly string[],
+): Promise<BrokenPromise[]> => {
+  const judged = await judgedAsOf(ctx, asOf, customerIds)
+  const promisedAgain = new Set(
+    judged
+      .filter(({ standing }) => standing.state === 'running')
+      .flatMap(({ items }) => items.map(({ item_id }) => item_id)),
+  )
+  return judged.flatMap(({ promise, items, standing }) =>
+    isBroken(standing) &&
+    standing.judgedOn !== null &&
+    standing.left > 0 &&
+    items.some(({ item_id, open }) => open > 0 && !promisedAgain.has(item_id))
+      ? [
+          {
+            promiseId: promise.id,
+            customerId: promise.customer_id,
+            brokenOn: standing.judgedOn,
+            day: promise.day,
+            currency: promise.currency,
+            left: standing.left,
+          },
+        ]
+      : [],
+  )
+}
+
+/** By customer, how many promises were broken whole in a stretch of days, `from` excluded and `to` included. */
+export const brokenCounts = async (
+  ctx: Reading,
+  { from, to }: { from: Day; to: Day },
+  customerIds?: readonly string[],
+): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>()
+  for (const { promise, standing } of await judgedAsOf(ctx, to, customerIds)) {
+    if (standing.state !== 'broken' || standing.judgedOn === null || standing.judgedOn <= from) continue
+    counts.set(promise.customer_id, (counts.get(promise.customer_id) ?? 0) + 1)
+  }
+  return counts
+}

@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
+import { useHome } from '../../app/useHome.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useKeptFile } from '../../components/files/useKeptFile.tsx'
@@ -120,7 +121,8 @@ const Actions = ({ application }: { application: Application }) => {
   const navigate = useNavigate()
   const readOnly = useReadOnly()
   const [doing, setDoing] = useState<'edit' | 'drop' | null>(null)
-  const { id, state, customerId, asked, reviewId } = application
+  const home = useHome()
+  const { id, state, customerId, asked, currency, reviewId } = application
   const review = useCommand(api.applications.review.mutationOptions(), {
     onDone: ({ reviewId: opened }) => navigate({ to: '/credit/reviews/$id', params: { id: opened } }),
   })
@@ -159,7 +161,9 @@ const Actions = ({ application }: { application: Application }) => {
           <FormMenu
             size="compact-md"
             fz="sm"
-            make={(language) => client.applications.form({ customerId, asked, language })}
+            make={(language) =>
+              client.applications.form({ customerId, asked: currency === home ? asked : null, language })
+            }
           >
             {t('applications:do.form')}
           </FormMenu>

@@ -16,6 +16,7 @@ const statements = [
     document_id TEXT REFERENCES document (id), recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX credit_application_by_customer ON credit_application (customer_id, received_on)',
+  'CREATE INDEX credit_review_by_application ON credit_review (application_id) WHERE application_id IS NOT NULL',
   'CREATE INDEX credit_application_by_document ON credit_application (document_id) WHERE document_id IS NOT NULL',
 
   // A supplier that the customer named, and its answer as a whole.

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Customer, Position } from '../../../main/core/customers/customers.contract.ts'
-import { CustomerLimit } from '../../app/customerHead.ts'
+import { CustomerLimit } from '../../app/customerParts.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { KeyFigure } from '../../components/KeyFigure.tsx'

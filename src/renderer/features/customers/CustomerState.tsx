@@ -1,4 +1,4 @@
-import { CustomerLight } from '../../app/customerHead.ts'
+import { CustomerLight } from '../../app/customerParts.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'

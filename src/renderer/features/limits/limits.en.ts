@@ -332,11 +332,8 @@ export const limitsEn: Words<typeof limitsFr> = {
     information: 'Reports, accounts and registers',
     reports: 'External reports',
     statements: 'Financial statements',
-    registers: 'Registers',
     seeReports: 'Reports',
     seeStatements: 'Statements',
-    lastChecks: 'Last checks: {{checks}}',
-    neverChecked: 'Never checked against a register.',
     recommendation: 'Recommended limit',
     decisions: 'Decisions',
     columns: {

@@ -338,11 +338,8 @@ export const limitsFr = {
     information: 'Rapports, comptes et registres',
     reports: 'Rapports externes',
     statements: 'Comptes annuels',
-    registers: 'Registres',
     seeReports: 'Rapports',
     seeStatements: 'Comptes',
-    lastChecks: 'Derniers contrôles\u202f: {{checks}}',
-    neverChecked: 'Jamais contrôlé dans un registre.',
     recommendation: 'Limite recommandée',
     decisions: 'Décisions',
     columns: {

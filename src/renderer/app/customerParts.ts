@@ -1,3 +1,4 @@
-/** What credit shows in the head of a customer: its traffic light, and its limit among the figures. */
+// What features show of a customer on the screens of others.
 export { CreditLight as CustomerLight } from '../features/limits/header/CreditLight.tsx'
 export { HeadLimit as CustomerLimit } from '../features/limits/header/HeadLimit.tsx'
+export { CustomerRegisters } from '../features/registers/CustomerRegisters.tsx'

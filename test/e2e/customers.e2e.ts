@@ -62,7 +62,7 @@ test.describe('a customer', () => {
     await expect(items.locator('tfoot td').last()).not.toBeEmpty()
     const balance = await total()
     await expect.poll(async () => (await columns()).reduce((sum, amount) => sum + amount, 0)).toBe(balance)
-    const figure = app.getByRole('main').getByText('Encours', { exact: true }).locator('xpath=following-sibling::*[1]')
+    const figure = app.getByRole('main').getByText('Solde', { exact: true }).locator('xpath=following-sibling::*[1]')
     expect(cents((await figure.textContent()) ?? '')).toBe(balance)
     await accessible()
 

@@ -17,7 +17,7 @@ const balance = async (app: Page) =>
   cents(
     (await app
       .locator('main')
-      .getByText('Encours', { exact: true })
+      .getByText('Solde', { exact: true })
       .locator('xpath=following-sibling::*[1]')
       .textContent()) ?? '',
   )

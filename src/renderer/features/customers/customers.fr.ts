@@ -28,7 +28,7 @@ export const customersFr = {
       siren: 'SIREN',
       city: 'Ville',
       segment: 'Segment',
-      balance: 'Encours',
+      balance: 'Solde',
       overdue: 'Échu',
       daysLate: 'Retard',
       currency: 'Devise',
@@ -49,7 +49,7 @@ export const customersFr = {
   page: {
     siren: 'SIREN {{siren}}',
     sirenValid: 'clé valable',
-    balance: 'Encours',
+    balance: 'Solde',
     overdue: 'Échu',
     unallocated: 'Non lettré',
     companyTerms: 'celles de la société',

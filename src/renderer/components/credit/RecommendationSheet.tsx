@@ -4,6 +4,7 @@ import { useT } from '../../app/i18n.ts'
 import { MoneyText } from '../MoneyText.tsx'
 import { termsInWords } from '../TermsInput.tsx'
 import { ToneBadge } from '../ToneBadge.tsx'
+import { agencyName } from './agencyName.ts'
 import classes from './credit.module.css'
 import { RecommendedTerms } from './RecommendedTerms.tsx'
 
@@ -23,7 +24,7 @@ export const RecommendationSheet = ({ recommendation }: { recommendation: Recomm
   const sourceOf = ({ source, day, by }: Input): string =>
     t(`credit:recommendation.source.${source}`, {
       day: day ? format.day(day) : '',
-      by: source === 'terms' ? (termsInWords(by, t) ?? by) : by,
+      by: source === 'terms' ? (termsInWords(by, t) ?? by) : agencyName(by, t),
     })
   return (
     <div className={classes.stack}>

@@ -1,12 +1,7 @@
 import type { Alert } from '../../../main/core/alerts/alerts.contract.ts'
-import { providers } from '../../../main/core/ratings/scales.schema.ts'
 import type { Format } from '../../app/format.ts'
 import { currentLanguage, type Translate } from '../../app/i18n.ts'
-
-const agencyName = (by: string | undefined, t: Translate): string => {
-  const known = providers.find((one) => one === by)
-  return known ? t(`credit:ratings.provider.${known}`) : (by ?? '')
-}
+import { agencyName } from './agencyName.ts'
 
 const ending = { 'limit-ending': 'limit', 'cover-ending': 'cover', 'guarantee-ending': 'guarantee' } as const
 
@@ -28,6 +23,8 @@ export const alertSentence = (
         : t('credit:alert.sentence.insolvency', said)
     }
     case 'limit-passed':
+      if (details.scope === 'own' && details.limit === 0)
+        return t('credit:alert.sentence.cashOnly', { exposure: money(details.exposure), day: on })
       return t(details.scope === 'group' ? 'credit:alert.sentence.groupPassed' : 'credit:alert.sentence.limitPassed', {
         limit: money(details.limit),
         over: money(details.over),

@@ -18,6 +18,7 @@ export const alertWordsEn: Words<typeof alertWordsFr> = {
     insolvency: '{{kind}} since {{day}}',
     insolvencyDeclare: '{{kind}} since {{day}}, claims to be declared by {{declareBy}}',
     limitPassed: 'Limit of {{limit}} passed by {{over}} since {{day}}',
+    cashOnly: 'No credit (limit of zero), owes {{exposure}} since {{day}}',
     groupPassed: 'Limit of the group of {{limit}} passed by {{over}} since {{day}}',
     planBroken: 'Instalment plan broken on {{day}}',
     lateRising: 'On average {{recent}} d late in three months, {{before}} d before (+{{change}} d)',

@@ -15,6 +15,7 @@ export const alertWordsFr = {
     insolvency: '{{kind}} depuis le {{day}}',
     insolvencyDeclare: '{{kind}} depuis le {{day}}, créances à déclarer avant le {{declareBy}}',
     limitPassed: 'Limite de {{limit}} dépassée de {{over}} depuis le {{day}}',
+    cashOnly: 'Sans crédit (limite à zéro), doit {{exposure}} depuis le {{day}}',
     groupPassed: 'Limite du groupe de {{limit}} dépassée de {{over}} depuis le {{day}}',
     planBroken: 'Échéancier rompu le {{day}}',
     lateRising: 'Retard moyen de {{recent}} j sur trois mois, contre {{before}} j avant (+{{change}} j)',

@@ -76,7 +76,7 @@ export const AlertPanel = ({ alert, onOpen, pending, onClose }: Props) => {
             {t('alerts:panel.markSeen')}
           </Button>
         )}
-        <ButtonLink to="/customers/$id" params={{ id: customerId }} variant="default">
+        <ButtonLink to="/customers/$id" params={{ id: customerId }} search={{ tab: 'credit' }} variant="default">
           {t('alerts:panel.customer')}
         </ButtonLink>
       </Group>

@@ -26,20 +26,20 @@ export const useAlertColumns = (width: number, currency: string): Column<Alert>[
       {
         id: 'customer',
         header: t('alerts:columns.customer'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(150px, 1.5fr)',
         cell: ({ name }) => name,
       },
       {
         id: 'kind',
         header: t('alerts:columns.kind'),
-        width: 'minmax(140px, 1fr)',
-        from: 700,
+        width: 'minmax(164px, 1fr)',
+        from: 860,
         cell: ({ kind }) => t(`credit:alert.kind.${kind}`),
       },
       {
         id: 'what',
         header: t('alerts:columns.what'),
-        width: 'minmax(200px, 3fr)',
+        width: 'minmax(200px, 4fr)',
         cell: (alert) => alertSentence(alert, currency, t, format),
       },
       {

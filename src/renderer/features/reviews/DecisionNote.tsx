@@ -4,14 +4,13 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { Note } from '../../components/Note.tsx'
 import classes from './reviews.module.css'
-import { useReviewWords } from './useReviewWords.ts'
+import { proposalWords } from './useQueueWords.ts'
 
 /** How a review ended: by whom, why, under which policy, and when it is looked at again. */
 export const DecisionNote = ({ data }: { data: Review }) => {
   const t = useT()
   const format = useFormat()
-  const { review, decision, cancelled, proposals } = data
-  const words = useReviewWords(review.currency)
+  const { review, decision, cancelled } = data
   if (cancelled)
     return (
       <Note title={t('reviews:review.decision.cancelled')}>
@@ -22,16 +21,11 @@ export const DecisionNote = ({ data }: { data: Review }) => {
       </Note>
     )
   if (!decision) return null
-  const last = proposals.at(-1)
-  const what =
-    last &&
-    (last.kind === 'withdraw'
-      ? t('reviews:kind.withdraw')
-      : `${t(`reviews:kind.${last.kind}`)} ${words.limit(last.amount)}`)
+  const what = proposalWords(review, t, format)
   const person = { user: decision.by, person: decision.for, day: format.day(decision.on) }
   return (
     <Note
-      tone={decision.outcome === 'approved' ? 'settled' : 'risk'}
+      tone={decision.outcome === 'approved' && review.kind !== 'withdraw' ? 'settled' : 'risk'}
       title={`${t(`reviews:review.decision.${decision.outcome}`)}${what ? `\u202f: ${what}` : ''}`}
     >
       <Text size="xs" c="dimmed">

@@ -1,37 +1,30 @@
 import { Group, Text } from '@mantine/core'
-import type { ReviewProposal } from '../../../main/core/reviews/reviews.contract.ts'
+import type { Review, ReviewProposal, ReviewRow } from '../../../main/core/reviews/reviews.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { termsInWords } from '../../components/TermsInput.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import type { Tone } from '../../components/tone.ts'
 import classes from './reviews.module.css'
-import { useReviewWords } from './useReviewWords.ts'
+import { proposalWords } from './useQueueWords.ts'
 
 const tones: Partial<Record<ReviewProposal['state'], Tone>> = { approved: 'settled', refused: 'risk', returned: 'late' }
 
 /** Every version of the proposal with its answer, the last first: refused and returned ones stay. */
-export const ProposalVersions = ({
-  proposals,
-  currency,
-}: {
-  proposals: readonly ReviewProposal[]
-  currency: string
-}) => {
+export const ProposalVersions = ({ data: { review, proposals } }: { data: Review }) => {
   const t = useT()
   return (
     <ol className={classes.versions} aria-label={t('reviews:review.proposal.versions')}>
       {proposals.toReversed().map((one) => (
-        <Version key={one.version} proposal={one} currency={currency} />
+        <Version key={one.version} proposal={one} review={review} />
       ))}
     </ol>
   )
 }
 
-const Version = ({ proposal, currency }: { proposal: ReviewProposal; currency: string }) => {
+const Version = ({ proposal, review }: { proposal: ReviewProposal; review: ReviewRow }) => {
   const t = useT()
   const format = useFormat()
-  const words = useReviewWords(currency)
   const { kind, amount, until, terms, scope, riskClass, nextReviewOn, state } = proposal
   const details = [
     scope === 'group' && t('reviews:review.proposal.forGroup'),
@@ -50,7 +43,7 @@ const Version = ({ proposal, currency }: { proposal: ReviewProposal; currency: s
     <li className={classes.version}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
-          {kind === 'withdraw' ? t('reviews:kind.withdraw') : `${t(`reviews:kind.${kind}`)} ${words.limit(amount)}`}
+          {proposalWords({ ...review, kind, proposed: amount }, t, format)}
         </Text>
         <ToneBadge tone={tones[state]}>{t(`reviews:review.proposal.state.${state}`)}</ToneBadge>
         <Text size="xs" c="dimmed">

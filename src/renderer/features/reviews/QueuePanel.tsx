@@ -82,7 +82,7 @@ export const QueuePanel = ({ row, onOpen, pending, onClose }: Props) => {
             {t(row.review ? 'reviews:queue.panel.open' : 'reviews:queue.panel.start')}
           </Button>
         )}
-        <ButtonLink to="/customers/$id" params={{ id: row.customerId }} variant="default">
+        <ButtonLink to="/customers/$id" params={{ id: row.customerId }} search={{ tab: 'credit' }} variant="default">
           {t('reviews:queue.panel.customer')}
         </ButtonLink>
       </Group>

@@ -44,7 +44,12 @@ export const ReviewHead = ({ data }: { data: Review }) => {
         {policyVersion > 0
           ? t('reviews:review.question.policy', { version: policyVersion })
           : t('reviews:review.question.shipped')}{' '}
-        <AnchorLink to="/customers/$id" params={{ id: review.customerId }}>
+        <AnchorLink
+          to="/customers/$id"
+          params={{ id: review.customerId }}
+          search={{ tab: 'credit' }}
+          underline="always"
+        >
           {t('reviews:review.customerLink')}
         </AnchorLink>
       </Text>

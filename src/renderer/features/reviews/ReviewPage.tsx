@@ -80,14 +80,14 @@ export const ReviewPage = () => {
           </Section>
           <EvidenceSections data={data} />
           <Section name="proposal">
-            {proposals.length > 0 && <ProposalVersions proposals={proposals} currency={review.currency} />}
+            {proposals.length > 0 && <ProposalVersions data={data} />}
             {preparing && !readOnly && <ProposalForm key={`${id} ${proposals.length} ${review.state}`} data={data} />}
             {proposals.length === 0 && (!preparing || readOnly) && (
               <p className={classes.words}>{t('reviews:review.proposal.none')}</p>
             )}
           </Section>
           <Section name="route">
-            <RouteLine route={data.route} />
+            <RouteLine route={data.route} decidedOn={data.decision?.on ?? null} />
             {data.decision && <LetterSection data={data} />}
           </Section>
           <Section name="discussion">

@@ -54,7 +54,7 @@ export const ReviewPanel = ({ id, onClose }: { id: string; onClose: () => void }
           <Title order={3} mb={4}>
             {t('reviews:review.section.proposal')}
           </Title>
-          <ProposalVersions proposals={proposals} currency={review.currency} />
+          <ProposalVersions data={data} />
         </section>
       )}
       <Button

@@ -1,4 +1,5 @@
 import { IconCheck, IconClock, IconDots, IconMinus } from '@tabler/icons-react'
+import type { Day } from '../../../main/core/kernel/day.ts'
 import type { RouteStep } from '../../../main/core/reviews/reviews.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -6,8 +7,14 @@ import classes from './reviews.module.css'
 
 const icons = { done: IconCheck, waiting: IconClock, escalated: IconClock, later: IconDots, skipped: IconMinus }
 
+type Props = {
+  route: readonly RouteStep[]
+  /** Of a review that is decided. */
+  decidedOn: Day | null
+}
+
 /** People on the way to the decision, in a line: who did what, who is asked since when, who comes next. */
-export const RouteLine = ({ route }: { route: readonly RouteStep[] }) => {
+export const RouteLine = ({ route, decidedOn }: Props) => {
   const t = useT()
   const format = useFormat()
   if (route.length === 0) return <p className={classes.words}>{t('reviews:review.route.none')}</p>
@@ -29,7 +36,7 @@ export const RouteLine = ({ route }: { route: readonly RouteStep[] }) => {
             {step.since && (
               <span className={classes.small}>
                 {t(step.state === 'done' ? 'reviews:review.route.on' : 'reviews:review.route.since', {
-                  day: format.day(step.since),
+                  day: format.day((step.role === 'decider' && step.state === 'done' && decidedOn) || step.since),
                 })}
                 {step.until &&
                   step.state === 'waiting' &&

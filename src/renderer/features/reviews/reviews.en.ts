@@ -33,7 +33,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
     extend: 'Raise to',
     maintain: 'Keep at',
     reduce: 'Reduce to',
-    withdraw: 'Withdraw',
+    withdraw: 'Withdrawal',
     first: 'First limit',
   },
   queue: {
@@ -71,7 +71,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
       policy: 'Review due on {{day}} by the policy',
       'never-reviewed': 'Never reviewed, review due since {{day}}',
       'limit-ends': 'The limit ends on {{day}}',
-      exposure: 'exposure {{amount}}',
+      exposure: 'Exposure {{amount}}',
     },
     panel: {
       why: 'Why',

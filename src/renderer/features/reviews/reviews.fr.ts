@@ -31,7 +31,7 @@ export const reviewsFr = {
     extend: 'Relever à',
     maintain: 'Maintenir à',
     reduce: 'Réduire à',
-    withdraw: 'Retirer',
+    withdraw: 'Retrait',
     first: 'Première limite',
   },
   queue: {
@@ -69,7 +69,7 @@ export const reviewsFr = {
       policy: 'Revue due le {{day}} selon la politique',
       'never-reviewed': 'Jamais revu, revue due depuis le {{day}}',
       'limit-ends': 'La limite prend fin le {{day}}',
-      exposure: 'encours {{amount}}',
+      exposure: 'Encours {{amount}}',
     },
     panel: {
       why: 'Pourquoi',

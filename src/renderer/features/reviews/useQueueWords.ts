@@ -10,8 +10,11 @@ import { alertSentence } from '../../components/credit/alertSentence.ts'
 import type { QueueRow } from './queue.rows.ts'
 
 /** `Relever à 80 000 €`, `Retirer`; null while nothing is proposed. */
-export const proposalWords = (review: ReviewRow, t: Translate, format: Format): string | null => {
-  const { kind, proposed, currency, currentLimit } = review
+export const proposalWords = (
+  { kind, proposed, currency, currentLimit }: Pick<ReviewRow, 'kind' | 'proposed' | 'currency' | 'currentLimit'>,
+  t: Translate,
+  format: Format,
+): string | null => {
   if (kind === null || proposed === null) return null
   if (kind === 'withdraw') return t('reviews:kind.withdraw')
   const word = kind === 'extend' && currentLimit === null ? t('reviews:kind.first') : t(`reviews:kind.${kind}`)

@@ -37,14 +37,14 @@ export const useReviewColumns = (
       {
         id: 'trigger',
         header: t('reviews:list.columns.trigger'),
-        width: 'minmax(110px, 1fr)',
-        from: 820,
+        width: 'minmax(136px, 1fr)',
+        from: 860,
         cell: ({ trigger }) => t(`reviews:trigger.${trigger}`),
       },
       {
         id: 'state',
         header: t('reviews:list.columns.state'),
-        width: 116,
+        width: 112,
         cell: (review) => <ReviewState review={review} />,
       },
       {
@@ -68,14 +68,14 @@ export const useReviewColumns = (
         header: t('reviews:list.columns.class'),
         width: 64,
         align: 'center',
-        from: 900,
+        from: 1180,
         cell: (review) => review.class ?? t('common:none'),
       },
       !closed && {
         id: 'waitsFor',
         header: t('reviews:list.columns.waitsFor'),
-        width: 'minmax(100px, 1fr)',
-        from: 960,
+        width: 'minmax(120px, 1.4fr)',
+        from: 1000,
         cell: ({ waitsFor }) => waitsFor.join(', ') || t('common:none'),
       },
       {

@@ -1,4 +1,4 @@
-import { type DecimalMark, decimalOf, parseLocalAmount, parseLocalDay } from '../imports/readers/local-values.ts'
+import { type DecimalMark, decimalOf, parseLocalAmount, parseLocalDay } from '../imports/readers/local-values.rules.ts'
 import type { Row } from '../imports/readers/rows.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'

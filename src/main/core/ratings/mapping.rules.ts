@@ -1,5 +1,5 @@
 import { normaliseIdentifier } from '../customers/identifiers.rules.ts'
-import { parseLocalAmount, parseLocalDay } from '../imports/readers/local-values.ts'
+import { parseLocalAmount, parseLocalDay } from '../imports/readers/local-values.rules.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { Leaf } from './leaves.model.ts'

@@ -1,4 +1,4 @@
-import { decimalOf, parseLocalAmount, parseLocalDay } from '../imports/readers/local-values.ts'
+import { decimalOf, parseLocalAmount, parseLocalDay } from '../imports/readers/local-values.rules.ts'
 import { isBlank, type Row } from '../imports/readers/rows.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'

@@ -1,5 +1,5 @@
 import { decimalsOf, type Minor, parseDecimal, roundHalfUp } from '../../kernel/money.ts'
-import { type DecimalMark, parseLocalAmount } from './local-values.ts'
+import { type DecimalMark, parseLocalAmount } from './local-values.rules.ts'
 
 // Prices and quantities may be finer than a cent: they are read with the three decimals that the dinar allows, or more
 // where a plain decimal is written.

@@ -10,7 +10,7 @@ import {
 } from '../mapping.schema.ts'
 import { bucketOf, customerSynonyms, itemSynonyms, layoutSignature, normaliseHeader } from './headers.ts'
 import { isSuppliersWord } from './items.ts'
-import { dateOrderOf, decimalOf, parseLocalDay } from './local-values.ts'
+import { dateOrderOf, decimalOf, parseLocalDay } from './local-values.rules.ts'
 import { isBlank, type Row, type TableSource } from './rows.ts'
 import { findHeader, isSubHeader, isTotalText, onlyText } from './sniff.ts'
 

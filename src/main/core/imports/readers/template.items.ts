@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Minor, parseDecimal, parseMinor } from '../../kernel/money.ts'
 import { type ItemRow, parseKind, type TableBatch } from './items.ts'
-import { parseLocalDay } from './local-values.ts'
+import { parseLocalDay } from './local-values.rules.ts'
 import { isBlank, type Row } from './rows.ts'
 import { type ProblemReason, problem } from './source.ts'
 import { columnPositions, type ItemColumn } from './template.columns.ts'

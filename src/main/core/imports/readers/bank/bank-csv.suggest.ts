@@ -1,7 +1,7 @@
 import { type BankField, type BankMapping, bankFields, bankMappingSchema } from '../../bank-mapping.schema.ts'
 import type { ColumnReference } from '../../mapping.schema.ts'
 import { layoutSignature, normaliseHeader } from '../headers.ts'
-import { dateOrderOf, decimalOf } from '../local-values.ts'
+import { dateOrderOf, decimalOf } from '../local-values.rules.ts'
 import { isBlank, type Row } from '../rows.ts'
 import { bankHeader, bankSynonyms, findBankHeader } from './bank-csv.headers.ts'
 import { LONGEST } from './values.ts'

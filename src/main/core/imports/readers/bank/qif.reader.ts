@@ -7,7 +7,7 @@ import {
   decimalOf,
   parseLocalAmount,
   parseLocalDay,
-} from '../local-values.ts'
+} from '../local-values.rules.ts'
 import type { ReadOptions, Source } from '../source.ts'
 import { bankText } from './bank.text.ts'
 import { kindOf } from './kinds.ts'

@@ -8,7 +8,7 @@ import {
   decimalOf,
   parseLocalAmount,
   parseLocalDay,
-} from './local-values.ts'
+} from './local-values.rules.ts'
 
 describe('amounts as people write them', () => {
   it.each<[string, DecimalMark, number]>([

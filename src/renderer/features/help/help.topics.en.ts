@@ -230,6 +230,33 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  creditFile: {
+    title: 'Credit file: registers, statements, reports',
+    lead: 'What registers, accounts and agencies say, each piece with its day and source.',
+    sections: [
+      {
+        title: 'Is the company still in business?',
+        text: 'Credit › Registers reads the Sirene stock files, the notices of the BODACC and the LEIs of GLEIF that you download, and holds them against all your customers by SIREN or LEI.',
+        steps: [
+          'Drop the files: they are read without keeping anything, even at several GB. The bar at the bottom shows how far.',
+          'Look at the events found, then keep them. Reading the same file again adds nothing.',
+          'In the Credit tab of the customer, read the deadlines: declaration of the claim, claim of goods, relief from lateness. A company of the same name is set aside with a reason.',
+        ],
+      },
+      {
+        title: 'Statements',
+        text: 'In the Accounts tab, “n” opens the entry, by box of the tax forms or by item: Enter goes down, Ctrl+Enter saves, and totals are checked while you type. A CSV or XLSX table can be dropped too. A line that is missing is never taken for zero: the score says that it cannot be worked out, and why.',
+      },
+      {
+        title: 'Reports of agencies',
+        text: 'In the Reports tab, each score stays on the scale of its agency: nothing is worked out again.',
+        points: [
+          'An unknown report in JSON, XML or CSV is read once you have said where its values stand; the next ones are read by themselves.',
+          'The report of another company, a score off its scale or a malformed file is refused with the place at fault.',
+        ],
+      },
+    ],
+  },
   dunning: {
     title: 'Reminders',
     lead: 'The proposal says whom to remind, and why the others wait.',

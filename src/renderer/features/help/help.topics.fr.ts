@@ -235,6 +235,33 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  creditFile: {
+    title: 'Dossier crédit\u202f: registres, comptes, rapports',
+    lead: 'Ce que disent les registres, les comptes et les agences, avec la date et la source de chaque information.',
+    sections: [
+      {
+        title: 'La société existe-t-elle encore\u202f?',
+        text: 'Crédit › Registres lit les fichiers stock Sirene, les annonces du BODACC et les LEI du GLEIF que vous téléchargez, et les rapproche de tous vos clients par SIREN ou LEI.',
+        steps: [
+          'Déposez les fichiers\u202f: ils sont lus sans rien enregistrer, même à plusieurs Go. La barre du bas montre l’avancement.',
+          'Regardez les événements trouvés, puis enregistrez-les. Relire le même fichier n’ajoute rien.',
+          'Dans l’onglet Crédit du client, lisez les délais\u202f: déclaration de créance, revendication, relevé de forclusion. Un homonyme s’écarte avec un motif.',
+        ],
+      },
+      {
+        title: 'Les comptes',
+        text: 'Dans l’onglet Comptes, « n » ouvre la saisie, par case de la liasse ou par poste\u202f: Entrée descend, Ctrl+Entrée enregistre, et les totaux sont contrôlés au fil de la frappe. Un tableau CSV ou XLSX se dépose aussi. Une ligne qui manque n’est jamais remplacée par zéro\u202f: le score dit qu’il n’est pas calculable, et pourquoi.',
+      },
+      {
+        title: 'Les rapports d’agences',
+        text: 'Dans l’onglet Rapports, chaque note reste sur l’échelle de son agence\u202f: rien n’est recalculé.',
+        points: [
+          'Un rapport JSON, XML ou CSV inconnu se lit après avoir dit une fois où sont ses valeurs\u202f; les suivants se lisent seuls.',
+          'Le rapport d’une autre société, une note hors de son échelle ou un fichier mal formé sont refusés avec l’endroit fautif.',
+        ],
+      },
+    ],
+  },
   dunning: {
     title: 'Relances',
     lead: 'La proposition dit qui relancer, et pourquoi les autres attendent.',

@@ -13,6 +13,7 @@ test.each([
   ['/dunning/wordings', 'letters'],
   ['/customers/0190', 'customers'],
   ['/credit/exposure', 'limits'],
+  ['/credit/registers', 'creditFile'],
   ['/help', 'begin'],
 ])('F1 on %s opens %s', (path, topic) => expect(topicOf(path)).toBe(topic))
 

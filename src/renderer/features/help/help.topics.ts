@@ -10,6 +10,7 @@ export const helpTopics = [
   { id: 'proofs', paths: ['/proofs'] },
   { id: 'credit', paths: ['/credit'] },
   { id: 'limits', paths: ['/credit/exposure', '/credit/groups', '/credit/claims'] },
+  { id: 'creditFile', paths: ['/credit/registers'] },
   { id: 'dunning', paths: ['/dunning'] },
   { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },
   { id: 'interest', paths: ['/dunning/plan'] },

@@ -1,6 +1,7 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
+import { codeOf } from '../../api/errors.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
@@ -30,6 +31,7 @@ export const CheckView = () => {
   return (
     <Stack className={classes.page}>
       {stage.at === 'failed' && <ErrorNote error={stage.error} />}
+      {stage.at === 'failed' && codeOf(stage.error) === 'file.too-large' && <Note>{t('registers:tooLarge')}</Note>}
       {stage.at === 'cancelled' && <Note role="status">{t('registers:cancelled')}</Note>}
       <CheckDrop onFiles={check} />
     </Stack>

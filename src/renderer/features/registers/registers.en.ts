@@ -133,6 +133,8 @@ export const registersEn: Words<typeof registersFr> = {
     cancel: 'Cancel',
     leave: 'You can leave this screen: the check goes on.',
   },
+  tooLarge:
+    'The browser cannot hand over a file of this size. Open this book with the desktop program, which reads files where they lie.',
   cancelled: 'Check cancelled. Nothing was kept.',
   report: {
     preview: 'What these files say, nothing is kept yet',

@@ -130,6 +130,8 @@ export const registersFr = {
     cancel: 'Annuler',
     leave: 'Vous pouvez quitter cet écran\u202f: le contrôle continue.',
   },
+  tooLarge:
+    'Le navigateur ne peut pas transmettre un fichier de cette taille. Ouvrez ce dossier avec le programme de bureau, qui lit les fichiers là où ils sont.',
   cancelled: 'Contrôle annulé. Rien n’a été enregistré.',
   report: {
     preview: 'Ce que disent ces fichiers, encore rien d’enregistré',

@@ -31,7 +31,9 @@ export const IdentityChecks = ({ values }: { values: CustomerValues }) => {
       </dl>
       <Text size="xs" c="dimmed">
         {t('customers:identity.limit')}{' '}
-        <AnchorLink to="/credit/registers">{t('customers:identity.registers')}</AnchorLink>
+        <AnchorLink underline="always" to="/credit/registers">
+          {t('customers:identity.registers')}
+        </AnchorLink>
       </Text>
     </section>
   )

@@ -11,13 +11,16 @@ import type { QueueSearch } from './reviews.search.ts'
 const MOST = 1000
 const lastOf = (month: string): Day => endOfMonth(`${month}-01`)
 
+/** Every alert that nobody has seen yet. */
+export const openAlerts = () => api.alerts.list.queryOptions({ input: { show: 'open', limit: MOST } })
+
 /** What the queue shows: everything of today, or the reviews that are late or due in one month. */
 export const useQueue = ({ month, search = '' }: QueueSearch) => {
   const today = useWorkingDay()
   const ofMonth = month !== undefined && month !== 'overdue'
   const until = ofMonth ? lastOf(month) : today
   const reviews = useQuery(api.reviews.list.queryOptions({ input: { show: 'open', limit: MOST } }))
-  const alerts = useQuery(api.alerts.list.queryOptions({ input: { show: 'open', limit: MOST } }))
+  const alerts = useQuery(openAlerts())
   const due = useQuery({
     ...api.reviews.due.queryOptions({ input: { until, limit: MOST } }),
     placeholderData: keepPreviousData,

@@ -1,3 +1,4 @@
+import { orderTopicsEn } from './help.orders.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 
 export const helpTextsEn: HelpTexts = {
@@ -257,6 +258,7 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  ...orderTopicsEn,
   dunning: {
     title: 'Reminders',
     lead: 'The proposal says whom to remind, and why the others wait.',

@@ -1,3 +1,4 @@
+import { orderTopicsFr } from './help.orders.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 
 const N = '\u202f'
@@ -262,6 +263,7 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  ...orderTopicsFr,
   dunning: {
     title: 'Relances',
     lead: 'La proposition dit qui relancer, et pourquoi les autres attendent.',

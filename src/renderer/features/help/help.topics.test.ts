@@ -14,6 +14,8 @@ test.each([
   ['/customers/0190', 'customers'],
   ['/credit/exposure', 'limits'],
   ['/credit/registers', 'creditFile'],
+  ['/credit/applications', 'applications'],
+  ['/credit/order', 'orders'],
   ['/help', 'begin'],
 ])('F1 on %s opens %s', (path, topic) => expect(topicOf(path)).toBe(topic))
 

@@ -11,6 +11,8 @@ export const helpTopics = [
   { id: 'credit', paths: ['/credit'] },
   { id: 'limits', paths: ['/credit/exposure', '/credit/groups', '/credit/claims'] },
   { id: 'creditFile', paths: ['/credit/registers'] },
+  { id: 'applications', paths: ['/credit/applications'] },
+  { id: 'orders', paths: ['/credit/orders', '/credit/order', '/credit/losses'] },
   { id: 'dunning', paths: ['/dunning'] },
   { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },
   { id: 'interest', paths: ['/dunning/plan'] },

@@ -56,7 +56,7 @@ test('a report that nobody knows is mapped once, then read by itself; another co
   const { id, name, siren } = await unknownCustomer(app)
   await goTo(app, `/customers/${id}?tab=reports`)
   const report = (rest: object) => ({
-    name: 'rapport.xml',
+    name: 'creditsafe.xml',
     mimeType: 'text/xml',
     buffer: Buffer.from(creditsafeXml({ name, siren, ...rest })),
   })

@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react'
 import type { Financials, Ratio, RatioTrend, Statement } from '../../../main/core/financials/financials.contract.ts'
 import { type Format, useFormat } from '../../app/format.ts'
-import { useLanguage, useT } from '../../app/i18n.ts'
+import { type Translate, useLanguage, useT } from '../../app/i18n.ts'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import type { Tone } from '../../components/tone.ts'
@@ -27,7 +27,9 @@ export const RatiosSheet = ({ statements, trend }: Props) => {
         <table className={classes.sheet} aria-label={t('financials:ratios.title')}>
           <thead>
             <tr>
-              <th scope="col">{t('financials:ratios.ratio')}</th>
+              <th scope="col" className={classes.named}>
+                {t('financials:ratios.ratio')}
+              </th>
               {statements.map(({ id, closedOn }) => (
                 <th key={id} scope="col" className={classes.right}>
                   {format.day(closedOn)}
@@ -89,10 +91,11 @@ const RatioValue = ({ ratio, currency }: { ratio: Ratio | undefined; currency: s
   return <span className={classes.figure}>{valueText(ratio, format, t)}</span>
 }
 
-const valueText = ({ unit, value }: Ratio, format: Format, t: ReturnType<typeof useT>): string => {
-  if (unit === 'percent') return format.percent(value ?? '')
-  const text = format.decimal(value ?? '').replace('-', '\u2212')
-  return unit === 'days' || unit === 'years' ? t(`financials:ratios.${unit}`, { value: text }) : text
+const valueText = ({ unit, value }: Ratio, format: Format, t: Translate): string => {
+  const told = value ?? ''
+  const text = unit === 'percent' ? format.percent(told) : format.decimal(told)
+  const minus = text.replace('-', '\u2212')
+  return unit === 'days' || unit === 'years' ? t(`financials:ratios.${unit}`, { value: minus }) : minus
 }
 
 /** The arrow follows the value; whether that is better is said in the word. */

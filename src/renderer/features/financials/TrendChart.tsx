@@ -47,7 +47,8 @@ const TrendChart = ({ statements }: { statements: readonly Statement[] }) => {
         withLegend
         legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
         barProps={{ isAnimationActive: false, maxBarSize: 26 }}
-        yAxisProps={{ width: 64, tickCount: 6 }}
+        yAxisProps={{ width: 64, tickCount: 5, interval: 0 }}
+        barChartProps={{ margin: { top: 10 } }}
         tooltipAnimationDuration={0}
       />
     </section>

@@ -19,7 +19,8 @@ const inspection: ReportInspection = { format: 'json', reports: 1, paths, reader
 
 test('what its names tell is proposed, a score never is', () => {
   const draft = newMapping(inspection, 'rapport.json')
-  expect(draft.name).toBe('rapport')
+  expect(draft).toMatchObject({ name: 'rapport', provider: 'other' })
+  expect(newMapping(inspection, 'Altares 2026.json').provider).toBe('altares')
   expect(mappingOf(draft, paths)).toMatchObject({
     fields: { day: 'reportDate', companyName: 'company.name', siren: 'company.siren', limit: 'credit.limit' },
     values: [],

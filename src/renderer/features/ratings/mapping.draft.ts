@@ -1,6 +1,6 @@
 import { type MappedField, mappedFields, type ReportMapping } from '../../../main/core/ratings/mapping.schema.ts'
 import type { ReportInspection, SavedMapping } from '../../../main/core/ratings/ratings.contract.ts'
-import { OWN_SCALE, type Provider } from '../../../main/core/ratings/scales.schema.ts'
+import { OWN_SCALE, type Provider, providers } from '../../../main/core/ratings/scales.schema.ts'
 
 export type MappedScore = { scale: string; label: string; best: string; worst: string; guarded: boolean }
 export type Meaning = { field: MappedField } | { score: MappedScore }
@@ -34,6 +34,10 @@ const fieldsGuessed = (paths: readonly Place[]): Record<string, Meaning> => {
   return meanings
 }
 
+/** The provider that a file names itself; without one the user says it. */
+const providerIn = (text: string): Provider =>
+  providers.find((one) => one !== 'other' && text.toLowerCase().includes(one)) ?? 'other'
+
 /** A draft for a file that no mapping knows: the company, the day and the limit where their names tell them, no score. */
 export const newMapping = (inspection: ReportInspection, name: string): MappingDraft => {
   const meanings = fieldsGuessed(inspection.paths)
@@ -41,7 +45,7 @@ export const newMapping = (inspection: ReportInspection, name: string): MappingD
   return {
     id: null,
     name: name.replace(/\.[a-z0-9]+$/i, '').slice(0, 80),
-    provider: 'creditsafe',
+    provider: providerIn(`${name} ${inspection.paths.map(({ path }) => path).join(' ')}`),
     providerName: '',
     format: inspection.format,
     dateOrder: 'dmy',

@@ -24,7 +24,12 @@ export const MarkedList = () => {
   )
   const columns = useMemo(
     (): Column<Marked>[] => [
-      { id: 'customer', header: t('registers:found.customer'), width: 'minmax(140px, 2fr)', cell: ({ name }) => name },
+      {
+        id: 'customer',
+        header: t('registers:found.customer'),
+        width: 'minmax(140px, 1.5fr)',
+        cell: ({ name }) => name,
+      },
       { id: 'code', header: t('registers:found.code'), width: 100, cell: ({ code }) => code },
       {
         id: 'state',
@@ -36,7 +41,7 @@ export const MarkedList = () => {
       {
         id: 'source',
         header: t('registers:found.source'),
-        width: 'minmax(140px, 1.5fr)',
+        width: 'minmax(140px, 2fr)',
         cell: ({ event }) => `${t(`registers:register.${event.register}`)} · ${event.source}`,
       },
       {

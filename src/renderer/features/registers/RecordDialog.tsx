@@ -54,6 +54,7 @@ export const RecordDialog = ({ customerId, onClose }: { customerId: string; onCl
         <Select
           data-autofocus
           searchable
+          openOnFocus={false}
           selectFirstOptionOnChange
           allowDeselect={false}
           label={t('registers:recording.kind')}
@@ -65,10 +66,9 @@ export const RecordDialog = ({ customerId, onClose }: { customerId: string; onCl
           <Select
             allowDeselect={false}
             label={t('registers:recording.stage')}
-            data={stages.map((value) => ({
-              value,
-              label: `${t(`registers:stage.${value}`)} (${t(`registers:about.${value}`)})`,
-            }))}
+            description={t(`registers:about.${stage}`)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            data={stages.map((value) => ({ value, label: t(`registers:stage.${value}`) }))}
             value={stage}
             onChange={(value) => value && setStage(value as typeof stage)}
           />

@@ -202,3 +202,13 @@ describe('claims on an insurer', () => {
     expect(shareOfAmount(amount, percent)).toBe(share)
   })
 })
+
+test('a warning ends with the temporary limit it is held against; one against a limit that is over does not', () => {
+  const own = { amount: 1_000, until: '2026-02-28', exposure: 950 }
+  const ends = (state: LimitFact['state'], until: string) =>
+    decide({ ...quiet, own: { ...own, state, until } }, order(0), defaultCreditPolicy).reasons.find(
+      ({ code }) => code === 'watch',
+    )?.until
+  expect(ends('set', '2026-03-31')).toBe('2026-03-31')
+  expect(ends('expired', '2026-02-28')).toBeNull()
+})

@@ -61,7 +61,7 @@ const LIMIT_CODES = {
 } as const
 
 const limitRules = (
-  { amount: limit, exposure, until }: LimitFact,
+  { state, amount: limit, exposure, until: ends }: LimitFact,
   order: Minor,
   policy: CreditPolicy,
   of: keyof typeof LIMIT_CODES,
@@ -70,6 +70,8 @@ const limitRules = (
   const codes = LIMIT_CODES[of]
   const after = exposure + order
   const told = { limit, exposure, after, over: after - limit }
+  // A limit that has ended is measured all the same, until another is decided.
+  const until = state === 'set' ? ends : null
   if (limit === 0) return [{ code: codes.zero, weight: 'refuse', told }]
   if (after > withTolerance(limit, policy.tolerancePercent)) return [{ code: codes.passed, weight: 'refuse', told }]
   if (after > limit)

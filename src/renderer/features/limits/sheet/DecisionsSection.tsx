@@ -32,13 +32,19 @@ export const DecisionsSection = ({ limits: { own, history, blocks, overrides }, 
           <Title order={3}>{t('limits:sheet.blocks')}</Title>
           <ul className={classes.lines}>
             {blocks.map((block) => (
-              <li key={block.id} data-off={block.liftedOn !== null || undefined}>
+              <li
+                key={block.id}
+                data-off={block.liftedOn !== null || (block.until !== null && block.until < today) || undefined}
+              >
                 {t(block.until === null ? 'limits:sheet.blocked' : 'limits:sheet.blockedUntil', {
                   from: format.day(block.from),
                   until: block.until === null ? '' : format.day(block.until),
                   by: block.by,
                   reason: block.reason,
-                })}
+                })}{' '}
+                {block.liftedOn === null && block.from <= today && (block.until === null || today <= block.until) && (
+                  <ToneBadge tone="risk">{t('limits:sheet.inForce')}</ToneBadge>
+                )}
                 {block.liftedOn !== null && (
                   <div className={classes.small}>
                     {t('limits:sheet.liftedOn', {

@@ -2,7 +2,7 @@ import { Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../../api/client.ts'
-import { CustomerRegisters } from '../../../app/customerParts.ts'
+import { CustomerApplications, CustomerRegisters } from '../../../app/customerParts.ts'
 import { useT } from '../../../app/i18n.ts'
 import { RatingsRow } from '../../../components/credit/RatingsRow.tsx'
 import { RatiosTable } from '../../../components/credit/RatiosTable.tsx'
@@ -26,6 +26,7 @@ export const InformationSection = ({ customerId }: { customerId: string }) => {
   return (
     <div className={classes.stack}>
       <CustomerRegisters customerId={customerId} />
+      <CustomerApplications customerId={customerId} />
       <Part title={t('limits:sheet.reports')} end={link('reports', t('limits:sheet.seeReports'))}>
         {ratings && <RatingsRow ratings={ratings.newest} />}
       </Part>

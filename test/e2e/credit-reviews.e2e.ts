@@ -59,6 +59,8 @@ test('a review is opened, proposed, decided and told to the customer by keyboard
   await publish(app, [])
   const name = await withoutLimit(app)
   await goTo(app, '/credit')
+  await expect(list(app, 'Crédit\u202f: à décider').locator('tbody tr').first()).toBeVisible()
+  await accessible()
   await openReview(app, name)
   await expect(app.getByText('Le client demande une première limite.')).toBeVisible()
   await expect(app.getByRole('table', { name: 'Limite recommandée' })).toContainText('Besoin')
@@ -80,7 +82,6 @@ test('a review is opened, proposed, decided and told to the customer by keyboard
   await expect(bar(app).getByRole('button', { name: /^Approuver/ })).toBeVisible()
   await app.keyboard.press('a')
   await expect(dialog(app)).toContainText(/Une première limite de 2\s500,00\s€ est accordée/)
-  await accessible()
   await app.keyboard.type('Besoin couvert')
   await app.keyboard.press('Control+Enter')
   await expect(app.getByText(/^Approuvée\s: Première limite 2\s500,00\s€/)).toBeVisible()
@@ -93,7 +94,6 @@ test('a review is opened, proposed, decided and told to the customer by keyboard
   await dialog(app).getByRole('button', { name: 'Émettre la lettre' }).press('Enter')
   expect((await letter).suggestedFilename()).toMatch(/\.pdf$/)
   await expect(app.getByText(/^Émise le/)).toBeVisible()
-  await accessible()
 })
 
 test('who may not decide is told why, and who may; a proposal taken back stays among the versions', async ({

@@ -40,6 +40,8 @@ export const LetterSection = ({ data: { review, documents } }: { data: Review })
   const reasons = reasonsOf(told)
   const preview = useQuery({
     ...api.reviews.previewLetter.queryOptions({ input: { id: review.id, ...(reasons && { reasons }) } }),
+    // What was issued is the file below; a preview would tell the letter of today.
+    enabled: issued.length === 0,
     placeholderData: keepPreviousData,
     retry: false,
   })
@@ -106,7 +108,7 @@ export const LetterSection = ({ data: { review, documents } }: { data: Review })
           {t('reviews:review.letter.issue')}
         </Button>
       )}
-      {preview.data && (
+      {preview.data && issued.length === 0 && (
         <div className={classes.letter}>
           <PagesView
             pages={preview.data.pages}

@@ -24,6 +24,10 @@ export const ReviewHead = ({ data }: { data: Review }) => {
   const { review, evidence } = data
   const { exposure, recommendation, scorecard, policyVersion } = evidence
   const words = useReviewWords(review.currency)
+  const asked = useQuery({
+    ...api.applications.get.queryOptions({ input: { id: data.applicationId ?? '' } }),
+    enabled: data.applicationId !== null,
+  }).data?.asked
   const last = data.proposals.at(-1)
   const decided = data.decision?.outcome === 'approved'
   return (
@@ -52,6 +56,14 @@ export const ReviewHead = ({ data }: { data: Review }) => {
         >
           {t('reviews:review.customerLink')}
         </AnchorLink>
+        {data.applicationId !== null && (
+          <>
+            {' '}
+            <AnchorLink to="/credit/applications" search={{ id: data.applicationId, show: 'all' }} underline="always">
+              {t('reviews:review.applicationLink')}
+            </AnchorLink>
+          </>
+        )}
       </Text>
       <div className={classes.figures}>
         <KeyFigure
@@ -66,6 +78,7 @@ export const ReviewHead = ({ data }: { data: Review }) => {
             exposure.overdue.amount > 0 && `${t('credit:exposure.overdue')} ${words.money(exposure.overdue.amount)}`
           }
         />
+        {asked !== undefined && <KeyFigure label={t('reviews:review.figures.asked')} value={words.limit(asked)} />}
         <KeyFigure
           label={t('reviews:review.figures.recommended')}
           value={words.limit(recommendation.amount)}

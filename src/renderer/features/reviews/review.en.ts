@@ -42,6 +42,7 @@ export const reviewEn: Words<typeof reviewFr> = {
   figures: {
     current: 'Current limit',
     exposure: 'Exposure',
+    asked: 'Asked for',
     recommended: 'Recommended',
     proposed: 'Proposed',
     decided: 'Decided',
@@ -58,6 +59,7 @@ export const reviewEn: Words<typeof reviewFr> = {
     noDisputes: 'No open dispute.',
     noAlerts: 'No alert on that day.',
   },
+  applicationLink: 'Credit application',
   customerLink: 'Customer file',
   proposal: {
     scope: 'For whom',

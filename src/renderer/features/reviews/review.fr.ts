@@ -39,6 +39,7 @@ export const reviewFr = {
   figures: {
     current: 'Limite actuelle',
     exposure: 'Encours',
+    asked: 'Demandée',
     recommended: 'Recommandée',
     proposed: 'Proposée',
     decided: 'Décidée',
@@ -55,6 +56,7 @@ export const reviewFr = {
     noDisputes: 'Aucun litige ouvert.',
     noAlerts: 'Aucune alerte ce jour-là.',
   },
+  applicationLink: 'Demande de crédit',
   customerLink: 'Fiche client',
   proposal: {
     scope: 'Pour qui',

@@ -57,6 +57,7 @@ describe('how a customer pays', () => {
         { code: 'share', value: '50.0', points: '-5.0' },
         { code: 'overdue', value: null, points: '0.0' },
         { code: 'plans', value: '0', points: '0.0' },
+        { code: 'promises', value: '0', points: '0.0' },
         { code: 'bounced', value: '0', points: '0.0' },
       ],
     })

@@ -362,6 +362,7 @@ describe('duplicates and merging', () => {
     expect(tables).toEqual([
       'address',
       'alert_seen',
+      'call',
       'contact',
       'credit_application',
       'credit_block',
@@ -382,8 +383,10 @@ describe('duplicates and merging', () => {
       'instalment_plan',
       'open_item',
       'payer',
+      'promise',
       'proof',
       'register_event',
+      'task',
     ])
   })
 

@@ -105,7 +105,7 @@ export const errorsEn = {
   'payment.still-matched': '{{number}} is matched. Undo its matches first.',
   'payment.cleared': '{{number}} is matched with a line of a bank statement. Undo that first.',
   'payment.in-use':
-    'A letter, a dispute, a plan, a hand-over or a document refers to {{number}}: it can no longer be removed.',
+    'A letter, a dispute, a plan, a promise, a talk, a hand-over or a document refers to {{number}}: it can no longer be removed.',
   'exchange.home-currency': '{{currency}} is the company’s own currency: it has no rate.',
   'exchange.rate-needless': 'A receipt in {{currency}}, the company’s own currency, takes no rate. Nothing was saved.',
   'instalments.sum-differs':

@@ -120,7 +120,7 @@ export const errorsFr = {
   'payment.still-matched': '{{number}} est lettré. Annulez d’abord ses lettrages.',
   'payment.cleared': '{{number}} est rapproché d’une ligne de relevé. Annulez d’abord ce rapprochement.',
   'payment.in-use':
-    'Une lettre, un litige, un échéancier, un contentieux ou une pièce se rapporte à {{number}}\u202f: il ne peut plus être supprimé.',
+    'Une lettre, un litige, un échéancier, une promesse, un échange, un contentieux ou une pièce se rapporte à {{number}}\u202f: il ne peut plus être supprimé.',
   'exchange.home-currency': '{{currency}} est la devise de la société\u202f: elle n’a pas de cours.',
   'exchange.rate-needless':
     'Un règlement en {{currency}}, devise de la société, n’a pas de cours. Rien n’a été enregistré.',

@@ -2,6 +2,8 @@ import { creditEn } from '../components/credit/credit.en.ts'
 import { creditFr } from '../components/credit/credit.fr.ts'
 import { verdictEn } from '../components/credit/verdict.en.ts'
 import { verdictFr } from '../components/credit/verdict.fr.ts'
+import { talksEn } from '../components/talks/talks.en.ts'
+import { talksFr } from '../components/talks/talks.fr.ts'
 import { alertsEn } from '../features/alerts/alerts.en.ts'
 import { alertsFr } from '../features/alerts/alerts.fr.ts'
 import { applicationsEn } from '../features/applications/applications.en.ts'
@@ -67,6 +69,7 @@ export const french = {
   start: startFr,
   customers: customersFr,
   credit: creditFr,
+  talks: talksFr,
   receivables: receivablesFr,
   payments: paymentsFr,
   instalments: instalmentsFr,
@@ -100,6 +103,7 @@ export const english: Words<typeof french> = {
   start: startEn,
   customers: customersEn,
   credit: creditEn,
+  talks: talksEn,
   receivables: receivablesEn,
   payments: paymentsEn,
   instalments: instalmentsEn,

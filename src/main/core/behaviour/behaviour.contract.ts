@@ -4,7 +4,7 @@ import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 
 /** What moves the score, in the order it is told. */
-export const behaviourLines = ['average', 'trend', 'share', 'overdue', 'plans', 'bounced'] as const
+export const behaviourLines = ['average', 'trend', 'share', 'overdue', 'plans', 'promises', 'bounced'] as const
 
 export const behaviourSchema = z.object({
   customerId: idSchema,
@@ -33,6 +33,8 @@ export const behaviourSchema = z.object({
   /** Overdue today: disputed parts and what credits not matched yet would pay are left out. */
   overdue: z.object({ amount: minorSchema, worstDays: z.int().nullable(), averageDays: z.string().nullable() }),
   brokenPlans: z.int(),
+  /** Promises to pay of which nothing arrived in time. */
+  brokenPromises: z.int(),
   bounced: z.object({ count: z.int(), amount: minorSchema }),
   /** Receipts whose worth in the company's currency is not known. */
   leftOut: z.int(),

@@ -6,6 +6,7 @@ const facts = (rest: Partial<Facts> = {}): Facts => ({
   paid: [],
   open: [],
   brokenPlans: 0,
+  brokenPromises: 0,
   bounced: { count: 0, amount: 0 },
   leftOut: 0,
   overdueMinimum: 10_000,
@@ -62,6 +63,7 @@ describe('the score', () => {
       { code: 'share', value: '50.0', points: '-5.0' },
       { code: 'overdue', value: '20', points: '-10.0' },
       { code: 'plans', value: '1', points: '-10.0' },
+      { code: 'promises', value: '0', points: '0.0' },
       { code: 'bounced', value: '2', points: '-20.0' },
     ])
     expect(behaviour.score).toBe(45)
@@ -144,6 +146,7 @@ describe('properties', () => {
     paid: anyPaid,
     open: anyOpen,
     brokenPlans: fc.nat(4),
+    brokenPromises: fc.nat(4),
     bounced: fc.record({ count: fc.nat(4), amount: fc.nat(10_000) }),
     leftOut: fc.nat(3),
     overdueMinimum: fc.constantFrom(0, 10_000),
@@ -174,7 +177,7 @@ describe('properties', () => {
     )
   })
 
-  test('one more bounced payment, broken plan or day overdue never raises it', () => {
+  test('one more bounced payment, broken plan, broken promise or day overdue never raises it', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const before = scoreOf(given)
@@ -184,6 +187,7 @@ describe('properties', () => {
         }))
         return (
           scoreOf({ ...given, brokenPlans: given.brokenPlans + 1 }) <= before &&
+          scoreOf({ ...given, brokenPromises: given.brokenPromises + 1 }) <= before &&
           scoreOf({ ...given, bounced: { ...given.bounced, count: given.bounced.count + 1 } }) <= before &&
           (before < 0 || scoreOf({ ...given, open: older }) <= before)
         )

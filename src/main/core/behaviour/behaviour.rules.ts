@@ -36,6 +36,7 @@ export type Facts = {
   paid: readonly PaidPart[]
   open: readonly OpenPart[]
   brokenPlans: number
+  brokenPromises: number
   bounced: { count: number; amount: Minor }
   leftOut: number
   /** Overdue below it is not held against anyone (policy). */
@@ -63,6 +64,7 @@ const TREND = { each: exactly('0.5'), most: exactly('10') }
 const SHARE = { each: exactly('0.1'), most: exactly('10') }
 const OVERDUE = { each: exactly('0.5'), most: exactly('40') }
 const PLAN = { each: exactly('10'), most: exactly('20') }
+const PROMISE = { each: exactly('5'), most: exactly('15') }
 const BOUNCE = { each: exactly('10'), most: exactly('20') }
 
 const HUNDRED = fraction(100)
@@ -105,13 +107,13 @@ const riskOf = (index: number): 'low' | 'medium' | 'high' => (index >= 80 ? 'low
 
 /**
  * How a customer pays, 0 to 100: points for the average days late, less what a worsening trend, the share paid late,
- * what is overdue, broken plans and bounced payments take off. Null, never zero, where nothing was paid in twelve months
+ * what is overdue, broken plans and promises, and bounced payments take off. Null, never zero, where nothing was paid in twelve months
  * and nothing is overdue. Rises with no lateness and falls with no payment on time.
  */
 export const behaviourFrom = (
   facts: Facts,
 ): Omit<Behaviour, 'customerId' | 'asOf' | 'from' | 'recentFrom' | 'currency'> => {
-  const { paid, brokenPlans, bounced, leftOut } = facts
+  const { paid, brokenPlans, brokenPromises, bounced, leftOut } = facts
   const overdue = overdueOf(facts.open)
   const overdueAmount = overdue.reduce((sum, { open }) => sum + open, 0)
   const overdueAverage =
@@ -149,6 +151,7 @@ export const behaviourFrom = (
       exact: counted ? takenOff(OVERDUE, fraction(worst)) : ZERO,
     },
     { code: 'plans' as const, value: String(brokenPlans), exact: takenOff(PLAN, fraction(brokenPlans)) },
+    { code: 'promises' as const, value: String(brokenPromises), exact: takenOff(PROMISE, fraction(brokenPromises)) },
     { code: 'bounced' as const, value: String(bounced.count), exact: takenOff(BOUNCE, fraction(bounced.count)) },
   ]
   const lines = base ? worked.map(({ code, value, exact }) => ({ code, value, points: toPlaces(exact, 1) })) : []
@@ -163,6 +166,7 @@ export const behaviourFrom = (
     paid: { amount, late, parts: paid.length },
     overdue: { amount: overdueAmount, worstDays: worst > 0 ? worst : null, averageDays: shown(overdueAverage) },
     brokenPlans,
+    brokenPromises,
     bounced,
     leftOut,
     index: index === null ? null : { value: index, risk: riskOf(index) },

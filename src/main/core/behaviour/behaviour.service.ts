@@ -7,6 +7,7 @@ import { addDays, addMonths, type Day, endOfMonth, minDay } from '../kernel/day.
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { brokenCounts } from '../promises/promises.service.ts'
 import type { Behaviour, behaviourContract } from './behaviour.contract.ts'
 import { bouncedReceipts, customerIds, isCustomer, overdueAndCredits, paidParts } from './behaviour.repository.ts'
 import { behaviourFrom, type OpenPart, type PaidPart } from './behaviour.rules.ts'
@@ -90,6 +91,7 @@ export const behaviourOfMany = async (
     if (own) own.bounced = { count, amount }
   }
   const broken = await brokenPlans(ctx, stretch, content.instalmentGraceDays, one)
+  const promises = await brokenCounts(ctx, stretch, typeof whose === 'string' ? [whose] : whose)
 
   const overdueMinimum = content.credit.late.minimum
   return new Map(
@@ -101,7 +103,12 @@ export const behaviourOfMany = async (
         from: stretch.from,
         recentFrom,
         currency,
-        ...behaviourFrom({ ...facts, brokenPlans: broken.get(customerId) ?? 0, overdueMinimum }),
+        ...behaviourFrom({
+          ...facts,
+          brokenPlans: broken.get(customerId) ?? 0,
+          brokenPromises: promises.get(customerId) ?? 0,
+          overdueMinimum,
+        }),
       },
     ]),
   )

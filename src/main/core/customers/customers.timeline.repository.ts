@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../kernel/context.ts'
 import { creditEntries } from './customers.credit-timeline.ts'
+import { talkEntries } from './customers.talk-timeline.ts'
 
 /** What happened with a customer, newest first: one reading of every slice that keeps a day. */
 export const listTimeline = async (db: Reader, id: string, limit: number, offset: number) => {
@@ -45,6 +46,8 @@ export const listTimeline = async (db: Reader, id: string, limit: number, offset
     UNION ALL
     SELECT id, delivered_on, 'delivery', reference, currency, amount, NULL, json_object('deliveryId', id, 'itemId', item_id)
       FROM delivery WHERE customer_id = ${id}
+    UNION ALL
+${talkEntries(id)}
     UNION ALL
 ${creditEntries(id)}
     UNION ALL

@@ -84,6 +84,7 @@ export const skipReasons = [
   'on-hold',
   'disputed',
   'instalment-plan',
+  'promised',
   'item-minimum',
   'ladder-finished',
   'covered-by-credits',

@@ -38,6 +38,7 @@ const item = (itemId: string, daysLate: number, open: number, rest: Partial<Item
   hold: null,
   disputed: 0,
   plan: null,
+  promise: null,
   insolvent: false,
   ...rest,
 })

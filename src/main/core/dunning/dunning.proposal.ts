@@ -5,6 +5,7 @@ import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { lateRates } from '../policy/policy.service.ts'
+import { promisesInForce } from '../promises/promises.service.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
 import type { Judgment } from '../registers/registers.rules.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
@@ -36,20 +37,33 @@ export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; p
  * and every overdue item that is in no letter says why. Amounts are those open on that day.
  */
 export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promise<ProposalWithDetail> => {
-  const [plan, company, records, credits, holds, disputed, plans, run, lastPayment, judgments, contractRateOf] =
-    await Promise.all([
-      findPlan(ctx.db),
-      requireCompany(ctx),
-      overdueItems(ctx.db, asOf),
-      unallocatedCredits(ctx.db, asOf),
-      holdsInForce(ctx.db, asOf),
-      disputedAsOf(ctx, asOf),
-      plansInForce(ctx, asOf),
-      lastRun(ctx.db),
-      lastPaymentOf(ctx),
-      judgmentsOf(ctx, null, asOf),
-      lateRates(ctx),
-    ])
+  const [
+    plan,
+    company,
+    records,
+    credits,
+    holds,
+    disputed,
+    plans,
+    promises,
+    run,
+    lastPayment,
+    judgments,
+    contractRateOf,
+  ] = await Promise.all([
+    findPlan(ctx.db),
+    requireCompany(ctx),
+    overdueItems(ctx.db, asOf),
+    unallocatedCredits(ctx.db, asOf),
+    holdsInForce(ctx.db, asOf),
+    disputedAsOf(ctx, asOf),
+    plansInForce(ctx, asOf),
+    promisesInForce(ctx, asOf),
+    lastRun(ctx.db),
+    lastPaymentOf(ctx),
+    judgmentsOf(ctx, null, asOf),
+    lateRates(ctx),
+  ])
   const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
   const states = records.map((record) =>
     // The record itself becomes the state: a second object for each of 100,000 items costs more than the rules.
@@ -58,6 +72,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       hold: holdOf(record, inForce),
       disputed: disputed.get(record.itemId) ?? 0,
       plan: plans.get(record.itemId) ?? null,
+      promise: promises.get(record.itemId) ?? null,
       insolvent: bornBefore(record, judgments)?.inForce ?? false,
     }),
   )

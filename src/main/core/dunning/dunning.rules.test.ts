@@ -40,6 +40,7 @@ const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => (
   hold: null,
   disputed: 0,
   plan: null,
+  promise: null,
   insolvent: false,
   ...rest,
 })

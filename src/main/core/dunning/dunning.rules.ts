@@ -18,12 +18,14 @@ export type ItemState = {
   lastLevel: number | null
   lastLetterOn: Day | null
   lastLetterSent: boolean
-  /** Promise, respite: `until` is its last day, null until released. */
+  /** Respite: `until` is its last day, null until released. */
   hold: { reason: string; until: Day | null } | null
   /** Of what is open, the part that disputes contest: it is not claimed. */
   disputed: Minor
   /** An instalment plan that is kept or only late: `brokenOn` is the day it will be broken unless paid. */
   plan: { brokenOn: Day | null } | null
+  /** A promise to pay of the customer: `until` is the last day on which it may be kept. */
+  promise: { until: Day } | null
   /** Born before the judgment that opened a procedure still in force: it is declared, not claimed (C. com. L622-7). */
   insolvent: boolean
 }
@@ -98,7 +100,8 @@ const skip = <Reason extends string>(reason: Reason, until: Day | null = null): 
  * The letter an item is due on a day, by its state and never by "is today the day", so that a run missed is caught up.
  * A level is reached `days` after the due date, never before the day after it; one level a run, each after the one
  * before it was sent and `minimumGap` days after that letter. A hold until a day includes that day. An item that is
- * contested whole waits until someone settles the dispute; one in an instalment plan waits until the plan is broken.
+ * contested whole waits until someone settles the dispute; one in an instalment plan waits until the plan is broken. One that
+ * is promised waits whole, even for a part of it, until the promise has failed: asking for the rest meanwhile would undo it.
  */
 export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp }: { catchUp: boolean }): Step => {
   const { daysLate, hold, lastLetterOn } = item
@@ -110,6 +113,7 @@ export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp 
   const claim = claimOf(item)
   if (item.disputed > 0 && claim <= 0) return skip('disputed')
   if (item.plan) return skip('instalment-plan', item.plan.brokenOn)
+  if (item.promise && asOf <= item.promise.until) return skip('promised', addDays(item.promise.until, 1))
   if (claim <= 0 || claim < plan.itemMinimum) return skip('item-minimum')
   if (item.lastLevel !== null && !item.lastLetterSent) return skip('previous-not-sent')
   if (!next) return skip('ladder-finished')

@@ -138,6 +138,7 @@ export const namesItem = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM dispute WHERE item_id = ${id} OR credit_item_id = ${id})
     OR EXISTS (SELECT 1 FROM proof WHERE item_id = ${id})
     OR EXISTS (SELECT 1 FROM handover_item WHERE item_id = ${id})
+    OR EXISTS (SELECT 1 FROM promise_item WHERE item_id = ${id}) OR EXISTS (SELECT 1 FROM call_item WHERE item_id = ${id})
     OR EXISTS (SELECT 1 FROM instalment_plan_item WHERE item_id = ${id}) AS found`.execute(db)
   return rows[0]?.found === 1
 }

@@ -124,7 +124,7 @@ export const behaviourBlocks = ({ behaviour }: Evidence, pen: Pen): Block[] => {
   const found = ({ code, value }: (typeof lines)[number]): string => {
     if (value === null) return told.nothing
     if (code === 'share') return percent(value)
-    if (code === 'plans' || code === 'bounced') return Number(value) === 0 ? told.nothing : value
+    if (code === 'plans' || code === 'promises' || code === 'bounced') return Number(value) === 0 ? told.nothing : value
     return words.days(code === 'trend' ? signed(value) : decimal(value))
   }
   const sum = lines.reduce((points, line) => points + Number(line.points), 0)

@@ -140,6 +140,7 @@ export const dossierWordsEn: typeof dossierWordsFr = {
       share: 'Share paid after the due day',
       overdue: 'Overdue today, the oldest',
       plans: 'Broken instalment plans',
+      promises: 'Broken promises to pay',
       bounced: 'Bounced payments',
     },
     nothing: 'none',

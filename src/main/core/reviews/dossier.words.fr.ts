@@ -140,6 +140,7 @@ export const dossierWordsFr = {
       share: 'Part payée après l’échéance',
       overdue: 'Échu aujourd’hui, le plus ancien',
       plans: 'Échéanciers rompus',
+      promises: 'Promesses non tenues',
       bounced: 'Règlements revenus impayés',
     },
     nothing: 'rien',

@@ -17,7 +17,8 @@ export const BehaviourSheet = ({ behaviour }: { behaviour: Behaviour }) => {
   const found = ({ code, value }: Line): string => {
     if (value === null) return t('credit:behaviour.none')
     if (code === 'share') return format.percent(value)
-    if (code === 'plans' || code === 'bounced') return Number(value) === 0 ? t('credit:behaviour.none') : value
+    if (code === 'plans' || code === 'promises' || code === 'bounced')
+      return Number(value) === 0 ? t('credit:behaviour.none') : value
     const days = format.decimal(code === 'trend' ? signed(value) : value)
     return t('credit:behaviour.days', { days })
   }

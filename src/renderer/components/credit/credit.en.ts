@@ -64,6 +64,7 @@ export const creditEn: Words<typeof creditFr> = {
       share: 'Share paid after the due day',
       overdue: 'Overdue today, the oldest',
       plans: 'Broken instalment plans',
+      promises: 'Broken promises to pay',
       bounced: 'Bounced payments',
     },
     days: '{{days}} d',

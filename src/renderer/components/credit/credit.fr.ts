@@ -62,6 +62,7 @@ export const creditFr = {
       share: 'Part payée après l’échéance',
       overdue: 'Échu aujourd’hui, le plus ancien',
       plans: 'Échéanciers rompus',
+      promises: 'Promesses non tenues',
       bounced: 'Règlements revenus impayés',
     },
     days: '{{days}} j',

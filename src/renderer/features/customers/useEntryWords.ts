@@ -3,6 +3,7 @@ import { useFormat } from '../../app/format.ts'
 import { type TextKey, useT } from '../../app/i18n.ts'
 import { customersFr } from './customers.fr.ts'
 import { isOfCredit, useCreditWords } from './useCreditWords.ts'
+import { isOfTalks, useTalkWords } from './useTalkWords.ts'
 
 const fields = customersFr.timeline.field
 
@@ -11,6 +12,7 @@ export const useEntryWords = (entry: TimelineEntry): { what: string; more: strin
   const t = useT()
   const format = useFormat()
   const creditWords = useCreditWords()
+  const talkWords = useTalkWords()
   const { kind, title, details, user } = entry
   const dated = (name: string, key: TextKey): string[] =>
     typeof details[name] === 'string' ? [t(key, { day: format.day(details[name]) })] : []
@@ -37,6 +39,7 @@ export const useEntryWords = (entry: TimelineEntry): { what: string; more: strin
     const names = changed.map((name) => t(`customers:timeline.field.${name}`)).join(', ')
     return { what: t('customers:timeline.edited', { fields: names }), more: by }
   }
+  if (isOfTalks(kind)) return talkWords(kind, entry)
   if (kind === 'merged') return { what: t('customers:timeline.merged', details), more: by }
   return { what: t(`customers:timeline.${kind}`, { title }), more: by }
 }

@@ -95,6 +95,7 @@ export const dunningEn = {
       'no-threshold-for-currency': 'No minimum set in {{currency}}',
       disputed: 'Disputed whole',
       'instalment-plan': 'Instalment plan running',
+      promised: 'Payment promised',
       'customer-excluded': 'Customer excluded from reminders',
     },
     reasonAction: {

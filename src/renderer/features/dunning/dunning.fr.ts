@@ -93,6 +93,7 @@ export const dunningFr = {
       'no-threshold-for-currency': 'Pas de minimum fixé en {{currency}}',
       disputed: 'Contesté en entier',
       'instalment-plan': 'Échéancier en cours',
+      promised: 'Paiement promis',
       'customer-excluded': 'Client exclu des relances',
     },
     reasonAction: {

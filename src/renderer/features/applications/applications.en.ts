@@ -24,6 +24,7 @@ export const applicationsEn: Words<typeof applicationsFr> = {
     state: 'State',
     asked: 'Limit asked',
   },
+  ofCustomer: { none: 'No application recorded.', one: '{{amount}}, received on {{day}}' },
   complete: 'complete',
   missing_one: '{{count, number}} missing',
   missing_other: '{{count, number}} missing',

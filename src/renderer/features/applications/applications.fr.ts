@@ -21,6 +21,7 @@ export const applicationsFr = {
     state: 'État',
     asked: 'Encours demandé',
   },
+  ofCustomer: { none: 'Aucune demande enregistrée.', one: '{{amount}}, reçue le {{day}}' },
   complete: 'complètes',
   missing_one: '{{count, number}} manque',
   missing_other: '{{count, number}} manquent',

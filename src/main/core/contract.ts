@@ -13,6 +13,7 @@ import { documentsContract } from './documents/documents.contract.ts'
 import { dunningContract } from './dunning/dunning.contract.ts'
 import { einvoicesContract } from './einvoices/einvoices.contract.ts'
 import { exchangeContract } from './exchange/exchange.contract.ts'
+import { expectationsContract } from './expectations/expectations.contract.ts'
 import { financialsContract } from './financials/financials.contract.ts'
 import { handoversContract } from './handovers/handovers.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -20,6 +21,7 @@ import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
 import { limitsContract } from './limits/limits.contract.ts'
 import { lossesContract } from './losses/losses.contract.ts'
+import { mailContract } from './mail/mail.contract.ts'
 import { ordersContract } from './orders/orders.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
@@ -59,6 +61,7 @@ export const contract = {
   ratings: ratingsContract,
   financials: financialsContract,
   behaviour: behaviourContract,
+  expectations: expectationsContract,
   limits: limitsContract,
   orders: ordersContract,
   scorecards: scorecardsContract,
@@ -68,6 +71,7 @@ export const contract = {
   alerts: alertsContract,
   losses: lossesContract,
   dunning: dunningContract,
+  mail: mailContract,
   applications: applicationsContract,
   imports: importsContract,
   book: bookContract,

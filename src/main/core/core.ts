@@ -15,6 +15,7 @@ import { documentsCalls } from './documents/documents.service.ts'
 import { dunningCalls } from './dunning/dunning.service.ts'
 import { einvoicesCalls } from './einvoices/einvoices.service.ts'
 import { exchangeCalls } from './exchange/exchange.service.ts'
+import { expectationsCalls } from './expectations/expectations.service.ts'
 import { financialsCalls } from './financials/financials.service.ts'
 import { handoversCalls } from './handovers/handovers.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
@@ -24,6 +25,7 @@ import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
 import { limitsCalls } from './limits/limits.service.ts'
 import { lossesCalls } from './losses/losses.service.ts'
+import { mailCalls } from './mail/mail.service.ts'
 import { ordersCalls } from './orders/orders.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
@@ -70,6 +72,7 @@ export const createProgram = (ports: Ports) => {
       ratings: implementSlice('ratings', contract.ratings, ratingsCalls, runner, base),
       financials: implementSlice('financials', contract.financials, financialsCalls, runner, base),
       behaviour: implementSlice('behaviour', contract.behaviour, behaviourCalls, runner, base),
+      expectations: implementSlice('expectations', contract.expectations, expectationsCalls, runner, base),
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
       reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
@@ -79,6 +82,7 @@ export const createProgram = (ports: Ports) => {
       alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
+      mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),

@@ -235,6 +235,23 @@ export const errorsEn = {
   'application.other-company': 'This form is of {{found}}, whereas {{name}} is {{expected}}. Nothing was saved.',
   'application.form-read':
     'This form was read before: the application of {{day, day}} comes from it. Nothing was added.',
+  'mail.no-settings':
+    'No mail server is set. Nothing was sent: set one, or open the messages as drafts in your mail program.',
+  'mail.no-sender':
+    'No sender address is given, neither in the message settings nor in the company’s details. Nothing was sent.',
+  'mail.address-invalid': '“{{value}}” is not an e-mail address. Nothing was saved.',
+  'mail.plain-refused':
+    'Letters and password would travel to {{host}} in clear. Choose an encrypted connection, or accept it expressly.',
+  'mail.password-needed': 'The password of {{user}} is not kept on this machine: enter it. Nothing was sent.',
+  'mail.unreachable':
+    'The server {{host}}, port {{port}}, cannot be reached. Nothing was sent: check the address, the port and the connection.',
+  'mail.certificate':
+    'The certificate of {{host}} cannot be trusted ({{reason}}). Neither the password nor a message was handed to it.',
+  'mail.no-encryption':
+    '{{host}} does not encrypt the connection as asked. Neither the password nor a message was handed to it: try the other kind of encryption.',
+  'mail.login-refused': '{{host}} refuses the name {{user}} or its password. Nothing was sent.',
+  'mail.not-waiting': 'This message no longer waits: it has left, is leaving now, or was taken out.',
+  'mail.not-uncertain': 'What became of this message is known: there is nothing to settle.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

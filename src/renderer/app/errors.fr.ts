@@ -266,6 +266,24 @@ export const errorsFr = {
     'Ce formulaire est celui de {{found}}, alors que {{name}} est {{expected}}. Rien n’a été enregistré.',
   'application.form-read':
     'Ce formulaire a déjà été lu\u202f: la demande du {{day, day}} en vient. Rien n’a été ajouté.',
+  'mail.no-settings':
+    'Aucun serveur de messagerie n’est indiqué. Rien n’est parti\u202f: indiquez-le, ou ouvrez les messages comme brouillons dans votre messagerie.',
+  'mail.no-sender':
+    'Aucune adresse d’expéditeur n’est indiquée, ni dans les réglages des messages ni dans la fiche de la société. Rien n’est parti.',
+  'mail.address-invalid': '«\u202f{{value}}\u202f» n’est pas une adresse de messagerie. Rien n’a été enregistré.',
+  'mail.plain-refused':
+    'Vers {{host}}, les lettres et le mot de passe voyageraient en clair. Choisissez une connexion chiffrée, ou acceptez-le expressément.',
+  'mail.password-needed':
+    'Le mot de passe de {{user}} n’est pas conservé sur cette machine\u202f: indiquez-le. Rien n’est parti.',
+  'mail.unreachable':
+    'Le serveur {{host}}, port {{port}}, ne peut pas être joint. Rien n’est parti\u202f: vérifiez l’adresse, le port et la connexion.',
+  'mail.certificate':
+    'Le certificat de {{host}} n’est pas digne de confiance ({{reason}}). Ni le mot de passe ni un message ne lui ont été remis.',
+  'mail.no-encryption':
+    '{{host}} ne chiffre pas la connexion comme demandé. Ni le mot de passe ni un message ne lui ont été remis\u202f: essayez l’autre mode de chiffrement.',
+  'mail.login-refused': '{{host}} refuse l’identifiant {{user}} ou son mot de passe. Rien n’est parti.',
+  'mail.not-waiting': 'Ce message n’est plus en attente\u202f: il est parti, part en ce moment, ou a été retiré.',
+  'mail.not-uncertain': 'Le sort de ce message est connu\u202f: il n’y a rien à trancher.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

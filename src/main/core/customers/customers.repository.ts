@@ -269,6 +269,7 @@ const FOLLOWING = [
   'handover',
   'credit_application',
   'credit_review',
+  'mail_message',
 ] as const
 
 /** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */

@@ -31,6 +31,7 @@ import type {
   CustomerGroupTable,
   InvoiceCoverTable,
 } from '../limits/limits.table.ts'
+import type { MailAttachmentTable, MailMessageTable, MailSettingsTable } from '../mail/mail.table.ts'
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
@@ -111,6 +112,9 @@ export type Database = {
   review_document: ReviewDocumentTable
   handover: HandoverTable
   handover_item: HandoverItemTable
+  mail_settings: MailSettingsTable
+  mail_message: MailMessageTable
+  mail_attachment: MailAttachmentTable
   promise: PromiseTable
   promise_item: PromiseItemTable
   call: CallTable

@@ -178,6 +178,17 @@ export type ErrorCode =
   | 'application.field-unreadable'
   | 'application.other-company'
   | 'application.form-read'
+  | 'mail.no-settings'
+  | 'mail.no-sender'
+  | 'mail.address-invalid'
+  | 'mail.plain-refused'
+  | 'mail.password-needed'
+  | 'mail.unreachable'
+  | 'mail.certificate'
+  | 'mail.no-encryption'
+  | 'mail.login-refused'
+  | 'mail.not-waiting'
+  | 'mail.not-uncertain'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -327,6 +327,13 @@ export const companyEn = {
         hold: 'Reminders suspended',
         releaseHold: 'Suspension ended',
       },
+      mail: {
+        saveSettings: 'How messages leave changed',
+        queue: 'Messages put into the outbox',
+        send: 'Messages sent',
+        settle: 'Fate of a message settled',
+        cancel: 'Message taken out before it was sent',
+      },
       imports: {
         run: 'File imported',
         saveBankMapping: 'Mapping of a bank’s table saved',

@@ -132,6 +132,13 @@ const calls: RecordedCalls = {
     hold: 'Relances suspendues',
     releaseHold: 'Suspension levée',
   },
+  mail: {
+    saveSettings: 'Envoi des messages réglé',
+    queue: 'Messages mis en attente d’envoi',
+    send: 'Messages envoyés',
+    settle: 'Sort d’un message tranché',
+    cancel: 'Message retiré avant l’envoi',
+  },
   imports: {
     run: 'Fichier importé',
     saveBankMapping: 'Correspondance de relevé enregistrée',

@@ -1,0 +1,45 @@
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { LetterRow } from './dunning.contract.ts'
+import { findPlan } from './dunning.plan.repository.ts'
+import { letterItems, listLetters, listRuns, markSent } from './dunning.repository.ts'
+import { toLetterRow } from './dunning.rows.ts'
+
+type Reading = Pick<QueryContext, 'db'>
+
+/** Letters of a run, or those named of it, in the order of their references; refuses `not-found`. */
+export const lettersOfRun = async (
+  ctx: Reading,
+  runId: string,
+  letterIds?: readonly string[],
+): Promise<{ run: { number: number; asOf: string }; letters: LetterRow[] }> => {
+  const [run] = await listRuns(ctx.db, runId)
+  if (!run) throw new Refusal('not-found', 'no such run', { id: runId })
+  const all = await listLetters(ctx.db, { runId }, { offset: 0, limit: 100_000 })
+  const wanted = letterIds && new Set(letterIds)
+  const letters = all.filter(({ id }) => !wanted || wanted.has(id)).map(toLetterRow)
+  const missing = letterIds?.find((id) => !all.some((letter) => letter.id === id))
+  if (missing) throw new Refusal('not-found', 'no such letter of this run', { id: missing })
+  return { run: { number: run.number, asOf: run.as_of }, letters }
+}
+
+/** The items of a letter as it was issued, by due date. */
+export const itemsOfLetter = async (ctx: Reading, letterId: string) =>
+  (await letterItems(ctx.db, letterId)).map(({ item_id, number, due }) => ({ itemId: item_id, number, due }))
+
+/** Levels whose letters are formal notices, by the plan as it stands. */
+export const formalLevels = async (ctx: Reading): Promise<ReadonlySet<number>> =>
+  new Set((await findPlan(ctx.db)).levels.filter(({ wording }) => wording === 'formal').map(({ position }) => position))
+
+/** A letter of which the book knows that it may still go, or why not. */
+export const standingOfLetter = async (ctx: Reading, letterId: string): Promise<'open' | 'sent' | 'cancelled'> => {
+  const [letter] = await listLetters(ctx.db, { id: letterId }, { offset: 0, limit: 1 })
+  if (!letter || letter.cancelled_on) return 'cancelled'
+  return letter.sent_on ? 'sent' : 'open'
+}
+
+/** Records that a letter left on the working day; one marked before keeps its day. */
+export const markLetterSent = async (ctx: CommandContext, letterId: string): Promise<void> => {
+  const [letter] = await listLetters(ctx.db, { id: letterId }, { offset: 0, limit: 1 })
+  if (letter) await markSent(ctx.db, letter.run_id, [letterId], ctx.today)
+}

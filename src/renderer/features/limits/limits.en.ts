@@ -3,7 +3,7 @@ import type { limitsFr } from './limits.fr.ts'
 
 export const limitsEn: Words<typeof limitsFr> = {
   tab: 'Credit',
-  tabs: { exposure: 'Exposure and limits', groups: 'Groups', claims: 'Insured claims' },
+  tabs: { exposure: 'Exposure', groups: 'Groups', claims: 'Insurance' },
   palette: {
     exposure: 'Exposure and credit limits',
     passed: 'See customers above their limit',
@@ -27,6 +27,7 @@ export const limitsEn: Words<typeof limitsFr> = {
     title: 'Decide for {{name}}',
     kind: 'Kind of decision',
     about: {
+      group: 'What the members of the group may owe together, until the next decision.',
       internal: 'What the firm accepts that the customer owes, until the next decision.',
       temporary: 'Stands in for the internal limit until it ends, then that one is back.',
       insured:

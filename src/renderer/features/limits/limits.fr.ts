@@ -1,6 +1,6 @@
 export const limitsFr = {
   tab: 'Crédit',
-  tabs: { exposure: 'Encours et limites', groups: 'Groupes', claims: 'Impayés assurés' },
+  tabs: { exposure: 'Encours', groups: 'Groupes', claims: 'Assurance' },
   palette: {
     exposure: 'Encours et limites de crédit',
     passed: 'Voir les clients au-delà de leur limite',
@@ -24,6 +24,7 @@ export const limitsFr = {
     title: 'Décider pour {{name}}',
     kind: 'Nature de la décision',
     about: {
+      group: 'Ce que les membres du groupe peuvent devoir ensemble, jusqu’à la prochaine décision.',
       internal: 'Ce que la société accepte que le client doive, jusqu’à la prochaine décision.',
       temporary: 'Tient lieu de la limite interne jusqu’à sa fin, puis celle-ci revient.',
       insured:

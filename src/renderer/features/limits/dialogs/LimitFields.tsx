@@ -46,7 +46,9 @@ export const LimitFields = ({ owner, draft, change, currency, riskClass, scoreca
           onChange={(value) => change({ kind: value as LimitKind })}
           data={kinds.map((value) => ({ value, label: t(`limits:kind.${value}`) }))}
         />
-        <Input.Description mt={6}>{t(`limits:decide.about.${kind}`)}</Input.Description>
+        <Input.Description mt={6}>
+          {t(`limits:decide.about.${kind === 'internal' && !ofCustomer ? 'group' : kind}`)}
+        </Input.Description>
       </div>
       <div className={classes.two}>
         {base && (

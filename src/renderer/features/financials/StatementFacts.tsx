@@ -3,6 +3,7 @@ import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { CheckedInput, sirenCheck } from '../../components/CheckedInput.tsx'
 import { DayInput } from '../../components/DayInput.tsx'
+import { CurrencySelect } from '../../components/PlaceSelects.tsx'
 import classes from './financials.module.css'
 import type { StatementDraft } from './statement.draft.ts'
 
@@ -31,12 +32,11 @@ export const StatementFacts = ({ draft, onChange }: Props) => {
         value={draft.months}
         onChange={(months) => typeof months === 'number' && onChange({ months })}
       />
-      <TextInput
+      <CurrencySelect
         label={t('financials:entry.currency')}
-        w={80}
-        maxLength={3}
+        w={150}
         value={currency}
-        onChange={(event) => onChange({ currency: event.currentTarget.value.toUpperCase() })}
+        onChange={(code) => onChange({ currency: code })}
       />
       <div>
         <span className={classes.label} id="statement-unit">
@@ -67,6 +67,13 @@ export const StatementFacts = ({ draft, onChange }: Props) => {
         check={sirenCheck}
         value={draft.siren}
         onChange={(siren) => onChange({ siren })}
+      />
+      <TextInput
+        label={t('financials:entry.note')}
+        maxLength={2000}
+        w={220}
+        value={draft.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
       />
       <Checkbox
         mb={8}

@@ -46,6 +46,7 @@ export const YearHead = ({ statement, onEdit }: Props) => {
       {statement.source && (
         <span className={classes.small}>{t('financials:years.source', { source: statement.source })}</span>
       )}
+      {statement.note && <span className={classes.small}>{statement.note}</span>}
       <Group gap={4} justify="flex-end" wrap="nowrap">
         <Button
           variant="subtle"

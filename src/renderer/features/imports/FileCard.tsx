@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Paper, Progress, Stack, Text } from '@mantine/core'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { AnchorLink } from '../../components/links.tsx'
 import { Note } from '../../components/Note.tsx'
 import { Decision } from './Decision.tsx'
 import { FirstRows } from './FirstRows.tsx'
@@ -42,7 +43,8 @@ const StageOf = ({ queued, importing }: Props) => {
     case 'unknown':
       return (
         <Note tone="risk" role="alert">
-          {inspection && t(`imports:why.${inspection.why}`)} {t('imports:file.unknown')}
+          {inspection && t(`imports:why.${inspection.why}`)} {t('imports:file.unknown')}{' '}
+          <AnchorLink to="/credit/registers">{t('imports:file.register')}</AnchorLink>
         </Note>
       )
     case 'mapping':

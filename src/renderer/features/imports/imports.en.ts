@@ -79,6 +79,7 @@ export const importsEn = {
     cancelled: 'Cancelled: nothing was changed in the book.',
     retry: 'Check again',
     firstRows: 'First rows of the file',
+    register: 'A Sirene, BODACC or GLEIF extract? It is checked among the registers.',
     unknown: 'Export your entries as a FEC, or fill in one of the templates of this page.',
     failed: 'This file could not be read.',
   },

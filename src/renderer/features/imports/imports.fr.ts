@@ -51,6 +51,7 @@ export const importsFr = {
     cancelled: 'Annulé\u202f: rien n’a été changé dans le dossier.',
     retry: 'Vérifier à nouveau',
     firstRows: 'Premières lignes du fichier',
+    register: 'Un extrait Sirene, BODACC ou GLEIF\u202f? Il se contrôle parmi les registres.',
     unknown: 'Exportez vos écritures au format FEC, ou remplissez un des modèles de cette page.',
     failed: 'Ce fichier n’a pas pu être lu.',
   },

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { type Provider, providers } from '../../../main/core/ratings/scales.schema.ts'
 import { useT } from '../../app/i18n.ts'
+import { CurrencySelect } from '../../components/PlaceSelects.tsx'
 import { type MappingDraft, withProvider } from './mapping.draft.ts'
 import classes from './ratings.module.css'
 
@@ -69,12 +70,11 @@ export const MappingOptions = ({ draft, onChange }: Props) => {
         value={String(draft.limitUnit)}
         onChange={(value) => change({ limitUnit: value === '1000' ? 1000 : 1 })}
       />
-      <TextInput
-        w={140}
+      <CurrencySelect
+        w={180}
         label={t('ratings:mapping.currency')}
-        maxLength={3}
         value={draft.defaultCurrency}
-        onChange={(event) => change({ defaultCurrency: event.currentTarget.value.toUpperCase() })}
+        onChange={(defaultCurrency) => change({ defaultCurrency })}
       />
     </div>
   )

@@ -12,6 +12,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
+import { CurrencySelect } from '../../components/PlaceSelects.tsx'
 import type { Scale } from './agency.ts'
 import { OwnValues } from './OwnValues.tsx'
 import classes from './ratings.module.css'
@@ -93,6 +94,11 @@ export const ReportDialog = ({ customer, rating, scales, onClose }: Props) => {
           currency={draft.currency}
           value={draft.recommendedLimit}
           onChange={(recommendedLimit) => change({ recommendedLimit })}
+        />
+        <CurrencySelect
+          label={t('ratings:mapping.field.currency')}
+          value={draft.currency}
+          onChange={(currency) => change({ currency })}
         />
         <TextInput label={t('ratings:form.company')} {...text('companyName', 200)} />
         <TextInput label={t('ratings:form.siren')} {...text('siren', 20)} />

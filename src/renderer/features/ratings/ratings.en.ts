@@ -3,7 +3,6 @@ import type { ratingsFr } from './ratings.fr.ts'
 
 export const ratingsEn: Words<typeof ratingsFr> = {
   tab: 'Reports',
-  title: 'External reports',
   add: 'Enter a report',
   import: 'Import a report',
   mappings: 'Mappings',
@@ -39,7 +38,6 @@ export const ratingsEn: Words<typeof ratingsFr> = {
     values: 'Scores',
     limit: 'Recommended limit',
     source: 'Source',
-    document: 'Document',
   },
   entry: 'entered',
   edit: 'Edit',
@@ -99,7 +97,6 @@ export const ratingsEn: Words<typeof ratingsFr> = {
   },
   mapping: {
     newTitle: 'Where do the values of {{file}} stand?',
-    editTitle: 'Mapping {{name}}',
     name: 'Name of the mapping',
     provider: 'Agency',
     search: 'Place or value',
@@ -121,7 +118,6 @@ export const ratingsEn: Words<typeof ratingsFr> = {
     own: 'Another score…',
     guard: 'only where {{path}} is “{{value}}”',
     ownHint: 'Name the score and its two ends: a value off the scale is refused.',
-    options: 'Reading',
     dateOrder: 'Dates',
     order: { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' },
     decimalMark: 'Decimals',

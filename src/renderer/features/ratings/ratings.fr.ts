@@ -1,6 +1,5 @@
 export const ratingsFr = {
   tab: 'Rapports',
-  title: 'Rapports externes',
   add: 'Saisir un rapport',
   import: 'Importer un rapport',
   mappings: 'Correspondances',
@@ -36,7 +35,6 @@ export const ratingsFr = {
     values: 'Notes',
     limit: 'Encours conseillé',
     source: 'Source',
-    document: 'Document',
   },
   entry: 'saisie',
   edit: 'Modifier',
@@ -93,7 +91,6 @@ export const ratingsFr = {
   },
   mapping: {
     newTitle: 'Où sont les valeurs de {{file}}\u202f?',
-    editTitle: 'Correspondance {{name}}',
     name: 'Nom de la correspondance',
     provider: 'Agence',
     search: 'Chemin ou valeur',
@@ -115,7 +112,6 @@ export const ratingsFr = {
     own: 'Autre note…',
     guard: 'seulement si {{path}} vaut «\u202f{{value}}\u202f»',
     ownHint: 'Nommez la note et ses deux bouts\u202f: une valeur hors de l’échelle sera refusée.',
-    options: 'Lecture',
     dateOrder: 'Dates',
     order: { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' },
     decimalMark: 'Décimales',

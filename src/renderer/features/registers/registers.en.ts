@@ -56,7 +56,6 @@ export const registersEn: Words<typeof registersFr> = {
     noneNever: 'Nothing is known: no register was checked yet.',
     since: '{{kind}} since {{day}}',
     gone: 'The company trades no more.',
-    court: '{{court}}',
     said: 'Told by: {{source}}',
     checked: '{{register}} checked on {{day}}',
     never: '{{register}} never checked',
@@ -64,7 +63,6 @@ export const registersEn: Words<typeof registersFr> = {
     identify: 'Complete its file',
     check: 'Check the registers',
     note: 'Note an event',
-    loading: 'Reading the registers…',
   },
   events: {
     title: 'Events',

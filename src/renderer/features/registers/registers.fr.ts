@@ -53,7 +53,6 @@ export const registersFr = {
     noneNever: 'Rien n’est connu\u202f: aucun registre n’a encore été vérifié.',
     since: '{{kind}} depuis le {{day}}',
     gone: 'La société n’a plus d’activité.',
-    court: '{{court}}',
     said: 'Dit par\u202f: {{source}}',
     checked: '{{register}} vérifié le {{day}}',
     never: '{{register}} jamais vérifié',
@@ -61,7 +60,6 @@ export const registersFr = {
     identify: 'Compléter sa fiche',
     check: 'Contrôler les registres',
     note: 'Noter un événement',
-    loading: 'Lecture des registres…',
   },
   events: {
     title: 'Événements',

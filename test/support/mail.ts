@@ -41,26 +41,27 @@ export const openMailBook = async (
   })
   for (const { code, name, contacts, language = 'fr' } of customers)
     await book.client.customers.create(customerFields(code, { contacts, language, ...(name && { name }) }))
-  await importItems(
-    book.client,
-    customers.map(({ code, name }) =>
-      invoice(`F-${code}`, {
-        customer: code,
-        issued: '2026-01-01',
-        due: '2026-01-31',
-        amount: '1200.00',
-        ...(name && { name }),
-      }),
-    ),
-  )
+  if (customers.length > 0)
+    await importItems(
+      book.client,
+      customers.map(({ code, name }) =>
+        invoice(`F-${code}`, {
+          customer: code,
+          issued: '2026-01-01',
+          due: '2026-01-31',
+          amount: '1200.00',
+          ...(name && { name }),
+        }),
+      ),
+    )
   const levels = [level(1, 1, { channel: 'email', wording, needsConfirmation: wording === 'formal' })]
   await book.client.dunning.savePlan(planOf([], { levels }))
-  const { run } = await remindersOf(book).issue(MAIL_DAY)
+  const runId = customers.length > 0 ? (await remindersOf(book).issue(MAIL_DAY)).run.id : ''
   return {
     ...book,
-    runId: run.id,
+    runId,
     letterOf: async (code) => {
-      const { letters } = await book.client.dunning.letters({ runId: run.id })
+      const { letters } = await book.client.dunning.letters({ runId })
       return letters.find(({ customerCode }) => customerCode === code)?.id ?? ''
     },
     sendAll: async () => (await finish(book.client.mail.send({}))).result,

@@ -121,6 +121,7 @@ export const timelineEntry = z.object({
     'talk',
     'task',
     'task_done',
+    'message',
     'delivery',
     'created',
     'edited',

@@ -21,4 +21,8 @@ export const talkEntries = (id: string): RawBuilder<unknown> => sql`
       FROM task WHERE customer_id = ${id} AND call_id IS NULL
     UNION ALL
     SELECT id || '+', done_on, 'task_done', note, NULL, NULL, done_by, json_object('taskId', id, 'task', kind)
-      FROM task WHERE customer_id = ${id} AND done_on IS NOT NULL`
+      FROM task WHERE customer_id = ${id} AND done_on IS NOT NULL
+    UNION ALL
+    SELECT id, sent_on, 'message', subject, NULL, NULL, sent_by,
+      json_object('messageId', id, 'letterId', letter_id, 'to', recipients ->> '$[0].address')
+      FROM mail_message WHERE customer_id = ${id} AND state = 'sent'`

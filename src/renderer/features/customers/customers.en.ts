@@ -223,6 +223,7 @@ export const customersEn = {
     talk: 'Talk: {{outcome}}',
     talkNext: '{{task}} on {{day}}',
     task: 'Set: {{task}}',
+    message: 'Message sent: {{title}}',
     task_done: 'Done: {{task}}',
     delivery: 'Delivery {{title}}',
     created: 'Customer created',

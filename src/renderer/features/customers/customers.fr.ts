@@ -225,6 +225,7 @@ export const customersFr = {
     talk: 'Échange\u202f: {{outcome}}',
     talkNext: '{{task}} le {{day}}',
     task: 'Prévu\u202f: {{task}}',
+    message: 'Message envoyé\u202f: {{title}}',
     task_done: 'Fait\u202f: {{task}}',
     delivery: 'Livraison {{title}}',
     created: 'Client créé',

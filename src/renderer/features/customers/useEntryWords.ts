@@ -39,6 +39,10 @@ export const useEntryWords = (entry: TimelineEntry): { what: string; more: strin
     const names = changed.map((name) => t(`customers:timeline.field.${name}`)).join(', ')
     return { what: t('customers:timeline.edited', { fields: names }), more: by }
   }
+  if (kind === 'message') {
+    const to = typeof details.to === 'string' ? [details.to] : []
+    return { what: t('customers:timeline.message', { title }), more: [...to, ...by] }
+  }
   if (isOfTalks(kind)) return talkWords(kind, entry)
   if (kind === 'merged') return { what: t('customers:timeline.merged', details), more: by }
   return { what: t(`customers:timeline.${kind}`, { title }), more: by }

@@ -12,7 +12,9 @@ export const CustomerGroup = ({ customerId }: { customerId: string }) => {
   return (
     <Text size="sm">
       {data.group ? t('customers:identity.group', { name: data.group.name }) : t('customers:identity.noGroup')}{' '}
-      <AnchorLink to="/credit/groups">{t('customers:identity.groups')}</AnchorLink>
+      <AnchorLink underline="always" to="/credit/groups">
+        {t('customers:identity.groups')}
+      </AnchorLink>
     </Text>
   )
 }

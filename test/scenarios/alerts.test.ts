@@ -220,6 +220,36 @@ describe('how a customer pays', () => {
     expect(await only('plan-broken')).toMatchObject({ occurrence: plan.id, grave: true, details: { planId: plan.id } })
   })
 
+  test('after a promise that it did not keep is told, until it is paid or promised again', async () => {
+    const account = accountOf(book)
+    await account.given(invoice('F1', { amount: '1000.00', issued: '2026-06-01', due: '2026-06-30' }))
+    const promised = async (made: string, day: string) =>
+      book.on(made).promises.record({
+        customerId,
+        currency: 'EUR',
+        amount: 60_000,
+        day,
+        itemIds: [await account.idOf('F1')],
+      })
+    const { id } = await promised('2026-07-01', '2026-07-10')
+    expect(await kinds({}, '2026-07-15')).not.toContain('promise-broken')
+    // Friday 10 July; Tuesday 14 is a public holiday: two working days end on Wednesday 15.
+    const told = (await book.on('2026-07-16').alerts.list({ kind: 'promise-broken' })).alerts
+    expect(told).toMatchObject([
+      {
+        occurrence: id,
+        day: '2026-07-16',
+        grave: false,
+        details: { promiseId: id, promisedFor: '2026-07-10', amount: 60_000, currency: 'EUR' },
+      },
+    ])
+    await promised('2026-07-20', '2026-07-31')
+    expect(await kinds({}, '2026-07-20')).not.toContain('promise-broken')
+    expect((await book.on('2026-08-10').alerts.list({ kind: 'promise-broken' })).total).toBe(1)
+    await account.receive('2026-08-11', { amount: 100_000 })
+    expect(await kinds({}, '2026-08-12')).not.toContain('promise-broken')
+  })
+
   test('in the eyes of an agency that marks it down', async () => {
     const reports = (day: string, scale: string, value: string) =>
       book.client.ratings.save({ customerId, provider: 'dnb', day, values: [{ scale, value }] })

@@ -109,10 +109,13 @@ describe('a promise', () => {
     expect(await listed(LAST, 'broken')).toEqual([])
     expect(await listed(AFTER, 'broken')).toEqual([[id, 'broken']])
     const again = await promised(100_000, ['F1'], { day: '2026-06-26' }, AFTER)
+    expect(await listed(AFTER, 'broken')).toEqual([])
     expect(await listed(AFTER, 'all')).toEqual([
-      [id, 'broken'],
       [again.id, 'running'],
+      [id, 'broken'],
     ])
+    // Broken again, the newer one asks for both.
+    expect(await listed('2026-07-01', 'broken')).toEqual([[again.id, 'broken']])
     await pays('2026-06-25', 100_000, 'F1')
     expect(await listed('2026-07-10', 'broken')).toEqual([])
     expect(await onDay('2026-07-10', id)).toMatchObject({ state: 'broken', received: 0, left: 0 })

@@ -10,6 +10,7 @@ export const alertKinds = [
   'insolvency',
   'limit-passed',
   'plan-broken',
+  'promise-broken',
   'late-rising',
   'score-drop',
   'cover-ending',
@@ -44,6 +45,9 @@ export const alertDetails = z
     by: z.string(),
     // plan-broken
     planId: idSchema,
+    // promise-broken: `amount` is what it left open, in `currency`
+    promiseId: idSchema,
+    promisedFor: daySchema,
     // late-rising: average days late, decimals
     recent: z.string(),
     before: z.string(),

@@ -8,6 +8,7 @@ import { markOf } from '../limits/exposure.rules.ts'
 import { appliedLimit, type Standing, type Standings, standingsOn, worthOfLimit } from '../limits/exposure.service.ts'
 import type { Limit } from '../limits/limits.contract.ts'
 import type { CreditPolicy } from '../policy/credit-policy.schema.ts'
+import { brokenPromises } from '../promises/promises.service.ts'
 import { insolvenciesOf } from '../registers/registers.service.ts'
 import { expiredProofs, lastInvoices, reportedPairs, stalePapers, type Whose } from './alerts.repository.ts'
 import {
@@ -157,6 +158,17 @@ const ofPlans = async (ctx: Reading, asOf: Day, whose: Whose): Promise<Raised[]>
       grave: true,
     }))
 
+// Not grave by itself: it asks for a call today, and for a review when it comes with more.
+const ofPromises = async (ctx: Reading, asOf: Day, whose: Whose): Promise<Raised[]> =>
+  (await brokenPromises(ctx, asOf, whose)).map(({ promiseId, customerId, brokenOn, day, currency, left }) => ({
+    customerId,
+    kind: 'promise-broken',
+    occurrence: promiseId,
+    day: brokenOn,
+    details: { promiseId, promisedFor: day, amount: left, currency },
+    grave: false,
+  }))
+
 const ofBehaviour = async (ctx: Reading, asOf: Day, marks: CreditPolicy['alerts'], whose: Whose): Promise<Raised[]> => {
   const earlierDay = addMonths(asOf, -MONTHS_BACK)
   const today = await behaviourOfMany(ctx, asOf, whose)
@@ -224,6 +236,7 @@ export const raisedOn = async (ctx: Reading, whose: Whose): Promise<Raised[]> =>
     ...(await ofRegisters(ctx, standings, asOf, whose)),
     ...(await ofPassedLimits(ctx, standings, all)),
     ...(await ofPlans(ctx, asOf, whose)),
+    ...(await ofPromises(ctx, asOf, whose)),
     ...(await ofBehaviour(ctx, asOf, policy.alerts, whose)),
     ...(await reportedPairs(ctx.db, asOf, whose)).flatMap((pair) => reportAlert(pair, policy.alerts.scoreDrop)),
     ...standings.flatMap((standing) => ofEndings(standing, all, horizon)),

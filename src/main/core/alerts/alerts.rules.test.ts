@@ -74,12 +74,14 @@ describe('marks', () => {
       overdue: { amount: 0, worstDays: null, averageDays: null },
       bounced: { count: 0, amount: 0 },
       brokenPlans: 0,
+      brokenPromises: 0,
     }
     expect(mayHaveFallen(fine, 15)).toBe(false)
     expect(mayHaveFallen({ ...fine, trend: { ...fine.trend, recent: '0.1' } }, 15)).toBe(true)
     expect(mayHaveFallen({ ...fine, overdue: { ...fine.overdue, amount: 1 } }, 15)).toBe(true)
     expect(mayHaveFallen({ ...fine, bounced: { count: 1, amount: 1 } }, 15)).toBe(true)
     expect(mayHaveFallen({ ...fine, brokenPlans: 1 }, 15)).toBe(true)
+    expect(mayHaveFallen({ ...fine, brokenPromises: 1 }, 15)).toBe(true)
     expect(mayHaveFallen({ ...fine, brokenPlans: 1, score: 86 }, 15)).toBe(false)
     expect(mayHaveFallen({ ...fine, brokenPlans: 1, score: null }, 15)).toBe(false)
   })

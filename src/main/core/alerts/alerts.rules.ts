@@ -63,8 +63,8 @@ export const byGravity = (a: Raised, b: Raised): number =>
   Number(b.grave) - Number(a.grave) || (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) || b.day.localeCompare(a.day)
 
 /**
- * Whether a payment score may have lost so many points to something that happened lately: who pays on time, owes nothing late
- * and bounced nothing only sees older payments leave the window, which is no alert.
+ * Whether a payment score may have lost so many points to something that happened lately: who pays on time, owes nothing late,
+ * bounced nothing and kept its word only sees older payments leave the window, which is no alert.
  */
 export const mayHaveFallen = (
   {
@@ -73,12 +73,13 @@ export const mayHaveFallen = (
     overdue,
     bounced,
     brokenPlans,
-  }: Pick<Behaviour, 'score' | 'trend' | 'overdue' | 'bounced' | 'brokenPlans'>,
+    brokenPromises,
+  }: Pick<Behaviour, 'score' | 'trend' | 'overdue' | 'bounced' | 'brokenPlans' | 'brokenPromises'>,
   points: number,
 ): boolean =>
   score !== null &&
   score <= 100 - points &&
-  (Number(trend.recent ?? 0) > 0 || overdue.amount > 0 || bounced.count > 0 || brokenPlans > 0)
+  (Number(trend.recent ?? 0) > 0 || overdue.amount > 0 || bounced.count > 0 || brokenPlans > 0 || brokenPromises > 0)
 
 export type Standing = { score: number | null; change: string | null; recent: string | null; before: string | null }
 

@@ -66,7 +66,7 @@ export const promisesContract = {
     input: pageSchema.extend({
       customerId: idSchema.optional(),
       itemId: idSchema.optional(),
-      /** `broken`: broken or partly kept, with something still open. */
+      /** `broken`: not kept, in whole or in part, and what it left open was not promised again since. */
       show: z.enum(['running', 'broken', 'judged', 'all']).default('all'),
       search: z.string().default(''),
     }),

@@ -9,13 +9,15 @@ import {
   oldestFor,
   type PromiseFacts,
   promisable,
+  type Standing,
   spread,
+  stillAsking,
 } from './promises.rules.ts'
 
 // A Monday; with two working days of grace, a promise for Friday 5 June is awaited until Tuesday 9 June.
 const MADE = '2026-06-01'
 const FRIDAY = '2026-06-05'
-const item = (itemId: string, covered: number, open = covered) => ({ itemId, covered, open, amount: covered })
+const item = (itemId: string, covered: number, open = covered) => ({ itemId, covered, open })
 const promise = (id: string, rest: Partial<PromiseFacts> = {}): PromiseFacts => ({
   id,
   customerId: 'C',
@@ -179,6 +181,35 @@ describe('several promises', () => {
         },
       ),
     )
+  })
+})
+
+describe('what was not kept', () => {
+  const told = (promises: PromiseFacts[], arrivals: Arrival[], asOf: string) => {
+    const standings = judgePromises(promises, arrivals, asOf, 2)
+    return [
+      ...stillAsking(promises.map((facts) => ({ promise: facts, standing: standings.get(facts.id) as Standing }))),
+    ]
+  }
+  const later = (rest: Partial<PromiseFacts> = {}) => promise('q', { madeOn: '2026-06-10', day: '2026-06-19', ...rest })
+
+  test('asks for what it left open, until a promise made since takes that over', () => {
+    expect(told([promise('p')], [], '2026-06-09')).toEqual([])
+    expect(told([promise('p')], [], '2026-06-10')).toEqual(['p'])
+    expect(told([promise('p'), later()], [], '2026-06-10')).toEqual([])
+    expect(told([promise('p'), later()], [], '2026-07-01')).toEqual(['q'])
+    expect(told([promise('p'), later({ cancelledOn: '2026-06-11' })], [], '2026-06-11')).toEqual(['p'])
+    // One that stood beside it takes nothing over.
+    expect(told([promise('p'), later({ madeOn: MADE })], [], '2026-06-10')).toEqual(['p'])
+    expect(
+      told([promise('p', { items: [item('F1', 1_000, 0)] })], [receipt('r', '2026-06-20', 1_000, 'F1')], '2026-06-20'),
+    ).toEqual([])
+  })
+
+  test('of several invoices still asks while one of them is in no newer promise', () => {
+    const both = promise('p', { amount: 1_500, items: [item('F1', 1_000), item('F2', 500)] })
+    expect(told([both, later()], [], '2026-06-10')).toEqual(['p'])
+    expect(told([both, later({ items: [item('F1', 1_000), item('F2', 500)] })], [], '2026-06-10')).toEqual([])
   })
 })
 

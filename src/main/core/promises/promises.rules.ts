@@ -19,8 +19,6 @@ export type PromiseFacts = {
     readonly covered: Minor
     /** What is open of it on the day it is judged. */
     readonly open: Minor
-    /** The part of it that was promised. */
-    readonly amount: Minor
   }[]
 }
 
@@ -147,6 +145,28 @@ export const judgePromises = (
 
 /** Whether what was promised was not paid in time. */
 export const isBroken = ({ state }: Pick<Standing, 'state'>): boolean => state === 'broken' || state === 'partly'
+
+/**
+ * Of promises, those that were not kept and still ask for something: they left open what no promise made since has taken over.
+ */
+export const stillAsking = (
+  judged: readonly { readonly promise: Pick<PromiseFacts, 'id' | 'madeOn' | 'items'>; readonly standing: Standing }[],
+): Set<string> => {
+  const lastMade = new Map<string, Day>()
+  for (const { promise, standing } of judged) {
+    if (standing.state === 'cancelled' || standing.state === 'void') continue
+    for (const { itemId } of promise.items)
+      lastMade.set(itemId, maxDay(promise.madeOn, lastMade.get(itemId) ?? promise.madeOn))
+  }
+  return new Set(
+    judged.flatMap(({ promise, standing }) => {
+      const { judgedOn, left } = standing
+      if (!isBroken(standing) || judgedOn === null || left <= 0) return []
+      const asks = promise.items.some(({ itemId, open }) => open > 0 && (lastMade.get(itemId) ?? '') < judgedOn)
+      return asks ? [promise.id] : []
+    }),
+  )
+}
 
 /** A debt that may be promised, and what running promises expect of debts. */
 export type Debt = { readonly id: string; readonly open: Minor }

@@ -9,14 +9,14 @@ import { fold } from '../kernel/text.ts'
 import type { PromiseInput, PromiseToPay, promisesContract } from './promises.contract.ts'
 import { recordPromise } from './promises.record.ts'
 import { customerOfPromise, endPromise } from './promises.repository.ts'
-import { isBroken } from './promises.rules.ts'
+import { stillAsking } from './promises.rules.ts'
 import { type Judged, judgedAsOf, type Reading } from './promises.standing.ts'
 
 export { type BrokenPromise, brokenCounts, brokenPromises, promisesInForce } from './promises.standing.ts'
 
 const JUDGED_MONTHS = 12
 
-const tell = ({ promise, items, standing }: Judged): PromiseToPay => ({
+const tell = ({ row: promise, items, standing }: Judged): PromiseToPay => ({
   id: promise.id,
   customerId: promise.customer_id,
   customerCode: promise.code,
@@ -63,25 +63,18 @@ const cancel = async (ctx: CommandContext, id: string, reason: string): Promise<
   return readPromise(ctx, id)
 }
 
-const isOpenBroken = (promise: PromiseToPay): boolean => isBroken(promise) && promise.left > 0
-
-const SHOWN: Record<'running' | 'broken' | 'judged' | 'all', (promise: PromiseToPay) => boolean> = {
-  running: ({ state }) => state === 'running',
-  broken: isOpenBroken,
-  judged: ({ judgedOn }) => judgedOn !== null,
-  all: () => true,
-}
-
-/** Those to act on first: broken and still open, running by their day, then what is over, the latest first. */
-const byPressure = (a: PromiseToPay, b: PromiseToPay): number => {
-  const rank = (promise: PromiseToPay) => (isOpenBroken(promise) ? 0 : promise.state === 'running' ? 1 : 2)
-  const ended = ({ judgedOn, cancelledOn, day }: PromiseToPay) => judgedOn ?? cancelledOn ?? day
-  return (
-    rank(a) - rank(b) ||
-    (rank(a) === 2 ? ended(b).localeCompare(ended(a)) : a.day.localeCompare(b.day)) ||
-    a.id.localeCompare(b.id)
-  )
-}
+/** Those to act on first: not kept and still asking, running by their day, then what is over, the latest first. */
+const byPressure =
+  (asking: ReadonlySet<string>) =>
+  (a: PromiseToPay, b: PromiseToPay): number => {
+    const rank = ({ id, state }: PromiseToPay) => (asking.has(id) ? 0 : state === 'running' ? 1 : 2)
+    const ended = ({ judgedOn, cancelledOn, day }: PromiseToPay) => judgedOn ?? cancelledOn ?? day
+    return (
+      rank(a) - rank(b) ||
+      (rank(a) === 2 ? ended(b).localeCompare(ended(a)) : a.day.localeCompare(b.day)) ||
+      a.id.localeCompare(b.id)
+    )
+  }
 
 const matches = (promise: PromiseToPay, wanted: string): boolean =>
   wanted === '' ||
@@ -110,15 +103,22 @@ export const promisesCalls: Handlers<typeof promisesContract> = {
   list: async (ctx, { customerId, itemId, show, search, offset, limit }) => {
     const judged = await judgedAsOf(ctx, ctx.today, customerId === undefined ? undefined : [customerId])
     const promises = judged.map(tell)
+    const asking = stillAsking(judged)
+    const shown = {
+      running: ({ state }: PromiseToPay) => state === 'running',
+      broken: ({ id }: PromiseToPay) => asking.has(id),
+      judged: ({ judgedOn }: PromiseToPay) => judgedOn !== null,
+      all: () => true,
+    }[show]
     const wanted = fold(search)
     const selected = promises
       .filter(
         (promise) =>
-          SHOWN[show](promise) &&
+          shown(promise) &&
           (itemId === undefined || promise.items.some((item) => item.itemId === itemId)) &&
           matches(promise, wanted),
       )
-      .sort(byPressure)
+      .sort(byPressure(asking))
     return {
       total: selected.length,
       promises: selected.slice(offset, offset + limit),

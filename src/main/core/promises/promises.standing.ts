@@ -9,55 +9,47 @@ import {
   settledByReceipts,
   unmatchedReceipts,
 } from './promises.repository.ts'
-import { isBroken, judgePromises, type Standing } from './promises.rules.ts'
+import { judgePromises, type PromiseFacts, type Standing, stillAsking } from './promises.rules.ts'
 
 export type Reading = Pick<QueryContext, 'db' | 'today'>
 
 export type Judged = {
-  promise: Awaited<ReturnType<typeof promisesMade>>[number]
+  promise: PromiseFacts
+  row: Awaited<ReturnType<typeof promisesMade>>[number]
   items: PromisedItem[]
   standing: Standing
 }
 
+const factsOf = (row: Judged['row'], items: readonly PromisedItem[]): PromiseFacts => ({
+  id: row.id,
+  customerId: row.customer_id,
+  currency: row.currency,
+  amount: row.amount,
+  day: row.day,
+  madeOn: row.made_on,
+  cancelledOn: row.cancelled_on,
+  items: items.map(({ item_id, covered, open }) => ({ itemId: item_id, covered, open })),
+})
+
 /** Promises of some customers or of all as they stand on a day, the earliest made first; four statements for any number. */
 export const judgedAsOf = async (ctx: Reading, asOf: Day, customerIds?: readonly string[]): Promise<Judged[]> => {
-  const promises = await promisesMade(ctx.db, asOf, customerIds)
-  if (promises.length === 0) return []
-  const items = await promisedItems(
-    ctx.db,
-    promises.map(({ id }) => id),
-    asOf,
-  )
+  const rows = await promisesMade(ctx.db, asOf, customerIds)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const items = await promisedItems(ctx.db, ids, asOf)
   const arrivals = [
     ...(await settledByReceipts(ctx.db, [...new Set(items.map(({ item_id }) => item_id))], asOf)),
-    ...(await unmatchedReceipts(ctx.db, [...new Set(promises.map(({ customer_id }) => customer_id))], asOf)),
+    ...(await unmatchedReceipts(ctx.db, [...new Set(rows.map(({ customer_id }) => customer_id))], asOf)),
   ]
   const { content } = await policyInForce(ctx)
   const itemsOf = Map.groupBy(items, ({ promise_id }) => promise_id)
-  const standings = judgePromises(
-    promises.map(({ id, customer_id, currency, amount, day, made_on, cancelled_on }) => ({
-      id,
-      customerId: customer_id,
-      currency,
-      amount,
-      day,
-      madeOn: made_on,
-      cancelledOn: cancelled_on,
-      items: (itemsOf.get(id) ?? []).map(({ item_id, covered, open, amount: part }) => ({
-        itemId: item_id,
-        covered,
-        open,
-        amount: part,
-      })),
-    })),
-    arrivals,
-    asOf,
-    content.promiseGraceDays,
-  )
-  return promises.map((promise) => ({
-    promise,
-    items: itemsOf.get(promise.id) ?? [],
-    standing: standings.get(promise.id) as Standing,
+  const promises = rows.map((row) => factsOf(row, itemsOf.get(row.id) ?? []))
+  const standings = judgePromises(promises, arrivals, asOf, content.promiseGraceDays)
+  return rows.map((row, place) => ({
+    promise: promises[place] as PromiseFacts,
+    row,
+    items: itemsOf.get(row.id) ?? [],
+    standing: standings.get(row.id) as Standing,
   }))
 }
 
@@ -93,37 +85,16 @@ export type BrokenPromise = {
   left: number
 }
 
-/**
- * Promises that were not kept, in whole or in part, and still ask for something on a day: what they left open is under no
- * newer promise. Of some customers, or of all; the earliest made first.
- */
+/** Promises that were not kept, in whole or in part, and still ask for something on a day: of some customers, or of all. */
 export const brokenPromises = async (
   ctx: Reading,
   asOf: Day,
   customerIds?: readonly string[],
 ): Promise<BrokenPromise[]> => {
   const judged = await judgedAsOf(ctx, asOf, customerIds)
-  const promisedAgain = new Set(
-    judged
-      .filter(({ standing }) => standing.state === 'running')
-      .flatMap(({ items }) => items.map(({ item_id }) => item_id)),
-  )
-  return judged.flatMap(({ promise, items, standing }) =>
-    isBroken(standing) &&
-    standing.judgedOn !== null &&
-    standing.left > 0 &&
-    items.some(({ item_id, open }) => open > 0 && !promisedAgain.has(item_id))
-      ? [
-          {
-            promiseId: promise.id,
-            customerId: promise.customer_id,
-            brokenOn: standing.judgedOn,
-            day: promise.day,
-            currency: promise.currency,
-            left: standing.left,
-          },
-        ]
-      : [],
+  const asking = stillAsking(judged)
+  return judged.flatMap(({ promise: { id, customerId, day, currency }, standing: { judgedOn, left } }) =>
+    asking.has(id) && judgedOn !== null ? [{ promiseId: id, customerId, brokenOn: judgedOn, day, currency, left }] : [],
   )
 }
 
@@ -136,7 +107,7 @@ export const brokenCounts = async (
   const counts = new Map<string, number>()
   for (const { promise, standing } of await judgedAsOf(ctx, to, customerIds)) {
     if (standing.state !== 'broken' || standing.judgedOn === null || standing.judgedOn <= from) continue
-    counts.set(promise.customer_id, (counts.get(promise.customer_id) ?? 0) + 1)
+    counts.set(promise.customerId, (counts.get(promise.customerId) ?? 0) + 1)
   }
   return counts
 }

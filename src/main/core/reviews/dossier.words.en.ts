@@ -45,6 +45,7 @@ export const dossierWordsEn: typeof dossierWordsFr = {
     insolvency: 'insolvency proceedings',
     'limit-passed': 'limit passed',
     'plan-broken': 'broken instalment plan',
+    'promise-broken': 'broken promise to pay',
     'late-rising': 'payments getting later',
     'score-drop': 'lower score',
     'cover-ending': 'credit insurance ending',

@@ -45,6 +45,7 @@ export const dossierWordsFr = {
     insolvency: 'procédure collective',
     'limit-passed': 'limite dépassée',
     'plan-broken': 'échéancier rompu',
+    'promise-broken': 'promesse non tenue',
     'late-rising': 'retards en hausse',
     'score-drop': 'score en baisse',
     'cover-ending': 'assurance-crédit qui prend fin',

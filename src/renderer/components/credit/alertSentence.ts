@@ -32,6 +32,11 @@ export const alertSentence = (
       })
     case 'plan-broken':
       return t('credit:alert.sentence.planBroken', { day: on })
+    case 'promise-broken':
+      return t('credit:alert.sentence.promiseBroken', {
+        day: format.day(details.promisedFor ?? day),
+        amount: money(details.amount),
+      })
     case 'late-rising':
       return t('credit:alert.sentence.lateRising', {
         recent: format.decimal(details.recent ?? ''),

@@ -46,7 +46,9 @@ export const RecommendationSheet = ({ recommendation }: { recommendation: Recomm
                 {one.binds && <ToneBadge>{t('credit:recommendation.binds')}</ToneBadge>}
               </th>
               <td>
-                {t(`credit:recommendation.formula.${one.method}`)}
+                {t(
+                  `credit:recommendation.formula.${one.inputs.some(({ code }) => code === 'tax') ? 'needWithoutTax' : one.method}`,
+                )}
                 {one.inputs.length > 0 && (
                   <div className={classes.inputs}>
                     {one.inputs.map((input) => (

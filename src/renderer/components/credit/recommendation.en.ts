@@ -17,6 +17,7 @@ export const recommendationEn: Words<typeof recommendationFr> = {
   },
   formula: {
     need: 'purchases with VAT × days / 360',
+    needWithoutTax: 'purchases without VAT × (1 + VAT) × days / 360',
     equity: 'equity × share taken',
     'supplier-share': 'trade payables × share taken',
     'revenue-share': 'revenue × share taken × days / 360',

@@ -14,6 +14,7 @@ export const recommendationFr = {
   },
   formula: {
     need: 'achats TTC × jours / 360',
+    needWithoutTax: 'achats HT × (1 + TVA) × jours / 360',
     equity: 'capitaux propres × part retenue',
     'supplier-share': 'dettes fournisseurs × part retenue',
     'revenue-share': 'chiffre d’affaires × part retenue × jours / 360',

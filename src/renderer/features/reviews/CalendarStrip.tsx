@@ -15,22 +15,20 @@ export const CalendarStrip = ({ value, onChange }: Props) => {
   const { data } = useQuery(api.reviews.calendar.queryOptions({ input: { months: 12 } }))
   if (!data) return null
   const cells = [
-    { key: 'overdue', label: t('reviews:calendar.overdue'), long: t('reviews:calendar.overdue'), due: data.overdue },
+    { key: 'overdue', label: t('reviews:calendar.overdue'), due: data.overdue },
     ...data.months.map(({ month, due }) => ({
       key: month,
-      label: monthName(month, language, 'short'),
-      long: monthName(month, language, 'long'),
+      label: monthName(month, language),
       due,
     })),
   ]
   return (
     <section className={classes.calendar} aria-label={t('reviews:calendar.title')}>
-      {cells.map(({ key, label, long, due }) => (
+      {cells.map(({ key, label, due }) => (
         <UnstyledButton
           key={key}
           className={classes.month}
           aria-pressed={value === key}
-          aria-label={t('reviews:calendar.month', { month: long, count: due })}
           data-late={(key === 'overdue' && due > 0) || undefined}
           onClick={() => onChange(value === key ? undefined : key)}
         >
@@ -44,10 +42,10 @@ export const CalendarStrip = ({ value, onChange }: Props) => {
   )
 }
 
-/** `mars 27`, `mars 2027`. */
-const monthName = (month: string, language: string, length: 'short' | 'long'): string =>
+/** `mars 27` */
+const monthName = (month: string, language: string): string =>
   new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    month: length,
-    year: length === 'short' ? '2-digit' : 'numeric',
+    month: 'short',
+    year: '2-digit',
     timeZone: 'UTC',
   }).format(Date.parse(`${month}-15`))

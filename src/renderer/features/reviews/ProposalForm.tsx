@@ -168,9 +168,11 @@ export const ProposalForm = ({ data }: { data: Review }) => {
           <Select
             clearable
             label={t('reviews:review.proposal.class')}
-            description={t('reviews:review.proposal.classHint', {
-              class: evidence.scorecard.class ?? t('common:none'),
-            })}
+            description={
+              evidence.scorecard.class === null
+                ? t('reviews:review.proposal.classHintNone')
+                : t('reviews:review.proposal.classHint', { class: evidence.scorecard.class })
+            }
             data={['1', '2', '3', '4', '5'].map((value) => ({
               value,
               label: `${value}, ${t(`credit:riskClassMeaning.${value as '1'}`)}`,

@@ -37,7 +37,7 @@ export const QueuePage = () => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [opening, setOpening] = useState(false)
   const { ref, width } = useElementSize()
-  const columns = useQueueColumns(width, home)
+  const columns = useQueueColumns(width, home, search.month !== undefined)
   const start = useStartReview()
   const change = (part: QueueSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const selected = rows?.find(({ key }) => key === chosen) ?? null

@@ -58,7 +58,7 @@ export const ReviewHead = ({ data }: { data: Review }) => {
         </AnchorLink>
         {data.applicationId !== null && (
           <>
-            {' '}
+            {' · '}
             <AnchorLink to="/credit/applications" search={{ id: data.applicationId, show: 'all' }} underline="always">
               {t('reviews:review.applicationLink')}
             </AnchorLink>

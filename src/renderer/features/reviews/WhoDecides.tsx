@@ -33,17 +33,14 @@ export const WhoDecides = ({ kind, amount, measured, riskClass, first, currency 
   const asked = { author: '', counted, riskClass, first }
   const nobody = nobodyFor(policy, asked)
   const route = routeOf(policy, asked, today, today)
-  const named = ({ person, deputies }: RouteStep): string =>
-    [
-      person,
-      ...deputies.map((one) =>
-        t('reviews:review.proposal.whoDeputy', {
-          person: one.person,
-          absent: person,
-          until: one.until ? format.day(one.until) : '',
-        }),
-      ),
-    ].join(', ')
+  const named = ({ person, deputies }: RouteStep): string => {
+    const names = deputies.map((one) =>
+      one.until
+        ? t('reviews:review.route.deputyUntil', { person: one.person, day: format.day(one.until) })
+        : t('reviews:review.route.deputy', { person: one.person }),
+    )
+    return names.length > 0 ? t('reviews:review.proposal.whoDeputy', { person, deputies: names.join(', ') }) : person
+  }
   const at = (state: RouteStep['state']) =>
     route
       .filter((step) => step.state === state)

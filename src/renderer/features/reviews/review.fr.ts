@@ -85,11 +85,12 @@ export const reviewFr = {
     reasonHint: 'Ce que lira celui qui décide, et ce qui restera au dossier.',
     class: 'Classe par jugement',
     classHint: 'Vide\u202f: celle de la grille, {{class}}. Une autre doit être motivée.',
+    classHintNone: 'La grille n’en donne pas\u202f: à motiver.',
     next: 'Prochaine revue',
     nextHint: 'Vide\u202f: selon la politique',
     who: 'Décidera',
     whoAnyone: 'toute personne\u202f: la politique ne nomme personne',
-    whoDeputy: '{{person}}, qui remplace {{absent}} jusqu’au {{until}}',
+    whoDeputy: '{{person}} ({{deputies}})',
     whoNext: 'Sans réponse sous {{days}} jours, la proposition va aussi à {{people}}.',
     whoNobody:
       'Personne ne peut décider ce montant\u202f: le plafond le plus haut est {{ceiling}}, celui de {{person}}.',

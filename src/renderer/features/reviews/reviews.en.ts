@@ -21,7 +21,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
     request: 'Internal request',
   },
   state: {
-    preparing: 'being prepared',
+    preparing: 'preparing',
     submitted: 'submitted',
     returned: 'returned',
     decided: 'decided',
@@ -46,7 +46,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
       grave: 'grave alert',
       returned: 'returned',
       overdue: 'overdue',
-      preparing: 'being prepared',
+      preparing: 'preparing',
       alert: 'alert',
       due: 'due',
       waiting: 'waiting',
@@ -59,6 +59,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
       limit: 'Limit',
       proposed: 'Proposed',
       day: 'Since',
+      dueOn: 'Due on',
     },
     why: {
       submitted: '{{proposal}}, submitted on {{day}}',
@@ -99,7 +100,6 @@ export const reviewsEn: Words<typeof reviewsFr> = {
   calendar: {
     title: 'Calendar of reviews',
     overdue: 'Overdue',
-    month: '{{month}}: {{count, number}}',
   },
   list: {
     title: 'Credit reviews',

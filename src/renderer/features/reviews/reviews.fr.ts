@@ -57,6 +57,7 @@ export const reviewsFr = {
       limit: 'Limite',
       proposed: 'Proposée',
       day: 'Depuis',
+      dueOn: 'Échéance',
     },
     why: {
       submitted: '{{proposal}}, soumis le {{day}}',
@@ -97,7 +98,6 @@ export const reviewsFr = {
   calendar: {
     title: 'Calendrier des revues',
     overdue: 'En retard',
-    month: '{{month}}\u202f: {{count, number}}',
   },
   list: {
     title: 'Revues de crédit',

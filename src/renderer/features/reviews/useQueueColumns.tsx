@@ -13,7 +13,7 @@ type QueueColumn = Column<QueueRow> & {
   from?: number
 }
 
-export const useQueueColumns = (width: number, currency: string): Column<QueueRow>[] => {
+export const useQueueColumns = (width: number, currency: string, ofMonth: boolean): Column<QueueRow>[] => {
   const t = useT()
   const words = useQueueWords()
   return useMemo(() => {
@@ -67,7 +67,7 @@ export const useQueueColumns = (width: number, currency: string): Column<QueueRo
       },
       {
         id: 'day',
-        header: t('reviews:queue.columns.day'),
+        header: t(ofMonth ? 'reviews:queue.columns.dueOn' : 'reviews:queue.columns.day'),
         width: 96,
         align: 'right',
         from: 560,
@@ -75,5 +75,5 @@ export const useQueueColumns = (width: number, currency: string): Column<QueueRo
       },
     ]
     return columns.filter(({ from = 0 }) => width === 0 || width >= from)
-  }, [t, words, width, currency])
+  }, [t, words, width, currency, ofMonth])
 }

@@ -44,7 +44,9 @@ const StageOf = ({ queued, importing }: Props) => {
       return (
         <Note tone="risk" role="alert">
           {inspection && t(`imports:why.${inspection.why}`)} {t('imports:file.unknown')}{' '}
-          <AnchorLink to="/credit/registers">{t('imports:file.register')}</AnchorLink>
+          <AnchorLink to="/credit/registers" underline="always">
+            {t('imports:file.register')}
+          </AnchorLink>
         </Note>
       )
     case 'mapping':

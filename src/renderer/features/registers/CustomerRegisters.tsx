@@ -69,13 +69,7 @@ export const CustomerRegisters = ({ customerId }: { customerId: string }) => {
         <Note tone="late">
           <Text size="sm">
             {t('registers:customer.unidentified')}{' '}
-            <AnchorLink
-              underline="always"
-              to="/customers/$id"
-              params={{ id: customerId }}
-              search={{ tab: 'file' }}
-              underline="always"
-            >
+            <AnchorLink to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }} underline="always">
               {t('registers:customer.identify')}
             </AnchorLink>
           </Text>

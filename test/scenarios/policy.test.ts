@@ -18,7 +18,12 @@ describe('a book without a policy of its own', () => {
   test('follows the one shipped with the program: small differences, reasons for disputes, proofs', async () => {
     const { version, inForceFrom, content } = await book.client.policy.get({})
     expect([version, inForceFrom]).toEqual([0, null])
-    expect(content).toMatchObject({ disputeDays: 30, invoicingHours: 48, instalmentGraceDays: 5 })
+    expect(content).toMatchObject({
+      disputeDays: 30,
+      invoicingHours: 48,
+      instalmentGraceDays: 5,
+      promiseGraceDays: 2,
+    })
     expect(content.writeOffLimits).toEqual({ EUR: 500, GBP: 500, CHF: 500, USD: 500 })
     expect(content.disputeReasons.find(({ code }) => code === 'already-paid')).toEqual({
       code: 'already-paid',

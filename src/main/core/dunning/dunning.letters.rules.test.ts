@@ -225,6 +225,22 @@ describe('letters that do not go', () => {
       ['d', 'instalment-plan', null],
     ])
   })
+
+  it('what is promised waits whole until the day after the promise may be kept; whatever else holds it back says so first', () => {
+    const promise = { until: asOf }
+    const { letters, skipped } = propose([
+      item('a', 6, 100, { promise }),
+      item('b', 6, 100, { promise: { until: '2026-06-29' } }),
+      item('c', 6, 100, { promise, plan: { brokenOn: '2026-07-16' } }),
+      item('d', 6, 100, { promise, disputed: 40 }),
+    ])
+    expect(letters.flatMap(({ items }) => items.map(({ item }) => item.itemId))).toEqual(['b'])
+    expect(skipped.map(({ itemId, reason, until }) => [itemId, reason, until])).toEqual([
+      ['a', 'promised', '2026-07-01'],
+      ['c', 'instalment-plan', '2026-07-16'],
+      ['d', 'promised', '2026-07-01'],
+    ])
+  })
 })
 
 describe('any book', () => {

@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import type { CommandContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { type Claim, oldestFor, promisable, spread } from './promisable.rules.ts'
 import type { PromiseInput } from './promises.contract.ts'
 import { type DebtRecord, debtsOf, endPromise, insertPromise, numberOf } from './promises.repository.ts'
-import { type Claim, oldestFor, promisable, spread } from './promises.rules.ts'
 import { type Judged, judgedAsOf } from './promises.standing.ts'
 
 /** The debts a promise names: open ones of the customer in its currency. */

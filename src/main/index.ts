@@ -5,6 +5,7 @@ import { bridge } from './desktop/bridge.ts'
 import { askWhereToSave } from './desktop/downloads.ts'
 import { setMenu } from './desktop/menu.ts'
 import { PAGE, registerPageScheme, servePage } from './desktop/protocol.ts'
+import { systemSecrets } from './desktop/secrets.ts'
 import { lockDown } from './desktop/security.ts'
 import { createPage } from './desktop/window.ts'
 import { wordsFor } from './desktop/words.ts'
@@ -25,7 +26,8 @@ else hearSystem(app.whenReady().then(start))
 
 function start() {
   const words = wordsFor(app.getLocale())
-  const ports = localPorts('desktop', { root: app.getAppPath(), ...(resources ? { resources } : {}) })
+  const local = localPorts('desktop', { root: app.getAppPath(), ...(resources ? { resources } : {}) })
+  const ports = { ...local, secrets: systemSecrets }
   const core = startCore(new URL('./worker.js', import.meta.url), ports, (error) => {
     console.error(error)
     dialog.showErrorBox(words.crashed, words.crashedDetail)

@@ -134,6 +134,15 @@ export const dialog = {
     recorded.dialogs.push({ kind: 'error', options: { title, content } }),
 }
 
+/** A keychain that keeps what it is given until the test ends. */
+const keychain: string[] = []
+export const safeStorage = {
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async (text: string) => Buffer.from([keychain.push(text) - 1]),
+  decryptStringAsync: async (sealed: Buffer) => ({ shouldReEncrypt: false, result: keychain[sealed[0] ?? 0] ?? '' }),
+}
+
 /** Electron's port in the main process, on top of Node's. */
 export class MessagePortMain extends EventEmitter {
   readonly #port: MessagePort

@@ -227,6 +227,22 @@ describe.skipIf(!built)(
       port1.close()
     })
 
+    test('a password goes into the system’s keychain, and comes back from it', async () => {
+      const { port1, port2 } = new MessageChannel()
+      ;(await page(window.webContents.mainFrame)).post('encours:connect', [port2])
+      port1.start()
+      const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port1 }))
+      const company = { name: 'Atelier Martin', language: 'fr', country: 'FR', currency: 'EUR' } as const
+      await client.book.create({ path: join(dataFolder, 'keychain.encours'), company, iban: '' })
+      const settings = { host: '127.0.0.1', port: 1, security: 'none', user: 'compta' } as const
+      const saved = await client.mail.saveSettings({ settings, password: 'secret' })
+      expect(saved.password).toBe('keychain')
+      // Nobody listens there: the password was found, else it would have been asked for.
+      await expect(client.mail.test({})).rejects.toMatchObject({ code: 'mail.unreachable' })
+      await client.book.close({})
+      port1.close()
+    })
+
     test('only our own window’s main frame on our own page is heard', async () => {
       expect(await isTaken(window.webContents.mainFrame)).toBe(true)
       expect(await isTaken({ origin: 'app://encours' })).toBe(false)

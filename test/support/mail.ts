@@ -31,41 +31,72 @@ export const settingsFor = (port: number, rest: Partial<MailSettings> = {}): Mai
 type Given = { code: string; name?: string; contacts: Contact[]; language?: 'fr' | 'en' }
 
 /** A book whose customers owe an invoice each, reminded by e-mail on the day: the run is issued, nothing has left. */
-export const openMailBook = async (
-  customers: readonly Given[],
-  wording = 'reminder',
-): Promise<TestBook & { runId: string; letterOf: (code: string) => Promise<string>; sendAll: () => Promise<Sent> }> => {
+export const openMailBook = async (customers: readonly Given[], wording = 'reminder') => {
   const book = await openTestBook({
     today: MAIL_DAY,
     company: { email: 'compta@atelier-martin.example', signatory: 'Hélène Marchetti' },
   })
-  for (const { code, name, contacts, language = 'fr' } of customers)
-    await book.client.customers.create(customerFields(code, { contacts, language, ...(name && { name }) }))
-  if (customers.length > 0)
-    await importItems(
-      book.client,
-      customers.map(({ code, name }) =>
-        invoice(`F-${code}`, {
-          customer: code,
-          issued: '2026-01-01',
-          due: '2026-01-31',
-          amount: '1200.00',
-          ...(name && { name }),
-        }),
-      ),
-    )
-  const levels = [level(1, 1, { channel: 'email', wording, needsConfirmation: wording === 'formal' })]
-  await book.client.dunning.savePlan(planOf([], { levels }))
-  const runId = customers.length > 0 ? (await remindersOf(book).issue(MAIL_DAY)).run.id : ''
+  const runId = customers.length > 0 ? await issueByEmail(book, customers, wording) : ''
+  const { mail, dunning } = book.client
+  const letters = async () => (await dunning.letters({ runId })).letters
+  const outbox = async (show: 'open' | 'sent' | 'all' = 'all') => (await mail.outbox({ show })).messages
   return {
     ...book,
     runId,
-    letterOf: async (code) => {
-      const { letters } = await book.client.dunning.letters({ runId })
-      return letters.find(({ customerCode }) => customerCode === code)?.id ?? ''
-    },
-    sendAll: async () => (await finish(book.client.mail.send({}))).result,
+    letterOf: async (code: string) => (await letters()).find(({ customerCode }) => customerCode === code)?.id ?? '',
+    sentLetters: async () => (await letters()).filter(({ sentOn }) => sentOn).length,
+    use: (server: { port: number } | undefined, settings: Partial<MailSettings> = {}, password: string | null = null) =>
+      mail.saveSettings({ settings: settingsFor(server?.port ?? 1, settings), password }),
+    queue: (letterIds?: string[]) => mail.queue({ runId, ...(letterIds && { letterIds }) }),
+    send: async (ids?: string[]) => (await finish(mail.send({ ...(ids && { ids }) }))).result,
+    outbox,
+    messageOf: async (code: string) => (await outbox()).find(({ customerCode }) => customerCode === code),
+    standing: async () => Object.fromEntries((await outbox()).map((one) => [one.customerCode, one.state])),
   }
 }
+export type MailBook = Awaited<ReturnType<typeof openMailBook>>
 
-export type Sent = { sent: number; failed: number; uncertain: number; left: number }
+const issueByEmail = async (book: TestBook, customers: readonly Given[], wording: string): Promise<string> => {
+  for (const { code, name, contacts, language = 'fr' } of customers)
+    await book.client.customers.create(customerFields(code, { contacts, language, ...(name && { name }) }))
+  const owed = { issued: '2026-01-01', due: '2026-01-31', amount: '1200.00' }
+  await importItems(
+    book.client,
+    customers.map(({ code, name }) => invoice(`F-${code}`, { customer: code, ...owed, ...(name && { name }) })),
+  )
+  const levels = [level(1, 1, { channel: 'email', wording, needsConfirmation: wording === 'formal' })]
+  await book.client.dunning.savePlan(planOf([], { levels }))
+  return (await remindersOf(book).issue(MAIL_DAY)).run.id
+}
+
+/** Two customers that can be written to. */
+export const twoCustomers: Given[] = [
+  {
+    code: 'C1',
+    name: 'Société Alpha',
+    contacts: [contact('compta@alpha.example', { name: 'Éloïse Durand', dunning: true })],
+  },
+  { code: 'C2', name: 'Beta SAS', contacts: [contact('beta@beta.example')] },
+]
+
+export const customerOf = async ({ client }: TestBook, search: string) => {
+  const { customers } = await client.customers.list({ search })
+  const { customer } = await client.customers.get({ id: customers[0]?.id ?? '' })
+  const { id, createdAt: _created, updatedAt: _updated, ...fields } = customer
+  return { id, fields }
+}
+
+export const attachInvoice = async (
+  book: TestBook,
+  search: string,
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+) => {
+  const { id: customerId } = await customerOf(book, search)
+  const { items } = await book.client.receivables.items({ customerId, show: 'open' })
+  const file = new File([content], name)
+  return book.client.proofs.add({ customerId, itemId: items[0]?.id ?? '', kind: 'invoice', name, file })
+}
+
+export const bytesOf = async (file: Blob | null): Promise<string> =>
+  file ? Buffer.from(await file.arrayBuffer()).toString('latin1') : ''

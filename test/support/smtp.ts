@@ -19,6 +19,8 @@ export type TestServer = {
   connections: number
   /** Resolves when the next message has come in full, whatever becomes of it. */
   whenTold: () => Promise<void>
+  /** Ends the connection of a session without a word. */
+  cut: (sessionId: string) => void
   stop: () => Promise<void>
 }
 
@@ -31,6 +33,10 @@ export const startServer = async (behaviour: Behaviour = {}): Promise<TestServer
   const logins: TestServer['logins'] = []
   let told: (() => void)[] = []
   const state = { connections: 0 }
+  const cut = (sessionId: string) => {
+    const connection = [...server.connections].find(({ id }) => id === sessionId)
+    connection?._socket.destroy()
+  }
   const server = new SMTPServer({
     logger: false,
     disabledCommands: ['STARTTLS', ...(account ? [] : ['AUTH'])],
@@ -62,11 +68,7 @@ export const startServer = async (behaviour: Behaviour = {}): Promise<TestServer
         for (const tell of told) tell()
         told = []
         if (afterData === 'hangs') return
-        if (afterData === 'drops') {
-          const connection = [...server.connections].find(({ id }) => id === session.id)
-          connection?._socket.destroy()
-          return
-        }
+        if (afterData === 'drops') return cut(session.id)
         if (afterData) done(failure(afterData.code, afterData.says))
         else done(null, 'kept')
       })
@@ -83,6 +85,7 @@ export const startServer = async (behaviour: Behaviour = {}): Promise<TestServer
       return state.connections
     },
     whenTold: () => new Promise((resolve) => told.push(resolve)),
+    cut,
     stop: () =>
       new Promise((resolve) => {
         for (const connection of server.connections) connection._socket.destroy()

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
-import { type MessagePort, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { Ports } from '../core/kernel/context.ts'
-import type { Order } from './worker.ts'
+import { answerSecrets } from './secrets.ts'
+import type { Given, Order } from './worker.ts'
 
 /** The core as its host sees it: a thread that answers calls on the ports it is handed. */
 export type CoreThread = {
@@ -14,7 +15,15 @@ export type CoreThread = {
 export const startCore = (worker: URL, ports: Ports, onCrash: (error: Error) => void): CoreThread => {
   // As the scripts' core flags: an import of a million lines stays small.
   setFlagsFromString('--no-allocation-site-pretenuring')
-  const thread = new Worker(worker, { workerData: ports, resourceLimits: { maxYoungGenerationSizeMb: 24 } })
+  const { secrets, ...plain } = ports
+  // A function cannot be handed to a thread: the keychain is asked on a port of its own.
+  const keychain = secrets && new MessageChannel()
+  if (secrets && keychain) answerSecrets(keychain.port1, secrets)
+  const thread = new Worker(worker, {
+    workerData: { ports: plain, secrets: keychain?.port2 } satisfies Given,
+    transferList: keychain ? [keychain.port2] : [],
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  })
   thread.on('error', onCrash)
 
   return {

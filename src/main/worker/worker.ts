@@ -3,12 +3,17 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { createProgram } from '../core/core.ts'
 import type { Ports } from '../core/kernel/context.ts'
 import { callContext } from './calls.ts'
+import { askSecrets } from './secrets.ts'
 
 /** What the host's thread may ask; calls themselves travel on the ports it hands over. */
 export type Order = { kind: 'connect'; port: MessagePort } | { kind: 'close' }
 
+/** What the thread starts with; `secrets` leads to the host's keychain. */
+export type Given = { ports: Omit<Ports, 'secrets'>; secrets: MessagePort | undefined }
+
 // The entry of the built out/main/worker.js: the core on its own thread.
-const ports = workerData as Ports
+const given = workerData as Given
+const ports: Ports = { ...given.ports, ...(given.secrets && { secrets: askSecrets(given.secrets) }) }
 const program = createProgram(ports)
 const handler = new RPCHandler(program.router, {
   // The context given with a port would be the same for all its calls; each call brings its own day.

@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { type Mailbox, oneLine } from './mail.rules.ts'
 
 export type MimeParts = {
@@ -22,6 +21,8 @@ const plain = ({ name, address }: Mailbox) => ({ name: oneLine(name), address })
 /** The bytes of a message (RFC 5322, MIME); the same parts give the same bytes. There is no `Bcc`, drafts would show it. */
 export const toMime = async (parts: MimeParts): Promise<Uint8Array<ArrayBuffer>> => {
   const { from, replyTo, to, cc, subject, text, messageId, dated, attachments, draft } = parts
+  // Loaded when the first message is made, not when the program starts.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     ...(from && { from: plain(from) }),
     ...(replyTo && { replyTo: plain(replyTo) }),

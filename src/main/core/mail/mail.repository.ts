@@ -61,7 +61,7 @@ export const waitingMessages = async (db: Reader, ids?: readonly string[]): Prom
     : sql`m.permanent = 0 AND l.sent_on IS NULL`
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM mail_message m LEFT JOIN dunning_letter l ON l.id = m.letter_id
-    WHERE m.state IN ('queued', 'failed') AND ${chosen} ORDER BY m.queued_at, m.id`.execute(db)
+    WHERE ${SHOWN.open} AND m.state IN ('queued', 'failed') AND ${chosen} ORDER BY m.queued_at, m.id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -1,14 +1,7 @@
 import type { Handlers } from '../kernel/calls.ts'
 import type { mailContract } from './mail.contract.ts'
 import { drafts } from './mail.drafts.ts'
-import {
-  cancelMessage,
-  composeMessage,
-  queueLetters,
-  readRecord,
-  settleMessage,
-  toMessages,
-} from './mail.outbox.ts'
+import { cancelMessage, composeMessage, queueLetters, readRecord, settleMessage, toMessages } from './mail.outbox.ts'
 import { countMessages, listMessages } from './mail.repository.ts'
 import { send } from './mail.send.ts'
 import { accountOf, readSettings, saveSettings, senderOf } from './mail.settings.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { NodemailerError } from 'nodemailer'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { Refusal } from '../kernel/errors.ts'
 import type { MailFailure } from './mail.contract.ts'
 import { isCertificateProblem } from './mail.rules.ts'
@@ -30,7 +30,8 @@ export type MailServer = {
  */
 export const openServer = async (account: Account, timeouts: Timeouts = TIMEOUTS): Promise<MailServer> => {
   const { host, port, security, user, password } = account
-  const connection = new SMTPConnection({
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new Connection({
     host,
     port,
     secure: security === 'tls',

@@ -12,6 +12,9 @@ export const ScorecardSheet = ({ scorecard }: { scorecard: Scorecard }) => {
   const language = useLanguage()
   const { mark, lines, bounds, completeness } = scorecard
   const [one, two, three, four] = bounds
+  // A whole number of many digits is grouped; a decimal stays exact.
+  const figureOf = (value: string): string =>
+    /^-?\d+$/.test(value) ? format.number(Number(value)) : format.decimal(value).replace('-', '\u2212')
   return (
     <div className={classes.stack}>
       <table className={classes.sheet} aria-label={t('credit:scorecard.title')}>
@@ -59,7 +62,7 @@ export const ScorecardSheet = ({ scorecard }: { scorecard: Scorecard }) => {
                   <tr key={part.code} data-part>
                     <th scope="row">
                       {part[language]}
-                      {part.value !== null && ` ${format.decimal(part.value).replace('-', '\u2212')}`}
+                      {part.value !== null && ` ${figureOf(part.value)}`}
                       {part.reason && `, ${t(`credit:scorecard.reason.${part.reason}`)}`}
                     </th>
                     <td className={classes.right}>{part.mark === null ? '–' : format.decimal(part.mark)}</td>

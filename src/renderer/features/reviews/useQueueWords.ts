@@ -53,9 +53,11 @@ export const useQueueWords = (): ((row: QueueRow) => string[]) => {
     () =>
       ({ review, due, alerts, mark }: QueueRow) => {
         const told = alerts.map((alert) => alertSentence(alert, home, t, format))
+        // The alert says it already.
+        const saidByAlert = due?.because === 'limit-ends' && alerts.some(({ kind }) => kind === 'limit-ending')
         const dueWords = due
           ? [
-              t(`reviews:queue.why.${due.because}`, { day: format.day(due.dueOn) }),
+              ...(saidByAlert ? [] : [t(`reviews:queue.why.${due.because}`, { day: format.day(due.dueOn) })]),
               ...(due.exposure !== 0
                 ? [t('reviews:queue.why.exposure', { amount: format.money(due.exposure, home) })]
                 : []),

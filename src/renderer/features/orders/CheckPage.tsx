@@ -12,12 +12,12 @@ import { useShortcuts } from '../../app/shortcuts.ts'
 import { useHome } from '../../app/useHome.ts'
 import { CreditTabs } from '../../components/CreditTabs.tsx'
 import { CustomerInput } from '../../components/CustomerInput.tsx'
+import { AllowOrders } from '../../components/credit/AllowOrders.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { CurrencySelect } from '../../components/PlaceSelects.tsx'
-import { AllowDialog } from './AllowDialog.tsx'
 import { isLiftable } from './liftable.ts'
 import { OrderDialog } from './OrderDialog.tsx'
 import classes from './orders.module.css'
@@ -176,7 +176,9 @@ const Answer = ({ verdict, customer, asked }: AnswerProps) => {
           onDone={({ id }) => navigate({ to: '/credit/orders', search: { id } })}
         />
       )}
-      {doing === 'allow' && <AllowDialog customer={customer} verdict={verdict} orderNumber={number} onClose={leave} />}
+      {doing === 'allow' && (
+        <AllowOrders customer={customer} amount={verdict.amount} orderNumber={number} onClose={leave} />
+      )}
     </VerdictView>
   )
 }

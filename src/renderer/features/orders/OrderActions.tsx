@@ -8,7 +8,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
-import { AllowDialog } from './AllowDialog.tsx'
+import { AllowOrders } from '../../components/credit/AllowOrders.tsx'
 import { isLiftable } from './liftable.ts'
 import { OrderDialog } from './OrderDialog.tsx'
 
@@ -88,7 +88,7 @@ export const OrderActions = ({ order, verdict, onClose }: Props) => {
       ))}
       {doing === 'edit' && <OrderDialog customer={customer} draft={order} order={order} onClose={leave} />}
       {doing === 'allow' && verdict && (
-        <AllowDialog customer={customer} verdict={verdict} orderNumber={number} orderId={id} onClose={leave} />
+        <AllowOrders customer={customer} amount={verdict.amount} orderNumber={number} orderId={id} onClose={leave} />
       )}
     </Group>
   )

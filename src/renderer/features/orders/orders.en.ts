@@ -60,18 +60,6 @@ export const ordersEn: Words<typeof ordersFr> = {
   allow: {
     action: 'Allow by an override',
     andRelease: 'Allow and release',
-    title: 'Allow an order of {{name}}',
-    order: 'For order',
-    orderHint: 'Empty: any order of the customer up to this amount',
-    amount: 'Up to an amount of',
-    until: 'Valid until',
-    reason: 'Reason',
-    reasonHint: 'It stays in the file with your name',
-    lifts: 'What blocks and would be lifted',
-    submit: 'Allow {{amount}}',
-    submitRelease: 'Allow and release {{number}}',
-    done: 'Order allowed until {{until}}',
-    released: 'Order {{number}} allowed and released',
   },
   state: { held: 'held', open: 'open', closed: 'closed', cancelled: 'cancelled' },
   list: {

@@ -57,18 +57,6 @@ export const ordersFr = {
   allow: {
     action: 'Autoriser par dérogation',
     andRelease: 'Autoriser et libérer',
-    title: 'Autoriser une commande de {{name}}',
-    order: 'Pour la commande',
-    orderHint: 'Vide\u202f: toute commande du client jusqu’à ce montant',
-    amount: 'Jusqu’à un montant de',
-    until: 'Valable jusqu’au',
-    reason: 'Motif',
-    reasonHint: 'Il reste au dossier avec votre nom',
-    lifts: 'Ce qui bloque et serait levé',
-    submit: 'Autoriser {{amount}}',
-    submitRelease: 'Autoriser et libérer {{number}}',
-    done: 'Commande autorisée jusqu’au {{until}}',
-    released: 'Commande {{number}} autorisée et libérée',
   },
   state: { held: 'bloquée', open: 'en cours', closed: 'soldée', cancelled: 'annulée' },
   list: {

@@ -7,10 +7,10 @@ import { useCommand } from '../../../api/useCommand.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
 import { useWorkingDay } from '../../../app/workingDay.ts'
+import { AboveAuthority } from '../../../components/credit/AboveAuthority.tsx'
 import { DayInput } from '../../../components/DayInput.tsx'
 import { FormDialog } from '../../../components/FormDialog.tsx'
 import { Note } from '../../../components/Note.tsx'
-import { AboveAuthority } from './AboveAuthority.tsx'
 import { endOf, type Owner } from './limit.draft.ts'
 
 type Props = { owner: Owner; limit: Limit; onClose: () => void }

@@ -10,12 +10,12 @@ import { useT } from '../../../app/i18n.ts'
 import { useReadOnly } from '../../../app/readOnly.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { useWorkingDay } from '../../../app/workingDay.ts'
+import { AllowOrders } from '../../../components/credit/AllowOrders.tsx'
+import { useOpenReview } from '../../../components/credit/useOpenReview.ts'
 import { BlockDialog } from '../dialogs/BlockDialog.tsx'
 import { EndDialog } from '../dialogs/EndDialog.tsx'
 import { LimitDialog } from '../dialogs/LimitDialog.tsx'
-import { OverrideDialog } from '../dialogs/OverrideDialog.tsx'
 import { UnblockDialog } from '../dialogs/UnblockDialog.tsx'
-import { useOpenReview } from '../useOpenReview.ts'
 import type { CustomerLimits } from './customer-limits.ts'
 
 type Props = { customer: Customer; limits: CustomerLimits; verdict: Verdict | null }
@@ -100,7 +100,7 @@ export const CreditActions = ({ customer, limits, verdict }: Props) => {
       {asked?.what === 'end' && <EndDialog owner={owner} limit={asked.limit} onClose={close} />}
       {asked?.what === 'block' && <BlockDialog customer={customer} onClose={close} />}
       {asked?.what === 'unblock' && <UnblockDialog customer={customer} block={asked.block} onClose={close} />}
-      {asked?.what === 'override' && <OverrideDialog customer={customer} onClose={close} />}
+      {asked?.what === 'override' && <AllowOrders customer={customer} onClose={close} />}
     </Group>
   )
 }

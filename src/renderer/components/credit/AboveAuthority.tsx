@@ -1,16 +1,20 @@
 import { Button, Text } from '@mantine/core'
-import { codeOf, detailsOf } from '../../../api/errors.ts'
-import { useT } from '../../../app/i18n.ts'
-import { Note } from '../../../components/Note.tsx'
-import { useOpenReview } from '../useOpenReview.ts'
-import type { Owner } from './limit.draft.ts'
+import { codeOf, detailsOf } from '../../api/errors.ts'
+import { useT } from '../../app/i18n.ts'
+import { Note } from '../Note.tsx'
+import { useOpenReview } from './useOpenReview.ts'
 
-type Props = { error: unknown; owner: Owner; onClose: () => void }
+type Props = {
+  error: unknown
+  /** Of a group there is no review. */
+  owner: { customerId: string } | { groupId: string }
+  onClose: () => void
+}
 
 /** A decision refused for want of authority: who may take it, and the review that asks them. */
 export const AboveAuthority = ({ error, owner, onClose }: Props) => {
   const t = useT()
-  const review = useOpenReview(onClose)
+  const review = useOpenReview({ onDone: onClose })
   const code = error ? codeOf(error) : null
   if (code !== 'limit.above-authority' && code !== 'limit.own-proposal') return null
   const { people } = detailsOf(error)

@@ -153,6 +153,20 @@ describe('the outbox', () => {
   })
 })
 
+test('of a letter that goes by post the message is a copy: neither holds the other up', async () => {
+  book = await openMailBook(twoCustomers, 'formal', 'registered')
+  await serve()
+  await book.use(server)
+  expect(await book.queue()).toEqual({ queued: 0, without: [], withoutInvoices: [] })
+  expect((await book.client.mail.drafts({ runId: book.runId })).count).toBe(0)
+  expect((await book.client.mail.drafts({ runId: book.runId, everyChannel: true })).count).toBe(2)
+  const ids = await Promise.all(['C1', 'C2'].map(book.letterOf))
+  await book.client.dunning.markSent({ runId: book.runId, letterIds: ids.slice(0, 1) })
+  expect((await book.queue(ids)).queued).toBe(2)
+  expect(await book.send()).toMatchObject({ sent: 2, left: 0 })
+  expect(await book.sentLetters()).toBe(1)
+})
+
 describe('what goes wrong while sending', () => {
   beforeEach(async () => {
     book = await openMailBook(twoCustomers)
@@ -218,6 +232,8 @@ describe('what goes wrong while sending', () => {
     })
     expect(server?.received).toHaveLength(1)
     expect(await refusalOf(book.client.mail.cancel({ id }))).toBe('mail.not-waiting')
+    const letter = { id: await book.letterOf('C1'), reason: 'Erreur' }
+    expect(await refusalOf(book.client.dunning.cancelLetter(letter))).toBe('dunning.letter-in-mail')
     expect(await book.sentLetters()).toBe(0)
     expect(await book.client.mail.settle({ id, arrived: true })).toMatchObject({ state: 'sent', sentOn: MAIL_DAY })
     expect(await book.sentLetters()).toBe(1)

@@ -69,7 +69,7 @@ describe('drafts', () => {
     expect(without).toEqual([
       { letterId: await book.letterOf('C3'), reference: expect.any(String), reason: 'no-address' },
     ])
-    const files = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    const files = unzipSync(Buffer.from(await bytesOf(file), 'latin1'))
     expect(Object.keys(files).sort()).toEqual(['R2026-0001-0001.eml', 'R2026-0001-0003.eml'])
     const messages = Object.values(files).map((bytes) => parseMime(Buffer.from(bytes).toString('latin1')))
     const alpha = messages.find(({ headers }) => headers.to?.includes('alpha'))

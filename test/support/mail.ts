@@ -1,4 +1,5 @@
 import type { Contact } from '../../src/main/core/customers/customers.contract.ts'
+import type { LevelInput } from '../../src/main/core/dunning/dunning.contract.ts'
 import type { MailSettings } from '../../src/main/core/mail/mail.contract.ts'
 import { openTestBook, type TestBook } from './book.ts'
 import { level, planOf, remindersOf } from './dunning.ts'
@@ -31,12 +32,19 @@ export const settingsFor = (port: number, rest: Partial<MailSettings> = {}): Mai
 type Given = { code: string; name?: string; contacts: Contact[]; language?: 'fr' | 'en' }
 
 /** A book whose customers owe an invoice each, reminded by e-mail on the day: the run is issued, nothing has left. */
-export const openMailBook = async (customers: readonly Given[], wording = 'reminder') => {
+export const openMailBook = async (
+  customers: readonly Given[],
+  wording = 'reminder',
+  channel: 'email' | 'registered' = 'email',
+) => {
   const book = await openTestBook({
     today: MAIL_DAY,
     company: { email: 'compta@atelier-martin.example', signatory: 'Hélène Marchetti' },
   })
-  const runId = customers.length > 0 ? await issueByEmail(book, customers, wording) : ''
+  const runId =
+    customers.length > 0
+      ? await issueTo(book, customers, level(1, 1, { channel, wording, needsConfirmation: wording === 'formal' }))
+      : ''
   const { mail, dunning } = book.client
   const letters = async () => (await dunning.letters({ runId })).letters
   const outbox = async (show: 'open' | 'sent' | 'all' = 'all') => (await mail.outbox({ show })).messages
@@ -56,7 +64,7 @@ export const openMailBook = async (customers: readonly Given[], wording = 'remin
 }
 export type MailBook = Awaited<ReturnType<typeof openMailBook>>
 
-const issueByEmail = async (book: TestBook, customers: readonly Given[], wording: string): Promise<string> => {
+const issueTo = async (book: TestBook, customers: readonly Given[], by: LevelInput): Promise<string> => {
   for (const { code, name, contacts, language = 'fr' } of customers)
     await book.client.customers.create(customerFields(code, { contacts, language, ...(name && { name }) }))
   const owed = { issued: '2026-01-01', due: '2026-01-31', amount: '1200.00' }
@@ -64,8 +72,7 @@ const issueByEmail = async (book: TestBook, customers: readonly Given[], wording
     book.client,
     customers.map(({ code, name }) => invoice(`F-${code}`, { customer: code, ...owed, ...(name && { name }) })),
   )
-  const levels = [level(1, 1, { channel: 'email', wording, needsConfirmation: wording === 'formal' })]
-  await book.client.dunning.savePlan(planOf([], { levels }))
+  await book.client.dunning.savePlan(planOf([], { levels: [by] }))
   return (await remindersOf(book).issue(MAIL_DAY)).run.id
 }
 

@@ -52,6 +52,7 @@ export const errorsEn = {
   'dunning.nothing-to-issue': 'There is no letter to issue.',
   'dunning.letter-cancelled': 'This letter is cancelled.',
   'dunning.letter-sent': 'This letter was sent already and can no longer be cancelled.',
+  'dunning.letter-in-mail': 'A message that bears this letter has left, or may have: it can no longer be cancelled.',
   'wording.invalid': 'This text contains an error and was not saved.',
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',

@@ -62,6 +62,8 @@ export const errorsFr = {
   'dunning.nothing-to-issue': 'Il n’y a aucune lettre à émettre.',
   'dunning.letter-cancelled': 'Cette lettre est annulée.',
   'dunning.letter-sent': 'Cette lettre a déjà été envoyée\u202f: elle ne peut plus être annulée.',
+  'dunning.letter-in-mail':
+    'Un message qui porte cette lettre est parti, ou peut-être parti\u202f: elle ne peut plus être annulée.',
   'wording.invalid': 'Ce texte contient une erreur et n’a pas été enregistré.',
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',

@@ -292,6 +292,16 @@ export const markSent = async (
   return Number(result.numUpdatedRows)
 }
 
+/** Whether a message that bears the letter has left, is leaving, or may have. */
+export const isLetterInMail = async (db: Reader, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('mail_message')
+    .select('id')
+    .where('letter_id', '=', id)
+    .where('state', '<>', 'cancelled')
+    .where('state', 'in', ['sending', 'uncertain', 'sent'])
+    .executeTakeFirst()) !== undefined
+
 export const cancelLetter = async (db: Writer, id: string, day: Day, reason: string): Promise<void> => {
   await db
     .updateTable('dunning_letter')

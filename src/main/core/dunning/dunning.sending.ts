@@ -31,15 +31,15 @@ export const itemsOfLetter = async (ctx: Reading, letterId: string) =>
 export const formalLevels = async (ctx: Reading): Promise<ReadonlySet<number>> =>
   new Set((await findPlan(ctx.db)).levels.filter(({ wording }) => wording === 'formal').map(({ position }) => position))
 
-/** A letter of which the book knows that it may still go, or why not. */
+/** Whether a letter may still go by e-mail; one that goes by post may, its message is a copy beforehand. */
 export const standingOfLetter = async (ctx: Reading, letterId: string): Promise<'open' | 'sent' | 'cancelled'> => {
   const [letter] = await listLetters(ctx.db, { id: letterId }, { offset: 0, limit: 1 })
   if (!letter || letter.cancelled_on) return 'cancelled'
-  return letter.sent_on ? 'sent' : 'open'
+  return letter.sent_on && letter.channel === 'email' ? 'sent' : 'open'
 }
 
-/** Records that a letter left on the working day; one marked before keeps its day. */
-export const markLetterSent = async (ctx: CommandContext, letterId: string): Promise<void> => {
+/** Records that a letter left by e-mail on the working day; one marked before keeps its day, one by post is still to go. */
+export const markLetterEmailed = async (ctx: CommandContext, letterId: string): Promise<void> => {
   const [letter] = await listLetters(ctx.db, { id: letterId }, { offset: 0, limit: 1 })
-  if (letter) await markSent(ctx.db, letter.run_id, [letterId], ctx.today)
+  if (letter?.channel === 'email') await markSent(ctx.db, letter.run_id, [letterId], ctx.today)
 }

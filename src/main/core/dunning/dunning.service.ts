@@ -18,6 +18,7 @@ import {
   holdsInForce,
   insertHold,
   isItemOf,
+  isLetterInMail,
   letterItems,
   listLetters,
   listRuns,
@@ -96,6 +97,8 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
     if (letter.cancelledOn) throw new Refusal('dunning.letter-cancelled', 'the letter is cancelled already', { id })
     // What has left cannot be called back, and the next level counts from it.
     if (letter.sentOn) throw new Refusal('dunning.letter-sent', `the letter was sent on ${letter.sentOn}`, { id })
+    if (await isLetterInMail(ctx.db, id))
+      throw new Refusal('dunning.letter-in-mail', 'a message that bears the letter has left, or may have', { id })
     await cancelLetter(ctx.db, id, ctx.today, reason)
     return readLetter(ctx, id)
   },

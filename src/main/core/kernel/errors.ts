@@ -47,6 +47,7 @@ export type ErrorCode =
   | 'dunning.nothing-to-issue'
   | 'dunning.letter-cancelled'
   | 'dunning.letter-sent'
+  | 'dunning.letter-in-mail'
   | 'wording.invalid'
   | 'company.logo-invalid'
   | 'document.too-large'

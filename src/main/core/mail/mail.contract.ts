@@ -81,7 +81,7 @@ export const ATTACHMENTS_LIMIT = 15_000_000
 
 const choice = z.object({
   runId: idSchema,
-  /** Without it the letters of the run that go by e-mail. */
+  /** Without it the letters of the run that go by e-mail. The message of one by post is a copy: posting it is recorded apart. */
   letterIds: z.array(idSchema).max(10_000).optional(),
   withInvoices: z.boolean().default(true),
 })

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { requireCompany } from '../company/company.service.ts'
 import { readDocument } from '../documents/documents.service.ts'
 import type { LetterRow } from '../dunning/dunning.contract.ts'
-import { formalLevels, lettersOfRun, markLetterSent } from '../dunning/dunning.sending.ts'
+import { formalLevels, lettersOfRun, markLetterEmailed } from '../dunning/dunning.sending.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Message, MessageState } from './mail.contract.ts'
@@ -64,7 +64,7 @@ export const queueLetters = async (ctx: CommandContext, choice: Choice) => {
   )
   const { messages, without, withoutInvoices } = await chooseMessages(ctx, choice, isByEmail, (letter) => {
     if (before.has(letter.id)) return 'queued-before'
-    return letter.sentOn && !letter.cancelledOn ? 'sent-before' : null
+    return isByEmail(letter) && letter.sentOn && !letter.cancelledOn ? 'sent-before' : null
   })
   for (const message of messages)
     await insertMessage(
@@ -166,7 +166,7 @@ export const settleMessage = async (ctx: CommandContext, id: string, arrived: bo
   const sent = { state: 'sent', sent_on: ctx.today, sent_at: ctx.now, sent_by: ctx.user, failure: null } as const
   const again = { state: 'queued', failure: null, said: '' } as const
   await moveMessage(ctx.db, id, ['sending', 'uncertain'], arrived ? sent : again)
-  if (arrived && letterId) await markLetterSent(ctx, letterId)
+  if (arrived && letterId) await markLetterEmailed(ctx, letterId)
   return readMessage(ctx, id)
 }
 

@@ -14,6 +14,7 @@ export const updateSettings = async (db: Writer, changes: Partial<MailSettingsTa
 export type MessageRecord = MailMessageTable & {
   customer_code: string
   customer_name: string
+  /** Of a letter that goes by e-mail. */
   letter_sent_on: Day | null
 }
 export type MessageSelection = {
@@ -41,7 +42,7 @@ export const listMessages = async (
 ): Promise<MessageRecord[]> => {
   const { rows } = await sql<MessageRecord>`
     SELECT m.*, c.code AS customer_code, c.name AS customer_name, l.sent_on AS letter_sent_on
-    FROM mail_message m JOIN customer c ON c.id = m.customer_id LEFT JOIN dunning_letter l ON l.id = m.letter_id
+    FROM mail_message m JOIN customer c ON c.id = m.customer_id LEFT JOIN dunning_letter l ON l.id = m.letter_id AND l.channel = 'email'
     WHERE ${selected(selection)} ORDER BY m.queued_at DESC, m.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
     db,
   )
@@ -60,7 +61,7 @@ export const waitingMessages = async (db: Reader, ids?: readonly string[]): Prom
     ? sql`m.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
     : sql`m.permanent = 0 AND l.sent_on IS NULL`
   const { rows } = await sql<{ id: string }>`
-    SELECT m.id FROM mail_message m LEFT JOIN dunning_letter l ON l.id = m.letter_id
+    SELECT m.id FROM mail_message m LEFT JOIN dunning_letter l ON l.id = m.letter_id AND l.channel = 'email'
     WHERE ${SHOWN.open} AND m.state IN ('queued', 'failed') AND ${chosen} ORDER BY m.queued_at, m.id`.execute(db)
   return rows.map(({ id }) => id)
 }

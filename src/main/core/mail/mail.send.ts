@@ -1,4 +1,4 @@
-import { markLetterSent, standingOfLetter } from '../dunning/dunning.sending.ts'
+import { markLetterEmailed, standingOfLetter } from '../dunning/dunning.sending.ts'
 import type { CommandContext, ErrandContext } from '../kernel/context.ts'
 import type { Progress, Secret } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -106,7 +106,7 @@ const keepOutcome = async (ctx: CommandContext, { id, letter_id }: MessageRecord
         failure: delivery.refused ? 'recipient-refused' : null,
         said: delivery.refused,
       })
-      if (letter_id) await markLetterSent(ctx, letter_id)
+      if (letter_id) await markLetterEmailed(ctx, letter_id)
       return
     case 'failed':
       await moveMessage(ctx.db, id, ['sending'], {

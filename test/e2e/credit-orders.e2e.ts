@@ -61,7 +61,7 @@ test('what the rules refuse is kept on hold, and only those whom the policy name
   await app.getByRole('button', { name: /^Autoriser par dérogation/ }).press('Enter')
   await dialog(app).getByLabel('Motif').fill('Client suivi de près')
   await dialog(app)
-    .getByRole('button', { name: /^Autoriser/ })
+    .getByRole('button', { name: /^Laisser passer/ })
     .press('Enter')
   await expect(dialog(app).getByRole('alert')).toContainText('dépasse la délégation')
   await app.keyboard.press('Escape')

@@ -243,6 +243,8 @@ describe('how a customer pays', () => {
         details: { promiseId: id, promisedFor: '2026-07-10', amount: 60_000, currency: 'EUR' },
       },
     ])
+    await book.on('2026-07-16').alerts.seen({ customerId, kind: 'promise-broken', occurrence: id, because: 'Rappelé' })
+    expect((await book.on('2026-07-16').alerts.list({ kind: 'promise-broken' })).total).toBe(0)
     await promised('2026-07-20', '2026-07-31')
     expect(await kinds({}, '2026-07-20')).not.toContain('promise-broken')
     expect((await book.on('2026-08-10').alerts.list({ kind: 'promise-broken' })).total).toBe(1)

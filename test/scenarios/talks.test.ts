@@ -96,7 +96,10 @@ describe('a talk', () => {
   test('takes another day, deed or person for what is next when told', async () => {
     const call = await talked('call-back', { next: { day: '2026-06-19', owner: 'Zoé', note: 'après 14 h' } })
     expect(call.next).toMatchObject({ kind: 'call', day: '2026-06-19', owner: 'Zoé', note: 'après 14 h' })
-    expect((await talked('refused', { next: { kind: 'letter' } })).next).toMatchObject({ kind: 'letter', day: TODAY })
+    expect((await talked('refused', { next: { kind: 'letter', day: undefined } })).next).toMatchObject({
+      kind: 'letter',
+      day: TODAY,
+    })
   })
 
   test('does what was to be done', async () => {

@@ -126,7 +126,8 @@ const recordCall = async (ctx: CommandContext, input: CallInput): Promise<Call> 
     deadline,
     disputeDays: content.disputeDays,
   })
-  await addTask(ctx, { customerId, note: '', owner: '', ...proposed, ...next }, id)
+  const { kind = proposed.kind, day = proposed.day, note = '', owner = '' } = next
+  await addTask(ctx, { customerId, kind, day, note, owner }, id)
   const [call] = await tellCalls(ctx, await listCalls(ctx.db, { id }, ONE))
   return call as Call
 }

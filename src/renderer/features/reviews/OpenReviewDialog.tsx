@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { type Trigger, triggers } from '../../../main/core/reviews/reviews.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import { CustomerInput, type NamedCustomer } from '../../components/CustomerInput.tsx'
+import { useOpenReview } from '../../components/credit/useOpenReview.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
-import { useStartReview } from './useStartReview.ts'
 
 type Props = { customer?: NamedCustomer | null; onClose: () => void }
 
@@ -16,7 +16,7 @@ export const OpenReviewDialog = ({ customer: given = null, onClose }: Props) => 
   const [trigger, setTrigger] = useState<Trigger>('request')
   const [detail, setDetail] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
-  const start = useStartReview({ quiet: true })
+  const start = useOpenReview({ quiet: true })
   return (
     <FormDialog
       title={t('reviews:open.title')}

@@ -8,6 +8,7 @@ import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useHome } from '../../app/useHome.ts'
 import { CreditTabs } from '../../components/CreditTabs.tsx'
+import { useOpenReview } from '../../components/credit/useOpenReview.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
@@ -22,7 +23,6 @@ import classes from './reviews.module.css'
 import type { QueueSearch } from './reviews.search.ts'
 import { useQueue } from './useQueue.ts'
 import { useQueueColumns } from './useQueueColumns.tsx'
-import { useStartReview } from './useStartReview.ts'
 
 const route = getRouteApi('/book/credit')
 
@@ -38,7 +38,7 @@ export const QueuePage = () => {
   const [opening, setOpening] = useState(false)
   const { ref, width } = useElementSize()
   const columns = useQueueColumns(width, home, search.month !== undefined)
-  const start = useStartReview()
+  const start = useOpenReview()
   const change = (part: QueueSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const selected = rows?.find(({ key }) => key === chosen) ?? null
   const go = ({ review, due, alerts, customerId }: QueueRow) => {

@@ -381,6 +381,7 @@ describe('duplicates and merging', () => {
       'handover',
       'hold',
       'instalment_plan',
+      'mail_message',
       'open_item',
       'payer',
       'promise',

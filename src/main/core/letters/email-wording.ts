@@ -26,22 +26,22 @@ export const emailWordings: Record<Language, Record<EmailWordingKey, { subject: 
   fr: {
     'email-reminder': {
       subject:
-        '{{ company.name }} : {% if invoiceCount == 1 %}facture {{ invoices }} échue le {{ oldestDue }}{% else %}{{ invoiceCount }} factures échues{% endif %}, {{ total }} à régler',
+        '{{ company.name }} : {% if invoiceCount == 1 %}facture {{ invoices }} échue le {{ oldestDue }}{% else %}{{ invoiceCount }} factures échues{% endif %}, {{ total }} à régler',
       body: `Madame, Monsieur,
 
 Vous trouverez ci-joint notre lettre du {{ today }}, référence {{ reference }}, au sujet de {% if invoiceCount == 1 %}la facture {{ invoices }}, échue le {{ oldestDue }}{% else %}{{ invoiceCount }} factures échues, dont elle donne le relevé{% endif %}.${copiesFr}
 
 La somme à régler s’élève à {{ total }}{% if deadline != "" %}, au plus tard le {{ deadline }}{% endif %}. Le compte à créditer et la référence à rappeler figurent sur la lettre.
 
-Si une difficulté ou une contestation s’oppose au règlement, répondez simplement à ce message : nous la traiterons sans délai. Si votre règlement est parti entre-temps, veuillez ne pas tenir compte de cet envoi.
+Si une difficulté ou une contestation s’oppose au règlement, répondez simplement à ce message : nous la traiterons sans délai. Si votre règlement est parti entre-temps, veuillez ne pas tenir compte de cet envoi.
 
 ${signatureFr}`,
     },
     'email-formal': {
-      subject: '{{ company.name }} : mise en demeure de payer la somme de {{ total }}, référence {{ reference }}',
+      subject: '{{ company.name }} : mise en demeure de payer la somme de {{ total }}, référence {{ reference }}',
       body: `Madame, Monsieur,
 
-Vous trouverez ci-joint notre mise en demeure du {{ today }}, référence {{ reference }}, portant sur {% if invoiceCount == 1 %}la facture {{ invoices }}{% else %}{{ invoiceCount }} factures{% endif %} : {{ total }} à régler{% if deadline != "" %} au plus tard le {{ deadline }}{% else %} dès réception{% endif %}.${copiesFr}
+Vous trouverez ci-joint notre mise en demeure du {{ today }}, référence {{ reference }}, portant sur {% if invoiceCount == 1 %}la facture {{ invoices }}{% else %}{{ invoiceCount }} factures{% endif %} : {{ total }} à régler{% if deadline != "" %} au plus tard le {{ deadline }}{% else %} dès réception{% endif %}.${copiesFr}
 
 Si vous rencontrez une difficulté ou contestez tout ou partie de cette somme, faites-nous-en part par écrit dans le même délai, en répondant à ce message.
 

@@ -6,6 +6,7 @@ import { itemsOfLetter } from '../dunning/dunning.sending.ts'
 import { wordingOf } from '../dunning/dunning.wording.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { formatLongDay, formatMoney } from '../kernel/format.ts'
+import { typographic } from '../letters/typography.rules.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import { isExecutable } from '../proofs/proofs.files.rules.ts'
 import { ATTACHMENTS_LIMIT, type withoutReasons } from './mail.contract.ts'
@@ -82,8 +83,8 @@ export const messageOfLetter = async (
     reference: letter.reference,
     customerId: letter.customerId,
     ...recipients,
-    subject: oneLine(renderWording(wording.subject, fields)),
-    text: renderWording(wording.body, fields),
+    subject: oneLine(typographic(renderWording(wording.subject, fields), letter.language)),
+    text: typographic(renderWording(wording.body, fields), letter.language),
     messageId: messageIdOf(letter.reference, bookKey),
     attachments: files.map((documentId, i) => ({ documentId, name: names[i] ?? 'document' })),
     leftOut,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countTasks, itemsOfCalls, listCalls, listTasks } from '../../src/main/core/calls/calls.repository.ts'
 import {
+  customersOwingPromised,
   customersPromising,
   debtsOf,
   promisedItems,
@@ -39,6 +40,11 @@ const reads: [string, Read, RegExp][] = [
     'who has a promise running',
     (db) => customersPromising(db, DAY, DAY),
     /SEARCH promise USING COVERING INDEX promise_by_day \(day>\?/,
+  ],
+  [
+    'who owes what was promised',
+    (db) => customersOwingPromised(db, DAY),
+    /SEARCH t USING PRIMARY KEY \(promise_id=\?\)/,
   ],
   [
     'what may be promised',

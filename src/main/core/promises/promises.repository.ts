@@ -84,6 +84,15 @@ export const customersPromising = async (db: Reader, asOf: Day, from: Day): Prom
   return [...new Set(rows.map(({ id }) => id))]
 }
 
+/** Customers who promised something that is not settled on a day: in an old book, few of those who ever promised. */
+export const customersOwingPromised = async (db: Reader, asOf: Day): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT p.customer_id AS id
+    FROM promise p CROSS JOIN promise_item t ON t.promise_id = p.id CROSS JOIN open_item i ON i.id = t.item_id
+    WHERE p.made_on <= ${asOf} AND (i.settled_on IS NULL OR i.settled_on > ${asOf})`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export type DebtRecord = { id: string; currency: string; number: string; open: number }
 
 /** What a customer owes on a day, the oldest due first. */

@@ -2,6 +2,7 @@ import type { QueryContext } from '../kernel/context.ts'
 import { addDays, type Day, maxDay } from '../kernel/day.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import {
+  customersOwingPromised,
   customersPromising,
   type PromisedItem,
   promisedItems,
@@ -91,7 +92,7 @@ export const brokenPromises = async (
   asOf: Day,
   customerIds?: readonly string[],
 ): Promise<BrokenPromise[]> => {
-  const judged = await judgedAsOf(ctx, asOf, customerIds)
+  const judged = await judgedAsOf(ctx, asOf, customerIds ?? (await customersOwingPromised(ctx.db, asOf)))
   const asking = stillAsking(judged)
   return judged.flatMap(({ promise: { id, customerId, day, currency }, standing: { judgedOn, left } }) =>
     asking.has(id) && judgedOn !== null ? [{ promiseId: id, customerId, brokenOn: judgedOn, day, currency, left }] : [],

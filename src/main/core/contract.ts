@@ -35,6 +35,7 @@ import { registersContract } from './registers/registers.contract.ts'
 import { reviewsContract } from './reviews/reviews.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
+import { worklistContract } from './worklist/worklist.contract.ts'
 
 /** Every call the program understands. */
 export const contract = {
@@ -71,6 +72,7 @@ export const contract = {
   alerts: alertsContract,
   losses: lossesContract,
   dunning: dunningContract,
+  worklist: worklistContract,
   mail: mailContract,
   applications: applicationsContract,
   imports: importsContract,

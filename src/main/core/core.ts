@@ -39,6 +39,7 @@ import { registersCalls } from './registers/registers.service.ts'
 import { reviewsCalls } from './reviews/reviews.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { viewsCalls } from './views/views.service.ts'
+import { worklistCalls } from './worklist/worklist.service.ts'
 
 export type { CallContext, Ports } from './kernel/context.ts'
 
@@ -82,6 +83,7 @@ export const createProgram = (ports: Ports) => {
       alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
+      worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),

@@ -253,6 +253,8 @@ export const errorsEn = {
   'mail.login-refused': '{{host}} refuses the name {{user}} or its password. Nothing was sent.',
   'mail.not-waiting': 'This message no longer waits: it has left, is leaving now, or was taken out.',
   'mail.not-uncertain': 'What became of this message is known: there is nothing to settle.',
+  'worklist.weight-invalid':
+    'This weight pulls the wrong way: what presses is worth zero or more, what can wait zero or less.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

@@ -286,6 +286,8 @@ export const errorsFr = {
   'mail.login-refused': '{{host}} refuse l’identifiant {{user}} ou son mot de passe. Rien n’est parti.',
   'mail.not-waiting': 'Ce message n’est plus en attente\u202f: il est parti, part en ce moment, ou a été retiré.',
   'mail.not-uncertain': 'Le sort de ce message est connu\u202f: il n’y a rien à trancher.',
+  'worklist.weight-invalid':
+    'Ce poids tire dans le mauvais sens\u202f: ce qui presse vaut zéro ou plus, ce qui peut attendre zéro ou moins.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

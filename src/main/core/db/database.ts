@@ -47,6 +47,7 @@ import type {
   ReviewProposalTable,
 } from '../reviews/reviews.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
+import type { WorklistWeightsTable } from '../worklist/worklist.table.ts'
 
 /** Every table of a book; each slice owns its own. */
 export type Database = {
@@ -120,4 +121,5 @@ export type Database = {
   call: CallTable
   call_item: CallItemTable
   task: TaskTable
+  worklist_weights: WorklistWeightsTable
 }

@@ -190,6 +190,7 @@ export type ErrorCode =
   | 'mail.login-refused'
   | 'mail.not-waiting'
   | 'mail.not-uncertain'
+  | 'worklist.weight-invalid'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -327,6 +327,7 @@ export const companyEn = {
         hold: 'Reminders suspended',
         releaseHold: 'Suspension ended',
       },
+      worklist: { saveWeights: 'Weights of the worklist changed' },
       mail: {
         saveSettings: 'How messages leave changed',
         queue: 'Messages put into the outbox',

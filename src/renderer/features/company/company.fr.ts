@@ -132,6 +132,7 @@ const calls: RecordedCalls = {
     hold: 'Relances suspendues',
     releaseHold: 'Suspension levée',
   },
+  worklist: { saveWeights: 'Poids de la liste de travail modifiés' },
   mail: {
     saveSettings: 'Envoi des messages réglé',
     queue: 'Messages mis en attente d’envoi',

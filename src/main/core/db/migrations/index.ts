@@ -11,6 +11,7 @@ import * as m0009 from './0009-handovers.ts'
 import * as m0010 from './0010-report-mappings.ts'
 import * as m0011 from './0011-promises-and-calls.ts'
 import * as m0012 from './0012-mail.ts'
+import * as m0013 from './0013-worklist.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0010,
   m0011,
   m0012,
+  m0013,
 ]

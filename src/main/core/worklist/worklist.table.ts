@@ -1,0 +1,5 @@
+export type WorklistWeightsTable = {
+  id: number
+  /** JSON: points by reason. */
+  weights: string
+}

@@ -74,6 +74,13 @@ describe('the outbox', () => {
     expect(parseMime(left ?? '').headers).not.toHaveProperty('x-unsent')
   })
 
+  test('of all that waits, a run alone', async () => {
+    await book.queue()
+    const other = '01a201f8-c1d9-7a84-9cb8-dc072221ab98'
+    expect((await finish(book.client.mail.send({ runId: other }))).result).toMatchObject({ sent: 0, left: 0 })
+    expect((await finish(book.client.mail.send({ runId: book.runId }))).result).toMatchObject({ sent: 2, left: 0 })
+  })
+
   test('two sendings at once send nothing twice', async () => {
     await book.queue()
     const results = await Promise.all([book.send(), book.send()])
@@ -273,9 +280,9 @@ describe('what goes wrong while sending', () => {
     await book.use(server)
     await book.queue()
     await book.program.close()
-    const told = server?.whenTold()
+    const told = server?.whenTold() ?? Promise.resolve()
     const child = sendElsewhere(book.path, book.folder, MAIL_DAY)
-    await told
+    await child.until(told)
     await child.kill()
     const program = createProgram(testPorts(book.folder))
     const client = clientOn(program, MAIL_DAY)

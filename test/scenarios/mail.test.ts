@@ -136,7 +136,7 @@ describe('drafts', () => {
     const small = await draft()
     expect(small.message.parts.map(({ fileName }) => fileName).slice(2)).toEqual(['Facture n° 1 – été « modèle ».txt'])
     expect(small.message.parts[2]?.text).toBe('F-C1')
-    expect(small.message.parts[0]?.text).toContain('Une copie de la facture y est jointe.')
+    expect(small.message.parts[0]?.text).toContain('Une copie de la facture est jointe à ce message.')
     expect(small.withoutInvoices).toEqual([])
     await add('grande.tif', new Uint8Array(15_000_000))
     const large = await draft()

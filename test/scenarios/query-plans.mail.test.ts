@@ -35,7 +35,7 @@ const through: [string, Read, RegExp][] = [
     (db) => listMessages(db, { show: 'all', ids: ['x'] }, page),
     /^SEARCH m USING INDEX sqlite_autoindex/,
   ],
-  ['what is to be sent', (db) => waitingMessages(db), /^SCAN m USING INDEX mail_message_open/],
+  ['what is to be sent', (db) => waitingMessages(db, {}), /^SCAN m USING INDEX mail_message_open/],
   ['what is attached', (db) => attachmentsOf(db, ['x']), /^SEARCH a USING PRIMARY KEY/],
   ['which letters are there', (db) => lettersQueued(db, ['x']), /mail_message_by_letter/],
   ['copies of invoices', (db) => copiesOfInvoices(db, ['x']), /^SEARCH p USING INDEX proof_by_item/],

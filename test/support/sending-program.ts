@@ -8,6 +8,9 @@ export const sendElsewhere = (book: string, dataFolder: string, today: string) =
   const child = spawn(process.execPath, [import.meta.filename, book, dataFolder, today], { stdio: 'inherit' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
+    /** Fails when the program ends by itself before that. */
+    until: (told: Promise<void>) =>
+      Promise.race([told, ended.then(() => Promise.reject(new Error('the second program ended before it was told')))]),
     kill: () => {
       child.kill('SIGKILL')
       return ended

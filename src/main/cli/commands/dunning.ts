@@ -6,17 +6,20 @@ import { toDecimal } from '../../core/kernel/money.ts'
 import { answers, declare } from '../command.ts'
 import { prepareFolder, writeNew } from '../files.ts'
 import { finish } from '../jobs.ts'
+import { runNamed } from '../runs.ts'
 import { type Client, type Common, withBook } from '../session.ts'
 import { grouped, left, right, table } from '../table.ts'
+import { mailCommands } from './mail.ts'
 
 type Proposing = Common & { asOf: string; catchUp?: boolean }
 type Running = Proposing & { out: string; confirm?: boolean }
 
 export const dunningCommands = (program: Command): void => {
-  const dunning = program.command('dunning').description('reminders: propose, run, sent')
+  const dunning = program.command('dunning').description('reminders: propose, run, drafts, send, sent')
   proposeCommand(dunning)
   runCommand(dunning)
   sentCommand(dunning)
+  mailCommands(dunning)
 }
 
 const proposeCommand = (dunning: Command): void => {
@@ -91,9 +94,7 @@ const sentCommand = (dunning: Command): void => {
     .requiredOption('--run <id>', 'as `dunning run` printed it: the id, or the number')
   answers(command, async (book: string, options: Common & { run: string }) =>
     withBook(options, book, async (client) => {
-      const { runs } = await client.dunning.runs({})
-      const found = runs.find(({ id, number }) => id === options.run || String(number) === options.run)
-      if (!found) throw new Refusal('not-found', `no dunning run is called ${options.run}`, { run: options.run })
+      const found = await runNamed(client, options.run)
       const { marked } = await client.dunning.markSent({ runId: found.id })
       return { json: { run: found.id, marked }, text: `Run ${found.number}: ${marked} letters marked as sent` }
     }),

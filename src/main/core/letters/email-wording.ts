@@ -12,14 +12,14 @@ const signatureFr = `Cordialement,
 {% endif %}{{ company.name }}{% if company.phone != "" %}
 {{ company.phone }}{% endif %}`
 const copiesFr =
-  '{% if invoiceCopies == 1 %} Une copie de la facture y est jointe.{% elsif invoiceCopies > 1 %} Les copies des {{ invoiceCopies }} factures y sont jointes.{% endif %}'
+  '{% if invoiceCopies == 1 %} Une copie de la facture est jointe à ce message.{% elsif invoiceCopies > 1 %} Les copies de {{ invoiceCopies }} factures sont jointes à ce message.{% endif %}'
 const closingEn = `Kind regards,
 
 {% if company.signatory != "" %}{{ company.signatory }}
 {% endif %}{{ company.name }}{% if company.phone != "" %}
 {{ company.phone }}{% endif %}`
 const copiesEn =
-  '{% if invoiceCopies == 1 %} A copy of the invoice is enclosed.{% elsif invoiceCopies > 1 %} Copies of the {{ invoiceCopies }} invoices are enclosed.{% endif %}'
+  '{% if invoiceCopies == 1 %} A copy of the invoice is attached to this message.{% elsif invoiceCopies > 1 %} Copies of {{ invoiceCopies }} invoices are attached to this message.{% endif %}'
 
 /** The wordings of messages shipped with the program; users edit their own copy. */
 export const emailWordings: Record<Language, Record<EmailWordingKey, { subject: string; body: string }>> = {

@@ -135,6 +135,8 @@ export const mailContract = {
     input: z.object({
       /** Without it all that wait, but those the server refused for good and those whose letter went otherwise. */
       ids: z.array(idSchema).max(10_000).optional(),
+      /** Of all that wait only the letters of this run. */
+      runId: idSchema.optional(),
       password,
     }),
     output: z.object({

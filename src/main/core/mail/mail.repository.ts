@@ -55,14 +55,18 @@ export const countMessages = async (db: Reader, selection: MessageSelection): Pr
   return rows[0]?.total ?? 0
 }
 
+type Waiting = { ids?: readonly string[] | undefined; runId?: string | undefined }
+
 /** What waits, the first queued first: without `ids` neither what was refused for good nor whose letter went otherwise. */
-export const waitingMessages = async (db: Reader, ids?: readonly string[]): Promise<string[]> => {
+export const waitingMessages = async (db: Reader, { ids, runId }: Waiting): Promise<string[]> => {
   const chosen = ids
     ? sql`m.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
     : sql`m.permanent = 0 AND l.sent_on IS NULL`
+  const ofRun = runId ? sql`m.letter_id IN (SELECT id FROM dunning_letter WHERE run_id = ${runId})` : sql`TRUE`
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM mail_message m LEFT JOIN dunning_letter l ON l.id = m.letter_id AND l.channel = 'email'
-    WHERE ${SHOWN.open} AND m.state IN ('queued', 'failed') AND ${chosen} ORDER BY m.queued_at, m.id`.execute(db)
+    WHERE ${SHOWN.open} AND m.state IN ('queued', 'failed') AND ${chosen} AND ${ofRun}
+    ORDER BY m.queued_at, m.id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -18,12 +18,12 @@ type Sent = { sent: number; failed: number; uncertain: number; left: number }
  */
 export async function* send(
   ctx: ErrandContext,
-  { ids, password }: { ids?: string[] | undefined; password: Secret | null },
+  { ids, runId, password }: { ids?: string[] | undefined; runId?: string | undefined; password: Secret | null },
 ): AsyncGenerator<Progress, Sent> {
   const account = await accountOf(ctx, { settings: null, password })
   const sender = await senderOf(ctx)
   if (!sender.from) throw new Refusal('mail.no-sender', 'neither the settings nor the company name an address')
-  const waiting = await waitingMessages(ctx.db, ids)
+  const waiting = await waitingMessages(ctx.db, { ids, runId })
   const result: Sent = { sent: 0, failed: 0, uncertain: 0, left: waiting.length + missing(ids, waiting) }
   if (waiting.length === 0) return result
 

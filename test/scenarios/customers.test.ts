@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CustomerInput } from '../../src/main/core/customers/customers.contract.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
+import { setCreditPolicy } from '../support/credit.ts'
 import { creditNote, customerFields, type ItemLine, importItems, invoice, payment } from '../support/ledger.ts'
 
 const TODAY = '2026-11-22'
@@ -256,6 +257,22 @@ describe('payment terms', () => {
       F3: '2026-04-01',
       P1: '2026-01-31 printed',
     })
+  })
+
+  test('the policy’s terms of a segment stand between the customer’s own and the company’s', async () => {
+    await setCreditPolicy(book.client, { termsBySegment: [{ segment: 'Négoce', terms: '45' }] })
+    await edit('C1', { segment: 'Négoce' })
+    await edit('C2', { segment: 'Négoce' })
+    expect(await dues()).toMatchObject({ F1: '2026-03-17', F3: '2026-04-01' })
+    await given(invoice('F4', { customer: 'C1', issued: '2026-02-01' }))
+    expect(await dues()).toMatchObject({ F4: '2026-03-18' })
+    const { logoId: _logo, bankAccounts: _accounts, ...company } = await book.client.company.get({})
+    await book.client.company.update({ ...company, terms: '60' })
+    expect(await dues()).toMatchObject({ F1: '2026-03-17', F4: '2026-03-18' })
+    const { id } = await book.client.customers.byCode({ code: 'C1' })
+    expect((await book.client.customers.get({ id })).effectiveTerms).toBe('45')
+    await edit('C1', { segment: '' })
+    expect(await dues()).toMatchObject({ F1: '2026-04-01', F4: '2026-04-02' })
   })
 })
 

@@ -152,7 +152,16 @@ describe('the dossier of a review', () => {
     const review = await book.client.reviews.get({ id })
     const { customer } = await book.client.customers.get({ id: review.review.customerId })
     const company = await book.client.company.get({})
-    return dossierDocument({ review, customer, company, logo: null, language, today: TODAY, refuseDays: 45 })
+    return dossierDocument({
+      review,
+      customer,
+      company,
+      terms: '30',
+      logo: null,
+      language,
+      today: TODAY,
+      refuseDays: 45,
+    })
   }
 
   test('tells evidence with its arithmetic, every version of the proposal, route, discussion and decision', async () => {

@@ -4,6 +4,7 @@ import { keepDocument, readDocument, removeDocument } from '../documents/documen
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext, Writer } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import { moveDueDates } from '../receivables/receivables.service.ts'
 import { formatTerms, parseTerms } from '../receivables/terms.rules.ts'
 import type { Company, CompanyInput, companyContract } from './company.contract.ts'
@@ -109,7 +110,11 @@ const editCompany = async (ctx: CommandContext, input: CompanyInput): Promise<Co
   const before = await requireCompany(ctx)
   const company = normaliseCompany(input)
   await updateCompany(ctx.db, columns(company))
-  if (company.terms !== before.terms) await moveDueDates(ctx, { customerId: null, terms: company.terms })
+  if (company.terms !== before.terms) {
+    const { termsBySegment } = (await policyInForce(ctx)).content.credit
+    const exceptSegments = termsBySegment.map(({ segment }) => segment)
+    await moveDueDates(ctx, { customerId: null, terms: company.terms, exceptSegments })
+  }
   return requireCompany(ctx)
 }
 

@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { daysBetween } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'
+import { effectiveTerms } from '../policy/effective-terms.rules.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { customerPositions, moveDueDates } from '../receivables/receivables.service.ts'
 import type {
@@ -182,6 +183,15 @@ export const createCustomer = async (ctx: CommandContext, input: CustomerInput):
 }
 
 /** Writes a customer's file; what changed goes into its history, and due dates follow changed terms. */
+/** The terms that a customer's new invoices fall due by: its own, its segment's by the policy in force, the company's. */
+export const effectiveTermsOf = async (
+  ctx: Pick<QueryContext, 'db' | 'today'>,
+  customer: Pick<Customer, 'terms' | 'segment'>,
+): Promise<string> => {
+  const [{ terms }, { content }] = [await requireCompany(ctx), await policyInForce(ctx)]
+  return effectiveTerms(customer, content.credit.termsBySegment, terms)
+}
+
 export const editCustomer = async (ctx: CommandContext, id: string, input: CustomerInput): Promise<Customer> => {
   const before = await readCustomer(ctx, id)
   const customer = normaliseCustomer(input)
@@ -194,8 +204,8 @@ export const editCustomer = async (ctx: CommandContext, id: string, input: Custo
       .map((field) => [field, { before: before[field], after: customer[field] }]),
   )
   if (Object.keys(changed).length > 0) await recordEvent(ctx, id, 'edited', changed)
-  if (changed.terms)
-    await moveDueDates(ctx, { customerId: id, terms: customer.terms ?? (await requireCompany(ctx)).terms })
+  if (changed.terms || changed.segment)
+    await moveDueDates(ctx, { customerId: id, terms: await effectiveTermsOf(ctx, customer) })
   return readCustomer(ctx, id)
 }
 
@@ -206,8 +216,7 @@ const mergeCustomers = async (ctx: CommandContext, keep: string, remove: string)
   await endSecondReview(ctx.db, { from: remove, to: keep, day: ctx.today, by: ctx.user })
   await moveCustomer(ctx.db, remove, keep)
   await recordEvent(ctx, keep, 'merged', { code: removed.code, name: removed.name, siren: removed.siren })
-  const { terms } = await requireCompany(ctx)
-  await moveDueDates(ctx, { customerId: keep, terms: kept.terms ?? terms })
+  await moveDueDates(ctx, { customerId: keep, terms: await effectiveTermsOf(ctx, kept) })
   const merged = await readCustomer(ctx, keep)
   await updateCustomer(ctx.db, keep, { ...customerColumns(merged), updated_at: ctx.now })
   return merged
@@ -231,12 +240,12 @@ export const customersCalls: Handlers<typeof customersContract> = {
   find: async (ctx, { search, limit }) => ({ customers: await findCustomers(ctx.db, search, fold(search), limit) }),
   get: async (ctx, { id }) => {
     const customer = await readCustomer(ctx, id)
-    const [company, positions, warnings] = await Promise.all([
-      requireCompany(ctx),
+    const [effectiveTerms, positions, warnings] = await Promise.all([
+      effectiveTermsOf(ctx, customer),
       customerPositions(ctx, id, ctx.today),
       warningsOf(ctx, id, customer),
     ])
-    return { customer, effectiveTerms: customer.terms ?? company.terms, positions, warnings }
+    return { customer, effectiveTerms, positions, warnings }
   },
   byCode: async (ctx, { code }) => {
     const row = await findCustomerByCode(ctx.db, code)

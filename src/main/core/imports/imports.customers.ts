@@ -70,7 +70,7 @@ const takeCustomer = async (
   const id = run.knownId(row.code)
   if (id === undefined) {
     const { id: created } = await createCustomer(ctx, completed(blank(run, row.code), row))
-    run.remember({ id: created, code: row.code, name: row.name, terms: row.terms })
+    run.remember({ id: created, code: row.code, name: row.name, terms: row.terms, segment: '' })
     return 'created'
   }
   const { id: _id, createdAt: _created, updatedAt: _updated, ...before } = await readCustomer(ctx, id)

@@ -38,7 +38,7 @@ export async function* importEInvoices(
       else sums.add(invoice)
       if (taken.customer?.created) {
         createdCustomers += 1
-        run.remember({ id: taken.customer.id, ...taken.customer.created, terms: null })
+        run.remember({ id: taken.customer.id, ...taken.customer.created, terms: null, segment: '' })
       }
       if (taken.difference !== 0)
         run.warn({

@@ -115,13 +115,19 @@ export const insertAllocations = (db: Writer, rows: readonly AllocationRow[]): P
 
 /** Code, id and terms of every customer: what an import needs to find them. */
 export const customersByCode = (db: Reader) =>
-  db.selectFrom('customer').select(['id', 'code', 'terms', 'sort_name']).execute()
+  db.selectFrom('customer').select(['id', 'code', 'terms', 'segment', 'sort_name']).execute()
 
 /** Codes by which files may still name a customer: those it bore, and those of customers merged into it. */
 export const formerCodes = async (db: Reader) => {
-  const { rows } = await sql<{ id: string; code: string; name: string; terms: string | null }>`
+  const { rows } = await sql<{
+    id: string
+    code: string
+    name: string
+    terms: string | null
+    segment: string
+  }>`
     SELECT customer.id, coalesce(details ->> '$.code.before', details ->> '$.code') AS code,
-      CASE customer_event.kind WHEN 'merged' THEN details ->> '$.name' ELSE customer.name END AS name, customer.terms
+      CASE customer_event.kind WHEN 'merged' THEN details ->> '$.name' ELSE customer.name END AS name, customer.terms, customer.segment
     FROM customer_event JOIN customer ON customer.id = customer_id
     WHERE customer_event.kind IN ('merged', 'edited') AND details ->> '$.code' IS NOT NULL ORDER BY at`.execute(db)
   return rows

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { bankFormats } from '../bank/bank-kinds.schema.ts'
 import { requireCompany } from '../company/company.service.ts'
+import type { Customer } from '../customers/customers.contract.ts'
 import { noIdentity } from '../customers/customers.contract.ts'
 import { customerColumns } from '../customers/customers.service.ts'
 import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
@@ -10,6 +11,8 @@ import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
 import { freezeCoversOf } from '../limits/covers.service.ts'
+import { effectiveTerms } from '../policy/effective-terms.rules.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
 import { dueDate, parseTerms, type Terms } from '../receivables/terms.rules.ts'
 import type { ImportFormat, ImportReport } from './imports.contract.ts'
@@ -59,12 +62,18 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
   const newEvents: CustomerEventTable[] = []
   // Statements and electronic invoices find their customers otherwise, and come by the hundred.
   const byCode = byCodeOf(format)
+  const { termsBySegment } = (await policyInForce(ctx)).content.credit
+  const ownTerms = (customer: { terms: string | null; segment: string }): string | null =>
+    effectiveTerms(customer, termsBySegment, '') || null
   const former = (byCode ? await formerCodes(ctx.db) : []).map(({ name, ...rest }) => ({
     ...rest,
     sort_name: fold(name),
   }))
   const known = new Map(
-    [...former, ...(byCode ? await customersByCode(ctx.db) : [])].map((customer) => [customer.code, customer] as const),
+    [...former, ...(byCode ? await customersByCode(ctx.db) : [])].map(
+      ({ segment, ...customer }) =>
+        [customer.code, { ...customer, terms: ownTerms({ ...customer, segment }) }] as const,
+    ),
   )
   const houseTerms = parseTerms(company.terms)
   const termsOf = new Map<string, Terms>()
@@ -150,8 +159,8 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
 
     knownId: (code: string): string | undefined => known.get(code)?.id,
     /** A customer that was created otherwise while this import runs. */
-    remember: ({ id, code, name, terms }: { id: string; code: string; name: string; terms: string | null }) =>
-      known.set(code, { id, code, terms, sort_name: fold(name) }),
+    remember: ({ id, code, name, terms, segment }: Pick<Customer, 'id' | 'code' | 'name' | 'terms' | 'segment'>) =>
+      known.set(code, { id, code, terms: ownTerms({ terms, segment }), sort_name: fold(name) }),
 
     /** The customer with this code, created with the given name when the book has none. */
     customerId({ code: given, name: label }: NewCustomer): string {
@@ -218,7 +227,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
     },
     hadItems,
 
-    /** Due date by the customer's terms, else the company's. */
+    /** Due date by the customer's terms, else its segment's, else the company's. */
     dueDate(code: string, name: string, issued: Day): Day {
       const text = known.get(code || codeOf(name))?.terms ?? null
       const key = `${text ?? ''} ${issued}`

@@ -199,15 +199,17 @@ export const countItems = async (
   return rows[0]?.count ?? 0
 }
 
-/** Items whose due date comes from payment terms: of one customer, or of every customer without terms of its own. */
-export const itemsDueByTerms = (db: Reader, customerId: string | null) =>
+/** Items whose due date comes from payment terms: of one customer, or of every one without terms of its own or its segment. */
+export const itemsDueByTerms = (db: Reader, customerId: string | null, exceptSegments: readonly string[] = []) =>
   db
     .selectFrom('open_item')
     .select(['id', 'issued', 'due'])
     .where('due_origin', '=', 'terms')
     .$if(customerId !== null, (query) => query.where('customer_id', '=', customerId as string))
     .$if(customerId === null, (query) =>
-      query.where('customer_id', 'in', (eb) => eb.selectFrom('customer').select('id').where('terms', 'is', null)),
+      query.where('customer_id', 'in', (eb) =>
+        eb.selectFrom('customer').select('id').where('terms', 'is', null).where('segment', 'not in', exceptSegments),
+      ),
     )
     .execute()
 

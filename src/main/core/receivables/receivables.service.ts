@@ -42,10 +42,10 @@ export const customerPositions = (ctx: Reading, customerId: string, asOf: Day) =
 /** Recomputes the due dates that came from payment terms; due dates printed on documents stay. Returns how many moved. */
 export const moveDueDates = async (
   ctx: CommandContext,
-  change: { customerId: string | null; terms: string },
+  change: { customerId: string | null; terms: string; exceptSegments?: readonly string[] },
 ): Promise<number> => {
   const terms = parseTerms(change.terms)
-  const items = await itemsDueByTerms(ctx.db, change.customerId)
+  const items = await itemsDueByTerms(ctx.db, change.customerId, change.exceptSegments)
   const moved = items
     .map((item) => [dueDate(item.issued, terms), item.id, item.due] as const)
     .filter(([due, , before]) => due !== before)

@@ -12,6 +12,7 @@ import type { Minor } from '../kernel/money.ts'
 import { shareOfAmount } from '../limits/covers.rules.ts'
 import { exposureOf } from '../limits/limits.service.ts'
 import type { CreditPolicy, RiskClass } from '../policy/credit-policy.schema.ts'
+import { effectiveTerms } from '../policy/effective-terms.rules.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import type { Rating } from '../ratings/ratings.contract.ts'
 import { ratingsOfMany } from '../ratings/ratings.service.ts'
@@ -134,7 +135,9 @@ export const recommendationOf = async (
   const ratings = (await ratingsOfMany(ctx, [customerId], asOf)).get(customerId) ?? []
   const ofSegment = policy.termsBySegment.find(({ segment }) => segment === customer.segment)?.terms ?? null
   const written =
-    askedTerms === undefined ? (customer.terms ?? ofSegment ?? companyTerms) : formatTerms(parseTerms(askedTerms))
+    askedTerms === undefined
+      ? effectiveTerms(customer, policy.termsBySegment, companyTerms)
+      : formatTerms(parseTerms(askedTerms))
   const guarantees = exposure.guaranteed?.limit ?? 0
   const insured = exposure.insured ? shareOfAmount(exposure.insured.limit, exposure.insured.coveredShare) : 0
   const facts: Facts = {

@@ -36,7 +36,7 @@ export const questionBlocks = ({ review }: Review, pen: Pen): Block[] => {
 }
 
 /** Identity as the file holds it, with the group and what registers said when the evidence was frozen. */
-export const identityBlocks = ({ evidence }: Review, customer: Customer, companyTerms: string, pen: Pen): Block[] => {
+export const identityBlocks = ({ evidence }: Review, customer: Customer, terms: string, pen: Pen): Block[] => {
   const { words, day, language } = pen
   const told = words.identity
   const address = customer.addresses.find(({ kind }) => kind === 'registered') ?? customer.addresses[0]
@@ -57,7 +57,7 @@ export const identityBlocks = ({ evidence }: Review, customer: Customer, company
     },
     { label: told.country, value: country },
     { label: told.segment, value: customer.segment },
-    { label: told.terms, value: termsInWords(customer.terms ?? companyTerms, language) },
+    { label: told.terms, value: termsInWords(terms, language) },
     { label: told.group, value: evidence.exposure.group?.name ?? '' },
   ].filter(({ value }) => value !== '')
   return [

@@ -1,7 +1,7 @@
 import type { Company } from '../company/company.contract.ts'
 import { readLogo, requireCompany } from '../company/company.service.ts'
 import type { Customer } from '../customers/customers.contract.ts'
-import { readCustomer } from '../customers/customers.service.ts'
+import { effectiveTermsOf, readCustomer } from '../customers/customers.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
@@ -29,7 +29,9 @@ import { readReview } from './reviews.read.ts'
 type Parts = {
   review: Review
   customer: Customer
-  company: Pick<Company, 'name' | 'accent' | 'terms'>
+  company: Pick<Company, 'name' | 'accent'>
+  /** That its invoices fall due by. */
+  terms: string
   logo: DocumentData['company']['logo']
   language: Language
   today: Day
@@ -42,6 +44,7 @@ export const dossierDocument = ({
   review,
   customer,
   company,
+  terms,
   logo,
   language,
   today,
@@ -55,7 +58,7 @@ export const dossierDocument = ({
     ['', [lightBlock(standingOf(evidence, refuseDays), evidence, writing)]],
     [titles.question, questionBlocks(review, writing)],
     [titles.decision, decisionBlocks(review, writing)],
-    [titles.identity, identityBlocks(review, customer, company.terms, writing)],
+    [titles.identity, identityBlocks(review, customer, terms, writing)],
     [titles.exposure, exposureBlocks(evidence, writing)],
     [titles.behaviour, behaviourBlocks(evidence, writing)],
     [titles.scorecard, scorecardBlocks(evidence, writing)],
@@ -104,6 +107,7 @@ export const reviewDossier = async (
     review,
     customer,
     company,
+    terms: await effectiveTermsOf(ctx, customer),
     logo: await readLogo(ctx, company),
     language,
     today: ctx.today,

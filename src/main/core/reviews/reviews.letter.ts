@@ -1,5 +1,5 @@
 import { readLogo, requireCompany } from '../company/company.service.ts'
-import { readCustomer } from '../customers/customers.service.ts'
+import { effectiveTermsOf, readCustomer } from '../customers/customers.service.ts'
 import { keepDocument, readDocument } from '../documents/documents.service.ts'
 import { wordingOf } from '../dunning/dunning.wording.service.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
@@ -69,7 +69,7 @@ const compose = async (ctx: QueryContext | CommandContext, told: Told, reasons?:
       group: shared,
       from: decision.on,
       until: proposal.until,
-      terms: proposal.terms ?? customer.terms ?? company.terms,
+      terms: proposal.terms ?? (await effectiveTermsOf(ctx, customer)),
       conditions: proposal.conditions,
       reasons:
         reasons ??

@@ -63,6 +63,7 @@ describe('the outbox', () => {
   })
 
   test('what the book shows of a message sent is what left, to the byte', async () => {
+    await book.use(server, { from: '"Martin" & <fils> <compta@atelier-martin.example>' })
     await book.queue()
     await book.send()
     await book.use(server, { from: 'Autre <autre@atelier-martin.example>' })

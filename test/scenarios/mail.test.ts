@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import Sqlite from 'better-sqlite3'
@@ -213,6 +213,21 @@ describe('settings', () => {
     expect(await refusalOf(client.mail.test({}))).toBe('mail.password-needed')
     expect(await client.mail.test({ password: PASSWORD })).toMatchObject({ user: 'compta', encrypted: false })
     await elsewhere.close()
+  })
+
+  test('with neither keychain nor data folder it is asked each time, and used that once', async () => {
+    await serve({ account: { user: 'compta', password: PASSWORD } })
+    await book.program.close()
+    writeFileSync(join(book.folder, 'no-folder'), '')
+    const program = createProgram(testPorts(join(book.folder, 'no-folder')))
+    const client = clientOn(program, MAIL_DAY)
+    await client.book.open({ path: book.path })
+    const settings = settingsFor(server?.port ?? 1, { user: 'compta' })
+    expect((await client.mail.saveSettings({ settings, password: PASSWORD })).password).toBe('none')
+    expect(await refusalOf(client.mail.test({}))).toBe('mail.password-needed')
+    expect(await refusalOf(client.mail.test({ password: PASSWORD }))).toBe('none')
+    expect(await refusalOf(client.mail.test({}))).toBe('mail.password-needed')
+    await program.close()
   })
 
   test('a keychain keeps it where the host has one', async () => {

@@ -17,7 +17,7 @@ import {
   type MessageRecord,
   moveMessage,
 } from './mail.repository.ts'
-import { datedOf, type Mailbox, parseMailbox } from './mail.rules.ts'
+import { datedOf, type Mailbox } from './mail.rules.ts'
 import { type Sender, senderOf } from './mail.settings.ts'
 
 type Reading = Pick<QueryContext, 'db'>
@@ -177,9 +177,8 @@ export type Composed = {
   dated: string
 }
 
-const written = (text: string): Mailbox | null => (text ? parseMailbox(text) : null)
-export const mailboxText = (mailbox: Mailbox | null): string =>
-  mailbox ? `${mailbox.name} <${mailbox.address}>`.trim() : ''
+const written = (json: string): Mailbox | null => (json ? (JSON.parse(json) as Mailbox) : null)
+export const mailboxJson = (mailbox: Mailbox | null): string => (mailbox ? JSON.stringify(mailbox) : '')
 
 /** The bytes of a message: those that left, once it did; before, those that would leave now. */
 export const composeMessage = async (

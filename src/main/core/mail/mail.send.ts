@@ -2,7 +2,7 @@ import { markLetterEmailed, standingOfLetter } from '../dunning/dunning.sending.
 import type { CommandContext, ErrandContext } from '../kernel/context.ts'
 import type { Progress, Secret } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { type Composed, composeMessage, hashOf, mailboxText, readRecord, whileSending } from './mail.outbox.ts'
+import { type Composed, composeMessage, hashOf, mailboxJson, readRecord, whileSending } from './mail.outbox.ts'
 import { claimMessage, type MessageRecord, moveMessage, noteOnMessage, waitingMessages } from './mail.repository.ts'
 import type { Mailbox } from './mail.rules.ts'
 import { accountOf, type Sender, senderOf } from './mail.settings.ts'
@@ -87,8 +87,8 @@ const claim = async (ctx: CommandContext, record: MessageRecord, composed: Compo
   }
   if (standing === 'sent' && !named) return false
   return claimMessage(ctx.db, record.id, {
-    sender: mailboxText(composed.sender),
-    reply_to: mailboxText(composed.replyTo),
+    sender: mailboxJson(composed.sender),
+    reply_to: mailboxJson(composed.replyTo),
     dated: composed.dated,
     sha256: hashOf(composed.bytes),
   })

@@ -28,7 +28,7 @@ export type MailMessageTable = {
   body: string
   /** `Message-ID`, with its angle brackets. */
   header_id: string
-  /** As it left: empty until it is tried. */
+  /** JSON, as it left: empty until it is tried. */
   sender: string
   reply_to: string
   state: MessageState

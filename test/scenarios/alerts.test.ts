@@ -145,6 +145,20 @@ describe('covers, guarantees and documents', () => {
     expect(await kinds()).toEqual(['guarantee-ending'])
   })
 
+  test('of an insured invoice that must be declared, grave when little time is left, until it is', async () => {
+    await creditOf(book).insured(500_000, { from: '2026-01-01', extensionDays: 30, noticeDays: 20 })
+    await sells('F1', '100.00', '2026-09-01', '2026-10-10')
+    expect(await kinds({}, '2026-11-08')).toEqual([])
+    expect(await only('claim-due', '2026-11-10')).toMatchObject({
+      grave: false,
+      details: { number: 'F1', until: '2026-11-29', ended: false, by: 'Assureur', amount: 9_000, currency: 'EUR' },
+    })
+    expect(await only('claim-due', '2026-11-20')).toMatchObject({ grave: true })
+    expect(await only('claim-due', '2026-12-01')).toMatchObject({ grave: true, details: { ended: true } })
+    await book.client.limits.declareClaim({ itemId: await accountOf(book).idOf('F1'), day: '2026-11-21' })
+    expect(await kinds({ kind: 'claim-due' }, '2026-12-01')).toEqual([])
+  })
+
   test('that went stale are told where a limit stands', async () => {
     await book.client.financials.save({ customerId, closedOn: '2024-12-31', lines: inCents() })
     await book.client.ratings.save({ customerId, provider: 'dnb', day: '2025-05-21', values: [], recommendedLimit: 1 })

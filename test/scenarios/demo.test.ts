@@ -48,7 +48,7 @@ const rowsOf = (path: string): Record<string, string[]> => {
     const kept = (sqlite.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]).map((row) =>
       JSON.stringify(
         Object.entries(row)
-          .filter(([column]) => !(DRAWN.has(table) && DRAWN_COLUMNS.has(column)))
+          .filter(([column]) => column !== 'book_key' && !(DRAWN.has(table) && DRAWN_COLUMNS.has(column)))
           .map(([column, value]) => [column, value instanceof Uint8Array ? value.length : value]),
       ).replace(ID, (id) => (isOfRules(id) ? id : 'made by a call')),
     )

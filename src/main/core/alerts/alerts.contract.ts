@@ -11,6 +11,7 @@ export const alertKinds = [
   'limit-passed',
   'plan-broken',
   'promise-broken',
+  'claim-due',
   'late-rising',
   'score-drop',
   'cover-ending',
@@ -48,6 +49,8 @@ export const alertDetails = z
     // promise-broken: `amount` is what it left open, in `currency`
     promiseId: idSchema,
     promisedFor: daySchema,
+    // claim-due: `amount` is the insured part, `by` the insurer, `until` the last day to declare it
+    number: z.string(),
     // late-rising: average days late, decimals
     recent: z.string(),
     before: z.string(),

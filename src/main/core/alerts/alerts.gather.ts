@@ -4,6 +4,7 @@ import { accountSteps } from '../db/account-steps.ts'
 import { brokenPlans } from '../instalments/instalments.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, addMonths, type Day } from '../kernel/day.ts'
+import { claimsOn } from '../limits/covers.service.ts'
 import { markOf } from '../limits/exposure.rules.ts'
 import { appliedLimit, type Standing, type Standings, standingsOn, worthOfLimit } from '../limits/exposure.service.ts'
 import type { Limit } from '../limits/limits.contract.ts'
@@ -169,6 +170,21 @@ const ofPromises = async (ctx: Reading, asOf: Day, whose: Whose): Promise<Raised
     grave: false,
   }))
 
+/** Days left from which a claim that is not declared is grave. */
+const GRAVE_DAYS = 10
+
+const ofClaims = async (ctx: Reading, asOf: Day, whose: Whose): Promise<Raised[]> =>
+  (await claimsOn(ctx, asOf, { customerId: whose?.length === 1 ? whose[0] : undefined, declared: false }))
+    .filter(({ state, customerId }) => state !== 'waiting' && (whose === undefined || whose.includes(customerId)))
+    .map(({ itemId, customerId, number, from, deadline, daysLeft, insured, currency, insurer }) => ({
+      customerId,
+      kind: 'claim-due',
+      occurrence: itemId,
+      day: from,
+      details: { number, until: deadline, ended: daysLeft < 0, amount: insured, currency, by: insurer },
+      grave: daysLeft <= GRAVE_DAYS,
+    }))
+
 const ofBehaviour = async (ctx: Reading, asOf: Day, marks: CreditPolicy['alerts'], whose: Whose): Promise<Raised[]> => {
   const earlierDay = addMonths(asOf, -MONTHS_BACK)
   const today = await behaviourOfMany(ctx, asOf, whose)
@@ -237,6 +253,7 @@ export const raisedOn = async (ctx: Reading, whose: Whose): Promise<Raised[]> =>
     ...(await ofPassedLimits(ctx, standings, all)),
     ...(await ofPlans(ctx, asOf, whose)),
     ...(await ofPromises(ctx, asOf, whose)),
+    ...(await ofClaims(ctx, asOf, whose)),
     ...(await ofBehaviour(ctx, asOf, policy.alerts, whose)),
     ...(await reportedPairs(ctx.db, asOf, whose)).flatMap((pair) => reportAlert(pair, policy.alerts.scoreDrop)),
     ...standings.flatMap((standing) => ofEndings(standing, all, horizon)),

@@ -166,7 +166,7 @@ export const policyWordsEn: typeof policyWordsFr = {
     inactive: (months) => `a limit stands without an invoice for ${months}`,
     ending: (days) => `a limit, a guarantee or a cover ends within ${days}`,
     always:
-      'the limit is passed, insolvency proceedings are published, an instalment plan is broken or a payment bounces',
+      'the limit is passed, insolvency proceedings are published, an instalment plan or a promise to pay is broken, an insured claim must be declared or a document of the file is out of date',
   },
   approval: {
     title: 'Adoption',

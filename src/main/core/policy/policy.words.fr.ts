@@ -166,7 +166,7 @@ export const policyWordsFr = {
     inactive: (months: string) => `une limite reste sans facture pendant ${months}`,
     ending: (days: string) => `une limite, une garantie ou une couverture prend fin dans les ${days}`,
     always:
-      'la limite est dépassée, une procédure collective est publiée, un échéancier est rompu ou un règlement revient impayé',
+      'la limite est dépassée, une procédure collective est publiée, un échéancier ou une promesse de paiement n’est pas tenu, un impayé assuré est à déclarer ou un document du dossier est périmé',
   },
   approval: {
     title: 'Adoption',

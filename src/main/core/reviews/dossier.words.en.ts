@@ -48,6 +48,7 @@ export const dossierWordsEn: typeof dossierWordsFr = {
     'promise-broken': 'broken promise to pay',
     'late-rising': 'payments getting later',
     'score-drop': 'lower score',
+    'claim-due': 'unpaid claim to declare to the insurer',
     'cover-ending': 'credit insurance ending',
     'limit-ending': 'limit ending',
     'guarantee-ending': 'guarantee ending',

@@ -48,6 +48,7 @@ export const dossierWordsFr = {
     'promise-broken': 'promesse non tenue',
     'late-rising': 'retards en hausse',
     'score-drop': 'score en baisse',
+    'claim-due': 'impayé à déclarer à l’assureur',
     'cover-ending': 'assurance-crédit qui prend fin',
     'limit-ending': 'limite qui prend fin',
     'guarantee-ending': 'garantie qui prend fin',

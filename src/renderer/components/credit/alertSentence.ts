@@ -37,6 +37,13 @@ export const alertSentence = (
         day: format.day(details.promisedFor ?? day),
         amount: money(details.amount),
       })
+    case 'claim-due':
+      return t(details.ended ? 'credit:alert.sentence.claimLate' : 'credit:alert.sentence.claimDue', {
+        number: details.number,
+        by: details.by,
+        amount: money(details.amount),
+        day: format.day(details.until ?? day),
+      })
     case 'late-rising':
       return t('credit:alert.sentence.lateRising', {
         recent: format.decimal(details.recent ?? ''),

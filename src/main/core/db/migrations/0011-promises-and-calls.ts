@@ -48,16 +48,4 @@ const statements = [
   'CREATE INDEX task_open ON task (day, id) WHERE done_on IS NULL',
   'CREATE INDEX task_done ON task (done_on, id) WHERE done_on IS NOT NULL',
   'CREATE INDEX task_by_customer ON task (customer_id, day)',
-
-  // A broken promise is an alert.
-  `CREATE TABLE alert_seen_next (
-    customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE, kind TEXT NOT NULL CHECK (kind IN ('insolvency',
-      'limit-passed', 'plan-broken', 'promise-broken', 'late-rising', 'score-drop', 'cover-ending', 'limit-ending',
-      'guarantee-ending', 'document-stale', 'inactive')),
-    occurrence TEXT NOT NULL, seen_on TEXT NOT NULL, seen_by TEXT NOT NULL, at TEXT NOT NULL, because TEXT NOT NULL,
-    PRIMARY KEY (customer_id, kind, occurrence)
-  ) STRICT, WITHOUT ROWID`,
-  'INSERT INTO alert_seen_next SELECT * FROM alert_seen',
-  'DROP TABLE alert_seen',
-  'ALTER TABLE alert_seen_next RENAME TO alert_seen',
 ]

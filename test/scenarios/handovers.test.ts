@@ -48,6 +48,25 @@ describe('an account is handed over', () => {
     ])
   })
 
+  test('outside the firm it is reminded no more until it is taken back; our own collection goes on reminding', async () => {
+    const reasons = async (day: string) =>
+      (await book.on(day).dunning.propose({ asOf: day })).skipped
+        .filter(({ customerCode }) => customerCode === 'C001')
+        .map(({ number, reason }) => `${number} ${reason}`)
+    expect(await reasons(TODAY)).toEqual([])
+    const { id } = await handOver()
+    expect(await reasons(TODAY)).toEqual(['F-1 handed-over'])
+    await book.on(LATER).handovers.close({ id, reason: 'Mandat retiré' })
+    expect(await reasons('2026-05-09')).toEqual(['F-1 handed-over', 'F-2 handed-over'])
+    expect(await reasons(LATER)).toEqual([])
+    await book.on(LATER).handovers.handOver({
+      customerId: await customerId(book.client, 'C001'),
+      to: 'collection',
+      reason: 'Suivi au contentieux',
+    })
+    expect(await reasons(LATER)).toEqual([])
+  })
+
   test('what is paid and invoiced later changes what is open, never what was handed over', async () => {
     await handOver()
     await importItems(book.on(LATER), [

@@ -81,6 +81,7 @@ export const skipReasons = [
   'minimum-gap',
   'previous-not-sent',
   'insolvent',
+  'handed-over',
   'on-hold',
   'disputed',
   'instalment-plan',

@@ -39,7 +39,7 @@ const item = (itemId: string, daysLate: number, open: number, rest: Partial<Item
   disputed: 0,
   plan: null,
   promise: null,
-  insolvent: false,
+  outOfHand: null,
   ...rest,
 })
 const sentTo = (position: number): Partial<ItemState> => ({

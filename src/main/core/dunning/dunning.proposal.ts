@@ -1,5 +1,6 @@
 import { requireCompany } from '../company/company.service.ts'
 import { disputedAsOf } from '../disputes/disputes.service.ts'
+import { handedOutside } from '../handovers/handovers.service.ts'
 import { plansInForce } from '../instalments/instalments.service.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
@@ -21,7 +22,7 @@ import {
   unallocatedCredits,
   withoutAddress,
 } from './dunning.repository.ts'
-import { proposeLetters } from './dunning.rules.ts'
+import { type ItemState, proposeLetters } from './dunning.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -31,6 +32,16 @@ export type InterestDetail = Map<
   { number: string; contractRate: string | null; segments: Segment[]; rounding: number }
 >
 export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; plan: Plan }
+
+/** Why an item is not the firm's to remind of any more; null when it is. */
+const outOfHandOf = (
+  record: OverdueRecord,
+  judgments: ReadonlyMap<string, Judgment>,
+  outside: ReadonlySet<string>,
+): ItemState['outOfHand'] => {
+  if (bornBefore(record, judgments)?.inForce) return 'insolvent'
+  return outside.has(record.itemId) ? 'handed-over' : null
+}
 
 /**
  * What a day's run would send: levels come from the state of each item, letters group a customer's items by currency,
@@ -50,6 +61,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     lastPayment,
     judgments,
     contractRateOf,
+    outside,
   ] = await Promise.all([
     findPlan(ctx.db),
     requireCompany(ctx),
@@ -63,6 +75,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     lastPaymentOf(ctx),
     judgmentsOf(ctx, null, asOf),
     lateRates(ctx),
+    handedOutside(ctx, asOf),
   ])
   const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
   const states = records.map((record) =>
@@ -73,7 +86,7 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
       disputed: disputed.get(record.itemId) ?? 0,
       plan: plans.get(record.itemId) ?? null,
       promise: promises.get(record.itemId) ?? null,
-      insolvent: bornBefore(record, judgments)?.inForce ?? false,
+      outOfHand: outOfHandOf(record, judgments, outside),
     }),
   )
   const { letters, skipped } = proposeLetters({

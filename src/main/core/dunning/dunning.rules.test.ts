@@ -41,7 +41,7 @@ const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => (
   disputed: 0,
   plan: null,
   promise: null,
-  insolvent: false,
+  outOfHand: null,
   ...rest,
 })
 const sent = (position: number, on: string): Partial<ItemState> => ({

@@ -26,8 +26,11 @@ export type ItemState = {
   plan: { brokenOn: Day | null } | null
   /** A promise to pay of the customer: `until` is the last day on which it may be kept. */
   promise: { until: Day } | null
-  /** Born before the judgment that opened a procedure still in force: it is declared, not claimed (C. com. L622-7). */
-  insolvent: boolean
+  /**
+   * `insolvent`: born before the judgment that opened a procedure still in force, declared and not claimed (C. com.
+   * L622-7). `handed-over`: somebody outside collects it.
+   */
+  outOfHand: 'insolvent' | 'handed-over' | null
 }
 
 /** What may be claimed of an item: what is open and not contested. */
@@ -108,7 +111,7 @@ export const nextStep = (item: ItemState, plan: PlanRules, asOf: Day, { catchUp 
   const next = levelAfter(item, plan.levels, catchUp)
   const reachedOn = () => addDays(item.due, Math.max(1, next?.days ?? 1))
   if (daysLate < 1) return skip('not-overdue', reachedOn())
-  if (item.insolvent) return skip('insolvent')
+  if (item.outOfHand) return skip(item.outOfHand)
   if (hold && (hold.until === null || asOf <= hold.until)) return skip('on-hold', hold.until && addDays(hold.until, 1))
   const claim = claimOf(item)
   if (item.disputed > 0 && claim <= 0) return skip('disputed')
@@ -174,7 +177,7 @@ const groupsOf = <Item extends ItemState>(
       }
     }
     group.overdue.push(item)
-    if (!item.insolvent) group.overdueClaim += claimOf(item)
+    if (!item.outOfHand) group.overdueClaim += claimOf(item)
   }
   for (const credit of credits) {
     const group = groups.get(keyOf(credit))
@@ -215,7 +218,7 @@ export const proposeLetters = <Item extends ItemState>(run: {
         ? 'covered-by-credits'
         : null
     if (whole) {
-      for (const item of overdue) leaveOut(item, item.insolvent ? 'insolvent' : whole)
+      for (const item of overdue) leaveOut(item, item.outOfHand ?? whole)
       continue
     }
     const items: LetterItem<Item>[] = []

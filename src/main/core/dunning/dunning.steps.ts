@@ -40,7 +40,7 @@ export const reachedLevels = async (
       disputed: disputed.get(itemId) ?? 0,
       plan: plans.get(itemId) ?? null,
       promise: promises.get(itemId) ?? null,
-      insolvent: false,
+      outOfHand: null,
     }
     const step = nextStep(item, plan, asOf, { catchUp: false })
     if (!('level' in step)) continue

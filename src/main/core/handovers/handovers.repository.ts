@@ -90,3 +90,11 @@ export const closeHandover = async (db: Writer, id: string, day: Day, by: string
     .where('id', '=', id)
     .execute()
 }
+
+/** Items that somebody outside the firm collects on a day. */
+export const itemsOutside = async (db: Reader, asOf: Day): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    SELECT i.item_id AS id FROM handover h JOIN handover_item i ON i.handover_id = h.id
+    WHERE h.target <> 'collection' AND h.day <= ${asOf} AND (h.closed_on IS NULL OR h.closed_on > ${asOf})`.execute(db)
+  return rows.map(({ id }) => id)
+}

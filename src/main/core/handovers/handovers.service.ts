@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { readCustomer } from '../customers/customers.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Handover, handoversContract, handoverTargets } from './handovers.contract.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type HandoverRecord,
   handedItems,
   insertHandover,
+  itemsOutside,
   listHandovers,
   openItemsOf,
 } from './handovers.repository.ts'
@@ -66,6 +68,10 @@ export type HandingOver = {
   reason: string
   reviewId: string | null
 }
+
+/** Ids of the items that an agency, a lawyer, a bailiff or a court has in hand on a day: our own reminders stop. */
+export const handedOutside = async (ctx: Pick<QueryContext, 'db'>, asOf: Day): Promise<ReadonlySet<string>> =>
+  new Set(await itemsOutside(ctx.db, asOf))
 
 /** The hand-over of a customer that is not closed; null when it was handed to nobody. */
 export const openHandoverOf = async (ctx: Reading, customerId: string): Promise<Handover | null> => {

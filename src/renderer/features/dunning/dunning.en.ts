@@ -87,6 +87,7 @@ export const dunningEn = {
       'minimum-gap': 'Reminded too recently',
       'previous-not-sent': 'Previous reminder not marked as sent',
       insolvent: 'Insolvency: to be declared, not reminded',
+      'handed-over': 'Handed over outside: our reminders stop',
       'on-hold': 'Reminders on hold',
       'item-minimum': 'Open amount below the minimum',
       'ladder-finished': 'Last level already reached',

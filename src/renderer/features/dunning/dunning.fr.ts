@@ -85,6 +85,7 @@ export const dunningFr = {
       'minimum-gap': 'Relancé trop récemment',
       'previous-not-sent': 'Relance précédente non marquée envoyée',
       insolvent: 'Procédure collective : créance à déclarer, pas à relancer',
+      'handed-over': 'Confié à l’extérieur\u202f: nos relances s’arrêtent',
       'on-hold': 'Relances suspendues',
       'item-minimum': 'Reste dû sous le minimum',
       'ladder-finished': 'Dernier niveau déjà atteint',

@@ -20,7 +20,7 @@ const words = {
       charges: 'Pénalités et escompte',
       limits: 'Calcul des limites de crédit',
       terms: 'Délais de règlement',
-      scorecard: 'Cotation des clients',
+      scorecard: 'Grille de notation',
       documents: 'Pièces du dossier crédit',
       reviews: 'Revues de crédit',
       newCustomers: 'Nouveaux clients',

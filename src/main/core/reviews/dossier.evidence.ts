@@ -181,5 +181,6 @@ export const scorecardBlocks = ({ scorecard }: Evidence, pen: Pen): Block[] => {
         [...(completeness < 100 ? [told.completeness(percent(completeness))] : []), told.bounds(bounds)].join(' '),
       ],
     },
+    ...(scorecard.action === '' ? [] : [paragraph(told.action(String(cls), scorecard.action))]),
   ]
 }

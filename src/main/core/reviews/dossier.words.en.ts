@@ -156,6 +156,7 @@ export const dossierWordsEn: typeof dossierWordsFr = {
     total: (name) => `Internal mark, ${name}`,
     class: (one, meaning) => `class ${one}, ${meaning}`,
     noClass: 'no class',
+    action: (one, action) => `What is done with class ${one}: ${action}`,
     byHand: 'marked by hand',
     unknown: 'No criterion is known: neither mark nor class.',
     completeness: (percent) => `${percent} known: the weight of what is missing is spread over the rest.`,

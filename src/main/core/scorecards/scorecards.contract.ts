@@ -57,6 +57,8 @@ export const scorecardSchema = z.object({
   mark: mark.nullable(),
   /** Risk class, 1 (lowest risk) to 5, by the policy's bounds. */
   class: z.int().min(1).max(5).nullable(),
+  /** What the policy does with customers of this class; empty where it says nothing. */
+  action: z.string(),
   bounds: z.array(z.int()),
   /** Weight of the criteria that are known, in percent of all. */
   completeness: z.int(),

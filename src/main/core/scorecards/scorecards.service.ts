@@ -92,7 +92,7 @@ export const scorecardsOf = async (
   known: ReadonlyMap<string, Known> = new Map(),
 ): Promise<Map<string, Scorecard>> => {
   const { version, content } = await policyInForce(ctx)
-  const { scorecard, classBounds } = content.credit
+  const { scorecard, classBounds, actions } = content.credit
   for (const { marks = {} } of known.values()) refuseMarks(scorecard, marks)
   const [behaviours, statements, exposures, ratings, founded] = [
     await behaviourOfMany(ctx, asOf, customerIds),
@@ -116,7 +116,8 @@ export const scorecardsOf = async (
         const given = own.marks?.[code]
         return given === undefined ? bySource[source]() : { ...givenMark(given), reason: null, byHand: true }
       })
-      return [customerId, { customerId, asOf, policyVersion: version, ...card }]
+      const action = card.class === null ? '' : (actions[card.class - 1] ?? '')
+      return [customerId, { customerId, asOf, policyVersion: version, ...card, action }]
     }),
   )
 }

@@ -83,6 +83,11 @@ export const ScorecardSheet = ({ scorecard }: { scorecard: Scorecard }) => {
           )}
         </tbody>
       </table>
+      {scorecard.action !== '' && (
+        <p>
+          {t('credit:scorecard.action', { class: scorecard.class })} {scorecard.action}
+        </p>
+      )}
       <p className={classes.small}>
         {mark === null
           ? t('credit:scorecard.unknown')

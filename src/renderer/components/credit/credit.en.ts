@@ -83,6 +83,7 @@ export const creditEn: Words<typeof creditFr> = {
     columns: { criterion: 'Criterion', mark: 'Mark', share: 'Weight', points: 'Points' },
     total: 'Internal mark',
     of: '{{mark}} of 100',
+    action: 'What is done with class {{class}}:',
     times: 'mark × weight',
     completeness: '{{percent}} known: the weight of what is missing is spread over the rest.',
     complete: 'Every criterion is known.',

@@ -82,6 +82,7 @@ export const creditFr = {
     columns: { criterion: 'Critère', mark: 'Note', share: 'Poids', points: 'Points' },
     total: 'Note interne',
     of: '{{mark}} sur 100',
+    action: 'Conduite à tenir en classe {{class}}\u202f:',
     times: 'note × poids',
     completeness: 'Connu à {{percent}}\u202f: le poids de ce qui manque est réparti sur le reste.',
     complete: 'Tous les critères sont connus.',

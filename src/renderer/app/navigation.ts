@@ -20,6 +20,7 @@ import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
+import { worklistNavigation } from '../features/worklist/worklist.navigation.ts'
 import type { TextKey } from './i18n.ts'
 
 /** An entry of the left navigation. */
@@ -28,7 +29,7 @@ export type NavEntry = {
   to: string
   icon: Icon
   labelKey: TextKey
-  /** 10 customers, 20 receivables, 30 reminders, 32 credit, 34 disputes, 36 bank, 38 documents, 40 imports; 80 and up stand below the line, among the settings. */
+  /** 5 today, 10 customers, 20 receivables, 30 reminders, 32 credit, 34 disputes, 36 bank, 38 documents, 40 imports; 80 and up stand below the line, among the settings. */
   order: number
   /** Work waiting there; called as a hook. */
   useCount?: () => number | undefined
@@ -41,6 +42,7 @@ export type PaletteAction = { id: string; labelKey: TextKey; icon?: Icon } & ({ 
 export type FeatureNavigation = { entries: NavEntry[]; actions: PaletteAction[] }
 
 const features: FeatureNavigation[] = [
+  worklistNavigation,
   customersNavigation,
   receivablesNavigation,
   instalmentsNavigation,

@@ -21,12 +21,14 @@ import { routes as receivables } from '../features/receivables/receivables.route
 import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
+import { routes as worklist } from '../features/worklist/worklist.routes.tsx'
 import { Crash } from './Crash.tsx'
 import { bookRoute, rootRoute } from './root.tsx'
 
 const routeTree = rootRoute.addChildren([
   ...start(rootRoute),
   bookRoute.addChildren([
+    ...worklist(bookRoute),
     ...customers(bookRoute),
     ...receivables(bookRoute),
     ...instalments(bookRoute),

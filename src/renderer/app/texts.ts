@@ -56,6 +56,8 @@ import { reviewsEn } from '../features/reviews/reviews.en.ts'
 import { reviewsFr } from '../features/reviews/reviews.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
+import { worklistEn } from '../features/worklist/worklist.en.ts'
+import { worklistFr } from '../features/worklist/worklist.fr.ts'
 import { commonEn } from './common.en.ts'
 import { commonFr } from './common.fr.ts'
 import { errorsEn } from './errors.en.ts'
@@ -67,6 +69,7 @@ export const french = {
   common: commonFr,
   errors: errorsFr,
   start: startFr,
+  worklist: worklistFr,
   customers: customersFr,
   credit: creditFr,
   talks: talksFr,
@@ -101,6 +104,7 @@ export const english: Words<typeof french> = {
   common: commonEn,
   errors: errorsEn,
   start: startEn,
+  worklist: worklistEn,
   customers: customersEn,
   credit: creditEn,
   talks: talksEn,

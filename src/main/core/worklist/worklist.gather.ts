@@ -79,10 +79,9 @@ export const gather = async (ctx: Reading, customerId?: string): Promise<Gathere
   }
   await partWaiting(ctx, of, worth, customerId)
 
-  for (const { customerId: id, brokenOn, day, currency, left } of await brokenPromises(ctx, today, whose)) {
+  for (const { customerId: id, day, currency, left } of await brokenPromises(ctx, today, whose)) {
     const own = of(id)
-    if (own.broken === null || own.broken.amount < left)
-      own.broken = { day: maxDay(day, brokenOn), amount: left, currency }
+    if (own.broken === null || own.broken.amount < left) own.broken = { day, amount: left, currency }
   }
   for (const { customerId: id, brokenOn } of await brokenPlans(ctx, today, customerId))
     of(id).brokenPlan = { since: brokenOn }

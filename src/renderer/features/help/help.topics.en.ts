@@ -26,6 +26,31 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  today: {
+    title: 'The list of the day',
+    lead: 'Whom to call now, why, and what to ask.',
+    sections: [
+      {
+        title: 'How it is ordered',
+        text: 'Each reason is worth points by its figures: amount, delay, habit, limit, broken promise, deadline. Their sum places the customer, and every point is written at the right. “Weights” shows and changes them.',
+        points: [
+          'A broken promise comes back on top.',
+          'What is contested, promised, in a plan or on hold moves a customer down by its share.',
+          'A customer dealt with leaves the list and comes back on the day of the next action.',
+        ],
+      },
+      {
+        title: 'A call by keyboard',
+        text: 'The first customer is ready; j and k walk the list.',
+        steps: [
+          '“t” starts the timer.',
+          'Tick the invoices you talk about, ask the questions in order.',
+          'The keys 1 to 7 record the outcome. The next action is always proposed, with its day.',
+          'Enter records and goes to the next customer.',
+        ],
+      },
+    ],
+  },
   imports: {
     title: 'Importing files',
     lead: 'A format is recognised by its content, never by its name.',

@@ -28,6 +28,31 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  today: {
+    title: 'La liste du jour',
+    lead: 'Qui appeler maintenant, pourquoi, et que demander.',
+    sections: [
+      {
+        title: 'Comment elle est rangée',
+        text: 'Chaque raison vaut des points selon ses chiffres\u202f: montant, retard, habitude, limite, promesse rompue, délai. Leur somme place le client, et chaque point est écrit à droite. « Poids » les montre et les change.',
+        points: [
+          'Une promesse rompue revient en tête.',
+          'Ce qui est contesté, promis, en échéancier ou suspendu descend d’autant.',
+          'Un client traité sort de la liste et revient au jour de l’action suivante.',
+        ],
+      },
+      {
+        title: 'Un appel au clavier',
+        text: 'Le premier client est prêt\u202f; j et k parcourent la liste.',
+        steps: [
+          '« t » lance le chronomètre.',
+          'Cochez les factures dont vous parlez, posez les questions dans l’ordre.',
+          'Les touches 1 à 7 notent le résultat. L’action suivante est toujours proposée, avec son jour.',
+          'Entrée enregistre et passe au client suivant.',
+        ],
+      },
+    ],
+  },
   imports: {
     title: 'Importer des fichiers',
     lead: 'Le format est reconnu à son contenu, jamais à son nom.',

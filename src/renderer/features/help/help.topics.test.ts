@@ -4,6 +4,7 @@ import { helpTextsFr } from './help.topics.fr.ts'
 import { type HelpText, helpTopics, topicOf } from './help.topics.ts'
 
 test.each([
+  ['/today', 'today'],
   ['/bank', 'bank'],
   ['/bank/statements', 'bank'],
   ['/receivables', 'receivables'],

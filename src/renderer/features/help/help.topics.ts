@@ -1,6 +1,7 @@
 /** Topics of the help, in reading order; each names the screens that it explains. */
 export const helpTopics = [
   { id: 'begin', paths: [] },
+  { id: 'today', paths: ['/today'] },
   { id: 'imports', paths: ['/imports'] },
   { id: 'customers', paths: ['/customers'] },
   { id: 'receivables', paths: ['/receivables'] },

@@ -1,0 +1,73 @@
+import { Button, CopyButton, Kbd, Select } from '@mantine/core'
+import type { CallSheet } from '../../../main/core/worklist/worklist.contract.ts'
+import { useT } from '../../app/i18n.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { AnchorLink } from '../../components/links.tsx'
+import { clockOf, type Timer } from './useTimer.ts'
+import classes from './worklist.module.css'
+
+type Contact = CallSheet['contacts'][number]
+type Props = {
+  sheet: CallSheet
+  /** Place of the contact talked to. */
+  place: number
+  onPlace: (place: number) => void
+  timer: Timer
+}
+
+const nameOf = ({ name, role }: Contact): string => [name, role].filter(Boolean).join(', ')
+
+/** Whom to call, the number to copy, and the clock of the call. */
+export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }: Props) => {
+  const t = useT()
+  const contact = contacts[place]
+  useShortcuts([{ key: 't', label: t('worklist:timer.key'), run: timer.toggle }])
+  return (
+    <div className={classes.reach}>
+      {contact ? (
+        <>
+          {contacts.length > 1 ? (
+            <Select
+              size="xs"
+              className={classes.who}
+              allowDeselect={false}
+              aria-label={t('worklist:record.talkedTo')}
+              data={contacts.map((one, at) => ({ value: String(at), label: nameOf(one) }))}
+              value={String(place)}
+              onChange={(value) => onPlace(Number(value ?? 0))}
+            />
+          ) : (
+            <span className={classes.who}>{nameOf(contact)}</span>
+          )}
+          <span className={contact.phone ? classes.phone : classes.dim}>
+            {contact.phone || t('worklist:sheet.noPhone')}
+          </span>
+          {contact.phone === '' ? (
+            <span />
+          ) : (
+            <CopyButton value={contact.phone}>
+              {({ copied, copy }) => (
+                <Button size="compact-sm" variant="default" onClick={copy}>
+                  {t(copied ? 'worklist:sheet.copied' : 'worklist:sheet.copy')}
+                </Button>
+              )}
+            </CopyButton>
+          )}
+        </>
+      ) : (
+        <>
+          <span>{t('worklist:sheet.noContact')}</span>
+          <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
+            {t('worklist:sheet.addContact')}
+          </AnchorLink>
+        </>
+      )}
+      <span className={timer.seconds === null ? classes.dim : undefined}>
+        {t('worklist:timer.running', { time: clockOf(timer.seconds ?? 0) })}
+      </span>
+      <Button size="compact-sm" variant="default" onClick={timer.toggle} rightSection={<Kbd size="xs">t</Kbd>}>
+        {t(timer.running ? 'worklist:timer.stop' : 'worklist:timer.start')}
+      </Button>
+    </div>
+  )
+}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { lowering, type WorklistRow } from '../../../main/core/worklist/worklist.contract.ts'
+import type { WorklistRow } from '../../../main/core/worklist/worklist.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { type TextKey, useT } from '../../app/i18n.ts'
 import type { Tone } from '../../components/tone.ts'
@@ -30,10 +30,8 @@ export const useFigures = () => {
 
 const RISK = new Set<string>(['promise-broken', 'plan-broken', 'insurance-deadline', 'limitation', 'insolvent'])
 const LATE = new Set<string>(['task-due', 'limit-use', 'habit'])
-const PATIENT = new Set<string>(lowering)
 
 export const toneOf = ({ code }: Reason): Tone => (RISK.has(code) ? 'risk' : LATE.has(code) ? 'late' : 'neutral')
-export const isPatient = ({ code }: Reason): boolean => PATIENT.has(code)
 
 export const useReasonWords = () => {
   const t = useT()

@@ -131,10 +131,8 @@ export const worklistEn: typeof worklistFr = {
     letters: 'Last letters',
     noHistory: 'No talk, no promise, no letter so far.',
     customer: 'Open the customer',
-    plan: 'See the reminders',
     deadline: 'deadline {{day}}',
     promised: '{{amount}} for {{day}}',
-    doneToday: 'Done today',
   },
   promiseState: {
     running: 'running',
@@ -200,7 +198,6 @@ export const worklistEn: typeof worklistFr = {
     replace: 'Replaces the promise that runs on these invoices',
     item: 'Contested invoice',
     next: 'Next: {{kind}}',
-    nextDay: 'On',
     nextAfterPromise: 'Next: check the payment, once the policy’s days of grace are over.',
     doing: 'Done by this call',
     task: '{{kind}}, planned for {{day}}',

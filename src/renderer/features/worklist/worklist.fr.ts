@@ -133,10 +133,8 @@ export const worklistFr = {
     letters: 'Dernières lettres',
     noHistory: 'Aucun échange, aucune promesse, aucune lettre jusqu’ici.',
     customer: 'Ouvrir la fiche client',
-    plan: 'Voir les relances',
     deadline: 'délai au {{day}}',
     promised: '{{amount}} pour le {{day}}',
-    doneToday: 'Traité ce jour',
   },
   promiseState: {
     running: 'en cours',
@@ -204,7 +202,6 @@ export const worklistFr = {
     replace: 'Remplace la promesse en cours sur ces factures',
     item: 'Facture contestée',
     next: 'Ensuite\u202f: {{kind}}',
-    nextDay: 'Le',
     nextAfterPromise: 'Ensuite\u202f: vérifier le paiement, une fois passé le délai de grâce de la politique.',
     doing: 'Fait par cet appel',
     task: '{{kind}}, prévu le {{day}}',

@@ -49,6 +49,7 @@ export const DisputeStep = (props: OutcomeProps) => {
         onClose()
         onDone()
       },
+      toast: 'worklist',
     },
   )
   if (told && item && opening && 'Dialog' in opening) {

@@ -30,6 +30,7 @@ export const RecordDialog = (props: OutcomeProps) => {
       onDone()
     },
     quiet: true,
+    toast: 'worklist',
   })
   const due = dueTasks(sheet)
   const numbers = about.slice(0, NUMBERS_SHOWN).map(({ number }) => number)

@@ -32,14 +32,14 @@ export const useWorklistColumns = (currency: string): Column<WorklistRow>[] => {
       {
         id: 'overdue',
         header: `${t('worklist:columns.overdue')} (${currency})`,
-        width: 112,
+        width: 124,
         align: 'right',
         cell: ({ overdue }) => <MoneyText amount={overdue} currency={currency} strong />,
       },
       {
         id: 'days',
         header: t('worklist:columns.days'),
-        width: 64,
+        width: 60,
         align: 'right',
         cell: ({ daysLate }) => <DaysLate days={daysLate} />,
       },

@@ -43,5 +43,4 @@ export const alertWordsEn: Words<typeof alertWordsFr> = {
     inactive: 'No invoice since {{day}}, limit of {{limit}}',
     neverActive: 'No invoice in {{months}} months, limit of {{limit}}',
   },
-  grave: 'grave',
 }

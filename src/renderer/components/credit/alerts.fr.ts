@@ -40,5 +40,4 @@ export const alertWordsFr = {
     inactive: 'Aucune facture depuis le {{day}}, limite de {{limit}}',
     neverActive: 'Aucune facture en {{months}} mois, limite de {{limit}}',
   },
-  grave: 'grave',
 }

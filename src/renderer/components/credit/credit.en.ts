@@ -27,11 +27,11 @@ export const creditEn: Words<typeof creditFr> = {
     until: 'until {{day}}',
     passesOn: 'Will be passed on {{day}} at the expected pace.',
     kind: { internal: 'limit of the customer', temporary: 'temporary limit', group: 'limit of the group' },
-    mark: { none: 'no limit', under: 'under the limit', watch: 'to watch', passed: 'passed' },
+    mark: { watch: 'to watch' },
   },
   exposure: {
     title: 'Exposure by component',
-    columns: { part: 'Component', amount: 'Amount' },
+    columns: { part: 'Component' },
     part: {
       open: 'Open invoices',
       unallocated: 'Receipts and credit notes not matched',
@@ -84,7 +84,6 @@ export const creditEn: Words<typeof creditFr> = {
     total: 'Internal mark',
     of: '{{mark}} of 100',
     action: 'What is done with class {{class}}:',
-    times: 'mark × weight',
     completeness: '{{percent}} known: the weight of what is missing is spread over the rest.',
     complete: 'Every criterion is known.',
     bounds: 'Class 1 from {{one}}, 2 from {{two}}, 3 from {{three}}, 4 from {{four}}, 5 below.',
@@ -103,7 +102,6 @@ export const creditEn: Words<typeof creditFr> = {
   },
   recommendation: recommendationEn,
   ratings: {
-    title: 'External reports',
     empty: 'No agency report in the file.',
     provider: {
       dnb: 'Dun & Bradstreet',
@@ -122,12 +120,10 @@ export const creditEn: Words<typeof creditFr> = {
   statements: {
     title: 'Financial statements',
     empty: 'No financial statements in the file.',
-    ratio: 'Ratio',
     months: '{{months}} months',
     notMeaningful: 'n.m.',
     days: '{{value}} d',
     years: '{{value}} years',
-    score: 'Score',
     model: {
       'conan-holder': 'Conan and Holder',
       'altman-z1': 'Altman Z’',
@@ -142,7 +138,6 @@ export const creditEn: Words<typeof creditFr> = {
       equity: 'Equity',
       totalAssets: 'Total balance sheet',
     },
-    inThousands: 'Amounts in thousands of {{currency}}',
     all: 'All ratios',
     fewer: 'Main ratios',
   },

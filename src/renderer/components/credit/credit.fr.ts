@@ -25,11 +25,11 @@ export const creditFr = {
     until: 'jusqu’au {{day}}',
     passesOn: 'Sera dépassée le {{day}} au rythme prévu.',
     kind: { internal: 'limite du client', temporary: 'limite temporaire', group: 'limite du groupe' },
-    mark: { none: 'sans limite', under: 'sous la limite', watch: 'à surveiller', passed: 'dépassée' },
+    mark: { watch: 'à surveiller' },
   },
   exposure: {
     title: 'Encours par composante',
-    columns: { part: 'Composante', amount: 'Montant' },
+    columns: { part: 'Composante' },
     part: {
       open: 'Factures ouvertes',
       unallocated: 'Règlements et avoirs non lettrés',
@@ -83,7 +83,6 @@ export const creditFr = {
     total: 'Note interne',
     of: '{{mark}} sur 100',
     action: 'Conduite à tenir en classe {{class}}\u202f:',
-    times: 'note × poids',
     completeness: 'Connu à {{percent}}\u202f: le poids de ce qui manque est réparti sur le reste.',
     complete: 'Tous les critères sont connus.',
     bounds: 'Classe 1 dès {{one}}, 2 dès {{two}}, 3 dès {{three}}, 4 dès {{four}}, 5 en dessous.',
@@ -102,7 +101,6 @@ export const creditFr = {
   },
   recommendation: recommendationFr,
   ratings: {
-    title: 'Rapports externes',
     empty: 'Aucun rapport d’agence au dossier.',
     provider: {
       dnb: 'Dun & Bradstreet',
@@ -121,12 +119,10 @@ export const creditFr = {
   statements: {
     title: 'Comptes annuels',
     empty: 'Aucun compte annuel au dossier.',
-    ratio: 'Ratio',
     months: '{{months}} mois',
     notMeaningful: 'n. s.',
     days: '{{value}} j',
     years: '{{value}} ans',
-    score: 'Fonction score',
     model: {
       'conan-holder': 'Conan et Holder',
       'altman-z1': 'Altman Z’',
@@ -141,7 +137,6 @@ export const creditFr = {
       equity: 'Capitaux propres',
       totalAssets: 'Total du bilan',
     },
-    inThousands: 'Montants en milliers de {{currency}}',
     all: 'Tous les ratios',
     fewer: 'Ratios principaux',
   },

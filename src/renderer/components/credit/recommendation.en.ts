@@ -5,7 +5,7 @@ export const recommendationEn: Words<typeof recommendationFr> = {
   title: 'Recommended limit',
   none: 'Nothing can be recommended',
   noneText: 'No method has what it needs: purchases, financial statements or an agency report.',
-  columns: { method: 'Method', arithmetic: 'Arithmetic', amount: 'Amount' },
+  columns: { method: 'Method', arithmetic: 'Arithmetic' },
   method: {
     need: 'Need',
     equity: 'Equity',

@@ -2,7 +2,7 @@ export const recommendationFr = {
   title: 'Limite recommandée',
   none: 'Rien ne peut être recommandé',
   noneText: 'Aucune méthode n’a ce qu’il lui faut\u202f: achats, comptes annuels ou rapport d’agence.',
-  columns: { method: 'Méthode', arithmetic: 'Calcul', amount: 'Montant' },
+  columns: { method: 'Méthode', arithmetic: 'Calcul' },
   method: {
     need: 'Besoin',
     equity: 'Fonds propres',

@@ -32,7 +32,6 @@ export const verdictEn: Words<typeof verdictFr> = {
   months_other: '{{count, number}} months',
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
-  until: 'until {{day}}',
   lift: {
     anyone: 'Anyone may lift it.',
     nobody: 'Nobody may lift it.',

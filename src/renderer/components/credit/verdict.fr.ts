@@ -31,7 +31,6 @@ export const verdictFr = {
   months_other: '{{count, number}} mois',
   days_one: '{{count, number}} jour',
   days_other: '{{count, number}} jours',
-  until: 'jusqu’au {{day}}',
   lift: {
     anyone: 'Toute personne peut le lever.',
     nobody: 'Personne ne peut le lever.',

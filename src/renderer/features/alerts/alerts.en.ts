@@ -15,7 +15,6 @@ export const alertsEn: Words<typeof alertsFr> = {
   state: { open: 'to look at', seen: 'seen', review: 'under review' },
   grave: 'grave',
   panel: {
-    since: 'Since',
     seen: 'Seen',
     seenBy: 'by {{user}} on {{day}}',
     because: 'Reason',

@@ -12,7 +12,6 @@ export const alertsFr = {
   state: { open: 'à voir', seen: 'vue', review: 'revue en cours' },
   grave: 'grave',
   panel: {
-    since: 'Depuis',
     seen: 'Vue',
     seenBy: 'par {{user}} le {{day}}',
     because: 'Motif',

@@ -63,7 +63,6 @@ export const applicationsEn: Words<typeof applicationsFr> = {
     document: 'Form received',
     dropped: 'Set aside',
     droppedBy: 'on {{day}}, by {{user}}: {{because}}',
-    note: 'Note',
     review: 'Open its review',
     reviewHintMissing: 'Documents are missing: the review can be opened, and will say so.',
   },
@@ -73,7 +72,6 @@ export const applicationsEn: Words<typeof applicationsFr> = {
     drop: 'Set aside',
     form: 'Form to send',
   },
-  reviewed: 'Review {{reference}} opened',
   language: { fr: 'In French', en: 'In English' },
   documents: {
     title: 'Documents required by the policy',
@@ -110,7 +108,6 @@ export const applicationsEn: Words<typeof applicationsFr> = {
     see: 'Answer',
     remove: 'Remove',
     removed: '{{supplier}} removed from the references',
-    actions: 'Actions on {{supplier}}',
     facts: {
       highest: 'highest credit {{amount}}',
       late_one: '{{count, number}} day late on average',

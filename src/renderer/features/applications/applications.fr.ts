@@ -60,7 +60,6 @@ export const applicationsFr = {
     document: 'Formulaire reçu',
     dropped: 'Classée sans suite',
     droppedBy: 'le {{day}}, par {{user}}\u202f: {{because}}',
-    note: 'Note',
     review: 'Voir la revue',
     reviewHintMissing: 'Des pièces manquent\u202f: la revue peut s’ouvrir, et le dira.',
   },
@@ -70,7 +69,6 @@ export const applicationsFr = {
     drop: 'Classer sans suite',
     form: 'Formulaire à envoyer',
   },
-  reviewed: 'Revue {{reference}} ouverte',
   language: { fr: 'En français', en: 'En anglais' },
   documents: {
     title: 'Pièces exigées par la politique',
@@ -107,7 +105,6 @@ export const applicationsFr = {
     see: 'Réponse',
     remove: 'Retirer',
     removed: '{{supplier}} retiré des références',
-    actions: 'Actions sur {{supplier}}',
     facts: {
       highest: 'encours maximal {{amount}}',
       late_one: 'retard moyen {{count, number}} jour',

@@ -167,10 +167,8 @@ export const companyEn = {
     accentFaint: 'Contrast of {{ratio}} on white paper: too pale for text (4.5 at least).',
     accentFine: 'Contrast of {{ratio}} on white paper: legible.',
     preview: 'Letter preview',
-    previewOf: '“{{subject}}”',
     previewAlt: 'Letter preview, page {{page}}',
     previewWaits: 'The preview shows the saved settings; save to bring it up to date.',
-    noWording: 'No reminder wording',
   },
   rates: {
     about:
@@ -179,7 +177,6 @@ export const companyEn = {
     semester: 'Half-year',
     rate: 'Annual rate',
     half: { S1: '1st half of {{year}}', S2: '2nd half of {{year}}' },
-    from: '{{from}} to {{to}}',
     source: 'Source',
     margin: 'Margin',
     marginPoints: '{{margin}} points above the reference rate',

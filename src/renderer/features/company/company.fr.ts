@@ -314,10 +314,8 @@ export const companyFr = {
     accentFaint: 'Contraste de {{ratio}} sur papier blanc\u202f: trop clair pour du texte (4,5 au moins).',
     accentFine: 'Contraste de {{ratio}} sur papier blanc\u202f: lisible.',
     preview: 'Aperçu de la lettre',
-    previewOf: '«\u202f{{subject}}\u202f»',
     previewAlt: 'Aperçu de la lettre, page {{page}}',
     previewWaits: 'L’aperçu est celui des réglages enregistrés\u202f; enregistrez pour le mettre à jour.',
-    noWording: 'Aucun texte de relance',
   },
   rates: {
     about:
@@ -326,7 +324,6 @@ export const companyFr = {
     semester: 'Semestre',
     rate: 'Taux annuel',
     half: { S1: '1er semestre {{year}}', S2: '2e semestre {{year}}' },
-    from: 'du {{from}} au {{to}}',
     source: 'Source',
     margin: 'Majoration',
     marginPoints: '{{margin}} points au-dessus du taux de référence',

@@ -15,7 +15,6 @@ export const disputesEn = {
     contested: 'All that is open is contested already.',
   },
   of: 'Dispute of {{number}}',
-  ofReason: 'Dispute: {{reason}}',
   state: { open: 'open', overdue: 'overdue', credit_note: 'credit note', upheld: 'claim upheld', settled: 'settled' },
   outcome: { credit_note: 'Credit note', upheld: 'Claim upheld', settled: 'Settled' },
   list: {

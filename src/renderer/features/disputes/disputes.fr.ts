@@ -12,7 +12,6 @@ export const disputesFr = {
     contested: 'Tout ce qui reste dû est déjà contesté.',
   },
   of: 'Litige sur {{number}}',
-  ofReason: 'Litige\u202f: {{reason}}',
   state: { open: 'ouvert', overdue: 'en retard', credit_note: 'avoir', upheld: 'créance maintenue', settled: 'accord' },
   outcome: { credit_note: 'Avoir', upheld: 'Créance maintenue', settled: 'Accord' },
   list: {

@@ -243,7 +243,6 @@ export const importsEn = {
     sheet: 'Sheet',
     firstSheet: 'First sheet with content',
     headerRow: 'Header row',
-    headerRowHint: '0: no header',
     separator: 'Separator',
     automatic: 'Automatic',
     encoding: 'Encoding',

@@ -160,7 +160,6 @@ export const importsFr = {
     sheet: 'Feuille',
     firstSheet: 'Première feuille remplie',
     headerRow: 'Ligne d’en-tête',
-    headerRowHint: '0\u202f: sans en-tête',
     separator: 'Séparateur',
     automatic: 'Automatique',
     encoding: 'Encodage',

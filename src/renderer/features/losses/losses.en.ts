@@ -15,8 +15,6 @@ export const lossesEn: Words<typeof lossesFr> = {
   byOrigin: 'What let them in',
   byDecider: 'Who had decided it',
   nobody: 'nobody',
-  share: '{{share}} of the total',
-  all: 'All',
   every: 'Show all losses',
   origin: {
     review: 'decision of a review',
@@ -40,7 +38,6 @@ export const lossesEn: Words<typeof lossesFr> = {
   },
   panel: {
     title: 'Invoice {{number}}',
-    lost: 'Lost',
     worth: 'worth {{amount}}',
     noRate: 'no rate to the company’s currency',
     kind: 'Found by',

@@ -12,8 +12,6 @@ export const lossesFr = {
   byOrigin: 'Ce qui les a laissées entrer',
   byDecider: 'Qui l’avait décidé',
   nobody: 'personne',
-  share: '{{share}} du total',
-  all: 'Toutes',
   every: 'Voir toutes les pertes',
   origin: {
     review: 'décision d’une revue',
@@ -37,7 +35,6 @@ export const lossesFr = {
   },
   panel: {
     title: 'Facture {{number}}',
-    lost: 'Perdu',
     worth: 'soit {{amount}}',
     noRate: 'sans cours vers la devise de la société',
     kind: 'Constat',

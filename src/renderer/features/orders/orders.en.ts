@@ -26,7 +26,6 @@ export const ordersEn: Words<typeof ordersFr> = {
     none: 'No credit rule stands against it.',
     converted: 'worth {{amount}}',
     exposure: 'Exposure today',
-    order: 'This order',
     after: 'Exposure with the order',
     limit: 'Credit limit',
     left: 'Still available',
@@ -59,7 +58,6 @@ export const ordersEn: Words<typeof ordersFr> = {
   },
   allow: {
     action: 'Allow by an override',
-    andRelease: 'Allow and release',
   },
   state: { held: 'held', open: 'open', closed: 'closed', cancelled: 'cancelled' },
   list: {
@@ -96,7 +94,6 @@ export const ordersEn: Words<typeof ordersFr> = {
   },
   panel: {
     title: 'Order {{number}}',
-    of: 'Customer',
     day: 'Day',
     expected: 'Delivery expected',
     notExpected: 'not said',
@@ -104,7 +101,6 @@ export const ordersEn: Words<typeof ordersFr> = {
     delivered: 'Delivered already',
     changed: 'Last change',
     by: 'on {{day}}, by {{user}}',
-    note: 'Note',
     now: 'Today',
   },
   do: {

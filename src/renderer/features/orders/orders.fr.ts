@@ -23,7 +23,6 @@ export const ordersFr = {
     none: 'Aucune règle de crédit ne s’y oppose.',
     converted: 'soit {{amount}}',
     exposure: 'Encours actuel',
-    order: 'Cette commande',
     after: 'Encours avec la commande',
     limit: 'Limite de crédit',
     left: 'Reste disponible',
@@ -56,7 +55,6 @@ export const ordersFr = {
   },
   allow: {
     action: 'Autoriser par dérogation',
-    andRelease: 'Autoriser et libérer',
   },
   state: { held: 'bloquée', open: 'en cours', closed: 'soldée', cancelled: 'annulée' },
   list: {
@@ -93,7 +91,6 @@ export const ordersFr = {
   },
   panel: {
     title: 'Commande {{number}}',
-    of: 'Client',
     day: 'Date',
     expected: 'Livraison prévue',
     notExpected: 'non indiquée',
@@ -101,7 +98,6 @@ export const ordersFr = {
     delivered: 'Déjà livré',
     changed: 'Dernier changement',
     by: 'le {{day}}, par {{user}}',
-    note: 'Note',
     now: 'Aujourd’hui',
   },
   do: {

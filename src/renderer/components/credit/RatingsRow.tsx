@@ -2,6 +2,7 @@ import type { Rating } from '../../../main/core/ratings/ratings.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { ToneBadge } from '../ToneBadge.tsx'
+import { agencyOf } from './agencyName.ts'
 import classes from './credit.module.css'
 
 /** The newest report of each provider side by side, each on its own scale. */
@@ -15,7 +16,7 @@ export const RatingsRow = ({ ratings }: { ratings: readonly Rating[] }) => {
       {ratings.map((rating) => (
         <article key={rating.id} className={classes.rating}>
           <div className={classes.ratingHead}>
-            <strong>{rating.providerName || t(`credit:ratings.provider.${rating.provider}`)}</strong>
+            <strong>{agencyOf(rating, t)}</strong>
             <span className={classes.small}>
               {t('credit:ratings.day', { day: format.day(rating.day) })}{' '}
               {rating.stale && <ToneBadge tone="late">{t('credit:ratings.stale')}</ToneBadge>}

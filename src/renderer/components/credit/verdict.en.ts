@@ -48,10 +48,10 @@ export const verdictEn: Words<typeof verdictFr> = {
     professional_recovery: 'professional recovery',
     ceased: 'business ceased',
     struck_off: 'struck off',
-    site_closed: 'site closed',
+    site_closed: 'establishment closed',
     closed: 'proceedings closed',
     closed_short: 'closed for lack of assets',
-    reopened: 'proceedings reopened',
+    reopened: 'active again',
     other: 'legal notice',
   },
 }

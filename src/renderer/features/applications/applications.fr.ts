@@ -44,7 +44,7 @@ export const applicationsFr = {
     orDropHint: 'Montants, délai, références et interlocuteurs en sont repris\u202f; le fichier est gardé.',
     orDropFirst: 'Choisissez d’abord le client.',
     submit: 'Enregistrer {{amount}}',
-    save: 'Enregistrer les changements',
+    save: 'Enregistrer les modifications',
     done: 'Demande de {{name}} enregistrée',
     saved: 'Demande de {{name}} modifiée',
     read: 'Formulaire de {{name}} lu\u202f: {{amount}} demandés',

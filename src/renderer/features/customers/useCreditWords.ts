@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../../main/core/customers/customers.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { type TextKey, useT } from '../../app/i18n.ts'
+import { agencyName } from '../../components/credit/agencyName.ts'
 import type { customersFr } from './customers.fr.ts'
 
 type History = typeof customersFr.history
@@ -69,13 +70,13 @@ export const useCreditWords = (): ((kind: CreditKind, entry: TimelineEntry) => W
       case 'review_cancelled':
         return { what: t('customers:history.review_cancelled', { title }), more: [told('reason'), ...by] }
       case 'rating': {
-        const provider = title || t(`credit:ratings.provider.${told('provider') as 'other'}`)
+        const provider = title || agencyName(told('provider'), t)
         return { what: t('customers:history.rating', { provider }), more: by }
       }
       case 'statement':
         return { what: t('customers:history.statement', { day: format.day(told('closedOn')) }), more: by }
       case 'register': {
-        const words = t(`registers:kind.${told('eventKind') as 'other'}`)
+        const words = t(`credit:insolvency.kind.${told('eventKind') as 'other'}`)
         const stage = told('stage') as '' | 'opening'
         return {
           what: stage ? `${words}, ${t(`registers:stage.${stage}`)}` : words,

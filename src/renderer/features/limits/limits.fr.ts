@@ -67,7 +67,7 @@ export const limitsFr = {
       replaces: 'Remplace la limite de {{amount}} en vigueur depuis le {{day}}.',
       standsIn: 'Tient lieu de la limite de {{amount}} en vigueur depuis le {{day}}.',
       stays: 'La limite temporaire de {{amount}} continue jusqu’au {{until}}.',
-      endsTemporary: 'Met fin aussi à la limite temporaire de {{amount}}, accordée sur de meilleures bases.',
+      endsTemporary: 'Met fin aussi à la limite temporaire de {{amount}}, accordée dans une situation meilleure.',
     },
     below:
       'Inférieure à l’encours de {{total}}\u202f: plus aucune commande ne passera. Ce qui est livré reste dû et facturé.',
@@ -110,7 +110,7 @@ export const limitsFr = {
     },
     text: {
       internal:
-        '{{amount}} ne limitent plus rien\u202f: le client n’a plus de limite, ce qui n’est pas une limite de zéro. Pour n’accepter que le comptant, fixez zéro.',
+        'La limite de {{amount}} ne s’applique plus\u202f: le client n’a plus de limite, ce qui n’est pas une limite de zéro. Pour n’accepter que le comptant, fixez zéro.',
       temporary: 'Les {{amount}} temporaires prennent fin\u202f: la limite interne revient.',
       insured:
         'Les factures émises dès ce jour ne sont plus couvertes. Celles d’avant gardent leur couverture de {{amount}}.',
@@ -139,7 +139,7 @@ export const limitsFr = {
   unblock: {
     action: 'Lever l’exclusion',
     title: 'Lever l’exclusion de {{name}}',
-    text: 'Exclu depuis le {{day}} par {{by}}\u202f: {{reason}}. Les autres règles de crédit continuent de valoir.',
+    text: 'Exclu depuis le {{day}} par {{by}}\u202f: {{reason}}. Les autres règles de crédit restent applicables.',
     reason: 'Pourquoi elle est levée',
     submit: 'Lever l’exclusion',
     done: 'L’exclusion de {{name}} est levée.',
@@ -147,7 +147,7 @@ export const limitsFr = {
   override: {
     action: 'Déroger',
     title: 'Laisser passer des commandes de {{name}}',
-    amount: 'Commande la plus forte',
+    amount: 'Montant maximal par commande',
     until: 'Jusqu’au',
     order: 'Numéro de commande',
     orderHint: 'Vide\u202f: toute commande du client jusqu’à ce montant.',

@@ -9,7 +9,7 @@ export const lossesFr = {
   count_other: '{{count, number}} factures',
   unvalued_one: 'dont {{count, number}} en devise sans cours, hors du total',
   unvalued_other: 'dont {{count, number}} en devise sans cours, hors du total',
-  byOrigin: 'Ce qui les a laissées entrer',
+  byOrigin: 'Origine des pertes',
   byDecider: 'Qui l’avait décidé',
   nobody: 'personne',
   every: 'Voir toutes les pertes',
@@ -39,7 +39,7 @@ export const lossesFr = {
     noRate: 'sans cours vers la devise de la société',
     kind: 'Constat',
     kindOn: '{{kind}}, le {{day}}',
-    origin: 'Entrée par',
+    origin: 'Origine',
     issued: 'Émise le',
     balance: 'Solde du compte ce jour-là',
     limit: 'Limite ce jour-là',
@@ -51,7 +51,7 @@ export const lossesFr = {
   },
   empty: {
     title: 'Aucune perte sur cette période',
-    text: 'Une créance passée en perte, ou due par un client en procédure collective, se rattache ici à la décision qui l’a laissée entrer.',
+    text: 'Une créance passée en perte, ou due par un client en procédure collective, se rattache ici à la décision qui avait accordé le crédit.',
     action: 'Voir les créances ouvertes',
   },
 }

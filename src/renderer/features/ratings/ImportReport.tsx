@@ -7,13 +7,14 @@ import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
+import { agencyOf } from '../../components/credit/agencyName.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { Note } from '../../components/Note.tsx'
-import { agencyName, type Scale } from './agency.ts'
 import { MappingEditor } from './MappingEditor.tsx'
 import { draftOfMapping, type MappingDraft, newMapping } from './mapping.draft.ts'
+import type { Scale } from './scale.ts'
 
 type Props = { customer: Customer; file: File; scales: readonly Scale[]; onClose: () => void }
 
@@ -78,7 +79,7 @@ export const ImportReport = ({ customer, file, scales, onClose }: Props) => {
         <Note tone={inspection.missing.length > 0 ? 'late' : 'settled'}>
           {inspection.missing.length > 0
             ? t('ratings:importing.missing', { name: known.name, paths: inspection.missing.join(', ') })
-            : t('ratings:importing.through', { name: known.name, provider: agencyName(known, t) })}
+            : t('ratings:importing.through', { name: known.name, provider: agencyOf(known, t) })}
         </Note>
       )}
       {inspection && !inspection.reader && (

@@ -6,12 +6,12 @@ import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import type { Scale } from './agency.ts'
 import { MappingOptions } from './MappingOptions.tsx'
 import { MappingPaths } from './MappingPaths.tsx'
 import { MappingPreview, useMappingPreview } from './MappingPreview.tsx'
 import { type MappingDraft, mappingOf } from './mapping.draft.ts'
 import classes from './ratings.module.css'
+import type { Scale } from './scale.ts'
 
 type Props = {
   file: File

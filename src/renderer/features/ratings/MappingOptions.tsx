@@ -29,7 +29,7 @@ export const MappingOptions = ({ draft, onChange }: Props) => {
         w={180}
         allowDeselect={false}
         label={t('ratings:mapping.provider')}
-        data={providers.map((value) => ({ value, label: t(`ratings:provider.${value}`) }))}
+        data={providers.map((value) => ({ value, label: t(`credit:ratings.provider.${value}`) }))}
         value={draft.provider}
         onChange={(provider) => provider && onChange(withProvider(draft, provider as Provider))}
       />

@@ -6,9 +6,9 @@ import type { ReportInspection } from '../../../main/core/ratings/ratings.contra
 import { OWN_SCALE } from '../../../main/core/ratings/scales.schema.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { SearchField } from '../../components/SearchField.tsx'
-import type { Scale } from './agency.ts'
 import { besideOf, choiceOf, type MappedScore, type MappingDraft, withMeaning } from './mapping.draft.ts'
 import classes from './ratings.module.css'
+import type { Scale } from './scale.ts'
 
 type Place = ReportInspection['paths'][number]
 type Props = {

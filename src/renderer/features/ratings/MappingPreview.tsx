@@ -8,8 +8,8 @@ import { useLanguage, useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Note } from '../../components/Note.tsx'
-import type { Scale } from './agency.ts'
 import classes from './ratings.module.css'
+import type { Scale } from './scale.ts'
 
 /** The file as a mapping reads it; null while the mapping says too little. */
 export const useMappingPreview = (file: File, siren: string, mapping: ReportMapping | null) => {

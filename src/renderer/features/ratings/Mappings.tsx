@@ -4,8 +4,8 @@ import { api, client } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
+import { agencyOf } from '../../components/credit/agencyName.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { agencyName } from './agency.ts'
 
 /** The mappings kept, each for the reports of one agency. */
 export const Mappings = ({ onClose }: { onClose: () => void }) => {
@@ -42,7 +42,7 @@ export const Mappings = ({ onClose }: { onClose: () => void }) => {
               <Text size="xs" c="dimmed">
                 {t('ratings:mapping.by', {
                   format: mapping.format.toUpperCase(),
-                  provider: agencyName(mapping, t),
+                  provider: agencyOf(mapping, t),
                   by: mapping.savedBy,
                 })}
               </Text>

@@ -3,11 +3,12 @@ import type { CSSProperties } from 'react'
 import type { Rating } from '../../../main/core/ratings/ratings.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
+import { agencyOf } from '../../components/credit/agencyName.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import type { Tone } from '../../components/tone.ts'
-import { agencyName, type Scale } from './agency.ts'
 import classes from './ratings.module.css'
 import { placeOf } from './scale.place.ts'
+import type { Scale } from './scale.ts'
 
 const tones: Record<number, Tone> = { 1: 'settled', 2: 'settled', 3: 'neutral', 4: 'late', 5: 'risk' }
 
@@ -22,9 +23,9 @@ export const NewestReports = ({ ratings, scales }: Props) => {
       <Title order={2}>{t('ratings:newest')}</Title>
       <div className={classes.cards}>
         {ratings.map((rating) => (
-          <article key={rating.id} className={classes.card} aria-label={agencyName(rating, t)}>
+          <article key={rating.id} className={classes.card} aria-label={agencyOf(rating, t)}>
             <header className={classes.cardHead}>
-              <strong>{agencyName(rating, t)}</strong>
+              <strong>{agencyOf(rating, t)}</strong>
               <span className={classes.small}>{t('ratings:day', { day: format.day(rating.day) })}</span>
             </header>
             {rating.stale && (

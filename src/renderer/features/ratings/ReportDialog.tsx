@@ -13,11 +13,11 @@ import { DayInput } from '../../components/DayInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { CurrencySelect } from '../../components/PlaceSelects.tsx'
-import type { Scale } from './agency.ts'
 import { OwnValues } from './OwnValues.tsx'
 import classes from './ratings.module.css'
 import { draftOfReport, inputOfReport, newOwn, newReport, type ReportDraft } from './report.draft.ts'
 import { ScaleFields } from './ScaleFields.tsx'
+import type { Scale } from './scale.ts'
 
 type Props = { customer: Customer; rating: Rating | null; scales: readonly Scale[]; onClose: () => void }
 
@@ -55,7 +55,7 @@ export const ReportDialog = ({ customer, rating, scales, onClose }: Props) => {
           data-autofocus
           allowDeselect={false}
           label={t('ratings:form.provider')}
-          data={providers.map((value) => ({ value, label: t(`ratings:provider.${value}`) }))}
+          data={providers.map((value) => ({ value, label: t(`credit:ratings.provider.${value}`) }))}
           value={draft.provider}
           onChange={(provider) => provider && change({ provider: provider as Provider })}
         />

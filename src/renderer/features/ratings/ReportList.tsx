@@ -6,9 +6,9 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useLanguage, useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
+import { agencyOf } from '../../components/credit/agencyName.ts'
 import { AttachedFile } from '../../components/files/AttachedFile.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
-import { agencyName } from './agency.ts'
 import classes from './ratings.module.css'
 
 /** Every report kept of a customer, the newest first. */
@@ -45,7 +45,7 @@ const ReportRow = ({ rating, onEdit }: { rating: Rating; onEdit: (rating: Rating
   const format = useFormat()
   const language = useLanguage()
   const readOnly = useReadOnly()
-  const names = { provider: agencyName(rating, t), day: format.day(rating.day) }
+  const names = { provider: agencyOf(rating, t), day: format.day(rating.day) }
   const attach = useCommand(api.ratings.attach.mutationOptions(), {
     done: (_result, { name }) => t('ratings:attached', { name }),
   })

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useLanguage, useT } from '../../app/i18n.ts'
-import type { Scale } from './agency.ts'
 import classes from './ratings.module.css'
 import { fitsScale } from './report.draft.ts'
+import type { Scale } from './scale.ts'
 
 type Props = {
   scales: readonly Scale[]

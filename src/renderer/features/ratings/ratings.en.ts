@@ -7,15 +7,6 @@ export const ratingsEn: Words<typeof ratingsFr> = {
   import: 'Import a report',
   mappings: 'Mappings',
   drop: 'Drop the report of an agency here',
-  provider: {
-    dnb: 'Dun & Bradstreet',
-    experian: 'Experian',
-    creditsafe: 'Creditsafe',
-    altares: 'Altares',
-    ellisphere: 'Ellisphere',
-    bdf: 'Banque de France',
-    other: 'Another agency',
-  },
   empty: {
     title: 'No agency report on this customer',
     text: 'Enter the score of an agency, or drop its report in JSON, XML or CSV. Each score stays on the agency’s own scale: nothing is worked out again.',

@@ -46,7 +46,7 @@ export const CustomerRegisters = ({ customerId }: { customerId: string }) => {
         <Note
           tone={eventTone(insolvency.kind)}
           title={t('registers:customer.since', {
-            kind: t(`registers:kind.${insolvency.kind}`),
+            kind: t(`credit:insolvency.kind.${insolvency.kind}`),
             day: format.day(insolvency.since),
           })}
         >

@@ -35,7 +35,7 @@ export const MarkedList = () => {
         id: 'state',
         header: t('registers:found.state'),
         width: 'minmax(190px, 1.5fr)',
-        cell: ({ kind }) => <ToneBadge tone={eventTone(kind)}>{t(`registers:kind.${kind}`)}</ToneBadge>,
+        cell: ({ kind }) => <ToneBadge tone={eventTone(kind)}>{t(`credit:insolvency.kind.${kind}`)}</ToneBadge>,
       },
       { id: 'since', header: t('registers:marked.since'), width: 104, cell: ({ since }) => <DayText day={since} /> },
       {

@@ -58,7 +58,7 @@ export const RecordDialog = ({ customerId, onClose }: { customerId: string; onCl
           selectFirstOptionOnChange
           allowDeselect={false}
           label={t('registers:recording.kind')}
-          data={eventKinds.map((value) => ({ value, label: t(`registers:kind.${value}`) }))}
+          data={eventKinds.map((value) => ({ value, label: t(`credit:insolvency.kind.${value}`) }))}
           value={kind}
           onChange={(value) => value && setKind(value as EventKind)}
         />

@@ -4,7 +4,9 @@ import type { Tone } from '../../components/tone.ts'
 
 /** `Redressement judiciaire, ouverture`. */
 export const eventWords = ({ kind, stage }: { kind: EventKind; stage: EventStage }, t: Translate): string =>
-  stage === '' ? t(`registers:kind.${kind}`) : `${t(`registers:kind.${kind}`)}, ${t(`registers:stage.${stage}`)}`
+  stage === ''
+    ? t(`credit:insolvency.kind.${kind}`)
+    : `${t(`credit:insolvency.kind.${kind}`)}, ${t(`registers:stage.${stage}`)}`
 
 const tones: Record<EventKind, Tone> = {
   safeguard: 'late',

@@ -52,7 +52,7 @@ export const reviewsEn: Words<typeof reviewsFr> = {
       waiting: 'waiting',
     },
     columns: {
-      mark: 'What',
+      mark: 'Status',
       customer: 'Customer',
       why: 'Why',
       class: 'Class',

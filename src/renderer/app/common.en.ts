@@ -76,6 +76,7 @@ export const commonEn = {
     done: 'done',
     failed: 'failed',
     cancelled: 'cancelled, nothing was changed',
+    interrupted: 'interrupted: what was done stays done',
     cancel: 'Cancel the task',
     clear: 'Clear finished tasks',
   },

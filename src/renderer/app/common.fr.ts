@@ -73,6 +73,7 @@ export const commonFr = {
     done: 'terminée',
     failed: 'échec',
     cancelled: 'annulée, rien n’a été changé',
+    interrupted: 'interrompue\u202f: ce qui était fait le reste',
     cancel: 'Annuler la tâche',
     clear: 'Effacer les tâches terminées',
   },

@@ -13,6 +13,7 @@ import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
 import { limitsNavigation } from '../features/limits/limits.navigation.ts'
 import { lossesNavigation } from '../features/losses/losses.navigation.ts'
+import { mailNavigation } from '../features/mail/mail.navigation.ts'
 import { ordersNavigation } from '../features/orders/orders.navigation.ts'
 import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
@@ -48,6 +49,7 @@ const features: FeatureNavigation[] = [
   instalmentsNavigation,
   exchangeNavigation,
   dunningNavigation,
+  mailNavigation,
   reviewsNavigation,
   alertsNavigation,
   disputesNavigation,

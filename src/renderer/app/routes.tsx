@@ -13,6 +13,7 @@ import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
 import { routes as limits } from '../features/limits/limits.routes.tsx'
 import { routes as losses } from '../features/losses/losses.routes.tsx'
+import { routes as mail } from '../features/mail/mail.routes.tsx'
 import { routes as orders } from '../features/orders/orders.routes.tsx'
 import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...dunning(bookRoute),
+    ...mail(bookRoute),
     ...reviews(bookRoute),
     ...alerts(bookRoute),
     ...disputes(bookRoute),

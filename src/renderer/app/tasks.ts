@@ -5,7 +5,7 @@ import { codeOf, errorText } from '../api/errors.ts'
 import { refetchAll } from '../api/queries.ts'
 import { useT } from './i18n.ts'
 
-export type TaskState = 'running' | 'done' | 'failed' | 'cancelled'
+export type TaskState = 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
 export type Task = {
   id: string
   title: string
@@ -38,7 +38,11 @@ export const useTasks = (): readonly Task[] =>
   )
 
 /** A task runs on when the screen that started it is left; the tray at the bottom shows it and can cancel it. */
-const follow = async <T>(title: string, start: (signal: AbortSignal) => Stream<T> | Promise<Stream<T>>): Promise<T> => {
+const follow = async <T>(
+  title: string,
+  start: (signal: AbortSignal) => Stream<T> | Promise<Stream<T>>,
+  inSteps: boolean,
+): Promise<T> => {
   const id = crypto.randomUUID()
   const abort = new AbortController()
   set([...tasks, { id, title, state: 'running', progress: null, cancel: () => abort.abort() }])
@@ -55,14 +59,17 @@ const follow = async <T>(title: string, start: (signal: AbortSignal) => Stream<T
     }
   } catch (error) {
     const cancelled = abort.signal.aborted || codeOf(error) === 'cancelled'
-    change(id, { state: cancelled ? 'cancelled' : 'failed', progress: null })
+    const stopped = inSteps ? 'interrupted' : 'cancelled'
+    change(id, { state: cancelled ? stopped : 'failed', progress: null })
+    if (inSteps) await refetchAll()
     throw cancelled ? new DOMException(title, 'AbortError') : error
   }
 }
 
 /**
  * Long jobs. `run` resolves with the job's result, and rejects with its error or an AbortError when it was cancelled;
- * what went wrong is also said in a toast, unless the screen says it itself.
+ * what went wrong is also said in a toast, unless the screen says it itself. What an errand did before it was cancelled
+ * (`inSteps`) stays done.
  */
 export const useTask = () => {
   const t = useT()
@@ -71,9 +78,9 @@ export const useTask = () => {
       run: <T>(
         title: string,
         start: (signal: AbortSignal) => Stream<T> | Promise<Stream<T>>,
-        { quiet = false } = {},
+        { quiet = false, inSteps = false } = {},
       ): Promise<T> =>
-        follow(title, start).catch((error) => {
+        follow(title, start, inSteps).catch((error) => {
           if (!quiet && codeOf(error) !== 'cancelled')
             notifications.show({
               color: 'red',

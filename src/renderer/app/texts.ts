@@ -36,6 +36,8 @@ import { limitsEn } from '../features/limits/limits.en.ts'
 import { limitsFr } from '../features/limits/limits.fr.ts'
 import { lossesEn } from '../features/losses/losses.en.ts'
 import { lossesFr } from '../features/losses/losses.fr.ts'
+import { mailEn } from '../features/mail/mail.en.ts'
+import { mailFr } from '../features/mail/mail.fr.ts'
 import { ordersEn } from '../features/orders/orders.en.ts'
 import { ordersFr } from '../features/orders/orders.fr.ts'
 import { paymentsEn } from '../features/payments/payments.en.ts'
@@ -78,6 +80,7 @@ export const french = {
   instalments: instalmentsFr,
   exchange: exchangeFr,
   dunning: dunningFr,
+  mail: mailFr,
   reviews: reviewsFr,
   alerts: alertsFr,
   disputes: disputesFr,
@@ -113,6 +116,7 @@ export const english: Words<typeof french> = {
   instalments: instalmentsEn,
   exchange: exchangeEn,
   dunning: dunningEn,
+  mail: mailEn,
   reviews: reviewsEn,
   alerts: alertsEn,
   disputes: disputesEn,

@@ -10,6 +10,8 @@ type Props<Of extends Screens, More extends Screens> = {
   /** Those behind a menu at the end of the row; the one shown stands in the row as well. */
   more?: More
   value: (keyof Of | keyof More) & string
+  /** Work waiting on a screen, beside its name. */
+  counts?: Partial<Record<keyof Of, number | undefined>>
 }
 
 /** The screens of one subject, in order; the arrows walk them, Enter goes there. */
@@ -17,6 +19,7 @@ export const ScreenTabs = <Of extends Screens, More extends Screens = Record<nev
   screens,
   more,
   value,
+  counts,
 }: Props<Of, More>) => {
   const t = useT()
   const navigate = useNavigate()
@@ -33,8 +36,9 @@ export const ScreenTabs = <Of extends Screens, More extends Screens = Record<nev
       >
         <Tabs.List>
           {row.map(([name, { label }]) => (
-            <Tabs.Tab key={name} value={name} px={11}>
+            <Tabs.Tab key={name} value={name} px={9}>
               {t(label)}
+              {counts?.[name] ? ` (${counts[name]})` : ''}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -128,8 +128,14 @@ export const mailContract = {
     input: pageSchema.extend({
       show: z.enum(['open', 'sent', 'all']).default('open'),
       customerId: idSchema.optional(),
+      ids: z.array(idSchema).max(1000).optional(),
     }),
-    output: z.object({ total: z.int(), messages: z.array(messageSchema) }),
+    output: z.object({
+      total: z.int(),
+      /** Of all messages those that `send` takes unless it is told which. */
+      waiting: z.int(),
+      messages: z.array(messageSchema),
+    }),
   }),
   send: errand('issue', 'Send what is queued, or failed and may be tried again; each message leaves once', {
     input: z.object({

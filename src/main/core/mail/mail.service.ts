@@ -2,7 +2,7 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { mailContract } from './mail.contract.ts'
 import { drafts } from './mail.drafts.ts'
 import { cancelMessage, composeMessage, queueLetters, readRecord, settleMessage, toMessages } from './mail.outbox.ts'
-import { countMessages, listMessages } from './mail.repository.ts'
+import { countMessages, listMessages, waitingMessages } from './mail.repository.ts'
 import { send } from './mail.send.ts'
 import { accountOf, readSettings, saveSettings, senderOf } from './mail.settings.ts'
 import { openServer } from './mail.smtp.ts'
@@ -21,6 +21,7 @@ export const mailCalls: Handlers<typeof mailContract> = {
   queue: (ctx, input) => queueLetters(ctx, input),
   outbox: async (ctx, { offset, limit, ...selection }) => ({
     total: await countMessages(ctx.db, selection),
+    waiting: (await waitingMessages(ctx.db, {})).length,
     messages: await toMessages(ctx, await listMessages(ctx.db, selection, { offset, limit })),
   }),
   send: (ctx, input) => send(ctx, input),

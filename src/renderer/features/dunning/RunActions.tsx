@@ -10,6 +10,7 @@ import { useReadOnly } from '../../app/readOnly.ts'
 import classes from './dunning.module.css'
 import { canWriteToFolder } from './folder.ts'
 import { MarkSent } from './MarkSent.tsx'
+import { RunMessages } from './RunMessages.tsx'
 import type { Run } from './useRunColumns.tsx'
 import { useWriteToFolder } from './useWriteToFolder.ts'
 
@@ -69,6 +70,7 @@ export const RunActions = ({ run, justIssued: issued }: { run: Run; justIssued: 
             {t('dunning:letters.folder')}
           </Button>
         )}
+        <RunMessages run={run} />
         {!readOnly && run.toSend > 0 && (
           <MarkSent runId={run.id} count={run.toSend} variant={justIssued ? 'filled' : 'default'} />
         )}

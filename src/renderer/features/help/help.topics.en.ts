@@ -1,3 +1,4 @@
+import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 
@@ -283,6 +284,7 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  ...mailTopicsEn,
   ...orderTopicsEn,
   dunning: {
     title: 'Reminders',

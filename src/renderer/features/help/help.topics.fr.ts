@@ -1,3 +1,4 @@
+import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 
@@ -288,6 +289,7 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  ...mailTopicsFr,
   ...orderTopicsFr,
   dunning: {
     title: 'Relances',

@@ -12,6 +12,7 @@ test.each([
   ['/receivables/plans', 'payments'],
   ['/dunning', 'dunning'],
   ['/dunning/wordings', 'letters'],
+  ['/dunning/outbox', 'mail'],
   ['/customers/0190', 'customers'],
   ['/credit/exposure', 'limits'],
   ['/credit/registers', 'creditFile'],

@@ -16,6 +16,7 @@ export const helpTopics = [
   { id: 'orders', paths: ['/credit/orders', '/credit/order', '/credit/losses'] },
   { id: 'dunning', paths: ['/dunning'] },
   { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },
+  { id: 'mail', paths: ['/dunning/outbox', '/mail'] },
   { id: 'interest', paths: ['/dunning/plan'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },
   { id: 'safety', paths: [] },

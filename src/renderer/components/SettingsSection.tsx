@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './company.module.css'
+import classes from './SettingsSection.module.css'
 
 type Props = { title: string; about: string; children: ReactNode }
 

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
+
+const screens = {
+  proposal: { to: '/dunning', label: 'dunning:tabs.proposal' },
+  letters: { to: '/dunning/letters', label: 'dunning:tabs.letters' },
+  outbox: { to: '/dunning/outbox', label: 'mail:tab' },
+  handovers: { to: '/dunning/handovers', label: 'dunning:tabs.handovers' },
+  plan: { to: '/dunning/plan', label: 'dunning:tabs.plan' },
+  wordings: { to: '/dunning/wordings', label: 'dunning:tabs.wordings' },
+} as const satisfies Screens
+
+/** The screens of reminders; the outbox says how many messages are not settled. */
+export const DunningTabs = ({ value }: { value: keyof typeof screens }) => {
+  const outbox = useQuery(api.mail.outbox.queryOptions({ input: { limit: 1 } })).data?.total
+  return <ScreenTabs screens={screens} value={value} counts={{ outbox }} />
+}

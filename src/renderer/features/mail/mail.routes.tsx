@@ -1,0 +1,16 @@
+import { createRoute } from '@tanstack/react-router'
+import type { BookRoute } from '../../app/root.tsx'
+import { MailSettingsPage } from './MailSettingsPage.tsx'
+import { outboxSearch } from './mail.search.ts'
+import { OutboxPage } from './OutboxPage.tsx'
+
+export const routes = (parent: BookRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'dunning/outbox',
+      validateSearch: outboxSearch,
+      component: OutboxPage,
+    }),
+    createRoute({ getParentRoute: () => parent, path: 'mail/settings', component: MailSettingsPage }),
+  ] as const

@@ -70,7 +70,6 @@ export const alertDetails = z
     months: z.int(),
   })
   .partial()
-export type AlertDetails = z.infer<typeof alertDetails>
 
 export const alertSchema = z.object({
   customerId: idSchema,

@@ -37,7 +37,7 @@ const alertsOf = async (ctx: Reading, whose: Whose): Promise<Alert[]> => {
 }
 
 /** Every alert that stands on the working day, seen ones too, the gravest first. */
-export const alertsOfAll = (ctx: Reading): Promise<Alert[]> => alertsOf(ctx, undefined)
+const alertsOfAll = (ctx: Reading): Promise<Alert[]> => alertsOf(ctx, undefined)
 
 /** The alerts of one customer that stand on the working day, seen ones too, the gravest first. */
 export const alertsOfCustomer = (ctx: Reading, customerId: string): Promise<Alert[]> => alertsOf(ctx, [customerId])

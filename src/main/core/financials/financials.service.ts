@@ -75,7 +75,7 @@ const tell = (records: readonly ReadRecord[], standards: Awaited<ReturnType<type
 }
 
 /** Statements of several customers, each newest first, with ratios and scores; those closed by a day. */
-export const financialsOfMany = async (
+const financialsOfMany = async (
   ctx: Reading,
   customerIds: readonly string[],
   asOf: Day,

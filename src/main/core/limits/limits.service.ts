@@ -41,7 +41,7 @@ export { verdictOn } from './verdict.service.ts'
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
 /** The limits in force of customers on a day, by customer; of all that have decisions where none are named. */
-export const limitsInForceOf = async (
+const limitsInForceOf = async (
   ctx: Reading,
   asOf: Day,
   customerIds?: readonly string[],

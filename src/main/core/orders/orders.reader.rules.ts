@@ -4,7 +4,7 @@ import { currencySchema, type Minor, parseDecimal, parseMinor } from '../kernel/
 import { fold } from '../kernel/text.ts'
 
 /** The columns of a table of orders; those in `NEEDED` must be there. */
-export const orderColumns = ['number', 'customer', 'day', 'amount', 'currency', 'prepaid', 'expected', 'state'] as const
+const orderColumns = ['number', 'customer', 'day', 'amount', 'currency', 'prepaid', 'expected', 'state'] as const
 export type OrderColumn = (typeof orderColumns)[number]
 export const NEEDED: readonly OrderColumn[] = ['number', 'customer', 'day', 'amount']
 

@@ -6,7 +6,7 @@ type Entity = { lei: string; status: string; expires: string; reason: string; su
 type Read = { told: Told | null; problem: { reason: CheckProblem['reason']; value: string } | null }
 
 /** What a level 1 record tells: an entity that is INACTIVE trades no more. The renewal of an LEI says nothing of that. */
-export const gleifTold = (entity: Entity): Read => {
+const gleifTold = (entity: Entity): Read => {
   const { lei, status } = entity
   if (status !== 'ACTIVE' && status !== 'INACTIVE')
     return { told: null, problem: { reason: 'state', value: `${lei} ${status}`.trim() } }

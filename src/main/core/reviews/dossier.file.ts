@@ -11,7 +11,7 @@ type Fact = { label: string; value: string }
 const limitText = (amount: number | null, { words, money }: Pen): string =>
   amount === null ? words.notSet : amount === 0 ? words.zero : money(amount)
 
-export const classText = (one: number | null, { words, language }: Pen): string =>
+const classText = (one: number | null, { words, language }: Pen): string =>
   one === null
     ? words.scorecard.noClass
     : words.scorecard.class(one, policyTerms(language).classMeaning[one as 1 | 2 | 3 | 4 | 5])

@@ -85,7 +85,7 @@ const marksOf = (
  * is made of. Statements that the policy calls stale do not count. `known` tells by customer what the book does not hold.
  * Refuses `scorecard.mark-refused` for a mark of a criterion that is unknown or worked out.
  */
-export const scorecardsOf = async (
+const scorecardsOf = async (
   ctx: Reading,
   customerIds: readonly string[],
   asOf: Day,

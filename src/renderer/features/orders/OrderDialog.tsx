@@ -15,7 +15,7 @@ import { Note } from '../../components/Note.tsx'
 import { CurrencySelect } from '../../components/PlaceSelects.tsx'
 import classes from './orders.module.css'
 
-export type OrderDraft = Pick<OrderRow, 'number' | 'amount' | 'currency' | 'prepaid' | 'note'> & {
+type OrderDraft = Pick<OrderRow, 'number' | 'amount' | 'currency' | 'prepaid' | 'note'> & {
   day: Day | null
   expected: Day | null
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../../main/core/kernel/day.ts'
 import type { DueRow, ReviewRow } from '../../../main/core/reviews/reviews.contract.ts'
 
 /** What a row asks for, the most pressing first. */
-export const queueMarks = ['decide', 'grave', 'returned', 'overdue', 'preparing', 'alert', 'due', 'waiting'] as const
+const queueMarks = ['decide', 'grave', 'returned', 'overdue', 'preparing', 'alert', 'due', 'waiting'] as const
 export type QueueMark = (typeof queueMarks)[number]
 
 /** A customer whose credit asks for something, with all that asks for it. */

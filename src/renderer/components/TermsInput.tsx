@@ -1,23 +1,20 @@
 import { Autocomplete, type AutocompleteProps, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { parseTerms } from '../../main/core/receivables/terms.rules.ts'
+import type { Language } from '../../main/core/kernel/contract.ts'
+import { termsInWords } from '../../main/core/receivables/terms.words.rules.ts'
 import { api } from '../api/client.ts'
 import { errorText } from '../api/errors.ts'
 import { useFormat } from '../app/format.ts'
-import { type Translate, useT } from '../app/i18n.ts'
+import { useLanguage, useT } from '../app/i18n.ts'
 import { useWorkingDay } from '../app/workingDay.ts'
 
 const USUAL = ['0', '30', '45', '60', '45eom-a', '45eom-b', '30eom+10']
 
-/** Payment terms in the words of the trade: `45eom-a` is "45 jours puis fin de mois"; null when they cannot be read. */
-export const termsInWords = (terms: string, t: Translate): string | null => {
+/** Payment terms in the words of the trade; null when they cannot be read. */
+export const readableTerms = (terms: string, language: Language): string | null => {
   try {
-    const { days, monthEnd, extraDays } = parseTerms(terms)
-    if (monthEnd === null) return days === 0 ? t('common:terms.onReceipt') : t('common:terms.net', { count: days })
-    if (monthEnd === 'b') return t('common:terms.afterMonthEnd', { count: days + extraDays })
-    const words = t('common:terms.thenMonthEnd', { count: days })
-    return extraDays > 0 ? t('common:terms.plus', { words, day: extraDays }) : words
+    return termsInWords(terms, language)
   } catch {
     return null
   }
@@ -34,6 +31,7 @@ type Props = Omit<AutocompleteProps, 'value' | 'onChange' | 'data'> & {
 export const TermsInput = ({ value, onChange, fallback, error, ...rest }: Props) => {
   const t = useT()
   const format = useFormat()
+  const language = useLanguage()
   const issued = useWorkingDay()
   const [settled] = useDebouncedValue(value.trim() || (fallback ?? ''), 120)
   const example = useQuery({
@@ -41,7 +39,7 @@ export const TermsInput = ({ value, onChange, fallback, error, ...rest }: Props)
     enabled: settled !== '',
     retry: false,
   })
-  const words = termsInWords(settled, t)
+  const words = readableTerms(settled, language)
   const ceiling = example.data?.warnings.find(({ code }) => code === 'terms.above-legal-ceiling')
   return (
     <div>
@@ -54,7 +52,7 @@ export const TermsInput = ({ value, onChange, fallback, error, ...rest }: Props)
         placeholder={fallback}
         renderOption={({ option }) => (
           <span>
-            {option.value} · {termsInWords(option.value, t)}
+            {option.value} · {readableTerms(option.value, language)}
           </span>
         )}
         error={example.error && settled !== '' ? errorText(example.error, t) : error}

@@ -1,8 +1,8 @@
 import type { Input, Recommendation } from '../../../main/core/recommendations/recommendations.contract.ts'
 import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
+import { useLanguage, useT } from '../../app/i18n.ts'
 import { MoneyText } from '../MoneyText.tsx'
-import { termsInWords } from '../TermsInput.tsx'
+import { readableTerms } from '../TermsInput.tsx'
 import { ToneBadge } from '../ToneBadge.tsx'
 import { agencyName } from './agencyName.ts'
 import classes from './credit.module.css'
@@ -11,6 +11,7 @@ import { RecommendedTerms } from './RecommendedTerms.tsx'
 /** The limit that the policy's methods recommend: each with its arithmetic, the binding one marked, then how they combine. */
 export const RecommendationSheet = ({ recommendation }: { recommendation: Recommendation }) => {
   const t = useT()
+  const language = useLanguage()
   const format = useFormat()
   const { amount, currency, candidates, steps, ceiling, factor, combine } = recommendation
   const money = (value: number) => format.money(value, currency)
@@ -24,7 +25,7 @@ export const RecommendationSheet = ({ recommendation }: { recommendation: Recomm
   const sourceOf = ({ source, day, by }: Input): string =>
     t(`credit:recommendation.source.${source}`, {
       day: day ? format.day(day) : '',
-      by: source === 'terms' ? (termsInWords(by, t) ?? by) : agencyName(by, t),
+      by: source === 'terms' ? (readableTerms(by, language) ?? by) : agencyName(by, t),
     })
   return (
     <div className={classes.stack}>

@@ -1,15 +1,16 @@
 import { proofKinds } from '../../../main/core/proofs/proof-kinds.schema.ts'
 import type { Recommendation } from '../../../main/core/recommendations/recommendations.contract.ts'
 import { useFormat } from '../../app/format.ts'
-import { type Translate, useT } from '../../app/i18n.ts'
+import { type Translate, useLanguage, useT } from '../../app/i18n.ts'
 import { Facts } from '../Facts.tsx'
-import { termsInWords } from '../TermsInput.tsx'
+import { readableTerms } from '../TermsInput.tsx'
 
 const papers = ['statement', 'report', 'reference'] as const
 
 /** What stands beside the amount: the need it leaves, terms, days of cash, documents that are missing. */
 export const RecommendedTerms = ({ recommendation }: { recommendation: Recommendation }) => {
   const t = useT()
+  const language = useLanguage()
   const format = useFormat()
   const { gap, terms, cash, missing, currency } = recommendation
   return (
@@ -23,7 +24,7 @@ export const RecommendedTerms = ({ recommendation }: { recommendation: Recommend
         [
           t('credit:recommendation.terms'),
           <span key="terms">
-            {termsInWords(terms.recommended, t) ?? terms.recommended} (
+            {readableTerms(terms.recommended, language) ?? terms.recommended} (
             {t(`credit:recommendation.because.${terms.because}`)})
             {terms.warnings.length > 0 && `. ${t('credit:recommendation.aboveCeiling')}`}
           </span>,

@@ -6,7 +6,7 @@ import type { Application } from '../../../main/core/applications/applications.c
 import { api, client } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
+import { useLanguage, useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useHome } from '../../app/useHome.ts'
@@ -16,7 +16,7 @@ import { useKeptFile } from '../../components/files/useKeptFile.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { AnchorLink, ButtonLink } from '../../components/links.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
-import { termsInWords } from '../../components/TermsInput.tsx'
+import { readableTerms } from '../../components/TermsInput.tsx'
 import { ApplicationDialog } from './ApplicationDialog.tsx'
 import { ApplicationState } from './ApplicationState.tsx'
 import classes from './applications.module.css'
@@ -56,6 +56,7 @@ export const ApplicationPanel = ({ id, onClose }: Props) => {
 
 const Head = ({ application }: { application: Application }) => {
   const t = useT()
+  const language = useLanguage()
   const format = useFormat()
   const file = useKeptFile()
   const { customerId, customerName, asked, currency, state, purchases, terms, applicant, capacity, dropped } =
@@ -77,7 +78,7 @@ const Head = ({ application }: { application: Application }) => {
             t('applications:panel.by', { day: format.day(application.receivedOn), user: application.recordedBy }),
           ],
           purchases !== null && [t('applications:panel.purchases'), format.money(purchases, currency)],
-          terms !== '' && [t('applications:panel.terms'), termsInWords(terms, t) ?? terms],
+          terms !== '' && [t('applications:panel.terms'), readableTerms(terms, language) ?? terms],
           applicant !== '' && [t('applications:panel.applicant'), [applicant, capacity].filter(Boolean).join(', ')],
           documentId !== null && [
             t('applications:panel.document'),

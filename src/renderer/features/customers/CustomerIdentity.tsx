@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { isSiren } from '../../../main/core/customers/identifiers.rules.ts'
-import { useT } from '../../app/i18n.ts'
-import { termsInWords } from '../../components/TermsInput.tsx'
+import { useLanguage, useT } from '../../app/i18n.ts'
+import { readableTerms } from '../../components/TermsInput.tsx'
 import classes from './customers.module.css'
 import { spacedSiren } from './identity.ts'
 import type { CustomerView } from './useCustomer.ts'
@@ -9,9 +9,10 @@ import type { CustomerView } from './useCustomer.ts'
 /** Code, SIREN with its check, city and terms: what tells one customer from another. */
 export const CustomerIdentity = ({ data }: { data: NonNullable<CustomerView['data']> }) => {
   const t = useT()
+  const language = useLanguage()
   const { customer, effectiveTerms } = data
   const city = (customer.addresses.find(({ kind }) => kind === 'billing') ?? customer.addresses[0])?.city
-  const words = termsInWords(effectiveTerms, t) ?? effectiveTerms
+  const words = readableTerms(effectiveTerms, language) ?? effectiveTerms
   return (
     <span className={classes.identity}>
       <span>{customer.code}</span>

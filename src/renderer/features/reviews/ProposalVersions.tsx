@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core'
 import type { Review, ReviewProposal, ReviewRow } from '../../../main/core/reviews/reviews.contract.ts'
 import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
-import { termsInWords } from '../../components/TermsInput.tsx'
+import { useLanguage, useT } from '../../app/i18n.ts'
+import { readableTerms } from '../../components/TermsInput.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import type { Tone } from '../../components/tone.ts'
 import classes from './reviews.module.css'
@@ -24,12 +24,13 @@ export const ProposalVersions = ({ data: { review, proposals } }: { data: Review
 
 const Version = ({ proposal, review }: { proposal: ReviewProposal; review: ReviewRow }) => {
   const t = useT()
+  const language = useLanguage()
   const format = useFormat()
   const { kind, amount, until, terms, scope, riskClass, nextReviewOn, state } = proposal
   const details = [
     scope === 'group' && t('reviews:review.proposal.forGroup'),
     until !== null && t('reviews:review.proposal.untilDay', { day: format.day(until) }),
-    terms !== null && (termsInWords(terms, t) ?? terms),
+    terms !== null && (readableTerms(terms, language) ?? terms),
     riskClass !== null && t('reviews:review.proposal.classOf', { class: riskClass }),
     nextReviewOn !== null && t('reviews:review.proposal.nextOn', { day: format.day(nextReviewOn) }),
   ].filter(Boolean)

@@ -105,3 +105,29 @@ test('what the server refuses stays in the outbox with its words; drafts name wh
     await server.stop()
   }
 })
+
+test('a message without an answer leaves again only when the user says that it did not arrive', async ({
+  app,
+  accessible,
+}) => {
+  const server = await startServer({ afterData: 'drops' })
+  try {
+    await openDemo(app, '/dunning/outbox')
+    const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
+    await call(app, 'mail.saveSettings', { settings: { host: '127.0.0.1', port: server.port, security: 'none' } })
+    await call(app, 'mail.queue', { runId: runs.find(({ toSend }) => toSend > 0)?.id })
+    await goTo(app, '/dunning/outbox')
+    const send = app.getByRole('button', { name: 'Envoyer 1 message' })
+    await send.click()
+    await app.getByRole('dialog').getByRole('button', { name: 'Envoyer 1 message' }).click()
+    await expect(app.getByText('1 sans réponse du serveur')).toBeVisible()
+    await expect(send).toHaveCount(0)
+    await app.getByRole('grid', { name: 'Messages' }).locator('tbody tr').first().click()
+    await accessible()
+    await app.getByRole('button', { name: 'Il n’est pas arrivé' }).click()
+    await expect(app.getByRole('complementary')).toContainText('en attente')
+    await expect(send).toBeVisible()
+  } finally {
+    await server.stop()
+  }
+})

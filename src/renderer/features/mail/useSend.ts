@@ -23,7 +23,6 @@ export const useSend = () => {
             .map((one) => t(`mail:outbox.${one}`, { count: result[one] }))
           const whole = result.sent > 0 && words.length === 1
           notifications.show({
-            title: t('mail:outbox.title'),
             message: words.join(', ') || t('mail:outbox.nothing'),
             color: whole ? undefined : 'orange',
             autoClose: whole ? 6000 : false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { behaviourFrom, type Facts, type OpenPart, overdueOf, type PaidPart } from './behaviour.rules.ts'
+import { behaviourFrom, type Facts, isBounded, type OpenPart, overdueOf, type PaidPart } from './behaviour.rules.ts'
 
 const facts = (rest: Partial<Facts> = {}): Facts => ({
   paid: [],
@@ -205,4 +205,12 @@ describe('properties', () => {
       }),
     )
   })
+})
+
+test('a score is bounded where its points, as added up, leave 0 to 100', () => {
+  const of = (...points: string[]) => isBounded(points.map((value) => ({ points: value })))
+  expect(of('100', '-0.1', '0.1')).toBe(false)
+  expect(of('100', '0.4')).toBe(false)
+  expect(of('100', '1')).toBe(true)
+  expect(of('10', '-12.5')).toBe(true)
 })

@@ -105,6 +105,13 @@ const shown = (value: Fraction | null): string | null => value && toPlaces(value
 
 const riskOf = (index: number): 'low' | 'medium' | 'high' => (index >= 80 ? 'low' : index >= 50 ? 'medium' : 'high')
 
+type Pointed = readonly { points: string }[]
+
+const pointsOf = (lines: Pointed): number => toInteger(sumOf(lines.map(({ points }) => exactly(points))))
+
+/** Whether the points add up to less than 0 or more than 100, where the score ends. */
+export const isBounded = (lines: Pointed): boolean => pointsOf(lines) < 0 || pointsOf(lines) > 100
+
 /**
  * How a customer pays, 0 to 100: points for the average days late, less what a worsening trend, the share paid late,
  * what is overdue, broken plans and promises, and bounced payments take off. Null, never zero, where nothing was paid in twelve months
@@ -156,7 +163,7 @@ export const behaviourFrom = (
   ]
   const lines = base ? worked.map(({ code, value, exact }) => ({ code, value, points: toPlaces(exact, 1) })) : []
   // The points as shown are what is added up: the reader can do the sum.
-  const points = toInteger(sumOf(lines.map(({ points }) => exactly(points))))
+  const points = pointsOf(lines)
   return {
     score: base ? Math.min(100, Math.max(0, points)) : null,
     averageDaysLate: shown(average),

@@ -1,3 +1,4 @@
+import { isBounded } from '../behaviour/behaviour.rules.ts'
 import type { Block, TableCell, Tone } from '../letters/document.model.ts'
 import { policyTerms } from '../policy/policy.terms.rules.ts'
 import { left, note, type Pen, paragraph, right } from './dossier.figures.ts'
@@ -127,8 +128,6 @@ export const behaviourBlocks = ({ behaviour }: Evidence, pen: Pen): Block[] => {
     if (code === 'plans' || code === 'promises' || code === 'bounced') return Number(value) === 0 ? told.nothing : value
     return words.days(code === 'trend' ? signed(value) : decimal(value))
   }
-  const sum = lines.reduce((points, line) => points + Number(line.points), 0)
-  const bounded = sum < 0 || sum > 100
   return [
     {
       kind: 'table',
@@ -138,7 +137,7 @@ export const behaviourBlocks = ({ behaviour }: Evidence, pen: Pen): Block[] => {
         found(line),
         index === 0 ? decimal(line.points) : signed(line.points),
       ]),
-      totals: [[bounded ? told.bounded : told.score, '', words.of100(String(score))]],
+      totals: [[isBounded(lines) ? told.bounded : told.score, '', words.of100(String(score))]],
       notes: [told.about(money(paid.amount), day(from), money(paid.late))],
     },
   ]

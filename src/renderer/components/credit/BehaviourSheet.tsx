@@ -1,4 +1,5 @@
 import type { Behaviour } from '../../../main/core/behaviour/behaviour.contract.ts'
+import { isBounded } from '../../../main/core/behaviour/behaviour.rules.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './credit.module.css'
@@ -13,7 +14,6 @@ export const BehaviourSheet = ({ behaviour }: { behaviour: Behaviour }) => {
   const { score, lines, currency, from, index } = behaviour
   const day = format.day(from)
   if (score === null) return <p className={classes.words}>{t('credit:behaviour.noHistory', { day })}</p>
-  const sum = lines.reduce((points, line) => points + Number(line.points), 0)
   const found = ({ code, value }: Line): string => {
     if (value === null) return t('credit:behaviour.none')
     if (code === 'share') return format.percent(value)
@@ -49,7 +49,7 @@ export const BehaviourSheet = ({ behaviour }: { behaviour: Behaviour }) => {
           <tr data-total>
             <th scope="row">
               {t('credit:behaviour.score')}
-              {(sum < 0 || sum > 100) && <span className={classes.small}> ({t('credit:behaviour.bounded')})</span>}
+              {isBounded(lines) && <span className={classes.small}> ({t('credit:behaviour.bounded')})</span>}
             </th>
             <td />
             <td className={classes.right}>{t('credit:behaviour.of', { score })}</td>

@@ -299,7 +299,11 @@ const reviews: [string, Read, RegExp[]][] = [
     [/SEARCH r USING INDEX credit_review_(by_customer|decided|open)/],
   ],
   ['the proposals of some reviews', (db) => proposalsOf(db, ['x']), [/SEARCH review_proposal USING PRIMARY KEY/]],
-  ['what a review approved', (db) => approvedBy(db, 'x'), [/SEARCH later USING (COVERING )?INDEX credit_review_decided/]],
+  [
+    'what a review approved',
+    (db) => approvedBy(db, 'x'),
+    [/SEARCH later USING (COVERING )?INDEX credit_review_decided/],
+  ],
 ]
 
 test.each(reviews)('%s: by an index', async (_what, read, expected) => {

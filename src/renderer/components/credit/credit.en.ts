@@ -16,7 +16,7 @@ export const creditEn: Words<typeof creditFr> = {
   limit: {
     label: 'Credit limit',
     notSet: 'No limit decided',
-    noneShort: 'none',
+    noneShort: 'not set',
     zeroShort: 'cash only',
     cashOnly: 'Zero: cash only',
     expired: 'Limit expired',

@@ -14,8 +14,8 @@ export const creditFr = {
   limit: {
     label: 'Limite de crédit',
     notSet: 'Aucune limite décidée',
-    noneShort: 'aucune',
-    zeroShort: 'comptant',
+    noneShort: 'non fixée',
+    zeroShort: 'au comptant',
     cashOnly: 'Zéro\u202f: au comptant seulement',
     expired: 'Limite expirée',
     expiredOn: 'Limite expirée le {{day}}',

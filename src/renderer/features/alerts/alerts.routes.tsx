@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { AlertsPage } from './AlertsPage.tsx'
 import { alertsSearch } from './alerts.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -9,6 +8,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/alerts',
       validateSearch: alertsSearch,
-      component: AlertsPage,
+      component: lazyRouteComponent(() => import('./AlertsPage.tsx'), 'AlertsPage'),
     }),
   ] as const

@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { ApplicationsPage } from './ApplicationsPage.tsx'
 import { applicationsSearch } from './applications.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -9,6 +8,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/applications',
       validateSearch: applicationsSearch,
-      component: ApplicationsPage,
+      component: lazyRouteComponent(() => import('./ApplicationsPage.tsx'), 'ApplicationsPage'),
     }),
   ] as const

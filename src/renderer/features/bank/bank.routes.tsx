@@ -1,8 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
 import { matchingSearch, payersSearch } from './bank.search.ts'
-import { MatchingPage } from './MatchingPage.tsx'
-import { PayersPage } from './PayersPage.tsx'
 import { StatementsPage } from './StatementsPage.tsx'
 
 export const routes = (parent: BookRoute) =>
@@ -11,13 +9,13 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'bank',
       validateSearch: matchingSearch,
-      component: MatchingPage,
+      component: lazyRouteComponent(() => import('./MatchingPage.tsx'), 'MatchingPage'),
     }),
     createRoute({ getParentRoute: () => parent, path: 'bank/statements', component: StatementsPage }),
     createRoute({
       getParentRoute: () => parent,
       path: 'bank/payers',
       validateSearch: payersSearch,
-      component: PayersPage,
+      component: lazyRouteComponent(() => import('./PayersPage.tsx'), 'PayersPage'),
     }),
   ] as const

@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { CompanyPage } from './CompanyPage.tsx'
 import { companySearch } from './company.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -9,6 +8,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'company',
       validateSearch: companySearch,
-      component: CompanyPage,
+      component: lazyRouteComponent(() => import('./CompanyPage.tsx'), 'CompanyPage'),
     }),
   ] as const

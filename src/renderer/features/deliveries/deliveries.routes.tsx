@@ -1,7 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { DelaysPage } from './DelaysPage.tsx'
-import { DeliveriesPage } from './DeliveriesPage.tsx'
 import { delaysSearch, deliveriesSearch } from './deliveries.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -10,12 +8,12 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'proofs/deliveries',
       validateSearch: deliveriesSearch,
-      component: DeliveriesPage,
+      component: lazyRouteComponent(() => import('./DeliveriesPage.tsx'), 'DeliveriesPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'proofs/delays',
       validateSearch: delaysSearch,
-      component: DelaysPage,
+      component: lazyRouteComponent(() => import('./DelaysPage.tsx'), 'DelaysPage'),
     }),
   ] as const

@@ -1,8 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { DisputesPage } from './DisputesPage.tsx'
 import { disputesSearch, figuresSearch } from './disputes.search.ts'
-import { FiguresPage } from './FiguresPage.tsx'
 import { HoldsPage } from './HoldsPage.tsx'
 
 export const routes = (parent: BookRoute) =>
@@ -11,13 +9,13 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'disputes',
       validateSearch: disputesSearch,
-      component: DisputesPage,
+      component: lazyRouteComponent(() => import('./DisputesPage.tsx'), 'DisputesPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'disputes/figures',
       validateSearch: figuresSearch,
-      component: FiguresPage,
+      component: lazyRouteComponent(() => import('./FiguresPage.tsx'), 'FiguresPage'),
     }),
     createRoute({ getParentRoute: () => parent, path: 'disputes/holds', component: HoldsPage }),
   ] as const

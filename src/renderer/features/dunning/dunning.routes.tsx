@@ -1,11 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
 import { handoversSearch, lettersSearch, proposalSearch, wordingsSearch } from './dunning.search.ts'
-import { HandoversPage } from './HandoversPage.tsx'
-import { LettersPage } from './LettersPage.tsx'
 import { PlanPage } from './PlanPage.tsx'
-import { ProposalPage } from './ProposalPage.tsx'
-import { WordingsPage } from './WordingsPage.tsx'
 
 export const routes = (parent: BookRoute) =>
   [
@@ -13,25 +9,25 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'dunning',
       validateSearch: proposalSearch,
-      component: ProposalPage,
+      component: lazyRouteComponent(() => import('./ProposalPage.tsx'), 'ProposalPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'dunning/letters',
       validateSearch: lettersSearch,
-      component: LettersPage,
+      component: lazyRouteComponent(() => import('./LettersPage.tsx'), 'LettersPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'dunning/handovers',
       validateSearch: handoversSearch,
-      component: HandoversPage,
+      component: lazyRouteComponent(() => import('./HandoversPage.tsx'), 'HandoversPage'),
     }),
     createRoute({ getParentRoute: () => parent, path: 'dunning/plan', component: PlanPage }),
     createRoute({
       getParentRoute: () => parent,
       path: 'dunning/wordings',
       validateSearch: wordingsSearch,
-      component: WordingsPage,
+      component: lazyRouteComponent(() => import('./WordingsPage.tsx'), 'WordingsPage'),
     }),
   ] as const

@@ -1,8 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { daySchema } from '../../../main/core/kernel/day.ts'
 import type { BookRoute } from '../../app/root.tsx'
-import { RevaluationPage } from './RevaluationPage.tsx'
 
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 const revaluationSearch = z.object({ asOf: daySchema.optional().catch(undefined) })
@@ -13,6 +12,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'receivables/revaluation',
       validateSearch: revaluationSearch,
-      component: RevaluationPage,
+      component: lazyRouteComponent(() => import('./RevaluationPage.tsx'), 'RevaluationPage'),
     }),
   ] as const

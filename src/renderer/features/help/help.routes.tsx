@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { BookRoute } from '../../app/root.tsx'
-import { HelpPage } from './HelpPage.tsx'
 import { type HelpTopic, helpTopics } from './help.topics.ts'
 
 const ids = helpTopics.map(({ id }) => id) as [HelpTopic, ...HelpTopic[]]
@@ -13,6 +12,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'help',
       validateSearch: helpSearch,
-      component: HelpPage,
+      component: lazyRouteComponent(() => import('./HelpPage.tsx'), 'HelpPage'),
     }),
   ] as const

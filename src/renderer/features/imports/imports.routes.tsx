@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { ImportsPage } from './ImportsPage.tsx'
 import { importsSearch } from './imports.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -9,6 +8,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'imports',
       validateSearch: importsSearch,
-      component: ImportsPage,
+      component: lazyRouteComponent(() => import('./ImportsPage.tsx'), 'ImportsPage'),
     }),
   ] as const

@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { BookRoute } from '../../app/root.tsx'
-import { PlansPage } from './PlansPage.tsx'
 
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 const plansSearch = z.object({ show: z.enum(['all']).optional().catch(undefined) })
@@ -12,6 +11,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'receivables/plans',
       validateSearch: plansSearch,
-      component: PlansPage,
+      component: lazyRouteComponent(() => import('./PlansPage.tsx'), 'PlansPage'),
     }),
   ] as const

@@ -1,8 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { ClaimsPage } from './claims/ClaimsPage.tsx'
-import { ExposurePage } from './exposure/ExposurePage.tsx'
-import { GroupsPage } from './groups/GroupsPage.tsx'
 import { claimsSearch, exposureSearch, groupsSearch } from './limits.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -11,18 +8,18 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/exposure',
       validateSearch: exposureSearch,
-      component: ExposurePage,
+      component: lazyRouteComponent(() => import('./exposure/ExposurePage.tsx'), 'ExposurePage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'credit/groups',
       validateSearch: groupsSearch,
-      component: GroupsPage,
+      component: lazyRouteComponent(() => import('./groups/GroupsPage.tsx'), 'GroupsPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'credit/claims',
       validateSearch: claimsSearch,
-      component: ClaimsPage,
+      component: lazyRouteComponent(() => import('./claims/ClaimsPage.tsx'), 'ClaimsPage'),
     }),
   ] as const

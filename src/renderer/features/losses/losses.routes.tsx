@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { LossesPage } from './LossesPage.tsx'
 import { lossesSearch } from './losses.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -9,6 +8,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/losses',
       validateSearch: lossesSearch,
-      component: LossesPage,
+      component: lazyRouteComponent(() => import('./LossesPage.tsx'), 'LossesPage'),
     }),
   ] as const

@@ -1,8 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
 import { MailSettingsPage } from './MailSettingsPage.tsx'
 import { outboxSearch } from './mail.search.ts'
-import { OutboxPage } from './OutboxPage.tsx'
 
 export const routes = (parent: BookRoute) =>
   [
@@ -10,7 +9,7 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'dunning/outbox',
       validateSearch: outboxSearch,
-      component: OutboxPage,
+      component: lazyRouteComponent(() => import('./OutboxPage.tsx'), 'OutboxPage'),
     }),
     createRoute({ getParentRoute: () => parent, path: 'mail/settings', component: MailSettingsPage }),
   ] as const

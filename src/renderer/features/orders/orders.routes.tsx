@@ -1,7 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { CheckPage } from './CheckPage.tsx'
-import { OrdersPage } from './OrdersPage.tsx'
 import { checkSearch, ordersSearch } from './orders.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -10,12 +8,12 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/orders',
       validateSearch: ordersSearch,
-      component: OrdersPage,
+      component: lazyRouteComponent(() => import('./OrdersPage.tsx'), 'OrdersPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'credit/order',
       validateSearch: checkSearch,
-      component: CheckPage,
+      component: lazyRouteComponent(() => import('./CheckPage.tsx'), 'CheckPage'),
     }),
   ] as const

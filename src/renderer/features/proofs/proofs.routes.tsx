@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { ProofsPage } from './ProofsPage.tsx'
 import { proofsSearch } from './proofs.search.ts'
 import { UnprovedPage } from './UnprovedPage.tsx'
 
@@ -10,7 +9,7 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'proofs',
       validateSearch: proofsSearch,
-      component: ProofsPage,
+      component: lazyRouteComponent(() => import('./ProofsPage.tsx'), 'ProofsPage'),
     }),
     createRoute({ getParentRoute: () => parent, path: 'proofs/unproved', component: UnprovedPage }),
   ] as const

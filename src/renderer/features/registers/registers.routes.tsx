@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { RegistersPage } from './RegistersPage.tsx'
 import { registersSearch } from './registers.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -9,6 +8,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/registers',
       validateSearch: registersSearch,
-      component: RegistersPage,
+      component: lazyRouteComponent(() => import('./RegistersPage.tsx'), 'RegistersPage'),
     }),
   ] as const

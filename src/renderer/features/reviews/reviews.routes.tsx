@@ -1,8 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
 import { QueuePage } from './QueuePage.tsx'
 import { ReviewPage } from './ReviewPage.tsx'
-import { ReviewsPage } from './ReviewsPage.tsx'
 import { queueSearch, reviewsSearch } from './reviews.search.ts'
 
 export const routes = (parent: BookRoute) =>
@@ -12,7 +11,7 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'credit/reviews',
       validateSearch: reviewsSearch,
-      component: ReviewsPage,
+      component: lazyRouteComponent(() => import('./ReviewsPage.tsx'), 'ReviewsPage'),
     }),
     createRoute({ getParentRoute: () => parent, path: 'credit/reviews/$id', component: ReviewPage }),
   ] as const

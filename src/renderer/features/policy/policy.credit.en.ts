@@ -102,7 +102,7 @@ export const policyCreditEn = {
   authority: {
     matrix: 'Ceilings by person and class',
     person: 'Person',
-    class: 'Class {{number}}',
+    class: 'Class {{number}} ({{currency}})',
     personOf: 'Person {{position}}',
     ceilingOf: 'Ceiling of {{person}}, class {{class}}',
     remove: 'Remove {{person}}',

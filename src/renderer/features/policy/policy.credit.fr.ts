@@ -100,7 +100,7 @@ export const policyCreditFr = {
   authority: {
     matrix: 'Plafonds de décision par personne et par classe',
     person: 'Personne',
-    class: 'Classe {{number}}',
+    class: 'Classe {{number}} ({{currency}})',
     personOf: 'Personne {{position}}',
     ceilingOf: 'Plafond de {{person}}, classe {{class}}',
     remove: 'Retirer {{person}}',

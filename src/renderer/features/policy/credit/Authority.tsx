@@ -1,5 +1,6 @@
 import { Group, Text, TextInput } from '@mantine/core'
 import { useT } from '../../../app/i18n.ts'
+import { useHome } from '../../../app/useHome.ts'
 import { useWorkingDay } from '../../../app/workingDay.ts'
 import { DayInput } from '../../../components/DayInput.tsx'
 import type { EditProps } from '../clauses/clause.ts'
@@ -10,6 +11,7 @@ import { Amount, changedAt, classNumbers, creditOf, EditRows, WholeNumber, witho
 export const EditAuthority = (props: EditProps) => {
   const t = useT()
   const today = useWorkingDay()
+  const currency = useHome()
   const { credit, put } = creditOf(props)
   const { authority, deputies } = credit
   const setAuthority = (people: typeof authority) => put({ authority: people })
@@ -21,12 +23,16 @@ export const EditAuthority = (props: EditProps) => {
     <>
       <EditRows
         label={t('policy:authority.matrix')}
-        heads={[t('policy:authority.person'), ...classNumbers.map((number) => t('policy:authority.class', { number }))]}
+        heads={[
+          t('policy:authority.person'),
+          ...classNumbers.map((number) => t('policy:authority.class', { number, currency })),
+        ]}
         rows={authority.map(({ person, ceilings }, i) => ({
           cells: [
             <TextInput
               key="person"
               size="xs"
+              miw={140}
               maxLength={100}
               aria-label={t('policy:authority.personOf', { position: i + 1 })}
               value={person}
@@ -35,6 +41,7 @@ export const EditAuthority = (props: EditProps) => {
             ...([0, 1, 2, 3, 4] as const).map((at) => (
               <Amount
                 key={at}
+                bare
                 aria-label={t('policy:authority.ceilingOf', { person, class: at + 1 })}
                 value={ceilings[at]}
                 onChange={(amount) =>

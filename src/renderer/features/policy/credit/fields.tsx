@@ -52,6 +52,8 @@ export const Decimal = ({ value, onChange, ...rest }: DecimalProps) => {
 }
 
 type AmountProps = {
+  /** In a narrow cell: the currency stands in the head of its column. */
+  bare?: boolean
   label?: string
   'aria-label'?: string
   w?: number
@@ -60,12 +62,13 @@ type AmountProps = {
 }
 
 /** An amount in the company's currency; one that is left empty goes back to what it was. */
-export const Amount = ({ value, onChange, ...rest }: AmountProps) => {
+export const Amount = ({ bare = false, value, onChange, ...rest }: AmountProps) => {
   const currency = useHome()
   const [empty, setEmpty] = useState(false)
   return (
     <MoneyInput
-      size="sm"
+      size={bare ? 'xs' : 'sm'}
+      {...(bare && { rightSection: null, rightSectionWidth: 8 })}
       {...rest}
       currency={currency}
       value={empty ? null : value}

@@ -33,7 +33,7 @@ export const verdictEn: Words<typeof verdictFr> = {
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
   lift: {
-    anyone: 'Anyone may lift it.',
+    anyone: 'Anybody may lift it: the policy names nobody.',
     nobody: 'Nobody may lift it.',
     noAuthority: 'Nobody has the authority to lift it.',
     people: 'May be lifted by {{people}}.',

@@ -32,7 +32,7 @@ export const verdictFr = {
   days_one: '{{count, number}} jour',
   days_other: '{{count, number}} jours',
   lift: {
-    anyone: 'Toute personne peut le lever.',
+    anyone: 'Toute personne peut le lever\u202f: la politique ne nomme personne.',
     nobody: 'Personne ne peut le lever.',
     noAuthority: 'Personne n’a de délégation suffisante pour le lever.',
     people: 'Peut le lever\u202f: {{people}}.',

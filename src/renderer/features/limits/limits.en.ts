@@ -358,6 +358,7 @@ export const limitsEn: Words<typeof limitsFr> = {
     overrideLine: 'Up to {{amount}}, from {{from}} to {{until}}, by {{by}}: {{reason}}',
     overrideOrder: 'order {{number}}',
     version: 'policy, version {{version}}',
+    shipped: 'policy shipped with the program',
     document: 'document',
     coverLine: '{{insurer}}, policy {{policy}}, share {{share}}',
     classOf: 'class {{class}}',

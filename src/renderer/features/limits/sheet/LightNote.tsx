@@ -18,7 +18,11 @@ export const LightNote = ({ light: { verdict, level, alerts } }: { light: Light 
       <div className={classes.word}>
         <Icon size={22} stroke={1.8} aria-hidden />
         <strong>{t(`limits:light.${word}`)}</strong>
-        <span className={classes.version}>{t('limits:sheet.version', { version: verdict.policyVersion })}</span>
+        <span className={classes.version}>
+          {verdict.policyVersion === 0
+            ? t('limits:sheet.shipped')
+            : t('limits:sheet.version', { version: verdict.policyVersion })}
+        </span>
       </div>
       {verdict.reasons.length === 0 ? (
         <p className={classes.words}>{t('limits:sheet.noReason')}</p>

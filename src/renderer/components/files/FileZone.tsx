@@ -2,15 +2,21 @@ import { type ReactNode, useState } from 'react'
 import { useReadOnly } from '../../app/readOnly.ts'
 import classes from './FileZone.module.css'
 
-type Props = { onFiles: (files: File[]) => void; label: string; children: ReactNode }
+type Props = {
+  onFiles: (files: File[]) => void
+  label: string
+  /** As high as what it holds, instead of the room that is left. */
+  small?: boolean
+  children: ReactNode
+}
 
-/** Takes files dropped anywhere on the tab it holds. */
-export const FileZone = ({ onFiles, label, children }: Props) => {
+/** Takes files dropped anywhere on what it holds. */
+export const FileZone = ({ onFiles, label, small = false, children }: Props) => {
   const readOnly = useReadOnly()
   const [over, setOver] = useState(false)
   return (
     <section
-      className={classes.zone}
+      className={small ? `${classes.zone} ${classes.small}` : classes.zone}
       data-over={over || undefined}
       aria-label={label}
       onDragOver={(event) => {

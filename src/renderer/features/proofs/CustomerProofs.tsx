@@ -10,11 +10,11 @@ import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { FileZone } from '../../components/files/FileZone.tsx'
 import { usePaged } from '../../components/paging.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { AddDialog } from './AddDialog.tsx'
-import { DropZone } from './DropZone.tsx'
 import { ProofPanel } from './ProofPanel.tsx'
 import classes from './proofs.module.css'
 import { useProofColumns } from './useProofColumns.tsx'
@@ -45,7 +45,7 @@ export const CustomerProofs = ({ customer }: { customer: Customer }) => {
   // A button that goes away while a file is being chosen would lose it: none is shown before its place is known.
   const empty = proofs.total === 0 && search === ''
   return (
-    <DropZone label={t('proofs:drop.title')} onFiles={setFiles}>
+    <FileZone label={t('proofs:drop.title')} onFiles={setFiles}>
       {!empty && proofs.total !== undefined && (
         <Toolbar end={add}>
           <SearchField
@@ -76,6 +76,6 @@ export const CustomerProofs = ({ customer }: { customer: Customer }) => {
       </div>
       {chosen && <ProofPanel key={chosen.id} row={chosen} onClose={() => setChosen(null)} />}
       {files && <AddDialog customer={customer} files={files} onClose={() => setFiles(null)} />}
-    </DropZone>
+    </FileZone>
   )
 }

@@ -9,11 +9,11 @@ import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { FileZone } from '../../components/files/FileZone.tsx'
 import { kindsText } from '../../components/files/kinds.ts'
 import { useKeptFile } from '../../components/files/useKeptFile.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { AddDialog } from './AddDialog.tsx'
-import { DropZone } from './DropZone.tsx'
 import classes from './proofs.module.css'
 
 /** Is this claim provable? What is there and what is missing; files are dropped onto it. */
@@ -41,7 +41,7 @@ const Checklist = ({ item }: { item: ItemRow }) => {
       },
     )
   return (
-    <DropZone small label={t('proofs:checklist.title')} onFiles={(files) => setAdding({ files })}>
+    <FileZone small label={t('proofs:checklist.title')} onFiles={(files) => setAdding({ files })}>
       <Group justify="space-between">
         <Title order={3}>{t('proofs:checklist.title')}</Title>
         {checklist.data && (
@@ -134,6 +134,6 @@ const Checklist = ({ item }: { item: ItemRow }) => {
           onClose={() => setAdding(null)}
         />
       )}
-    </DropZone>
+    </FileZone>
   )
 }

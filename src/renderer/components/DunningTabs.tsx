@@ -7,12 +7,16 @@ const screens = {
   letters: { to: '/dunning/letters', label: 'dunning:tabs.letters' },
   outbox: { to: '/dunning/outbox', label: 'mail:tab' },
   handovers: { to: '/dunning/handovers', label: 'dunning:tabs.handovers' },
+} as const satisfies Screens
+
+/** What is looked at less often than every run: behind one menu, so that the row stays one row at 1280. */
+const more = {
   plan: { to: '/dunning/plan', label: 'dunning:tabs.plan' },
   wordings: { to: '/dunning/wordings', label: 'dunning:tabs.wordings' },
 } as const satisfies Screens
 
 /** The screens of reminders; the outbox says how many messages are not settled. */
-export const DunningTabs = ({ value }: { value: keyof typeof screens }) => {
+export const DunningTabs = ({ value }: { value: keyof typeof screens | keyof typeof more }) => {
   const outbox = useQuery(api.mail.outbox.queryOptions({ input: { limit: 1 } })).data?.total
-  return <ScreenTabs screens={screens} value={value} counts={{ outbox }} />
+  return <ScreenTabs screens={screens} more={more} value={value} counts={{ outbox }} />
 }

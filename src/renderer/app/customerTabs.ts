@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react'
-import type { Customer } from '../../main/core/customers/customers.contract.ts'
+import type { Customer, Position } from '../../main/core/customers/customers.contract.ts'
+import type { CustomerSearch } from '../features/customers/customers.search.ts'
+import { CustomerFile } from '../features/customers/form/CustomerFile.tsx'
+import { Situation } from '../features/customers/Situation.tsx'
 import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
 import { FinancialsTab } from '../features/financials/FinancialsTab.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
@@ -8,19 +11,34 @@ import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
 import { RatingsTab } from '../features/ratings/RatingsTab.tsx'
 import type { TextKey } from './i18n.ts'
 
-/** A tab of the page of a customer, between what it owes and its file. */
+/** The tabs of the page of a customer, first row; one with several entries shows them in a second row. */
+export const customerTabGroups = ['account', 'credit', 'collection', 'file'] as const
+
+/** What a tab may ask for; most need the customer alone. */
+export type CustomerTabProps = {
+  customer: Customer
+  positions: Position[]
+  effectiveTerms: string
+  search: CustomerSearch
+  change: (part: CustomerSearch) => void
+}
+
 export type CustomerTab = {
   /** In the address: `?tab=plans`. */
   id: string
+  group: (typeof customerTabGroups)[number]
   labelKey: TextKey
-  Tab: ComponentType<{ customer: Customer }>
+  Tab: ComponentType<CustomerTabProps>
 }
 
-export const customerTabs: CustomerTab[] = [
-  { id: 'credit', labelKey: 'limits:tab', Tab: CreditTab },
-  { id: 'statements', labelKey: 'financials:tab', Tab: FinancialsTab },
-  { id: 'reports', labelKey: 'ratings:tab', Tab: RatingsTab },
-  { id: 'plans', labelKey: 'instalments:tab', Tab: CustomerPlans },
-  { id: 'disputes', labelKey: 'disputes:tab', Tab: CustomerDisputes },
-  { id: 'documents', labelKey: 'proofs:tab', Tab: CustomerProofs },
+/** In the order shown; the first of all is where the page opens. */
+export const customerTabs: [CustomerTab, ...CustomerTab[]] = [
+  { id: 'situation', group: 'account', labelKey: 'customers:page.tabs.situation', Tab: Situation },
+  { id: 'credit', group: 'credit', labelKey: 'limits:tab', Tab: CreditTab },
+  { id: 'statements', group: 'credit', labelKey: 'financials:tab', Tab: FinancialsTab },
+  { id: 'reports', group: 'credit', labelKey: 'ratings:tab', Tab: RatingsTab },
+  { id: 'plans', group: 'collection', labelKey: 'instalments:tab', Tab: CustomerPlans },
+  { id: 'disputes', group: 'collection', labelKey: 'disputes:tab', Tab: CustomerDisputes },
+  { id: 'file', group: 'file', labelKey: 'customers:page.tabs.file', Tab: CustomerFile },
+  { id: 'documents', group: 'file', labelKey: 'proofs:tab', Tab: CustomerProofs },
 ]

@@ -1,11 +1,10 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, client } from '../../api/client.ts'
 import { codeOf } from '../../api/errors.ts'
 import { useCommand } from '../../api/useCommand.ts'
-import { customerTabs } from '../../app/customerTabs.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
@@ -16,16 +15,14 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { CustomerFigures } from './CustomerFigures.tsx'
 import { CustomerIdentity } from './CustomerIdentity.tsx'
 import { CustomerState } from './CustomerState.tsx'
+import { CustomerTabs } from './CustomerTabs.tsx'
 import classes from './customers.module.css'
 import type { CustomerSearch } from './customers.search.ts'
-import { CustomerFile } from './form/CustomerFile.tsx'
 import { HoldForm } from './HoldForm.tsx'
-import { Situation } from './Situation.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useCustomer } from './useCustomer.ts'
 
 const route = getRouteApi('/book/customers/$id')
-const tabs = ['situation', ...customerTabs.map(({ id }) => id), 'file']
 
 /** Everything about one customer: what it owes, its file, and what happened on the right. */
 export const CustomerPage = () => {
@@ -36,7 +33,6 @@ export const CustomerPage = () => {
   const readOnly = useReadOnly()
   const view = useCustomer(id)
   const [holding, setHolding] = useState(false)
-  const tab = tabs.find((one) => one === search.tab) ?? 'situation'
   const change = (part: CustomerSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const router = useRouter()
   useShortcuts([
@@ -102,34 +98,13 @@ export const CustomerPage = () => {
       <div className={classes.page}>
         <div className={classes.main}>
           <CustomerFigures customer={data.customer} positions={data.positions} />
-          <Tabs
-            value={tab}
-            onChange={(value) => change({ tab: value === null || value === 'situation' ? undefined : value })}
-            activateTabWithKeyboard={false}
-            className={classes.main}
-            style={{ flex: 1 }}
-          >
-            <Tabs.List>
-              <Tabs.Tab value="situation">{t('customers:page.tabs.situation')}</Tabs.Tab>
-              {customerTabs.map(({ id, labelKey }) => (
-                <Tabs.Tab key={id} value={id}>
-                  {t(labelKey)}
-                </Tabs.Tab>
-              ))}
-              <Tabs.Tab value="file">{t('customers:page.tabs.file')}</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="situation" className={classes.panel}>
-              <Situation customer={data.customer} positions={data.positions} search={search} change={change} />
-            </Tabs.Panel>
-            {customerTabs.map(({ id, Tab }) => (
-              <Tabs.Panel key={id} value={id} className={classes.panel}>
-                <Tab customer={data.customer} />
-              </Tabs.Panel>
-            ))}
-            <Tabs.Panel value="file" className={classes.panel}>
-              <CustomerFile key={id} customer={data.customer} companyTerms={data.effectiveTerms} />
-            </Tabs.Panel>
-          </Tabs>
+          <CustomerTabs
+            customer={data.customer}
+            positions={data.positions}
+            effectiveTerms={data.effectiveTerms}
+            search={search}
+            change={change}
+          />
         </div>
         <section className={classes.timeline} aria-label={t('customers:timeline.title')}>
           <Timeline customerId={id} />

@@ -56,6 +56,7 @@ export const customersFr = {
     oldest: 'depuis le {{day}}',
     nothing: 'aucune créance ouverte',
     open: 'Ouvrir la fiche complète',
+    groups: { account: 'Compte', credit: 'Crédit', collection: 'Recouvrement', file: 'Dossier' },
     tabs: { situation: 'Situation', file: 'Fiche' },
     ageing: 'Encours par ancienneté',
     notFound: 'Ce client n’est plus dans le dossier',

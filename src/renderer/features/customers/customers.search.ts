@@ -18,7 +18,7 @@ export const customersSearch = z.object({
 export type CustomersSearch = z.infer<typeof customersSearch>
 
 export const customerSearch = z.object({
-  /** `file`, or one that a feature adds; the situation without it. */
+  /** One of app/customerTabs.ts; the first without it. */
   tab: lenient(z.string()),
   show: lenient(z.enum(itemShows)),
   /** A column of the ageing strip: only its items are listed. */

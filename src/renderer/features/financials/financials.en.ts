@@ -2,7 +2,7 @@ import type { Words } from '../../app/words.ts'
 import type { financialsFr } from './financials.fr.ts'
 
 export const financialsEn: Words<typeof financialsFr> = {
-  tab: 'Accounts',
+  tab: 'Annual accounts',
   title: 'Financial statements',
   add: 'Enter a statement',
   import: 'Import',

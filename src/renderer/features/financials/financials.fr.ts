@@ -1,5 +1,5 @@
 export const financialsFr = {
-  tab: 'Comptes',
+  tab: 'Comptes annuels',
   title: 'Comptes annuels',
   add: 'Saisir des comptes',
   import: 'Importer',

@@ -2,7 +2,7 @@ import type { Words } from '../../app/words.ts'
 import type { limitsFr } from './limits.fr.ts'
 
 export const limitsEn: Words<typeof limitsFr> = {
-  tab: 'Credit',
+  tab: 'Limit and exposure',
   tabs: { exposure: 'Exposure', groups: 'Groups', claims: 'Insurance' },
   palette: {
     exposure: 'Exposure and credit limits',

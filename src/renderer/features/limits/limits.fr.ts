@@ -1,5 +1,5 @@
 export const limitsFr = {
-  tab: 'Crédit',
+  tab: 'Limite et encours',
   tabs: { exposure: 'Encours', groups: 'Groupes', claims: 'Assurance' },
   palette: {
     exposure: 'Encours et limites de crédit',

@@ -13,10 +13,10 @@ import { CustomerWarnings } from './CustomerWarnings.tsx'
 import classes from './form.module.css'
 import { inputOf, isComplete, valuesOf } from './values.ts'
 
-type Props = { customer: Customer; companyTerms: string }
+type Props = { customer: Customer; effectiveTerms: string }
 
 /** The file of a customer, edited in place. */
-export const CustomerFile = ({ customer, companyTerms }: Props) => {
+export const CustomerFile = ({ customer, effectiveTerms }: Props) => {
   const t = useT()
   const readOnly = useReadOnly()
   const form = useForm({ initialValues: valuesOf(customer) })
@@ -38,7 +38,7 @@ export const CustomerFile = ({ customer, companyTerms }: Props) => {
       onSubmit={form.onSubmit((values) => save.mutate({ id: customer.id, customer: inputOf(values) }))}
     >
       <CustomerWarnings id={customer.id} customer={inputOf(form.values)} />
-      <CustomerForm form={form} companyTerms={companyTerms} disabled={readOnly} customerId={customer.id} />
+      <CustomerForm form={form} companyTerms={effectiveTerms} disabled={readOnly} customerId={customer.id} />
       <ErrorNote error={save.error} />
       {dirty && (
         <div className={classes.bar}>

@@ -15,12 +15,20 @@ import type {
   DunningPlanTable,
   DunningRunTable,
   HoldTable,
+  OwnWordingTable,
   WordingTable,
+  WordingVersionTable,
 } from '../dunning/dunning.table.ts'
 import type { EInvoiceItemTable, EInvoiceTable } from '../einvoices/einvoices.table.ts'
 import type { ExchangeRateTable } from '../exchange/exchange.table.ts'
 import type { FinancialLineTable, FinancialStatementTable } from '../financials/financials.table.ts'
-import type { HandoverItemTable, HandoverTable } from '../handovers/handovers.table.ts'
+import type {
+  HandoverFileTable,
+  HandoverItemTable,
+  HandoverLeftOutTable,
+  HandoverStepTable,
+  HandoverTable,
+} from '../handovers/handovers.table.ts'
 import type { ImportFileTable, ImportMappingTable, ToldAgainTable } from '../imports/imports.table.ts'
 import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
 import type {
@@ -70,6 +78,8 @@ export type Database = {
   dunning_letter: DunningLetterTable
   dunning_letter_item: DunningLetterItemTable
   wording: WordingTable
+  wording_version: WordingVersionTable
+  own_wording: OwnWordingTable
   saved_view: SavedViewTable
   audit_entry: AuditEntryTable
   policy_version: PolicyVersionTable
@@ -113,6 +123,9 @@ export type Database = {
   review_document: ReviewDocumentTable
   handover: HandoverTable
   handover_item: HandoverItemTable
+  handover_step: HandoverStepTable
+  handover_file: HandoverFileTable
+  handover_left_out: HandoverLeftOutTable
   mail_settings: MailSettingsTable
   mail_message: MailMessageTable
   mail_attachment: MailAttachmentTable

@@ -13,7 +13,7 @@ export const deleteDocument = async (db: Writer, id: string): Promise<void> => {
   await db.deleteFrom('document').where('id', '=', id).execute()
 }
 
-/** Whether a proof, a letter, an e-invoice, an instalment plan, a financial statement, a limit, a review, a message or the letterhead is this document. */
+/** Whether a proof, a letter, an e-invoice, an instalment plan, a financial statement, a limit, a review, a message, a hand-over or the letterhead is this document. */
 export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
   const { rows } = await sql<{ referred: number }>`SELECT EXISTS (SELECT 1 FROM proof WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM dunning_letter WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM e_invoice WHERE document_id = ${id})
@@ -23,6 +23,8 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM review_document WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM credit_application WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM mail_attachment WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM handover_step WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM handover_file WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

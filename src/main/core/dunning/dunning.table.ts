@@ -1,3 +1,5 @@
+import type { LetterLanguage } from '../kernel/contract.ts'
+
 export type HoldTable = {
   id: string
   customer_id: string
@@ -40,7 +42,40 @@ export type DunningLevelTable = {
   needs_confirmation: number
 }
 
-export type WordingTable = { key: string; language: 'fr' | 'en'; subject: string; body: string; updated_at: string }
+/** The wordings that differ from those of the program, each with the version it is. */
+export type WordingTable = {
+  key: string
+  language: LetterLanguage
+  subject: string
+  body: string
+  updated_at: string
+  version_id: string
+}
+
+/** Append-only: what a wording ever said. */
+export type WordingVersionTable = {
+  id: string
+  key: string
+  language: LetterLanguage
+  /** 1, 2, 3… of the key and language. */
+  number: number
+  subject: string
+  body: string
+  how: 'saved' | 'restored' | 'reset'
+  saved_at: string
+  saved_by: string
+}
+
+/** A wording of the user, beside those of the program. */
+export type OwnWordingTable = {
+  key: string
+  name: string
+  /** The key of the program's wording it began as. */
+  based_on: string
+  made_at: string
+  made_by: string
+  removed_at: string | null
+}
 
 export type DunningRunTable = { id: string; number: number; as_of: string; created_at: string; user: string }
 

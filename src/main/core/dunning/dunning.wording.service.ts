@@ -1,9 +1,11 @@
+import { uuidv7 } from 'uuidv7'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { defaultWording, kindOfWording, type WordingKey, wordingKeys } from '../letters/default-wording.ts'
 import { type WordingKind, wordingFields, wordingKinds } from '../letters/wording.fields.ts'
 import { checkWording } from '../letters/wording.rules.ts'
+import { findWording, keepVersion, listEditedWordings } from './dunning.wording.repository.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 export type Wording = {
@@ -26,18 +28,13 @@ const shipped = (key: string, language: Language): Wording => {
 
 /** The wording of a level in a language: the edited one, else the one shipped. */
 export const wordingOf = async (ctx: Reading, key: string, language: Language): Promise<Wording> => {
-  const row = await ctx.db
-    .selectFrom('wording')
-    .selectAll()
-    .where('key', '=', key)
-    .where('language', '=', language)
-    .executeTakeFirst()
+  const row = await findWording(ctx.db, key, language)
   const wording = shipped(key, language)
   return row ? { ...wording, subject: row.subject, body: row.body, edited: true } : wording
 }
 
 export const listWordings = async (ctx: Reading) => {
-  const rows = await ctx.db.selectFrom('wording').selectAll().execute()
+  const rows = await listEditedWordings(ctx.db)
   const edited = new Map(rows.map((row) => [`${row.key} ${row.language}`, row]))
   const wordings = wordingKeys.flatMap((key) =>
     LANGUAGES.map((language): Wording => {
@@ -61,16 +58,19 @@ export const saveWording = async (ctx: CommandContext, wording: Omit<Wording, 'e
   const problems = wordingProblems(wording)
   if (problems.length > 0)
     throw new Refusal('wording.invalid', 'the wording has unknown fields or broken syntax', { problems })
-  const { key, language, subject, body } = wording
-  await ctx.db
-    .insertInto('wording')
-    .values({ key, language, subject, body, updated_at: ctx.now })
-    .onConflict((conflict) => conflict.columns(['key', 'language']).doUpdateSet({ subject, body, updated_at: ctx.now }))
-    .execute()
+  await keepVersion(ctx.db, versionOf(ctx, wording, 'saved'), { inUse: true })
   return { ...wording, of, edited: true }
 }
 
 export const resetWording = async (ctx: CommandContext, key: string, language: Language): Promise<Wording> => {
-  await ctx.db.deleteFrom('wording').where('key', '=', key).where('language', '=', language).execute()
-  return shipped(key, language)
+  const wording = shipped(key, language)
+  if (await findWording(ctx.db, key, language))
+    await keepVersion(ctx.db, versionOf(ctx, wording, 'reset'), { inUse: false })
+  return wording
 }
+
+const versionOf = (
+  ctx: CommandContext,
+  { key, language, subject, body }: Pick<Wording, 'key' | 'language' | 'subject' | 'body'>,
+  how: 'saved' | 'restored' | 'reset',
+) => ({ id: uuidv7(), key, language, subject, body, how, saved_at: ctx.now, saved_by: ctx.user })

@@ -83,4 +83,10 @@ export const pageSchema = z.object({
 export type Page = z.infer<typeof pageSchema>
 
 export const languageSchema = z.enum(['fr', 'en'])
+/** The language of the window, and of what the company keeps for itself. */
 export type Language = z.infer<typeof languageSchema>
+
+/** The languages customers are written to in. */
+export const letterLanguages = ['fr', 'en', 'de', 'es'] as const
+export const letterLanguageSchema = z.enum(letterLanguages)
+export type LetterLanguage = z.infer<typeof letterLanguageSchema>

@@ -59,7 +59,7 @@ export const taskSchema = taskFields.extend({
 })
 export type Task = z.infer<typeof taskSchema>
 
-const callChannels = z.enum(['call', 'email', 'meeting', 'other'])
+export const callChannels = ['call', 'email', 'meeting', 'other'] as const
 
 export const callSchema = z.object({
   id: idSchema,
@@ -67,7 +67,7 @@ export const callSchema = z.object({
   day: daySchema,
   at: z.string(),
   by: z.string(),
-  channel: callChannels,
+  channel: z.enum(callChannels),
   incoming: z.boolean(),
   contact: z.string(),
   phone: z.string(),
@@ -83,7 +83,7 @@ export type Call = z.infer<typeof callSchema>
 
 export const callInput = z.object({
   customerId: idSchema,
-  channel: callChannels.default('call'),
+  channel: z.enum(callChannels).default('call'),
   incoming: z.boolean().default(false),
   contact: z.string().trim().max(120).default(''),
   phone: z.string().trim().max(60).default(''),

@@ -11,12 +11,12 @@ import { AnchorLink } from '../../components/links.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { OutcomeBar } from '../../components/talks/OutcomeBar.tsx'
+import { Reach } from '../../components/talks/Reach.tsx'
+import { useTimer } from '../../components/talks/useTimer.ts'
 import { History } from './History.tsx'
 import { OpenItems } from './OpenItems.tsx'
-import { OutcomeBar } from './OutcomeBar.tsx'
 import { Questions } from './Questions.tsx'
-import { Reach } from './Reach.tsx'
-import { useTimer } from './useTimer.ts'
 import { Why } from './Why.tsx'
 import classes from './worklist.module.css'
 
@@ -63,13 +63,15 @@ export const CallPanel = ({ row, readOnly, onRecorded, onClose }: Props) => {
       <Why row={row} />
       {sheet && <History sheet={sheet} />}
       {sheet && !readOnly && (
-        <OutcomeBar
-          sheet={sheet}
-          items={sheet.expected.filter(({ itemId }) => about.has(itemId))}
-          contact={sheet.contacts[contact]}
-          timer={timer}
-          onRecorded={onRecorded}
-        />
+        <div className={classes.outcomes}>
+          <OutcomeBar
+            sheet={sheet}
+            items={sheet.expected.filter(({ itemId }) => about.has(itemId))}
+            contact={sheet.contacts[contact]}
+            timer={timer}
+            onRecorded={onRecorded}
+          />
+        </div>
       )}
     </SidePanel>
   )

@@ -46,7 +46,7 @@ export const History = ({ sheet: { tasks, calls, promises, letters } }: { sheet:
               <span>
                 {t('worklist:sheet.promised', { amount: format.money(amount, currency), day: format.day(day) })}
               </span>
-              <span>{t(`worklist:promiseState.${state}`)}</span>
+              <span>{t(`talks:promiseState.${state}`)}</span>
             </li>
           ))}
         </Part>

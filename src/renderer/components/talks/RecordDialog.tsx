@@ -1,14 +1,15 @@
-import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { callChannels } from '../../../main/core/calls/calls.contract.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
-import { DayInput } from '../../components/DayInput.tsx'
-import { FormDialog } from '../../components/FormDialog.tsx'
-import { MoneyInput } from '../../components/MoneyInput.tsx'
+import { DayInput } from '../DayInput.tsx'
+import { FormDialog } from '../FormDialog.tsx'
+import { MoneyInput } from '../MoneyInput.tsx'
 import { callOf, type Draft, draftOf, dueTasks, nextOf, type OutcomeProps, promisable } from './record.draft.ts'
-import classes from './worklist.module.css'
+import classes from './talks.module.css'
 
 const NUMBERS_SHOWN = 4
 
@@ -19,12 +20,12 @@ export const RecordDialog = (props: OutcomeProps) => {
   const format = useFormat()
   const [draft, setDraft] = useState<Draft>(() => draftOf(props))
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
-  const { amount, day, nextDay, replace, note, contact, doneTaskIds } = draft
+  const { amount, day, nextDay, replace, note, contact, channel, incoming, doneTaskIds } = draft
   const about = promisable(items)
   const currency = about[0]?.currency ?? sheet.currency
   const call = outcome === 'dispute' ? null : callOf(outcome, draft, { sheet, items, seconds })
   const record = useCommand(api.calls.record.mutationOptions(), {
-    done: ({ next }) => t('worklist:record.done', { kind: t(`talks:task.${next.kind}`), day: format.day(next.day) }),
+    done: ({ next }) => t('talks:record.done', { kind: t(`talks:task.${next.kind}`), day: format.day(next.day) }),
     onDone: () => {
       onClose()
       onDone()
@@ -36,9 +37,9 @@ export const RecordDialog = (props: OutcomeProps) => {
   const numbers = about.slice(0, NUMBERS_SHOWN).map(({ number }) => number)
   return (
     <FormDialog
-      title={t(`worklist:record.title.${outcome}`, { name: sheet.name })}
+      title={t(`talks:record.title.${outcome}`, { name: sheet.name })}
       onClose={onClose}
-      submit={t(`worklist:record.submit.${outcome}`, {
+      submit={t(`talks:record.submit.${outcome}`, {
         amount: format.money(amount ?? 0, currency),
         day: nextDay ? format.day(nextDay) : '',
       })}
@@ -54,7 +55,7 @@ export const RecordDialog = (props: OutcomeProps) => {
             <MoneyInput
               data-autofocus
               required
-              label={t('worklist:record.amount')}
+              label={t('talks:record.amount')}
               currency={currency}
               value={amount}
               onChange={(next) => change({ amount: next })}
@@ -62,7 +63,7 @@ export const RecordDialog = (props: OutcomeProps) => {
             <DayInput
               required
               w="100%"
-              label={t('worklist:record.day')}
+              label={t('talks:record.day')}
               minDate={sheet.asOf}
               value={day}
               onChange={(next) => change({ day: next })}
@@ -70,21 +71,21 @@ export const RecordDialog = (props: OutcomeProps) => {
           </div>
           <Text size="sm">
             {about.length === 0
-              ? t('worklist:record.oldest')
-              : t('worklist:record.items', {
+              ? t('talks:record.oldest')
+              : t('talks:record.items', {
                   count: about.length,
                   numbers: `${numbers.join(', ')}${about.length > NUMBERS_SHOWN ? '…' : ''}`,
                 })}
           </Text>
           {sheet.promises.some(({ state }) => state === 'running') && (
             <Checkbox
-              label={t('worklist:record.replace')}
+              label={t('talks:record.replace')}
               checked={replace}
               onChange={(event) => change({ replace: event.currentTarget.checked })}
             />
           )}
           <Text size="sm" c="dimmed">
-            {t('worklist:record.nextAfterPromise')}
+            {t('talks:record.nextAfterPromise')}
           </Text>
         </>
       )}
@@ -92,22 +93,22 @@ export const RecordDialog = (props: OutcomeProps) => {
         <DayInput
           required
           w={220}
-          label={t('worklist:record.next', { kind: t(`talks:task.${nextOf(outcome, sheet.asOf).kind}`) })}
+          label={t('talks:record.next', { kind: t(`talks:task.${nextOf(outcome, sheet.asOf).kind}`) })}
           minDate={sheet.asOf}
           value={nextDay}
           onChange={(next) => change({ nextDay: next })}
         />
       )}
       {due.length > 0 && (
-        <Stack gap={4} role="group" aria-label={t('worklist:record.doing')}>
+        <Stack gap={4} role="group" aria-label={t('talks:record.doing')}>
           <Text size="sm" fw={500}>
-            {t('worklist:record.doing')}
+            {t('talks:record.doing')}
           </Text>
           {due.map(({ id, kind, day: on }) => (
             <Checkbox
               key={id}
               size="xs"
-              label={t('worklist:record.task', { kind: t(`talks:task.${kind}`), day: format.day(on) })}
+              label={t('talks:record.task', { kind: t(`talks:task.${kind}`), day: format.day(on) })}
               checked={doneTaskIds.includes(id)}
               onChange={(event) =>
                 change({
@@ -120,17 +121,32 @@ export const RecordDialog = (props: OutcomeProps) => {
           ))}
         </Stack>
       )}
-      <TextInput
-        label={t('worklist:record.talkedTo')}
-        maxLength={120}
-        value={contact}
-        onChange={(event) => change({ contact: event.currentTarget.value })}
+      <div className={classes.pair}>
+        <TextInput
+          label={t('talks:record.talkedTo')}
+          maxLength={120}
+          value={contact}
+          onChange={(event) => change({ contact: event.currentTarget.value })}
+        />
+        <Select
+          label={t('talks:record.channel')}
+          allowDeselect={false}
+          data={callChannels.map((value) => ({ value, label: t(`talks:channel.${value}`) }))}
+          value={channel}
+          onChange={(next) => change({ channel: callChannels.find((one) => one === next) ?? channel })}
+        />
+      </div>
+      <Checkbox
+        size="xs"
+        label={t('talks:record.incoming')}
+        checked={incoming}
+        onChange={(event) => change({ incoming: event.currentTarget.checked })}
       />
       <Textarea
         autosize
         minRows={2}
         maxLength={4000}
-        label={t('worklist:record.note')}
+        label={t('talks:record.note')}
         value={note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />

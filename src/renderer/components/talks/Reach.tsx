@@ -2,9 +2,9 @@ import { Button, CopyButton, Kbd, Select } from '@mantine/core'
 import type { CallSheet } from '../../../main/core/worklist/worklist.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
-import { AnchorLink } from '../../components/links.tsx'
+import { AnchorLink } from '../links.tsx'
+import classes from './talks.module.css'
 import { clockOf, type Timer } from './useTimer.ts'
-import classes from './worklist.module.css'
 
 type Contact = CallSheet['contacts'][number]
 type Props = {
@@ -21,7 +21,7 @@ const nameOf = ({ name, role }: Contact): string => [name, role].filter(Boolean)
 export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }: Props) => {
   const t = useT()
   const contact = contacts[place]
-  useShortcuts([{ key: 't', label: t('worklist:timer.key'), run: timer.toggle }])
+  useShortcuts([{ key: 't', label: t('talks:timer.key'), run: timer.toggle }])
   return (
     <div className={classes.reach}>
       {contact ? (
@@ -31,7 +31,7 @@ export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }
               size="xs"
               className={classes.who}
               allowDeselect={false}
-              aria-label={t('worklist:record.talkedTo')}
+              aria-label={t('talks:record.talkedTo')}
               data={contacts.map((one, at) => ({ value: String(at), label: nameOf(one) }))}
               value={String(place)}
               onChange={(value) => onPlace(Number(value ?? 0))}
@@ -40,7 +40,7 @@ export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }
             <span className={classes.who}>{nameOf(contact)}</span>
           )}
           <span className={contact.phone ? classes.phone : classes.dim}>
-            {contact.phone || t('worklist:sheet.noPhone')}
+            {contact.phone || t('talks:reach.noPhone')}
           </span>
           {contact.phone === '' ? (
             <span />
@@ -48,7 +48,7 @@ export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }
             <CopyButton value={contact.phone}>
               {({ copied, copy }) => (
                 <Button size="compact-sm" variant="default" onClick={copy}>
-                  {t(copied ? 'worklist:sheet.copied' : 'worklist:sheet.copy')}
+                  {t(copied ? 'talks:reach.copied' : 'talks:reach.copy')}
                 </Button>
               )}
             </CopyButton>
@@ -56,17 +56,17 @@ export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }
         </>
       ) : (
         <>
-          <span>{t('worklist:sheet.noContact')}</span>
+          <span>{t('talks:reach.noContact')}</span>
           <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
-            {t('worklist:sheet.addContact')}
+            {t('talks:reach.addContact')}
           </AnchorLink>
         </>
       )}
       <span className={timer.seconds === null ? classes.dim : undefined}>
-        {t('worklist:timer.running', { time: clockOf(timer.seconds ?? 0) })}
+        {t('talks:timer.running', { time: clockOf(timer.seconds ?? 0) })}
       </span>
       <Button size="compact-sm" variant="default" onClick={timer.toggle} rightSection={<Kbd size="xs">t</Kbd>}>
-        {t(timer.running ? 'worklist:timer.stop' : 'worklist:timer.start')}
+        {t(timer.running ? 'talks:timer.stop' : 'talks:timer.start')}
       </Button>
     </div>
   )

@@ -16,6 +16,7 @@ export const askedOutcomes = [
   'refused',
   'wrong-contact',
   'no-answer',
+  'told',
 ] as const
 export type AskedOutcome = (typeof askedOutcomes)[number]
 export type RecordedOutcome = Exclude<AskedOutcome, 'dispute'>
@@ -40,6 +41,9 @@ export type Draft = {
   nextDay: Day | null
   note: string
   contact: string
+  channel: CallInput['channel']
+  /** The customer called or wrote. */
+  incoming: boolean
   doneTaskIds: readonly string[]
 }
 
@@ -67,13 +71,15 @@ export const draftOf = ({
   nextDay: nextOf(outcome, sheet.asOf).day,
   note: '',
   contact: contact?.name ?? '',
+  channel: 'call',
+  incoming: false,
   doneTaskIds: dueTasks(sheet).map(({ id }) => id),
 })
 
 /** The talk as it is recorded. Null while the promise is not whole. */
 export const callOf = (
   outcome: RecordedOutcome,
-  { amount, day, replace, nextDay, note, contact, doneTaskIds }: Draft,
+  { amount, day, replace, nextDay, note, contact, channel, incoming, doneTaskIds }: Draft,
   { sheet, items, seconds }: Pick<OutcomeProps, 'sheet' | 'items' | 'seconds'>,
 ): CallInput | null => {
   const about = promisable(items)
@@ -81,10 +87,10 @@ export const callOf = (
   if (outcome === 'promise' && (amount === null || amount <= 0 || day === null)) return null
   return {
     customerId: sheet.customerId,
-    channel: 'call',
-    incoming: false,
+    channel,
+    incoming,
     contact,
-    phone: sheet.contacts.find(({ name }) => name === contact)?.phone ?? '',
+    phone: channel === 'call' ? (sheet.contacts.find(({ name }) => name === contact)?.phone ?? '') : '',
     outcome,
     note,
     seconds,

@@ -6,8 +6,8 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { itemActions } from '../../app/items.ts'
-import { FormDialog } from '../../components/FormDialog.tsx'
-import { targetOf } from '../../components/items/target.ts'
+import { FormDialog } from '../FormDialog.tsx'
+import { targetOf } from '../items/target.ts'
 import { draftOf, type OutcomeProps } from './record.draft.ts'
 
 const MOST = 200
@@ -44,7 +44,7 @@ export const DisputeStep = (props: OutcomeProps) => {
       },
     },
     {
-      done: ({ next }) => t('worklist:record.done', { kind: t(`talks:task.${next.kind}`), day: format.day(next.day) }),
+      done: ({ next }) => t('talks:record.done', { kind: t(`talks:task.${next.kind}`), day: format.day(next.day) }),
       onDone: () => {
         onClose()
         onDone()
@@ -59,9 +59,9 @@ export const DisputeStep = (props: OutcomeProps) => {
   if (told && !data) return null
   return (
     <FormDialog
-      title={t('worklist:record.title.dispute', { name })}
+      title={t('talks:record.title.dispute', { name })}
       onClose={onClose}
-      submit={t('worklist:record.submit.dispute')}
+      submit={t('talks:record.submit.dispute')}
       disabled={!item}
       onSubmit={() => setTold(true)}
     >
@@ -70,7 +70,7 @@ export const DisputeStep = (props: OutcomeProps) => {
         searchable
         openOnFocus={false}
         allowDeselect={false}
-        label={t('worklist:record.item')}
+        label={t('talks:record.item')}
         data={choices.map(({ itemId, number, open, currency }) => ({
           value: itemId,
           label: `${number}, ${format.money(open, currency)}`,

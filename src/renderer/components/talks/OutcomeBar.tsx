@@ -8,8 +8,8 @@ import { useShortcuts } from '../../app/shortcuts.ts'
 import { DisputeStep } from './DisputeStep.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 import { type AskedOutcome, askedOutcomes } from './record.draft.ts'
+import classes from './talks.module.css'
 import type { Timer } from './useTimer.ts'
-import classes from './worklist.module.css'
 
 type Props = {
   sheet: CallSheet
@@ -26,15 +26,15 @@ export const OutcomeBar = ({ sheet, items, contact, timer, onRecorded }: Props) 
   useShortcuts([
     {
       key: askedOutcomes.map((_, at) => String(at + 1)),
-      label: t('worklist:outcome.keys'),
+      label: t('talks:ask.keys'),
       run: (key) => setAsked(askedOutcomes[Number(key) - 1] ?? null),
     },
   ])
   const Dialog = asked === 'dispute' ? DisputeStep : RecordDialog
   return (
-    <div className={classes.outcomes}>
+    <div>
       <Text size="xs" c="dimmed" mb={4}>
-        {t('worklist:outcome.title')}
+        {t('talks:ask.title')}
       </Text>
       <div className={classes.buttons}>
         {askedOutcomes.map((outcome, at) => (
@@ -47,7 +47,7 @@ export const OutcomeBar = ({ sheet, items, contact, timer, onRecorded }: Props) 
             rightSection={<Kbd size="xs">{at + 1}</Kbd>}
             onClick={() => setAsked(outcome)}
           >
-            {t(`worklist:outcome.${outcome}`)}
+            {t(`talks:ask.${outcome}`)}
           </Button>
         ))}
       </div>

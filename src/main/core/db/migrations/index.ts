@@ -15,6 +15,7 @@ import * as m0013 from './0013-worklist.ts'
 import * as m0016 from './0016-wordings.ts'
 import * as m0017 from './0017-postings.ts'
 import * as m0018 from './0018-claims.ts'
+import * as m0019 from './0019-limitations.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0016,
   m0017,
   m0018,
+  m0019,
 ]

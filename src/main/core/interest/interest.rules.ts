@@ -48,7 +48,11 @@ export type LateInterest = {
   rounding: Minor
 }
 
-type Stretch = { from: Day; to: Day; principal: Minor }
+/** Days, both counted, on which the same principal was owed. */
+export type Stretch = { from: Day; to: Day; principal: Minor }
+
+/** How the days of a debt bear interest. */
+export type Terms = Pick<LateDebt, 'due' | 'rate' | 'dayCount' | 'frozen'>
 
 const checked = (movements: readonly Movement[]): Movement[] => {
   for (const { day, amount } of movements) {
@@ -112,7 +116,7 @@ const daysInYear = (day: Day, dayCount: DayCount): number => {
 }
 
 // A rate that follows the payment is that of the last day counted, which may come before the statement's.
-const rateOfDay = ({ rate, due, frozen }: LateDebt, lastDay: Day): ((day: Day) => string) => {
+const rateOfDay = ({ rate, due, frozen }: Terms, lastDay: Day): ((day: Day) => string) => {
   if (typeof rate === 'string') return () => rate
   if (!frozen && rate.follows === 'semester') return (day) => rateOn(rate, day)
   const only = !frozen && rate.follows === 'payment' ? lastDay : addDays(due, 1)
@@ -125,7 +129,8 @@ const readRate = (rate: string): { units: bigint; scale: number } => {
   throw new Refusal('input.invalid', `Not a rate in percent: ${rate}`, { field: 'rate', rate })
 }
 
-type Exact = { numerator: bigint; denominator: bigint }
+/** Minor units as a fraction: nothing is lost before the one rounding. */
+export type Exact = { numerator: bigint; denominator: bigint }
 
 const interestOf = (principal: Minor, rate: string, days: number, yearDays: number): Exact => {
   const { units, scale } = readRate(rate)
@@ -135,13 +140,40 @@ const interestOf = (principal: Minor, rate: string, days: number, yearDays: numb
   }
 }
 
-const sum = (a: Exact, b: Exact): Exact =>
+export const sum = (a: Exact, b: Exact): Exact =>
   a.denominator === b.denominator
     ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
     : {
         numerator: a.numerator * b.denominator + b.numerator * a.denominator,
         denominator: a.denominator * b.denominator,
       }
+
+/**
+ * Stretches of a debt as segments of one rate each, with their exact interest: parted at each half-year when the rate
+ * follows it, and at each year end with `act/act`. `lastDay` counts where the rate is that of the last day.
+ */
+export const segmentsOf = (
+  stretches: readonly Stretch[],
+  terms: Terms,
+  lastDay: Day,
+): (Segment & { exact: Exact })[] => {
+  const { rate, dayCount, frozen } = terms
+  const byYear = dayCount === 'act/act' ? splitBy(stretches, yearOf) : stretches
+  const followsSemester = typeof rate !== 'string' && rate.follows === 'semester' && !frozen
+  const parts = followsSemester ? splitBy(byYear, halfYearOf) : byYear
+  const rateOf = rateOfDay(terms, lastDay)
+  const segments: (Segment & { exact: Exact })[] = []
+  for (const { from, to, principal } of parts) {
+    const days = daysCounted(from, to, dayCount)
+    // A stretch of nothing but a 31st has no day in 30/360.
+    if (days === 0) continue
+    const applied = rateOf(from)
+    const exact = interestOf(principal, applied, days, daysInYear(from, dayCount))
+    const interest = roundHalfUp(exact.numerator, exact.denominator)
+    segments.push({ from, to, days, rate: applied, principal, interest, exact })
+  }
+  return segments
+}
 
 /**
  * Simple late-payment interest, never compounded (C. civ. 1343-2): Σ principal × rate × days / days in the year, from
@@ -155,27 +187,18 @@ const sum = (a: Exact, b: Exact): Exact =>
  * and a contract rate that is no decimal (`input.invalid`).
  */
 export const lateInterest = (debt: LateDebt): LateInterest => {
-  const { principal, dayCount, rate, frozen } = debt
+  const { principal, rate } = debt
   if (!Number.isSafeInteger(principal) || principal <= 0) {
     throw new Refusal('interest.amount-not-positive', 'The amount must be above zero', { amount: principal })
   }
   if (typeof rate === 'string') readRate(rate)
   const { stretches, remaining } = byPrincipal(debt)
-  const byYear = dayCount === 'act/act' ? splitBy(stretches, yearOf) : stretches
-  const followsSemester = typeof rate !== 'string' && rate.follows === 'semester' && !frozen
-  const parts = followsSemester ? splitBy(byYear, halfYearOf) : byYear
-  const rateOf = rateOfDay(debt, parts.at(-1)?.to ?? debt.until)
-
+  const parts = segmentsOf(stretches, debt, stretches.at(-1)?.to ?? debt.until)
   let total: Exact = { numerator: 0n, denominator: 1n }
   const segments: Segment[] = []
-  for (const { from, to, principal } of parts) {
-    const days = daysCounted(from, to, dayCount)
-    // A stretch of nothing but a 31st has no day in 30/360.
-    if (days === 0) continue
-    const rate = rateOf(from)
-    const exact = interestOf(principal, rate, days, daysInYear(from, dayCount))
+  for (const { from, to, days, rate, principal, interest, exact } of parts) {
     total = sum(total, exact)
-    segments.push({ from, to, days, rate, principal, interest: roundHalfUp(exact.numerator, exact.denominator) })
+    segments.push({ from, to, days, rate, principal, interest })
   }
   const interest = roundHalfUp(total.numerator, total.denominator)
   const displayed = segments.reduce((shown, segment) => shown + segment.interest, 0)

@@ -22,8 +22,7 @@ const writeVersion1 = async (path: string, from: string): Promise<void> => {
   })
   sqlite.pragma('foreign_keys = OFF')
   for (const table of tablesOf(sqlite)) {
-    const columns = columnsOf(sqlite, table).join(', ')
-    const rows = source.prepare(`SELECT ${columns} FROM ${table}`).raw().all() as unknown[][]
+    const rows = readRows(source, table, columnsOf(sqlite, table))
     for (const row of rows) sqlite.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(...row)
   }
   source.close()
@@ -42,17 +41,24 @@ const tablesOf = (sqlite: Sqlite.Database): string[] =>
 const columnsOf = (sqlite: Sqlite.Database, table: string): string[] =>
   sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
 
+/** Columns that later versions hold in other words. */
+const SAID_OTHERWISE: Record<string, string> = { needs_confirmation: "approval <> 'none'" }
+
+const readRows = (sqlite: Sqlite.Database, table: string, columns: readonly string[]): unknown[][] => {
+  const there = new Set(columnsOf(sqlite, table))
+  const read = columns.map((column) => (there.has(column) ? column : (SAID_OTHERWISE[column] ?? column)))
+  return sqlite
+    .prepare(`SELECT ${read.join(', ')} FROM ${table}`)
+    .raw()
+    .all() as unknown[][]
+}
+
 /** Every row of the tables and columns given, in an order of their own. */
 const rowsOf = (path: string, shape: Record<string, string[]>): Record<string, string[]> => {
   const sqlite = new Sqlite(path, { readonly: true })
   const rows = Object.entries(shape).map(([table, columns]) => [
     table,
-    (
-      sqlite
-        .prepare(`SELECT ${columns.join(', ')} FROM ${table}`)
-        .raw()
-        .all() as unknown[][]
-    )
+    readRows(sqlite, table, columns)
       .map((row) => JSON.stringify(row))
       .sort(),
   ])

@@ -9,10 +9,16 @@ import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.
 import type { DisputeStepTable, DisputeTable } from '../disputes/disputes.table.ts'
 import type { DocumentTable } from '../documents/documents.table.ts'
 import type {
+  DunningApprovalTable,
+  DunningLevelTable,
+  DunningPlanOfCustomerTable,
+  DunningPlanOfItemTable,
+  DunningPlanOfSegmentTable,
+  DunningPlanTable,
+} from '../dunning/dunning.plan.table.ts'
+import type {
   DunningLetterItemTable,
   DunningLetterTable,
-  DunningLevelTable,
-  DunningPlanTable,
   DunningRunTable,
   HoldTable,
   OwnWordingTable,
@@ -29,6 +35,7 @@ import type {
   HandoverStepTable,
   HandoverTable,
 } from '../handovers/handovers.table.ts'
+import type { HolidayTable } from '../holidays/holidays.table.ts'
 import type { ImportFileTable, ImportMappingTable, ToldAgainTable } from '../imports/imports.table.ts'
 import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
 import type {
@@ -74,6 +81,11 @@ export type Database = {
   hold: HoldTable
   dunning_plan: DunningPlanTable
   dunning_level: DunningLevelTable
+  dunning_plan_of_customer: DunningPlanOfCustomerTable
+  dunning_plan_of_segment: DunningPlanOfSegmentTable
+  dunning_plan_of_item: DunningPlanOfItemTable
+  dunning_approval: DunningApprovalTable
+  holiday: HolidayTable
   dunning_run: DunningRunTable
   dunning_letter: DunningLetterTable
   dunning_letter_item: DunningLetterItemTable

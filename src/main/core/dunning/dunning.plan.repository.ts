@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Reader, Writer } from '../kernel/context.ts'
-import type { Plan } from './dunning.contract.ts'
-import type { DunningLevelTable } from './dunning.table.ts'
+import type { LevelInput, Plan } from './dunning.contract.ts'
+import type { DunningLevelTable } from './dunning.plan.table.ts'
 
 const levelRows = (planId: string, plan: Plan): DunningLevelTable[] =>
   plan.levels.map((level) => ({
@@ -17,7 +17,13 @@ const levelRows = (planId: string, plan: Plan): DunningLevelTable[] =>
     claims_indemnity: level.claimsIndemnity ? 1 : 0,
     fee: level.fee,
     new_deadline_days: level.newDeadlineDays,
-    needs_confirmation: level.needsConfirmation ? 1 : 0,
+    basis: 'due',
+    minimum_amounts: '{}',
+    fee_percent: '0',
+    repeat_days: null,
+    effect: null,
+    effect_target: null,
+    approval: level.needsConfirmation ? 'confirm' : 'none',
   }))
 
 /** Writes the default plan of a new book. */
@@ -31,6 +37,10 @@ export const insertPlan = async (db: Writer, plan: Plan): Promise<void> => {
       is_default: 1,
       item_minimum: plan.itemMinimum,
       letter_minimums: JSON.stringify(plan.letterMinimums),
+      grouping: 'customer',
+      working_days: 'none',
+      lists_younger: 0,
+      archived_on: null,
     })
     .execute()
   await db.insertInto('dunning_level').values(levelRows(id, plan)).execute()
@@ -65,12 +75,12 @@ export const findPlan = async (db: Reader): Promise<Plan> => {
       wording: level.wording,
       days: level.days,
       minimumGap: level.minimum_gap,
-      channel: level.channel,
+      channel: level.channel as LevelInput['channel'],
       claimsInterest: level.claims_interest === 1,
       claimsIndemnity: level.claims_indemnity === 1,
       fee: level.fee,
       newDeadlineDays: level.new_deadline_days,
-      needsConfirmation: level.needs_confirmation === 1,
+      needsConfirmation: level.approval !== 'none',
     })),
   }
 }

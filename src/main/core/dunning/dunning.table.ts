@@ -1,4 +1,5 @@
 import type { LetterLanguage } from '../kernel/contract.ts'
+import type { Effect, Grouping } from './dunning.plan.table.ts'
 
 export type HoldTable = {
   id: string
@@ -15,32 +16,7 @@ export type HoldTable = {
   released_on: string | null
 }
 
-export type DunningPlanTable = {
-  id: string
-  name: string
-  is_default: number
-  item_minimum: number
-  /** JSON: minor units by currency. */
-  letter_minimums: string
-}
-
-export type Channel = 'email' | 'letter' | 'registered' | 'call'
-
-export type DunningLevelTable = {
-  id: string
-  plan_id: string
-  position: number
-  name: string
-  wording: string
-  days: number
-  minimum_gap: number
-  channel: Channel
-  claims_interest: number
-  claims_indemnity: number
-  fee: number
-  new_deadline_days: number | null
-  needs_confirmation: number
-}
+export type Channel = 'call' | 'email' | 'letter' | 'registered' | 'task'
 
 /** The wordings that differ from those of the program, each with the version it is. */
 export type WordingTable = {
@@ -102,6 +78,18 @@ export type DunningLetterTable = {
   sent_on: string | null
   cancelled_on: string | null
   cancel_reason: string | null
+  /** Null in letters older than the plan they could name. */
+  plan_id: string | null
+  /** Key of the wording, and its version; null where there was none. */
+  wording: string | null
+  wording_version: string | null
+  grouping: Grouping
+  /** 1: told before anything was due. */
+  notice: number
+  effect: Effect | null
+  /** The delivery stop or hand-over it made. */
+  effect_id: string | null
+  task_id: string | null
 }
 
 export type DunningLetterItemTable = {

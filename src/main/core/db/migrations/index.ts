@@ -12,6 +12,7 @@ import * as m0010 from './0010-report-mappings.ts'
 import * as m0011 from './0011-promises-and-calls.ts'
 import * as m0012 from './0012-mail.ts'
 import * as m0013 from './0013-worklist.ts'
+import * as m0014 from './0014-plans.ts'
 import * as m0016 from './0016-wordings.ts'
 import * as m0017 from './0017-postings.ts'
 import * as m0018 from './0018-claims.ts'
@@ -32,6 +33,7 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0011,
   m0012,
   m0013,
+  m0014,
   m0016,
   m0017,
   m0018,

@@ -229,9 +229,9 @@ test.each(ofSome)('%s: by an index', async (_what, read) => {
     expect(line).not.toMatch(/^SCAN (i|a|open_item|allocation|debit|credit|other|back|payment|adjustment)\b/)
 })
 
-test('what bounced later is looked up once, in an index of its own', async () => {
+test('what was reopened later is looked up once, in an index of its own', async () => {
   const plans = await plansOf((db) => pageOfItems(db, DAY, open, null, byDue))
-  expect(plans.filter((line) => line.includes('allocation_bounced'))).not.toEqual([])
+  expect(plans.filter((line) => line.includes('allocation_reopened'))).not.toEqual([])
 })
 
 const everyLine = { show: 'all' as const, role: 'all' as const, search: '' }

@@ -186,8 +186,8 @@ async function* matchByLettering(
       const rows = allocationsOf(left ? group.map((item) => ({ ...item, amount: left(item, id) })) : group, id)
       if (group.reduce((sum, item) => sum + item.amount, 0) !== 0) unbalanced += 1
       const existing = before.get(id) ?? []
-      // What bounced was recorded by hand, and the days in between are settled: no export changes that.
-      if (sameMatches(rows, existing) || existing.some((row) => row.undone_because === 'bounced')) continue
+      // What bounced or was recovered was recorded by hand, and the days in between are settled: no export changes that.
+      if (sameMatches(rows, existing) || existing.some(isReopened)) continue
       if (existing.length > 0) updated += 1
       for (const row of existing) {
         stale.push(row.id)
@@ -242,6 +242,10 @@ const undoLetterings = async (ctx: CommandContext, fiscalStart: Day): Promise<nu
 }
 
 // Lettering codes restart every year: the ledger's first day tells the years apart.
+/** Taken back later than its own day. */
+const isReopened = ({ undone_because }: { undone_because: string | null }): boolean =>
+  undone_because === 'bounced' || undone_because === 'recovered'
+
 const letteringId = (group: readonly LetteredItem[], fiscalStart: Day): string =>
   `${fiscalStart} ${createHash('sha256')
     .update(group[0]?.lettering ?? '')

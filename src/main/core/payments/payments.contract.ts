@@ -45,7 +45,7 @@ export const itemMatch = matchSchema.extend({
   otherNumber: z.string(),
   origin: z.enum(['lettering', 'import', 'manual', 'bank']),
   undoneOn: daySchema.nullable(),
-  undoneBecause: z.enum(['mistake', 'bounced', 'cancelled']).nullable(),
+  undoneBecause: z.enum(['mistake', 'bounced', 'cancelled', 'recovered']).nullable(),
 })
 
 export const paymentsContract = {

@@ -42,5 +42,5 @@ export type AllocationTable = {
   debit_base: number | null
   credit_base: number | null
   reverses: string | null
-  undone_because: 'mistake' | 'bounced' | 'cancelled' | null
+  undone_because: 'mistake' | 'bounced' | 'cancelled' | 'recovered' | null
 }

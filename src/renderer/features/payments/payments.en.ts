@@ -194,6 +194,7 @@ export const paymentsEn = {
       mistake: 'undone, as if it had never been',
       bounced: 'undone by the bounce of {{day}}',
       cancelled: 'undone: document cancelled',
+      recovered: 'taken back on {{day}}: owed again',
     },
     gain: 'exchange gain {{amount}}',
     loss: 'exchange loss {{amount}}',

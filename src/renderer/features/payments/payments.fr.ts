@@ -191,6 +191,7 @@ export const paymentsFr = {
       mistake: 'défait, comme s’il n’avait pas été',
       bounced: 'défait par l’impayé du {{day}}',
       cancelled: 'défait\u202f: pièce annulée',
+      recovered: 'repris le {{day}}\u202f: créance de nouveau due',
     },
     gain: 'gain de change {{amount}}',
     loss: 'perte de change {{amount}}',

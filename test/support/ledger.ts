@@ -110,6 +110,7 @@ export const customerFields = (code: string, rest: Partial<CustomerInput> = {}):
   segment: '',
   notes: '',
   noReminders: false,
+  lateRegime: null,
   contacts: [],
   addresses: [],
   ...rest,

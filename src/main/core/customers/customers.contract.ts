@@ -48,6 +48,8 @@ export const customerInput = z.object({
   segment: z.string().trim().max(60).default(''),
   notes: z.string().max(5000).default(''),
   noReminders: z.boolean().default(false),
+  /** Key of the rate series whose late interest it owes (`FR-public`, `DE`…); null: the company's country, or the contract's rate. */
+  lateRegime: z.string().trim().min(1).max(40).nullable().default(null),
   contacts: z.array(contactSchema).default([]),
   addresses: z
     .array(addressSchema)

@@ -270,6 +270,7 @@ const FOLLOWING = [
   'credit_application',
   'credit_review',
   'mail_message',
+  'charge_entry',
 ] as const
 
 /** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */

@@ -64,6 +64,7 @@ export const readCustomer = async (ctx: Reading, id: string): Promise<Customer> 
     segment: row.segment,
     notes: row.notes,
     noReminders: row.no_reminders === 1,
+    lateRegime: row.late_regime,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     contacts: contacts.map(({ name, role, email, phone, dunning }) => ({
@@ -122,6 +123,7 @@ export const customerColumns = (customer: CustomerInput) => ({
   segment: customer.segment,
   notes: customer.notes,
   no_reminders: customer.noReminders ? 1 : 0,
+  late_regime: customer.lateRegime,
   sort_name: fold(customer.name),
   search: searchText([
     customer.code,

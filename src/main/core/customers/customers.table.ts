@@ -15,6 +15,8 @@ export type CustomerTable = {
   segment: string
   notes: string
   no_reminders: number
+  /** Key of a rate series; null: the law of the company's country, or the contract's rate. */
+  late_regime: string | null
   /** Folded name, for sorting: lower case, no accents. */
   sort_name: string
   /** Folded code, name, SIREN and contacts, indexed by trigrams. */

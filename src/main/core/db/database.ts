@@ -3,6 +3,7 @@ import type { CreditApplicationTable, TradeReferenceTable } from '../application
 import type { AuditEntryTable } from '../audit/audit.table.ts'
 import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
 import type { CallItemTable, CallTable, TaskTable } from '../calls/calls.table.ts'
+import type { ChargeEntryTable } from '../charges/charges.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.table.ts'
@@ -52,6 +53,7 @@ import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.t
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
 import type { PromiseItemTable, PromiseTable } from '../promises/promises.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
+import type { RateSeriesTable, RateValueTable } from '../rates/rates.table.ts'
 import type { ExternalRatingTable, ExternalRatingValueTable, ReportMappingTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 import type { RegisterCheckTable, RegisterEventTable } from '../registers/registers.table.ts'
@@ -147,4 +149,7 @@ export type Database = {
   call_item: CallItemTable
   task: TaskTable
   worklist_weights: WorklistWeightsTable
+  charge_entry: ChargeEntryTable
+  rate_series: RateSeriesTable
+  rate_value: RateValueTable
 }

@@ -85,6 +85,7 @@ export const demoCustomers = (language: 'fr' | 'en'): DemoCustomer[] =>
       segment: segments[person.segment][language],
       notes: person.roles?.map((role) => notes[language][role] ?? '').join('') ?? '',
       noReminders: person.roles?.includes('no-reminders') ?? false,
+      lateRegime: null,
       contacts: contactsOf(person, own, random),
       addresses: [
         { kind: 'registered', street: person.street, postalCode: person.postalCode, city: person.city, country },

@@ -39,6 +39,7 @@ const customerFrom = (buyer: InvoiceParty, code: string, company: Company): Cust
     segment: '',
     notes: '',
     noReminders: false,
+    lateRegime: null,
     contacts: reached
       ? [
           {

@@ -92,6 +92,7 @@ const blank = (run: ImportRun, code: string): CustomerInput => ({
   segment: '',
   notes: '',
   noReminders: false,
+  lateRegime: null,
   contacts: [],
   addresses: [],
 })

@@ -180,6 +180,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         segment: '',
         notes: '',
         noReminders: false,
+        lateRegime: null,
         contacts: [],
         addresses: [],
       })

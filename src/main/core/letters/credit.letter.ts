@@ -166,6 +166,7 @@ export const specimenCustomer = (language: Language, country: string): Customer 
   segment: '',
   notes: '',
   noReminders: false,
+  lateRegime: null,
   contacts: [],
   addresses: [{ kind: 'billing', street: '12, rue des Lilas', postalCode: '69003', city: 'Lyon', country }],
   createdAt: '',

@@ -179,7 +179,7 @@ export const paymentsContract = {
         .nullable(),
       adjustment: z
         .object({
-          reason: z.enum(['write_off', 'discount', 'set_off']),
+          reason: z.enum(['write_off', 'discount', 'set_off', 'charges']),
           tax: minorSchema,
           taxRate: z.string(),
           counterReference: z.string(),

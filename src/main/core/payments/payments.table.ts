@@ -15,7 +15,7 @@ export type PaymentTable = {
 
 export type AdjustmentTable = {
   item_id: string
-  reason: 'write_off' | 'discount' | 'set_off'
+  reason: 'write_off' | 'discount' | 'set_off' | 'charges'
   /** The part of the amount that is VAT to be corrected, above zero. */
   tax: number
   tax_rate: string

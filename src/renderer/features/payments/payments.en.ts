@@ -206,6 +206,7 @@ export const paymentsEn = {
     write_off: 'Difference written off',
     discount: 'Discount granted',
     set_off: 'Set-off',
+    charges: 'Charges paid',
     bouncedOn: 'Bounced on {{day}}',
     source: 'Source',
     bank: 'bank statement',

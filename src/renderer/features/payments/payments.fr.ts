@@ -203,6 +203,7 @@ export const paymentsFr = {
     write_off: 'Écart soldé',
     discount: 'Escompte accordé',
     set_off: 'Compensation',
+    charges: 'Frais et pénalités réglés',
     bouncedOn: 'Revenu impayé le {{day}}',
     source: 'Origine',
     bank: 'relevé bancaire',

@@ -13,11 +13,11 @@ import * as m0011 from './0011-promises-and-calls.ts'
 import * as m0012 from './0012-mail.ts'
 import * as m0013 from './0013-worklist.ts'
 import * as m0014 from './0014-plans.ts'
+import * as m0015 from './0015-charges.ts'
 import * as m0016 from './0016-wordings.ts'
 import * as m0017 from './0017-postings.ts'
 import * as m0018 from './0018-claims.ts'
 import * as m0019 from './0019-limitations.ts'
-import * as m0020 from './0020-writeoffs.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -35,9 +35,9 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0012,
   m0013,
   m0014,
+  m0015,
   m0016,
   m0017,
   m0018,
   m0019,
-  m0020,
 ]

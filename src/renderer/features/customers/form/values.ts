@@ -50,6 +50,7 @@ export const newCustomer = (language: Language, country: string): CustomerValues
   segment: '',
   notes: '',
   noReminders: false,
+  lateRegime: null,
   contacts: [],
   addresses: [newAddress(country, [])],
 })

@@ -1,8 +1,7 @@
-import { encode } from 'uqr'
-import type { Language } from '../kernel/contract.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } from '../kernel/format.ts'
 import type { LetterData } from './letter.model.ts'
 import { LETTER_WORDS } from './letter.words.ts'
+import { addressLines, fitsWindow, footerLine, inFours, qrSvg, senderLines, sirenInThrees } from './letterhead.view.ts'
 import { logoFormatOf } from './logo.format.ts'
 import { typographic } from './typography.rules.ts'
 
@@ -10,9 +9,6 @@ import { typographic } from './typography.rules.ts'
 const LONGEST_NUMBER = 15
 const LONGEST_AMOUNT = 12
 const LONGEST_CHARGE = 9
-// Lines of an address that fit the window of an envelope in the usual size, and characters of a line.
-const WINDOW_LINES = 6
-const WINDOW_CHARACTERS = 38
 
 /** A letter as text in its language, ready for the layout: the layout formats nothing. */
 export const letterView = (data: LetterData) => {
@@ -56,13 +52,7 @@ export const letterView = (data: LetterData) => {
     LONGEST_CHARGE,
     LONGEST_CHARGE,
   ]
-  const address = [
-    recipient.name,
-    recipient.attention ? `${words.attention} ${recipient.attention}` : '',
-    ...recipient.street,
-    [recipient.postalCode, capitals(recipient.city)].filter(Boolean).join(' '),
-    capitals(countryName(recipient.country, data.language)),
-  ].filter(Boolean)
+  const address = addressLines(recipient, words.attention, data.language)
   return {
     language: data.language,
     title: text(data.subject),
@@ -74,23 +64,12 @@ export const letterView = (data: LetterData) => {
     logoFormat: logoFormatOf(sender.logo),
     sender: {
       name: sender.name,
-      lines: [
-        ...sender.street,
-        [sender.postalCode, sender.city].filter(Boolean).join(' '),
-        [sender.phone, sender.email].filter(Boolean).join(' · '),
-      ].filter(Boolean),
+      lines: senderLines(sender),
     },
-    footer: [
-      [sender.name, sender.legalForm, sender.capital && `${words.capital} ${sender.capital}`].filter(Boolean).join(' '),
-      sender.siren && `SIREN ${sirenInThrees(sender.siren)}`,
-      sender.rcs,
-      sender.vatNumber && `${words.vat} ${sender.vatNumber}`,
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    footer: footerLine(sender, words),
     channel: data.channelMention ?? '',
     recipient: address,
-    recipientFits: address.length <= WINDOW_LINES && address.every((line) => line.length <= WINDOW_CHARACTERS),
+    recipientFits: fitsWindow(address),
     dateLine: [
       data.place && (data.language === 'fr' ? `${data.place}, le ` : `${data.place}, `),
       formatLongDay(data.date, data.language),
@@ -166,34 +145,3 @@ export const letterView = (data: LetterData) => {
 }
 
 export type LetterView = ReturnType<typeof letterView>
-
-const capitals = (text: string): string => text.toLocaleUpperCase('fr')
-
-/** The post of the sender's country reads the country in full; anything but a code is left as it was typed. */
-const countryName = (country: string, language: Language): string =>
-  /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country) : country
-
-const sirenInThrees = (siren: string): string => siren.replace(/\s/g, '').replace(/(\d{3})(?=\d)/g, '$1\u202F')
-
-const inFours = (identifier: string): string => identifier.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00A0')
-
-// Readers take any mask; weighing all eight costs a fifth of the whole letter.
-const QR_MASK = 2
-
-/** A QR code as a small SVG: one path, a run of dark modules a thick line. Error level M, version 13 at most (EPC069-12). */
-const qrSvg = (payload: string): string => {
-  const { data, size } = encode(payload, { ecc: 'M', maxVersion: 13, border: 0, maskPattern: QR_MASK })
-  let path = ''
-  data.forEach((row, y) => {
-    for (let x = 0; x < size; ) {
-      if (!row[x]) {
-        x += 1
-        continue
-      }
-      const start = x
-      while (x < size && row[x]) x += 1
-      path += `M${start} ${y}.5h${x - start}`
-    }
-  })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path stroke="#000" d="${path}"/></svg>`
-}

@@ -9,6 +9,7 @@ import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
 import { CreditTab } from '../features/limits/sheet/CreditTab.tsx'
 import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
 import { RatingsTab } from '../features/ratings/RatingsTab.tsx'
+import { TalksTab } from '../features/talks/TalksTab.tsx'
 import type { TextKey } from './i18n.ts'
 
 /** The tabs of the page of a customer, first row; one with several entries shows them in a second row. */
@@ -37,6 +38,7 @@ export const customerTabs: [CustomerTab, ...CustomerTab[]] = [
   { id: 'credit', group: 'credit', labelKey: 'limits:tab', Tab: CreditTab },
   { id: 'statements', group: 'credit', labelKey: 'financials:tab', Tab: FinancialsTab },
   { id: 'reports', group: 'credit', labelKey: 'ratings:tab', Tab: RatingsTab },
+  { id: 'talks', group: 'collection', labelKey: 'talks:tab', Tab: TalksTab },
   { id: 'plans', group: 'collection', labelKey: 'instalments:tab', Tab: CustomerPlans },
   { id: 'disputes', group: 'collection', labelKey: 'disputes:tab', Tab: CustomerDisputes },
   { id: 'file', group: 'file', labelKey: 'customers:page.tabs.file', Tab: CustomerFile },

@@ -16,6 +16,10 @@ export const useTimer = () => {
     running: since !== null,
     /** Starts, stops, and goes on where it stopped. */
     toggle: () => setSince(since === null ? Date.now() - (seconds ?? 0) * 1000 : null),
+    reset: () => {
+      setSince(null)
+      setSeconds(null)
+    },
   }
 }
 export type Timer = ReturnType<typeof useTimer>

@@ -170,6 +170,16 @@ export const errorsEn = {
   'handover.open': 'This account was handed over already, on {{day, day}}. Nothing was recorded.',
   'handover.nothing-owed': 'This customer owes nothing: there is nothing to hand over.',
   'handover.closed': 'This hand-over was closed already, on {{day, day}}.',
+  'handover.step-unknown': 'The chosen procedure has no such step. Choose another one, or change the procedure.',
+  'handover.step-withdrawn': 'This step was withdrawn already, on {{day, day}}.',
+  'handover.day-invalid':
+    '{{day, day}} is before the hand-over ({{since, day}}) or has not come yet: only a hearing may be announced.',
+  'handover.capitalisation-unfounded':
+    'Interest bears interest only where the contract or a court says so (C.\u00A0civ. 1343-2): give the day and the ground.',
+  'claim.nothing-due': 'Nothing is due on that day: there is nothing to claim.',
+  'claim.several-currencies':
+    'This file is in several currencies: a request claims one only. Choose the items of one currency.',
+  'claim.not-this-paper': 'This paper does not exist for this procedure.',
   'review.open':
     'A credit review of this customer is under way already, {{reference}}. Nothing was recorded: go on with that one.',
   'review.submitted': 'The proposal of review {{reference}} waits for its answer. Take it back first to change it.',

@@ -192,6 +192,17 @@ export const errorsFr = {
   'handover.open': 'Ce compte est déjà au contentieux, depuis le {{day, day}}. Rien n’a été enregistré.',
   'handover.nothing-owed': 'Ce client ne doit rien\u202f: il n’y a rien à mettre au contentieux.',
   'handover.closed': 'Ce dossier de contentieux est déjà clos, depuis le {{day, day}}.',
+  'handover.step-unknown':
+    'Cette étape n’existe pas dans la procédure choisie. Choisissez-en une autre, ou changez la procédure.',
+  'handover.step-withdrawn': 'Cette étape a déjà été retirée, le {{day, day}}.',
+  'handover.day-invalid':
+    'Le {{day, day}} est avant la remise du dossier ({{since, day}}) ou n’est pas encore venu\u202f: seule une audience peut être annoncée.',
+  'handover.capitalisation-unfounded':
+    'Les intérêts ne portent eux-mêmes intérêt que si le contrat ou un juge le dit (C.\u00A0civ. 1343-2)\u202f: indiquez le jour et le fondement.',
+  'claim.nothing-due': 'Rien n’est échu à cette date\u202f: il n’y a rien à réclamer.',
+  'claim.several-currencies':
+    'Ce dossier porte sur plusieurs devises\u202f: une requête ne peut en réclamer qu’une. Choisissez les pièces d’une devise.',
+  'claim.not-this-paper': 'Cette pièce n’existe pas pour cette procédure.',
   'review.open':
     'Une revue de crédit est déjà en cours pour ce client, {{reference}}. Rien n’a été enregistré\u202f: poursuivez celle-ci.',
   'review.submitted': 'La proposition de la revue {{reference}} attend sa réponse. Retirez-la d’abord pour la changer.',

@@ -67,31 +67,14 @@ export const openItemsOf = async (db: Reader, customerId: string, asOf: Day) => 
   return rows
 }
 
-/** Nobody named and no procedure; the account of a claim pays interest first, as C. civ. 1343-1 has it. */
-const AT_FIRST = {
-  recipient_name: '',
-  recipient_reference: '',
-  recipient_email: '',
-  recipient_address: '',
-  fee_basis: '',
-  procedure: null,
-  court: '',
-  debtor_form: '',
-  debtor_registry: '',
-  imputation: 'interest-first',
-  capitalised_from: null,
-  capitalised_by: '',
-  account_as_of: null,
-} as const
-
 export const insertHandover = async (
   db: Writer,
-  row: Omit<HandoverTable, 'closed_on' | 'closed_by' | 'closed_because' | keyof typeof AT_FIRST>,
+  row: Omit<HandoverTable, 'closed_on' | 'closed_by' | 'closed_because'>,
   items: readonly { id: string; open: number }[],
 ): Promise<void> => {
   await db
     .insertInto('handover')
-    .values({ ...AT_FIRST, ...row, closed_on: null, closed_by: '', closed_because: '' })
+    .values({ ...row, closed_on: null, closed_by: '', closed_because: '' })
     .execute()
   await runForEach(
     db,

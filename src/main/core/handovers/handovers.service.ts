@@ -4,7 +4,14 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
-import type { Handover, handoversContract, handoverTargets } from './handovers.contract.ts'
+import type {
+  AccountSettings,
+  Handover,
+  HandoverDetail,
+  handoversContract,
+  handoverTargets,
+  Mandate,
+} from './handovers.contract.ts'
 import {
   closeHandover,
   countHandovers,
@@ -16,6 +23,12 @@ import {
   listHandovers,
   openItemsOf,
 } from './handovers.repository.ts'
+import { deadlinesFromSteps, keepStep, stepsAndFilesOf, takeStepBack, toStep } from './handovers.steps.ts'
+import type { HandoverTable } from './handovers.table.ts'
+import { type Procedure, pendingOf } from './procedure.rules.ts'
+import { leftOutOf, setLeftOut, stepsOfMany, updateHandover } from './steps.repository.ts'
+
+export { issueFile, procedureDeadlines } from './handovers.steps.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -29,14 +42,12 @@ const totalsOf = (items: readonly HandedRecord[]): Handover['totals'] =>
   }))
 
 const withItems = async (ctx: Reading, rows: readonly HandoverRecord[]): Promise<Handover[]> => {
-  const items = await handedItems(
-    ctx.db,
-    rows.map(({ id }) => id),
-    ctx.today,
-  )
-  const byHandover = Map.groupBy(items, ({ handoverId }) => handoverId)
+  const ids = rows.map(({ id }) => id)
+  const byHandover = Map.groupBy(await handedItems(ctx.db, ids, ctx.today), ({ handoverId }) => handoverId)
+  const steps = Map.groupBy(await stepsOfMany(ctx.db, ids), ({ handover_id }) => handover_id)
   return rows.map((row) => {
     const own = byHandover.get(row.id) ?? []
+    const deadlines = deadlinesFromSteps(row.procedure, (steps.get(row.id) ?? []).map(toStep))
     return {
       id: row.id,
       customerId: row.customer_id,
@@ -47,6 +58,24 @@ const withItems = async (ctx: Reading, rows: readonly HandoverRecord[]): Promise
       by: row.by,
       reason: row.reason,
       reviewId: row.review_id,
+      mandate: {
+        name: row.recipient_name,
+        reference: row.recipient_reference,
+        email: row.recipient_email,
+        address: row.recipient_address,
+        feeBasis: row.fee_basis,
+      },
+      procedure: row.procedure,
+      court: row.court,
+      debtorForm: row.debtor_form,
+      debtorRegistry: row.debtor_registry,
+      account: {
+        imputation: row.imputation,
+        capitalisedFrom: row.capitalised_from,
+        capitalisedBy: row.capitalised_by,
+        asOf: row.account_as_of,
+      },
+      next: row.closed_on ? null : (pendingOf(deadlines, ctx.today)[0] ?? null),
       items: own.map(({ handoverId: _, ...item }) => item),
       totals: totalsOf(own),
       closedOn: row.closed_on,
@@ -56,7 +85,8 @@ const withItems = async (ctx: Reading, rows: readonly HandoverRecord[]): Promise
   })
 }
 
-const readHandover = async (ctx: Reading, id: string): Promise<Handover> => {
+/** Refuses `not-found`. */
+export const readHandover = async (ctx: Reading, id: string): Promise<Handover> => {
   const [handover] = await withItems(ctx, await listHandovers(ctx.db, { id, show: 'all' }, ONE))
   if (!handover) throw new Refusal('not-found', 'no such hand-over', { id })
   return handover
@@ -67,7 +97,28 @@ export type HandingOver = {
   to: (typeof handoverTargets)[number]
   reason: string
   reviewId: string | null
+} & Partial<Proceeding>
+
+type Proceeding = {
+  mandate: Mandate
+  procedure: Procedure | null
+  court: string
+  debtorForm: string
+  debtorRegistry: string
 }
+
+const columnsOf = ({ mandate, procedure, court, debtorForm, debtorRegistry }: Partial<Proceeding>) =>
+  ({
+    recipient_name: mandate?.name ?? '',
+    recipient_reference: mandate?.reference ?? '',
+    recipient_email: mandate?.email ?? '',
+    recipient_address: mandate?.address ?? '',
+    fee_basis: mandate?.feeBasis ?? '',
+    procedure: procedure ?? null,
+    court: court ?? '',
+    debtor_form: debtorForm ?? '',
+    debtor_registry: debtorRegistry ?? '',
+  }) satisfies Partial<HandoverTable>
 
 /** Ids of the items that an agency, a lawyer, a bailiff or a court has in hand on a day: our own reminders stop. */
 export const handedOutside = async (ctx: Pick<QueryContext, 'db'>, asOf: Day): Promise<ReadonlySet<string>> =>
@@ -84,7 +135,7 @@ export const openHandoverOf = async (ctx: Reading, customerId: string): Promise<
  * when nothing is owed: there is nothing to collect. Refuses `handover.open` while an earlier one is open.
  */
 export const handOver = async (ctx: CommandContext, input: HandingOver): Promise<Handover | null> => {
-  const { customerId, to, reason, reviewId } = input
+  const { customerId, to, reason, reviewId, ...proceeding } = input
   const { code } = await readCustomer(ctx, customerId)
   const earlier = await openHandoverOf(ctx, customerId)
   if (earlier) throw new Refusal('handover.open', `${code} was handed over on ${earlier.on}`, { day: earlier.on, code })
@@ -93,15 +144,73 @@ export const handOver = async (ctx: CommandContext, input: HandingOver): Promise
   const id = uuidv7()
   await insertHandover(
     ctx.db,
-    { id, customer_id: customerId, target: to, day: ctx.today, at: ctx.now, by: ctx.user, reason, review_id: reviewId },
+    {
+      id,
+      customer_id: customerId,
+      target: to,
+      day: ctx.today,
+      at: ctx.now,
+      by: ctx.user,
+      reason,
+      review_id: reviewId,
+      ...columnsOf(proceeding),
+      imputation: 'interest-first',
+      capitalised_from: null,
+      capitalised_by: '',
+      account_as_of: null,
+    },
     items,
   )
   return readHandover(ctx, id)
 }
 
-const close = async (ctx: CommandContext, id: string, reason: string): Promise<Handover> => {
-  const { closedOn } = await readHandover(ctx, id)
+/** A hand-over with its steps, the deadlines that they set, and what was issued for it; refuses `not-found`. */
+export const handoverDetail = async (ctx: Reading, id: string): Promise<HandoverDetail> => {
+  const handover = await readHandover(ctx, id)
+  const { steps, files } = await stepsAndFilesOf(ctx, id)
+  return { handover, steps, deadlines: deadlinesFromSteps(handover.procedure, steps), files }
+}
+
+const stillOpen = async (ctx: Reading, id: string): Promise<Handover> => {
+  const handover = await readHandover(ctx, id)
+  const { closedOn } = handover
   if (closedOn) throw new Refusal('handover.closed', `closed on ${closedOn} already`, { day: closedOn })
+  return handover
+}
+
+// Capitalisation needs its ground, the contract or a court (C. civ. 1343-2), and its day.
+const accountColumns = ({ imputation, capitalisedFrom, capitalisedBy, asOf }: AccountSettings) => {
+  if ((capitalisedFrom === null) !== (capitalisedBy === ''))
+    throw new Refusal('handover.capitalisation-unfounded', 'capitalisation needs its day and its ground', {})
+  return {
+    imputation,
+    capitalised_from: capitalisedFrom,
+    capitalised_by: capitalisedBy,
+    account_as_of: asOf,
+  } satisfies Partial<HandoverTable>
+}
+
+const update = async (
+  ctx: CommandContext,
+  { id, account, ...proceeding }: Proceeding & { id: string; account: AccountSettings },
+): Promise<HandoverDetail> => {
+  await stillOpen(ctx, id)
+  await updateHandover(ctx.db, id, { ...columnsOf(proceeding), ...accountColumns(account) })
+  return handoverDetail(ctx, id)
+}
+
+/** Pieces found in the book that its file does without, by their keys. */
+export const piecesLeftOut = (ctx: Pick<QueryContext, 'db'>, handoverId: string): Promise<Set<string>> =>
+  leftOutOf(ctx.db, handoverId)
+
+/** Leaves a piece out of the file of a hand-over, or takes it in again. */
+export const leavePieceOut = async (ctx: CommandContext, id: string, piece: string, out: boolean): Promise<void> => {
+  await stillOpen(ctx, id)
+  await setLeftOut(ctx.db, { handover_id: id, piece, by: ctx.user, at: ctx.now }, out)
+}
+
+const close = async (ctx: CommandContext, id: string, reason: string): Promise<Handover> => {
+  await stillOpen(ctx, id)
   await closeHandover(ctx.db, id, ctx.today, ctx.user, reason)
   return readHandover(ctx, id)
 }
@@ -114,6 +223,13 @@ export const handoversCalls: Handlers<typeof handoversContract> = {
     ]
     return { total, handovers: await withItems(ctx, rows) }
   },
+  get: (ctx, { id }) => handoverDetail(ctx, id),
+  update: (ctx, input) => update(ctx, input),
+  addStep: async (ctx, { id, ...step }) => {
+    await keepStep(ctx, await stillOpen(ctx, id), step)
+    return handoverDetail(ctx, id)
+  },
+  withdrawStep: async (ctx, { stepId, reason }) => handoverDetail(ctx, await takeStepBack(ctx, stepId, reason)),
   handOver: async (ctx, input) => {
     const handover = await handOver(ctx, { ...input, reviewId: null })
     if (handover) return handover

@@ -180,6 +180,36 @@ export const errorsEn = {
   'claim.several-currencies':
     'This file is in several currencies: a request claims one only. Choose the items of one currency.',
   'claim.not-this-paper': 'This paper does not exist for this procedure.',
+  'match.of-write-off':
+    '{{reference}} wrote this debt off: record a recovery, or take that write-off back in whole or in part.',
+  'write-off.items-mixed': '{{number}} is another customer’s or in another currency: a write-off is of one account.',
+  'write-off.item-proposed':
+    '{{number}} is in the proposal {{reference}} already. Answer that one first, or withdraw it.',
+  'write-off.note-missing': 'Say why in a few words: this reason is not enough alone.',
+  'write-off.answered': '{{reference}} was answered already. Nothing was changed.',
+  'write-off.own-proposal': '{{person}} made this proposal: another person has to approve it. Nothing was written off.',
+  'write-off.above-authority':
+    'This amount is above what the credit policy lets {{person}} write off. Nothing was written off.',
+  'write-off.rate-missing':
+    'Without a rate of {{currency}} this amount cannot be held against the policy’s ceilings. Enter a rate first.',
+  'write-off.not-author': 'This proposal is by {{person}}: only its author can withdraw it.',
+  'write-off.day-future': 'A debt cannot be written off on a day that has not come ({{day, day}}).',
+  'write-off.before-letter':
+    'The letter {{letter}} of {{sent, day}} still claims {{number}}: choose that day or a later one.',
+  'write-off.not-booked': '{{reference}} is not written off: there is nothing to take back.',
+  'write-off.above-written':
+    '{{written, money}} of {{number}} is written off, less than {{amount, money}}. Nothing was taken back.',
+  'write-off.day-too-early': '{{number}} was written off on {{earliest, day}}: it cannot be taken back before.',
+  'write-off.receipt-invalid': '{{number}} is no receipt of this customer in this currency.',
+  'write-off.above-receipt':
+    '{{left, money}} of {{number}} is left to allocate, less than {{amount, money}}. Nothing was taken back.',
+  'write-off.no-tax':
+    '{{reference}} has no VAT to recover: it was not paid to the State on invoicing, or its amount is not known.',
+  'write-off.not-definitive':
+    '{{reference}} is not known to be irrecoverable for good: record the event first (liquidation judgment, plan, disappearance).',
+  'instalments.no-letter': 'The agreement has not been issued yet. Issue it before the signed copy is recorded.',
+  'instalments.signed-day':
+    'The agreement is of {{issued, day}}: it cannot have been signed before, nor on a day that has not come.',
   'review.open':
     'A credit review of this customer is under way already, {{reference}}. Nothing was recorded: go on with that one.',
   'review.submitted': 'The proposal of review {{reference}} waits for its answer. Take it back first to change it.',

@@ -203,6 +203,39 @@ export const errorsFr = {
   'claim.several-currencies':
     'Ce dossier porte sur plusieurs devises\u202f: une requête ne peut en réclamer qu’une. Choisissez les pièces d’une devise.',
   'claim.not-this-paper': 'Cette pièce n’existe pas pour cette procédure.',
+  'match.of-write-off':
+    '{{reference}} a passé cette créance en perte\u202f: enregistrez une rentrée ou annulez ce passage en perte, en tout ou en partie.',
+  'write-off.items-mixed':
+    '{{number}} est d’un autre client ou d’une autre devise\u202f: un passage en perte porte sur un seul compte.',
+  'write-off.item-proposed':
+    '{{number}} est déjà dans la proposition {{reference}}. Répondez d’abord à celle-ci ou retirez-la.',
+  'write-off.note-missing': 'Dites en quelques mots pourquoi\u202f: ce motif ne suffit pas seul.',
+  'write-off.answered': '{{reference}} a déjà reçu une réponse. Rien n’a été changé.',
+  'write-off.own-proposal':
+    '{{person}} a fait cette proposition\u202f: une autre personne doit l’approuver. Rien n’a été passé en perte.',
+  'write-off.above-authority':
+    'Ce montant dépasse ce que la politique de crédit laisse {{person}} passer en perte. Rien n’a été passé en perte.',
+  'write-off.rate-missing':
+    'Sans cours de {{currency}}, ce montant ne peut pas être comparé aux plafonds de la politique. Saisissez d’abord un cours.',
+  'write-off.not-author': 'Cette proposition est de {{person}}\u202f: seul son auteur peut la retirer.',
+  'write-off.day-future': 'Une créance ne peut pas être passée en perte à une date à venir ({{day, day}}).',
+  'write-off.before-letter':
+    'Le courrier {{letter}} du {{sent, day}} réclame encore {{number}}\u202f: choisissez cette date ou une date plus tardive.',
+  'write-off.not-booked': '{{reference}} n’est pas passée en perte\u202f: il n’y a rien à reprendre.',
+  'write-off.above-written':
+    'Il reste {{written, money}} de {{number}} en perte, moins que {{amount, money}}. Rien n’a été repris.',
+  'write-off.day-too-early':
+    '{{number}} a été passée en perte le {{earliest, day}}\u202f: la reprise ne peut pas la précéder.',
+  'write-off.receipt-invalid': '{{number}} n’est pas un règlement de ce client dans cette devise.',
+  'write-off.above-receipt':
+    'Il reste {{left, money}} à affecter sur {{number}}, moins que {{amount, money}}. Rien n’a été repris.',
+  'write-off.no-tax':
+    '{{reference}} n’a pas de TVA à récupérer\u202f: elle n’a pas été acquittée à la facturation, ou son montant n’est pas connu.',
+  'write-off.not-definitive':
+    'L’irrécouvrabilité définitive de {{reference}} n’est pas établie\u202f: enregistrez d’abord l’événement (jugement de liquidation, plan, disparition).',
+  'instalments.no-letter': 'L’accord n’a pas encore été établi. Établissez-le avant d’enregistrer l’exemplaire signé.',
+  'instalments.signed-day':
+    'L’accord date du {{issued, day}}\u202f: il ne peut avoir été signé ni avant, ni à une date à venir.',
   'review.open':
     'Une revue de crédit est déjà en cours pour ce client, {{reference}}. Rien n’a été enregistré\u202f: poursuivez celle-ci.',
   'review.submitted': 'La proposition de la revue {{reference}} attend sa réponse. Retirez-la d’abord pour la changer.',

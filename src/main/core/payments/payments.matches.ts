@@ -18,6 +18,7 @@ import {
   namesItem,
   paymentOf,
   setBankLine,
+  writeOffOf,
 } from './payments.repository.ts'
 
 export type MatchToMake = { debitId: string; creditId: string; amount: Minor } & MatchDay
@@ -77,6 +78,12 @@ export const undoMatches = async (
     if (!match) throw new Refusal('not-found', 'no such match', { id })
     return match
   })
+  const reference = await writeOffOf(
+    ctx.db,
+    undone.map(({ credit_id }) => credit_id),
+  )
+  if (reference !== null)
+    throw new Refusal('match.of-write-off', `${reference} wrote it off: take that back instead`, { reference })
   const items = [...new Set(undone.flatMap(({ debit_id, credit_id }) => [debit_id, credit_id]))]
   const desk = await openDesk(ctx, { itemIds: items, origin })
   const matches: Match[] = []

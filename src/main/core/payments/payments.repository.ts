@@ -131,6 +131,14 @@ export const deleteItem = async (db: Writer, id: string): Promise<void> => {
   await db.deleteFrom('open_item').where('id', '=', id).execute()
 }
 
+/** The write-off that an item booked or took back; a match of it is taken back through that one. */
+export const writeOffOf = async (db: Reader, itemIds: readonly string[]): Promise<string | null> => {
+  const { rows } = await sql<{ reference: string }>`
+    SELECT w.reference FROM write_off_item i JOIN write_off w ON w.id = i.write_off_id WHERE i.credit_id IN ${listOf(itemIds)}
+    LIMIT 1`.execute(db)
+  return rows[0]?.reference ?? null
+}
+
 /** What else in the book names an item: letters, disputes, plans, proofs, suspensions. */
 export const namesItem = async (db: Reader, id: string): Promise<boolean> => {
   const { rows } = await sql<{ found: number }>`SELECT
@@ -138,6 +146,10 @@ export const namesItem = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM dispute WHERE item_id = ${id} OR credit_item_id = ${id})
     OR EXISTS (SELECT 1 FROM proof WHERE item_id = ${id})
     OR EXISTS (SELECT 1 FROM handover_item WHERE item_id = ${id})
+    OR EXISTS (SELECT 1 FROM charge_entry WHERE item_id = ${id} OR credit_item_id = ${id} OR debit_item_id = ${id})
+    OR EXISTS (SELECT 1 FROM write_off_item WHERE item_id = ${id} OR credit_id = ${id})
+    OR EXISTS (SELECT 1 FROM write_off_recovery_item WHERE debit_id = ${id})
+    OR EXISTS (SELECT 1 FROM write_off_recovery WHERE receipt_id = ${id})
     OR EXISTS (SELECT 1 FROM promise_item WHERE item_id = ${id}) OR EXISTS (SELECT 1 FROM call_item WHERE item_id = ${id})
     OR EXISTS (SELECT 1 FROM instalment_plan_item WHERE item_id = ${id}) AS found`.execute(db)
   return rows[0]?.found === 1

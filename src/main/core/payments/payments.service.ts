@@ -15,10 +15,12 @@ import {
 } from './payments.matches.ts'
 import { bounceReceipt, recordReceipt, recordReceipts, refundCredit } from './payments.receipts.ts'
 import { adjustmentOf, bounceOf, itemsById, listMatches, paymentOf } from './payments.repository.ts'
+import { bookLosses, reopenLosses } from './payments.writeoffs.ts'
 
 // What other slices build on.
 export {
   allocateMatches,
+  bookLosses,
   bounceReceipt,
   clearOnBank,
   creditFor,
@@ -29,6 +31,7 @@ export {
   recordReceipts,
   refundCredit,
   removeMovement,
+  reopenLosses,
   undoMatches,
   writeOff,
 }

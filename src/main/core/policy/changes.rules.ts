@@ -6,6 +6,7 @@ import type { PolicyContent } from './policy.contract.ts'
 /** The clauses of a policy in reading order. */
 export const clauses = [
   'writeOff',
+  'losses',
   'disputes',
   'proofs',
   'invoicing',
@@ -64,6 +65,8 @@ export const linesOf = ({ credit, charges, ...content }: PolicyContent): Line[] 
 
   for (const [currency, amount] of Object.entries(content.writeOffLimits).sort())
     if (amount !== undefined) say('writeOff', 'limit', { unit: 'money', amount, currency }, currency)
+  for (const { person, ceiling } of content.losses.authority) say('losses', 'person', money(ceiling), person)
+  say('losses', 'alone', money(content.losses.aloneUpTo))
   say('disputes', 'days', days(content.disputeDays))
   for (const { code, fr, en, active } of content.disputeReasons)
     say('disputes', 'reason', { unit: 'reason', name: { fr, en }, active }, code)

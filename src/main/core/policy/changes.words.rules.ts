@@ -13,6 +13,8 @@ type Points = Record<string, (of: string) => string>
 const points: Record<Language, Points> = {
   fr: {
     'writeOff limit': (of) => `limite en ${of}`,
+    'losses person': (of) => `plafond de ${of}`,
+    'losses alone': () => 'seul jusqu’à',
     'disputes days': () => 'délai de règlement',
     'disputes reason': () => 'motif',
     'disputes order': () => 'ordre des motifs',
@@ -60,6 +62,8 @@ const points: Record<Language, Points> = {
   },
   en: {
     'writeOff limit': (of) => `limit in ${of}`,
+    'losses person': (of) => `ceiling of ${of}`,
+    'losses alone': () => 'alone up to',
     'disputes days': () => 'time to settle',
     'disputes reason': () => 'reason',
     'disputes order': () => 'order of reasons',

@@ -9,6 +9,7 @@ const reason = (code: string, fr: string, en: string) => ({ code, fr, en, active
  */
 export const defaultPolicy: PolicyContent = {
   writeOffLimits: { EUR: 500, GBP: 500, CHF: 500, USD: 500 },
+  losses: { authority: [], aloneUpTo: 0 },
   disputeReasons: [
     reason('price', 'Prix', 'Price'),
     reason('quantity', 'Quantité', 'Quantity'),

@@ -20,6 +20,12 @@ export const disputeReasonSchema = z.object({
 export const policyContent = z.object({
   /** Largest difference that may be written off without a credit note, by currency; none where it is missing. */
   writeOffLimits: z.partialRecord(currencySchema, minorSchema.min(0)),
+  /** Who may approve how much of a debt being written off, in the company's currency; empty: anyone else than its proposer. */
+  losses: z.object({
+    authority: z.array(z.object({ person: z.string().trim().min(1).max(100), ceiling: minorSchema.min(0) })),
+    /** Up to this amount somebody may approve what they proposed themselves. */
+    aloneUpTo: minorSchema.min(0),
+  }),
   disputeReasons: z
     .array(disputeReasonSchema)
     .min(1)

@@ -9,7 +9,10 @@ import { documentsText, policyTerms } from './policy.terms.rules.ts'
 import { policyWords } from './policy.words.ts'
 
 const classes = [1, 2, 3, 4, 5] as const satisfies readonly RiskClass[]
-type CreditClause = Exclude<Clause, 'writeOff' | 'disputes' | 'proofs' | 'invoicing' | 'instalments' | 'charges'>
+type CreditClause = Exclude<
+  Clause,
+  'writeOff' | 'losses' | 'disputes' | 'proofs' | 'invoicing' | 'instalments' | 'charges'
+>
 
 /** The clauses on credit, by name. */
 export const creditClauses = (credit: CreditPolicy, context: ClauseContext): Record<CreditClause, Block[]> => {

@@ -15,7 +15,10 @@ export type ClauseContext = { language: Language; currency: string; country: str
 export const receivablesClauses = (
   content: PolicyContent,
   context: ClauseContext,
-): Record<Extract<Clause, 'writeOff' | 'disputes' | 'proofs' | 'invoicing' | 'instalments' | 'charges'>, Block[]> => {
+): Record<
+  Extract<Clause, 'writeOff' | 'losses' | 'disputes' | 'proofs' | 'invoicing' | 'instalments' | 'charges'>,
+  Block[]
+> => {
   const { language } = context
   const words = policyWords(language)
   const { count } = policyTerms(language)
@@ -38,6 +41,7 @@ export const receivablesClauses = (
             },
             { kind: 'paragraph', text: words.writeOff.others },
           ],
+    losses: losses(content, context),
     disputes: [
       { kind: 'paragraph', text: words.disputes.text(count.days(content.disputeDays)) },
       {
@@ -85,6 +89,25 @@ export const receivablesClauses = (
     ],
     charges: charges(content, context),
   }
+}
+
+const losses = (
+  { losses: { authority, aloneUpTo } }: PolicyContent,
+  { language, currency }: ClauseContext,
+): Block[] => {
+  const words = policyWords(language).losses
+  const money = (amount: number) => formatMoney(amount, currency, language)
+  return [
+    { kind: 'paragraph', text: words.text },
+    authority.length === 0
+      ? { kind: 'paragraph', text: words.anyone }
+      : {
+          kind: 'table',
+          columns: [{ label: words.columns[0] ?? '' }, { label: words.columns[1] ?? '', align: 'right' }],
+          rows: authority.map(({ person, ceiling }) => [person, money(ceiling)]),
+        },
+    { kind: 'paragraph', text: aloneUpTo === 0 ? words.fourEyes : words.alone(money(aloneUpTo)) },
+  ]
 }
 
 const charges = (

@@ -13,6 +13,7 @@ const words = {
   fr: {
     clause: {
       writeOff: 'Écarts minimes',
+      losses: 'Passages en perte',
       disputes: 'Litiges',
       proofs: 'Preuve des créances',
       invoicing: 'Délai de facturation',
@@ -88,6 +89,7 @@ const words = {
   en: {
     clause: {
       writeOff: 'Small differences',
+      losses: 'Write-offs',
       disputes: 'Disputes',
       proofs: 'Proof of claims',
       invoicing: 'Invoicing delay',

@@ -22,7 +22,15 @@ export const policyWordsEn: typeof policyWordsFr = {
     text: 'A difference on payment may be written off without a credit note up to these amounts.',
     none: 'No difference on payment may be written off without a credit note.',
     columns: ['Currency', 'Largest difference'],
-    others: 'Above them, and in any other currency, a credit note is issued.',
+    others: 'Above them, and in any other currency, a credit note is issued, or the debt is written off as follows.',
+  },
+  losses: {
+    text: 'A debt that will not be collected any more is written off on a reasoned proposal with its documents, then approved. A debt written off leaves the balance and the reminders; what is received of it later is a recovery.',
+    anyone: 'Anyone other than the author of the proposal may approve it.',
+    columns: ['Person', 'Ceiling of approval'],
+    fourEyes: 'Nobody approves their own proposal, whatever its amount.',
+    alone: (amount: string) =>
+      `Up to ${amount} the author of a proposal may approve it; above that another person approves it.`,
   },
   disputes: {
     text: (days) => `A dispute is settled within ${days}. It bears one of these reasons.`,

@@ -20,7 +20,16 @@ export const policyWordsFr = {
     text: 'Un écart de règlement peut être passé en perte sans avoir jusqu’aux montants suivants.',
     none: 'Aucun écart de règlement ne peut être passé en perte sans avoir.',
     columns: ['Devise', 'Écart maximal'],
-    others: 'Au-delà, et dans toute autre devise, un avoir est établi.',
+    others:
+      'Au-delà, et dans toute autre devise, un avoir est établi, ou la créance est passée en perte comme il suit.',
+  },
+  losses: {
+    text: 'Une créance qui ne sera plus recouvrée est passée en perte sur proposition motivée, pièces à l’appui, puis approuvée. La créance passée en perte sort de la balance et des relances ; ce qui en est encaissé ensuite est une rentrée.',
+    anyone: 'Toute personne autre que l’auteur de la proposition peut l’approuver.',
+    columns: ['Personne', 'Plafond d’approbation'],
+    fourEyes: 'Nul n’approuve sa propre proposition, quel qu’en soit le montant.',
+    alone: (amount: string) =>
+      `Jusqu’à ${amount}, l’auteur d’une proposition peut l’approuver lui-même ; au-delà, une autre personne l’approuve.`,
   },
   disputes: {
     text: (days: string) => `Un litige est réglé sous ${days}. Il porte l’un des motifs suivants.`,

@@ -22,11 +22,18 @@ const readable = (terms: string): boolean => {
 }
 
 /** What is missing before it can be published, by clause. */
-export const problemsOf = ({ writeOffLimits, disputeReasons, requiredProofs, credit }: PolicyDraft): Clause[] => {
+export const problemsOf = ({
+  writeOffLimits,
+  losses,
+  disputeReasons,
+  requiredProofs,
+  credit,
+}: PolicyDraft): Clause[] => {
   const { termsBySegment, scorecard, classBounds, late, authority, deputies } = credit
   const blank = (text: string) => text.trim() === ''
   const broken: Partial<Record<Clause, boolean>> = {
     writeOff: Object.values(writeOffLimits).some((limit) => limit === null || limit < 0),
+    losses: losses.authority.some(({ person }) => blank(person)),
     disputes:
       disputeReasons.some(({ fr, en }) => blank(fr) || blank(en)) || !disputeReasons.some(({ active }) => active),
     proofs: requiredProofs.some((kinds) => kinds.length === 0),

@@ -26,6 +26,18 @@ export const policyEn = {
     add: 'Add',
     missing: 'Give an amount, or remove the currency.',
   },
+  losses: {
+    people: 'Who approves a write-off',
+    person: 'Person',
+    ceiling: 'Ceiling ({{currency}})',
+    personOf: 'Person {{position}}',
+    ceilingOf: 'Ceiling of {{person}}',
+    remove: 'Remove {{person}}',
+    add: 'Add a person',
+    missing: 'Every ceiling has a name.',
+    alone: 'The author may approve alone up to',
+    aloneHint: 'Zero: it always takes another person. A firm where one person keeps the book sets its threshold here.',
+  },
   disputes: {
     reasons: 'It has one of these reasons:',
     daysLabel: 'Days to settle a dispute',

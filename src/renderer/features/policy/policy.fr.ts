@@ -24,6 +24,19 @@ export const policyFr = {
     add: 'Ajouter',
     missing: 'Donnez un montant, ou retirez la devise.',
   },
+  losses: {
+    people: 'Qui approuve un passage en perte',
+    person: 'Personne',
+    ceiling: 'Plafond ({{currency}})',
+    personOf: 'Personne {{position}}',
+    ceilingOf: 'Plafond de {{person}}',
+    remove: 'Retirer {{person}}',
+    add: 'Ajouter une personne',
+    missing: 'Chaque plafond a un nom.',
+    alone: 'L’auteur peut approuver seul jusqu’à',
+    aloneHint:
+      'Zéro\u202f: il faut toujours une autre personne. Une entreprise où une seule personne tient le dossier fixe ici son seuil.',
+  },
   disputes: {
     reasons: 'Il porte l’un de ces motifs\u202f:',
     daysLabel: 'Jours pour régler un litige',

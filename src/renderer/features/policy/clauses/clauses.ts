@@ -11,6 +11,7 @@ import { EditScorecard } from '../credit/Scorecard.tsx'
 import { EditTerms } from '../credit/Terms.tsx'
 import type { EditProps } from './clause.ts'
 import { EditDisputes } from './Disputes.tsx'
+import { EditLosses } from './Losses.tsx'
 import { EditInstalments, EditInvoicing } from './Numbers.tsx'
 import { EditProofs } from './Proofs.tsx'
 import { EditWriteOff } from './WriteOff.tsx'
@@ -18,6 +19,7 @@ import { EditWriteOff } from './WriteOff.tsx'
 /** How each clause is edited; what it says is read from the policy itself. */
 export const clauseEditors: Record<Clause, ComponentType<EditProps>> = {
   writeOff: EditWriteOff,
+  losses: EditLosses,
   disputes: EditDisputes,
   proofs: EditProofs,
   invoicing: EditInvoicing,

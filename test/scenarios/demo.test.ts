@@ -110,6 +110,7 @@ describe('the demo company', () => {
         'insolvent',
         'instalment-plan',
         'customer-excluded',
+        'promised',
       ]),
     )
   })
@@ -225,6 +226,28 @@ describe('the demo company', () => {
     ])
     const policy = await client.policy.get({})
     expect(policy.content.credit.authority.map(({ person }) => person)).toContain('test')
+  })
+
+  test('has promises kept, kept in part, broken and running, talks of every outcome, and tasks that wait', async () => {
+    const { promises, keptPercent } = await client.promises.list({})
+    expect(promises.map(({ state, customerName }) => `${state} ${customerName}`).toSorted()).toEqual([
+      'broken Biscuiterie Perrachon',
+      'broken Maroquinerie Ferrucci',
+      'kept Mécanique de précision Orlhac',
+      'kept Salaisons Croix-Blanche',
+      'partly Menuiserie Delaunoy',
+      'running Cosmétiques Aurélune',
+      'running Maison Verdolin',
+      'running Moorland Provisions Ltd',
+      'running Salaisons Croix-Blanche',
+    ])
+    expect(Number(keptPercent)).toBeGreaterThan(50)
+    const later = await first.on('2026-11-22').promises.list({ show: 'broken' })
+    expect(later.promises.map(({ customerName }) => customerName)).toContain('Cosmétiques Aurélune')
+    const ids = [...new Set((await client.calls.tasks({ show: 'open' })).tasks.map(({ customerId }) => customerId))]
+    const talks = await Promise.all(ids.map((customerId) => client.calls.list({ customerId })))
+    expect(new Set(talks.flatMap(({ calls }) => calls.map(({ outcome }) => outcome))).size).toBe(7)
+    expect((await client.calls.tasks({ show: 'due' })).total).toBe(5)
   })
 
   test('has statements of a healthy company, of one with negative equity and of one that tells little', async () => {

@@ -1,5 +1,4 @@
 import { financialsCalls } from '../financials/financials.service.ts'
-import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { LimitInput } from '../limits/limits.contract.ts'
@@ -9,26 +8,13 @@ import { policyCalls } from '../policy/policy.service.ts'
 import { ratingsCalls } from '../ratings/ratings.service.ts'
 import { registersCalls } from '../registers/registers.service.ts'
 import { firstPolicy, secondPolicy } from './demo.credit-policy.ts'
-import type { DemoLedger } from './demo.ledger.rules.ts'
+import type { DemoDesk, DemoStep } from './demo.desk.ts'
 import { type DemoLimit, limitsOf } from './demo.limits.rules.ts'
 import { bodaccExtract, sireneExtract } from './demo.registers.rules.ts'
 import { reports } from './demo.reports.ts'
 import { demoReviews } from './demo.reviews.ts'
 import { HELENE, KARIM, NADIA, PHILIPPE } from './demo.staff.ts'
 import { statements } from './demo.statements.rules.ts'
-
-export type DemoStep = { day: Day; act: () => Promise<unknown> }
-
-/** The demo company while its credit life is told: who acts on which day, whose file, in which language. */
-export type DemoDesk = {
-  as: (person: string, day: Day) => CommandContext
-  /** Whoever makes the demo: the policy gives them an authority. */
-  visitor: string
-  ledger: DemoLedger
-  /** The customer of this name. */
-  of: (name: string) => string
-  say: (fr: string, en: string) => string
-}
 
 type Step<Row> = (row: Row) => DemoStep
 const common = { documentId: null, reviewId: null, riskClass: null, until: null }
@@ -245,32 +231,15 @@ const orders = ({ as, of, say }: DemoDesk): DemoStep[] => {
   return [...ORDERS.map(place), place([...released]), { day: '2026-10-27', act: release }]
 }
 
-/** The credit life of the demo company, told by those who decided; the caller runs the steps in the order of their days. */
-export const demoCredit = (
-  as: DemoDesk['as'],
-  { visitor, ledger, language }: { visitor: string; ledger: DemoLedger; language: 'fr' | 'en' },
-): DemoStep[] => {
-  const ids = new Map(ledger.customers.map(({ name, id }) => [name, id]))
-  const desk: DemoDesk = {
-    as,
-    visitor,
-    ledger,
-    of: (name) => {
-      const id = ids.get(name)
-      if (!id) throw new RangeError(`the demo has no ${name}`)
-      return id
-    },
-    say: (fr, en) => (language === 'fr' ? fr : en),
-  }
-  return [
-    ...policies(desk, language),
-    ...limits(desk),
-    ...covers(desk),
-    group(desk),
-    ...accounts(desk),
-    ...agencies(desk),
-    registers(desk),
-    ...orders(desk),
-    ...demoReviews(desk),
-  ]
-}
+/** The credit life of the demo company, told by those who decided. */
+export const demoCredit = (desk: DemoDesk, language: 'fr' | 'en'): DemoStep[] => [
+  ...policies(desk, language),
+  ...limits(desk),
+  ...covers(desk),
+  group(desk),
+  ...accounts(desk),
+  ...agencies(desk),
+  registers(desk),
+  ...orders(desk),
+  ...demoReviews(desk),
+]

@@ -2,7 +2,7 @@ import { applicationsCalls } from '../applications/applications.service.ts'
 import type { Day } from '../kernel/day.ts'
 import type { ProposalInput, Trigger } from '../reviews/reviews.contract.ts'
 import { reviewsCalls } from '../reviews/reviews.service.ts'
-import type { DemoDesk, DemoStep } from './demo.credit.ts'
+import type { DemoDesk, DemoStep } from './demo.desk.ts'
 import { limitsOf } from './demo.limits.rules.ts'
 import { HELENE, KARIM, NADIA, PHILIPPE } from './demo.staff.ts'
 

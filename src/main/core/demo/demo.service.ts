@@ -10,11 +10,13 @@ import { claimRows } from './demo.claims.ts'
 import { DEMO_DAY, demoCompany, demoSterlingAccount } from './demo.company.ts'
 import { demoCredit } from './demo.credit.ts'
 import type { DemoCustomer } from './demo.customers.rules.ts'
+import { deskOf } from './demo.desk.ts'
 import { type DemoLedger, demoLedger } from './demo.ledger.rules.ts'
 import { demoLogo } from './demo.logo.ts'
 import { demoMovements } from './demo.movements.ts'
 import { randomOf } from './demo.random.rules.ts'
 import { insertDemo } from './demo.repository.ts'
+import { demoTalks } from './demo.talks.ts'
 
 const AUTHOR = 'demo'
 
@@ -40,10 +42,12 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
   const ledger = demoLedger(language)
   await insertDemo(ctx.db, { ...rowsOf(ledger), ...(await claimRows(ledger)) })
   await remindInSterling(on(BEGAN))
+  const desk = deskOf(as, { visitor: ctx.user, ledger, language })
   const steps = [
     ...RUNS.map((day) => ({ day, act: () => runOn(on(day), day) })),
     ...demoMovements(on, language),
-    ...demoCredit(as, { visitor: ctx.user, ledger, language }),
+    ...demoCredit(desk, language),
+    ...demoTalks(desk),
   ]
   for (const { act } of steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await act()
   await readStatement(on(DEMO_DAY), demoStatement(ledger, iban, language))

@@ -11,6 +11,9 @@ import { type Minor, roundHalfUp } from '../kernel/money.ts'
 export const imputations = ['principal-first', 'interest-first', 'costs-first'] as const
 export type Imputation = (typeof imputations)[number]
 
+/** `label`: what the account calls it, the number of a receipt for instance. */
+export type Labelled = Movement & { readonly label?: string }
+
 export type AccountDebt = Terms & {
   /** What was owed before any movement, VAT included. */
   principal: Minor
@@ -18,11 +21,11 @@ export type AccountDebt = Terms & {
   asOf: Day
   /** Last day that bears interest, when it comes before: the day before a judgment (C. com. L622-28). */
   stopped: Day | null
-  payments: readonly Movement[]
+  payments: readonly Labelled[]
   /** Credit notes and other reductions of the price: no payments, they reduce the principal from their day. */
-  credits: readonly Movement[]
+  credits: readonly Labelled[]
   /** The fixed sum and other costs, from the day they are due. */
-  costs: readonly Movement[]
+  costs: readonly Labelled[]
   imputation: Imputation
   /** The day capitalisation was asked for in court, or the due date where the contract says so; null: simple interest. */
   capitalisedFrom: Day | null
@@ -34,8 +37,9 @@ type Interest = { from: Day; days: number; rate: string; base: Minor }
 
 /** `day` is the last day of an interest line; `after` is what is owed at its end, interest rounded for display. */
 export type AccountLine = { day: Day; amount: Minor; after: Balances } & (
-  | { kind: 'principal' | 'cost' | 'capitalised' | 'rounding' }
-  | ({ kind: 'payment' | 'credit' } & Shares)
+  | { kind: 'principal' | 'capitalised' | 'rounding' }
+  | { kind: 'cost'; label: string }
+  | ({ kind: 'payment' | 'credit'; label: string } & Shares)
   | ({ kind: 'interest' } & Interest)
 )
 
@@ -66,20 +70,28 @@ const capitalisations = (firstDay: Day, from: Day | null, until: Day): Day[] => 
   }
 }
 
-type Event = { day: Day; order: number; kind: 'cost' | 'credit' | 'payment' | 'capitalised'; amount: Minor }
+type Event = {
+  day: Day
+  order: number
+  kind: 'cost' | 'credit' | 'payment' | 'capitalised'
+  amount: Minor
+  label: string
+}
 
 // On one day costs come before what pays them; interest is capitalised at the end of the day before it bears any.
 const eventsOf = (debt: AccountDebt, until: Day): Event[] => {
-  const of = (movements: readonly Movement[], kind: Event['kind'], order: number): Event[] =>
+  const of = (movements: readonly Labelled[], kind: Event['kind'], order: number): Event[] =>
     movements
       .filter(({ day, amount }) => day <= debt.asOf && amount > 0)
-      .map(({ day, amount }) => ({ day, amount, kind, order }))
+      .map(({ day, amount, label = '' }) => ({ day, amount, kind, order, label }))
   const capitalised = capitalisations(addDays(debt.due, 1), debt.capitalisedFrom, until)
   return [
     ...of(debt.costs, 'cost', 0),
     ...of(debt.credits, 'credit', 1),
     ...of(debt.payments, 'payment', 2),
-    ...capitalised.map((day): Event => ({ day: addDays(day, -1), amount: 0, kind: 'capitalised', order: 3 })),
+    ...capitalised.map(
+      (day): Event => ({ day: addDays(day, -1), amount: 0, kind: 'capitalised', order: 3, label: '' }),
+    ),
   ].toSorted((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1))
 }
 
@@ -170,10 +182,10 @@ export const accountOfDebt = (debt: AccountDebt): DebtAccount => {
     return shares
   }
 
-  for (const { day, kind, amount } of eventsOf(debt, until)) {
+  for (const { day, kind, amount, label } of eventsOf(debt, until)) {
     if (kind === 'cost') {
       owed.costs += amount
-      lines.push({ kind, day, amount, after: after() })
+      lines.push({ kind, day, amount, label, after: after() })
       continue
     }
     accrue(day)
@@ -189,7 +201,7 @@ export const accountOfDebt = (debt: AccountDebt): DebtAccount => {
     const order: readonly Part[] = kind === 'credit' ? ['principal'] : ORDERS[debt.imputation]
     const { principal: toPrincipal, interest: toInterest, costs: toCosts } = impute(amount, order)
     if (kind === 'payment') paid += amount
-    lines.push({ kind, day, amount, toPrincipal, toInterest, toCosts, after: after() })
+    lines.push({ kind, day, amount, label, toPrincipal, toInterest, toCosts, after: after() })
   }
   accrue(debt.asOf)
   const left = after()

@@ -34,6 +34,7 @@ import { recommendationsContract } from './recommendations/recommendations.contr
 import { registersContract } from './registers/registers.contract.ts'
 import { reviewsContract } from './reviews/reviews.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
+import { statementsContract } from './statements/statements.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 import { worklistContract } from './worklist/worklist.contract.ts'
 
@@ -69,6 +70,7 @@ export const contract = {
   scorecards: scorecardsContract,
   recommendations: recommendationsContract,
   alerts: alertsContract,
+  statements: statementsContract,
   dunning: dunningContract,
   reviews: reviewsContract,
   applications: applicationsContract,

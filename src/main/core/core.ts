@@ -38,6 +38,7 @@ import { recommendationsCalls } from './recommendations/recommendations.service.
 import { registersCalls } from './registers/registers.service.ts'
 import { reviewsCalls } from './reviews/reviews.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
+import { statementsCalls } from './statements/statements.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 import { worklistCalls } from './worklist/worklist.service.ts'
 
@@ -80,6 +81,7 @@ export const createProgram = (ports: Ports) => {
       scorecards: implementSlice('scorecards', contract.scorecards, scorecardsCalls, runner, base),
       recommendations: implementSlice('recommendations', contract.recommendations, recommendationsCalls, runner, base),
       alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
+      statements: implementSlice('statements', contract.statements, statementsCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),

@@ -56,6 +56,7 @@ export const errorsEn = {
   'wording.invalid': 'This text contains an error and was not saved.',
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',
+  'statement.days-invalid': 'The first day of the statement comes after its last: choose an earlier one.',
   'view.name-used': 'A saved filter already has this name.',
   'policy.before-last': 'A version of the policy is in force from {{last}}. The new one cannot begin before it.',
   'policy.reason-in-use':

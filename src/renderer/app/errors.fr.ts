@@ -67,6 +67,7 @@ export const errorsFr = {
   'wording.invalid': 'Ce texte contient une erreur et n’a pas été enregistré.',
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',
+  'statement.days-invalid': 'Le premier jour du relevé vient après le dernier : choisissez-en un plus tôt.',
   'view.name-used': 'Un filtre porte déjà ce nom.',
   'policy.before-last':
     'Une version de la politique est en vigueur depuis le {{last}}. La nouvelle ne peut pas commencer avant elle.',

@@ -51,6 +51,7 @@ export type ErrorCode =
   | 'wording.invalid'
   | 'company.logo-invalid'
   | 'document.too-large'
+  | 'statement.days-invalid'
   | 'view.name-used'
   | 'policy.before-last'
   | 'policy.reason-in-use'

@@ -1,25 +1,28 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { LetterData } from './letter.model.ts'
+import type { StatementData } from './statement.model.ts'
 
 const MOST_WORKERS = 4
-/** Letters a worker is given at once: enough to hide the way there, few enough to stop soon. */
+/** Papers a worker is given at once: enough to hide the way there, few enough to stop soon. */
 const BATCH = 8
 /** Batches a worker holds before the first is taken from it: it never waits, and pages do not pile up in memory. */
 const AHEAD = 2
 
-export type WorkerTask = { letters: { index: number; data: LetterData }[] }
+/** What is set in bulk. */
+export type Paper = { kind: 'letter'; data: LetterData } | { kind: 'statement'; data: StatementData }
+export type WorkerTask = { papers: { index: number; paper: Paper }[] }
 export type WorkerResult = { index: number; pdf: Uint8Array }[] | { error: string }
 
-/** Sets letters on worker threads; they end with the run, or when it is cancelled. */
+/** Sets papers on worker threads; they end with the run, or when it is cancelled. */
 export async function* setInWorkers(
   workerPath: string | URL,
   resources: string,
-  letters: readonly LetterData[],
+  papers: readonly Paper[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ index: number; pdf: Uint8Array }> {
-  const batches = Array.from({ length: Math.ceil(letters.length / BATCH) }, (_, batch) =>
-    letters.slice(batch * BATCH, (batch + 1) * BATCH).map((data, place) => ({ index: batch * BATCH + place, data })),
+  const batches = Array.from({ length: Math.ceil(papers.length / BATCH) }, (_, batch) =>
+    papers.slice(batch * BATCH, (batch + 1) * BATCH).map((paper, place) => ({ index: batch * BATCH + place, paper })),
   )
   const workers = Array.from(
     { length: Math.min(MOST_WORKERS, availableParallelism(), batches.length) },
@@ -36,7 +39,7 @@ export async function* setInWorkers(
   for (const worker of workers) {
     const giveNext = () => {
       const { value, done } = next.next()
-      if (!done) worker.postMessage({ letters: value } satisfies WorkerTask)
+      if (!done) worker.postMessage({ papers: value } satisfies WorkerTask)
     }
     worker.on('message', (result: WorkerResult) => {
       if ('error' in result) return fail(new Error(result.error))
@@ -48,7 +51,7 @@ export async function* setInWorkers(
     for (let held = 0; held < AHEAD; held++) giveNext()
   }
   try {
-    for (let done = 0; done < letters.length; ) {
+    for (let done = 0; done < papers.length; ) {
       signal?.throwIfAborted()
       if (failure) throw failure
       const batch = ready.shift()

@@ -8,13 +8,16 @@ import { documentView } from './document.view.ts'
 import { assertAddsUp } from './letter.check.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
+import { assertStatementAddsUp } from './statement.check.ts'
+import type { StatementData } from './statement.model.ts'
+import { statementView } from './statement.view.ts'
 import { tableView } from './table.view.ts'
-import { setInWorkers } from './typesetter.pool.ts'
+import { type Paper, setInWorkers } from './typesetter.pool.ts'
 
 // The compiler keeps what it has laid out; a letter never comes back, so memory is given up now and then.
 const ROWS_BEFORE_EVICTION = 600
 const FEWEST_FOR_WORKERS = 12
-// A letter with more is not tried on one page first; a wrong guess costs time, nothing else.
+// A paper with more is not tried on one page first; a wrong guess costs time, nothing else.
 const MOST_ITEMS_OF_A_PAGE = 20
 const MOST_DETAILS_OF_A_PAGE = 3
 
@@ -29,7 +32,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(resources, 'fonts')] }] })
   let rowsSinceEviction = 0
 
-  const compile = (layout: 'reminder' | 'table' | 'document', view: unknown, logo: Uint8Array | null) => {
+  const compile = (layout: 'reminder' | 'statement' | 'table' | 'document', view: unknown, logo: Uint8Array | null) => {
     // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
     // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
     const text = JSON.stringify(view, wellFormed).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
@@ -41,22 +44,36 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     return document
   }
 
-  const letter = (data: LetterData) => {
-    rowsSinceEviction +=
-      data.items.length + data.interestDetail.reduce((rows, one) => rows + one.segments.length, 0) + 1
+  /** On one page where it fits: counting pages makes a paper be laid out twice. */
+  const onFewestPages = (
+    layout: 'reminder' | 'statement',
+    view: object,
+    logo: Uint8Array | null,
+    { rows, tryOne }: { rows: number; tryOne: boolean },
+  ) => {
+    rowsSinceEviction += rows + 1
     if (rowsSinceEviction > ROWS_BEFORE_EVICTION) {
       compiler.evictCache(2)
       rowsSinceEviction = 0
     }
-    const view = letterView(data)
-    const logo = data.sender.logo?.bytes ?? null
-    if (data.items.length <= MOST_ITEMS_OF_A_PAGE && data.interestDetail.length <= MOST_DETAILS_OF_A_PAGE) {
-      const single = compile('reminder', { ...view, single: true }, logo)
+    if (tryOne) {
+      const single = compile(layout, { ...view, single: true }, logo)
       if (single.numOfPages === 1) return single
     }
-    return compile('reminder', { ...view, single: false }, logo)
+    return compile(layout, { ...view, single: false }, logo)
   }
-
+  const letter = (data: LetterData) =>
+    onFewestPages('reminder', letterView(data), data.sender.logo?.bytes ?? null, {
+      rows: data.items.length + data.interestDetail.reduce((rows, one) => rows + one.segments.length, 0),
+      tryOne: data.items.length <= MOST_ITEMS_OF_A_PAGE && data.interestDetail.length <= MOST_DETAILS_OF_A_PAGE,
+    })
+  const statement = (data: StatementData) => {
+    const rows = data.accounts.reduce((sum, { lines, movements }) => sum + lines.length + movements.length, 0)
+    return onFewestPages('statement', statementView(data), data.sender.logo?.bytes ?? null, {
+      rows,
+      tryOne: rows <= MOST_ITEMS_OF_A_PAGE,
+    })
+  }
   const paper = (data: DocumentData) => compile('document', documentView(data), data.company.logo?.bytes ?? null)
 
   return {
@@ -69,6 +86,19 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     letterSvg: (data: LetterData): string[] => {
       const document = letter(data)
       return pagesOf(compiler.plainSvg(document), document.numOfPages)
+    },
+    /** Throws when the statement's figures do not add up. */
+    statementPdf: (data: StatementData): Uint8Array => {
+      assertStatementAddsUp(data)
+      return new Uint8Array(compiler.pdf(statement(data), { pdfStandard: PdfStandard.UA_1 }))
+    },
+    /** One SVG per page, for the screen. */
+    statementSvg: (data: StatementData): string[] => {
+      const document = statement(data)
+      return pagesOf(compiler.plainSvg(document), document.numOfPages)
+    },
+    paperPdf(paper: Paper): Uint8Array {
+      return paper.kind === 'letter' ? this.letterPdf(paper.data) : this.statementPdf(paper.data)
     },
     tablePdf: (table: Table, language: Language): Uint8Array => {
       const document = compile('table', tableView(table, language), null)
@@ -91,19 +121,25 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     fieldBoxes: (data: DocumentData): FieldBox[] =>
       compiler.query(paper(data), { selector: '<field>', field: 'value' }) as FieldBox[],
 
-    /** Sets many letters, on worker threads where it pays; each comes with its place in the list, not always in order. */
-    async *letterPdfs(
-      letters: readonly LetterData[],
+    /** Sets many papers, on worker threads where it pays; each comes with its place in the list, not always in order. */
+    async *paperPdfs(
+      papers: readonly Paper[],
       { signal }: { signal: AbortSignal | undefined },
     ): AsyncGenerator<{ index: number; pdf: Uint8Array }> {
-      if (workerPath && letters.length >= FEWEST_FOR_WORKERS)
-        return yield* setInWorkers(workerPath, resources, letters, signal)
-      for (const [index, data] of letters.entries()) {
-        // The compiler frees a letter only when the event loop turns.
+      if (workerPath && papers.length >= FEWEST_FOR_WORKERS)
+        return yield* setInWorkers(workerPath, resources, papers, signal)
+      for (const [index, one] of papers.entries()) {
+        // The compiler frees a paper only when the event loop turns.
         await setImmediate()
         signal?.throwIfAborted()
-        yield { index, pdf: this.letterPdf(data) }
+        yield { index, pdf: this.paperPdf(one) }
       }
+    },
+    letterPdfs(letters: readonly LetterData[], options: { signal: AbortSignal | undefined }) {
+      return this.paperPdfs(
+        letters.map((data) => ({ kind: 'letter' as const, data })),
+        options,
+      )
     },
   }
 }

@@ -1,0 +1,226 @@
+import type { LetterLanguage } from '../kernel/contract.ts'
+import type { ItemKind } from '../receivables/receivables.table.ts'
+
+type Words = {
+  colon: string
+  title: (day: string) => string
+  movementsTitle: (from: string, day: string) => string
+  ourReference: string
+  account: string
+  attention: string
+  accountIn: (currency: string) => string
+  balance: (day: string) => string
+  settled: string
+  inCredit: string
+  facts: Record<'overdue' | 'notDue' | 'disputed' | 'unallocated', string>
+  columns: Record<'piece' | 'date' | 'due' | 'late' | 'amount' | 'open' | 'debit' | 'credit' | 'balance', string>
+  days: string
+  over: (bound: string) => string
+  kinds: Record<ItemKind, string>
+  /** A receipt that came back, or a refund. */
+  paymentBack: string
+  credits: string
+  total: string
+  opening: (day: string) => string
+  disputed: (amount: string) => string
+  planned: string
+  plan: (agreed: string, open: string) => string
+  planNext: (day: string, amount: string) => string
+  reserve: string
+  pay: string
+  payRows: Record<'beneficiary' | 'reference' | 'toPay', string>
+  scan: string
+  page: string
+  capital: string
+  vat: string
+}
+
+/** What a statement of account says, in each language customers are written to in. */
+export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
+  fr: {
+    colon: '\u202F:',
+    title: (day) => `Relevé de compte au ${day}`,
+    movementsTitle: (from, day) => `Relevé de compte du ${from} au ${day}`,
+    ourReference: 'Nos références',
+    account: 'Votre compte',
+    attention: 'À l’attention de',
+    accountIn: (currency) => `Compte en ${currency}`,
+    balance: (day) => `Solde dû au ${day}`,
+    settled: 'Votre compte est soldé.',
+    inCredit: 'Solde en votre faveur',
+    facts: { overdue: 'échu', notDue: 'à échoir', disputed: 'contesté', unallocated: 'à déduire' },
+    columns: {
+      piece: 'Pièce',
+      date: 'Date',
+      due: 'Échéance',
+      late: 'Retard',
+      amount: 'Montant TTC',
+      open: 'Reste dû',
+      debit: 'Débit',
+      credit: 'Crédit',
+      balance: 'Solde',
+    },
+    days: 'j',
+    over: (bound) => `Plus de ${bound} jours`,
+    kinds: {
+      invoice: 'Facture',
+      credit_note: 'Avoir',
+      payment: 'Règlement',
+      opening: 'À-nouveau',
+      adjustment: 'Opération diverse',
+    },
+    paymentBack: 'Impayé ou remboursement',
+    credits: 'Règlements et avoirs non affectés, à déduire',
+    total: 'Solde dû',
+    opening: (day) => `Solde au ${day}`,
+    disputed: (amount) => `dont ${amount} contestés`,
+    planned: 'échéancier en cours',
+    plan: (agreed, open) => `Échéancier convenu le ${agreed}, reste à régler ${open}`,
+    planNext: (day, amount) => `prochaine échéance ${amount} le ${day}`,
+    reserve: 'Sauf erreur ou omission de notre part. Merci de nous signaler tout écart avec vos livres.',
+    pay: 'Règlement par virement',
+    payRows: { beneficiary: 'Bénéficiaire', reference: 'Référence', toPay: 'À régler, échu' },
+    scan: 'Scannez pour payer',
+    page: 'page',
+    capital: 'au capital de',
+    vat: 'TVA',
+  },
+  en: {
+    colon: ':',
+    title: (day) => `Statement of account as of ${day}`,
+    movementsTitle: (from, day) => `Statement of account from ${from} to ${day}`,
+    ourReference: 'Our reference',
+    account: 'Your account',
+    attention: 'For the attention of',
+    accountIn: (currency) => `Account in ${currency}`,
+    balance: (day) => `Balance due as of ${day}`,
+    settled: 'Your account is settled.',
+    inCredit: 'Balance in your favour',
+    facts: { overdue: 'overdue', notDue: 'not yet due', disputed: 'disputed', unallocated: 'to be deducted' },
+    columns: {
+      piece: 'Document',
+      date: 'Date',
+      due: 'Due',
+      late: 'Late',
+      amount: 'Incl. VAT',
+      open: 'Outstanding',
+      debit: 'Debit',
+      credit: 'Credit',
+      balance: 'Balance',
+    },
+    days: 'd',
+    over: (bound) => `Over ${bound} days`,
+    kinds: {
+      invoice: 'Invoice',
+      credit_note: 'Credit note',
+      payment: 'Receipt',
+      opening: 'Opening',
+      adjustment: 'Adjustment',
+    },
+    paymentBack: 'Returned payment or refund',
+    credits: 'Receipts and credit notes not allocated, to be deducted',
+    total: 'Balance due',
+    opening: (day) => `Balance as of ${day}`,
+    disputed: (amount) => `of which ${amount} disputed`,
+    planned: 'instalment plan under way',
+    plan: (agreed, open) => `Instalment plan agreed on ${agreed}, ${open} left to pay`,
+    planNext: (day, amount) => `next instalment ${amount} on ${day}`,
+    reserve: 'Errors and omissions excepted. Please tell us of any difference with your own books.',
+    pay: 'Payment by bank transfer',
+    payRows: { beneficiary: 'Beneficiary', reference: 'Reference', toPay: 'To pay, overdue' },
+    scan: 'Scan to pay',
+    page: 'page',
+    capital: 'share capital',
+    vat: 'VAT',
+  },
+  de: {
+    colon: ':',
+    title: (day) => `Kontoauszug zum ${day}`,
+    movementsTitle: (from, day) => `Kontoauszug vom ${from} bis ${day}`,
+    ourReference: 'Unser Zeichen',
+    account: 'Ihr Konto',
+    attention: 'z. Hd.',
+    accountIn: (currency) => `Konto in ${currency}`,
+    balance: (day) => `Offener Saldo zum ${day}`,
+    settled: 'Ihr Konto ist ausgeglichen.',
+    inCredit: 'Saldo zu Ihren Gunsten',
+    facts: { overdue: 'überfällig', notDue: 'noch nicht fällig', disputed: 'bestritten', unallocated: 'abzuziehen' },
+    columns: {
+      piece: 'Beleg',
+      date: 'Datum',
+      due: 'Fälligkeit',
+      late: 'Verzug',
+      amount: 'Brutto',
+      open: 'Offen',
+      debit: 'Soll',
+      credit: 'Haben',
+      balance: 'Saldo',
+    },
+    days: 'T',
+    over: (bound) => `Über ${bound} Tage`,
+    kinds: {
+      invoice: 'Rechnung',
+      credit_note: 'Gutschrift',
+      payment: 'Zahlung',
+      opening: 'Vortrag',
+      adjustment: 'Umbuchung',
+    },
+    paymentBack: 'Rücklastschrift oder Erstattung',
+    credits: 'Nicht zugeordnete Zahlungen und Gutschriften, abzuziehen',
+    total: 'Offener Saldo',
+    opening: (day) => `Saldo zum ${day}`,
+    disputed: (amount) => `davon ${amount} bestritten`,
+    planned: 'Ratenzahlung läuft',
+    plan: (agreed, open) => `Ratenzahlung vereinbart am ${agreed}, noch zu zahlen ${open}`,
+    planNext: (day, amount) => `nächste Rate ${amount} am ${day}`,
+    reserve: 'Irrtum vorbehalten. Bitte teilen Sie uns Abweichungen von Ihren Büchern mit.',
+    pay: 'Zahlung per Überweisung',
+    payRows: { beneficiary: 'Empfänger', reference: 'Referenz', toPay: 'Fällig, zu zahlen' },
+    scan: 'Zum Zahlen scannen',
+    page: 'Seite',
+    capital: 'Stammkapital',
+    vat: 'USt-IdNr.',
+  },
+  es: {
+    colon: ':',
+    title: (day) => `Extracto de cuenta a ${day}`,
+    movementsTitle: (from, day) => `Extracto de cuenta del ${from} al ${day}`,
+    ourReference: 'Nuestra referencia',
+    account: 'Su cuenta',
+    attention: 'A la atención de',
+    accountIn: (currency) => `Cuenta en ${currency}`,
+    balance: (day) => `Saldo pendiente a ${day}`,
+    settled: 'Su cuenta está saldada.',
+    inCredit: 'Saldo a su favor',
+    facts: { overdue: 'vencido', notDue: 'por vencer', disputed: 'en disputa', unallocated: 'por deducir' },
+    columns: {
+      piece: 'Documento',
+      date: 'Fecha',
+      due: 'Vencimiento',
+      late: 'Retraso',
+      amount: 'IVA incluido',
+      open: 'Pendiente',
+      debit: 'Debe',
+      credit: 'Haber',
+      balance: 'Saldo',
+    },
+    days: 'd',
+    over: (bound) => `Más de ${bound} días`,
+    kinds: { invoice: 'Factura', credit_note: 'Abono', payment: 'Pago', opening: 'Apertura', adjustment: 'Ajuste' },
+    paymentBack: 'Pago devuelto o reembolso',
+    credits: 'Pagos y abonos sin aplicar, por deducir',
+    total: 'Saldo pendiente',
+    opening: (day) => `Saldo a ${day}`,
+    disputed: (amount) => `de los cuales ${amount} en disputa`,
+    planned: 'plan de pagos en curso',
+    plan: (agreed, open) => `Plan de pagos acordado el ${agreed}, quedan ${open}`,
+    planNext: (day, amount) => `próximo plazo ${amount} el ${day}`,
+    reserve: 'Salvo error u omisión. Les agradecemos que nos comuniquen cualquier diferencia con sus libros.',
+    pay: 'Pago por transferencia',
+    payRows: { beneficiary: 'Beneficiario', reference: 'Referencia', toPay: 'Vencido, por pagar' },
+    scan: 'Escanee para pagar',
+    page: 'página',
+    capital: 'capital social',
+    vat: 'NIF-IVA',
+  },
+}

@@ -5,6 +5,7 @@ import { bankContract } from './bank/bank.contract.ts'
 import { behaviourContract } from './behaviour/behaviour.contract.ts'
 import { bookContract } from './book/book.contract.ts'
 import { callsContract } from './calls/calls.contract.ts'
+import { chargesContract } from './charges/charges.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
 import { deliveriesContract } from './deliveries/deliveries.contract.ts'
@@ -28,6 +29,7 @@ import { policyContract } from './policy/policy.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
 import { promisesContract } from './promises/promises.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
+import { ratesContract } from './rates/rates.contract.ts'
 import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
 import { recommendationsContract } from './recommendations/recommendations.contract.ts'
@@ -45,6 +47,7 @@ export const contract = {
   documents: documentsContract,
   views: viewsContract,
   interest: interestContract,
+  rates: ratesContract,
   policy: policyContract,
   exchange: exchangeContract,
   receivables: receivablesContract,
@@ -71,6 +74,7 @@ export const contract = {
   recommendations: recommendationsContract,
   alerts: alertsContract,
   statements: statementsContract,
+  charges: chargesContract,
   dunning: dunningContract,
   reviews: reviewsContract,
   applications: applicationsContract,

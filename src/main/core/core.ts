@@ -6,6 +6,7 @@ import { behaviourCalls } from './behaviour/behaviour.service.ts'
 import { createBookCalls } from './book/book.service.ts'
 import { createRunner, Session } from './book/book.session.ts'
 import { callsCalls } from './calls/calls.service.ts'
+import { chargesCalls } from './charges/charges.service.ts'
 import { companyCalls } from './company/company.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
@@ -32,6 +33,7 @@ import { policyCalls } from './policy/policy.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
 import { promisesCalls } from './promises/promises.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
+import { ratesCalls } from './rates/rates.service.ts'
 import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
 import { recommendationsCalls } from './recommendations/recommendations.service.ts'
@@ -56,6 +58,7 @@ export const createProgram = (ports: Ports) => {
       documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
       views: implementSlice('views', contract.views, viewsCalls, runner, base),
       interest: implementSlice('interest', contract.interest, interestCalls, runner, base),
+      rates: implementSlice('rates', contract.rates, ratesCalls, runner, base),
       policy: implementSlice('policy', contract.policy, policyCalls, runner, base),
       exchange: implementSlice('exchange', contract.exchange, exchangeCalls, runner, base),
       receivables: implementSlice('receivables', contract.receivables, receivablesCalls, runner, base),
@@ -82,6 +85,7 @@ export const createProgram = (ports: Ports) => {
       recommendations: implementSlice('recommendations', contract.recommendations, recommendationsCalls, runner, base),
       alerts: implementSlice('alerts', contract.alerts, alertsCalls, runner, base),
       statements: implementSlice('statements', contract.statements, statementsCalls, runner, base),
+      charges: implementSlice('charges', contract.charges, chargesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
       reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),

@@ -41,9 +41,22 @@ export const errorsEn = {
   'import.intraday':
     'This CAMT.052 file is an intraday report, whose entries may still change. Ask the bank for a CAMT.053 statement.',
   'interest.rate-missing':
-    'The statutory rate of half-year {{semester}} is missing from the table. Interest cannot be calculated.',
+    'The rate of half-year {{semester}} is missing from the table ({{country}}). Interest cannot be calculated: add it under Late-payment rates, with its source.',
   'interest.amount-not-positive': 'Interest is calculated on an amount above zero.',
-  'interest.country-unknown': 'No statutory rate is known for this country.',
+  'interest.country-unknown': 'No late-payment rate is known for “{{country}}”. Add a series under Late-payment rates.',
+  'rates.semester-outside': 'This series goes from {{from}} to {{until}}: half-year {{semester}} is not part of it.',
+  'rates.value-there':
+    'Half-year {{semester}} has a rate already, {{rate}}%. To replace it, tick “corrects the value in place” and give the source.',
+  'rates.key-used': 'The code {{key}} names a series already.',
+  'rates.shipped': 'This series comes with the program: it cannot be retired.',
+  'rates.in-use': 'Customers are charged by this series ({{customers}}). Change their late-payment regime first.',
+  'charges.above-open':
+    '{{open, money}} is left to pay of these charges, less than {{amount, money}}. Nothing was recorded.',
+  'charges.split-differs':
+    'The parts add up to {{split, money}}, the payment is {{amount, money}}. Nothing was recorded.',
+  'charges.day-invalid': 'That day has not come yet.',
+  'charges.not-undoable': 'This entry cannot be taken back, or no longer counts.',
+  'match.of-charges': 'This receipt paid charges: take that payment back on the customer’s page, under Charges.',
   'interest.payment-invalid': 'One of the payments is not valid.',
   'dunning.plan-invalid': 'This reminder plan is not consistent. It was not saved.',
   'dunning.run-before-last': 'A later run exists. Choose a day that does not come before it.',

@@ -50,9 +50,25 @@ export const errorsFr = {
   'import.intraday':
     'Ce fichier CAMT.052 est un relevé en cours de journée, dont les écritures peuvent encore changer. Demandez à la banque un relevé CAMT.053.',
   'interest.rate-missing':
-    'Le taux légal du semestre {{semester}} manque dans la table. Les intérêts ne peuvent pas être calculés.',
+    'Le taux du semestre {{semester}} manque dans la table ({{country}}). Les intérêts ne peuvent pas être calculés\u202f: ajoutez-le sous Taux de pénalité, avec sa source.',
   'interest.amount-not-positive': 'Les intérêts se calculent sur un montant supérieur à zéro.',
-  'interest.country-unknown': 'Aucun taux légal n’est connu pour ce pays.',
+  'interest.country-unknown':
+    'Aucun taux de pénalité n’est connu pour «\u202f{{country}}\u202f». Ajoutez une série sous Taux de pénalité.',
+  'rates.semester-outside':
+    'Cette série va de {{from}} à {{until}}\u202f: le semestre {{semester}} n’en fait pas partie.',
+  'rates.value-there':
+    'Le semestre {{semester}} a déjà un taux, {{rate}} %. Pour le remplacer, cochez «\u202fcorrige la valeur en place\u202f» et donnez la source.',
+  'rates.key-used': 'Le code {{key}} désigne déjà une série.',
+  'rates.shipped': 'Cette série est fournie avec le programme\u202f: elle ne se retire pas.',
+  'rates.in-use': 'Des clients relèvent de cette série ({{customers}}). Changez d’abord leur régime de pénalités.',
+  'charges.above-open':
+    'Il reste {{open, money}} à payer de ces frais et pénalités, moins que {{amount, money}}. Rien n’a été enregistré.',
+  'charges.split-differs':
+    'La répartition fait {{split, money}}, le règlement {{amount, money}}. Rien n’a été enregistré.',
+  'charges.day-invalid': 'Ce jour n’est pas encore venu.',
+  'charges.not-undoable': 'Cette écriture ne s’annule pas, ou ne compte déjà plus.',
+  'match.of-charges':
+    'Ce règlement a payé des frais et pénalités\u202f: annulez-le dans la fiche du client, sous Frais et pénalités.',
   'interest.payment-invalid': 'Un des règlements indiqués n’est pas valable.',
   'dunning.plan-invalid': 'Ce plan de relance n’est pas cohérent. Il n’a pas été enregistré.',
   'dunning.run-before-last': 'Une relance plus récente existe déjà. Choisissez un jour qui ne la précède pas.',

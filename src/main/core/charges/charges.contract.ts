@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, idSchema, pageSchema, query } from '../kernel/contract.ts'
+import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 
@@ -124,7 +124,9 @@ export const chargesContract = {
       day: daySchema.optional(),
       itemId: idSchema.nullable().default(null),
       reason,
-      documentId: idSchema.nullable().default(null),
+      /** The bailiff's note, the registry's receipt: kept with the entry. */
+      file: fileSchema.nullable().default(null),
+      fileName: z.string().default(''),
     }),
     output: chargesOfCustomer,
   }),

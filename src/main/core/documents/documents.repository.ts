@@ -24,6 +24,7 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM credit_application WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM mail_attachment WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM handover_step WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM charge_entry WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM handover_file WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1

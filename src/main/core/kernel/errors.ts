@@ -219,6 +219,16 @@ export type ErrorCode =
   | 'mail.not-waiting'
   | 'mail.not-uncertain'
   | 'worklist.weight-invalid'
+  | 'rates.semester-outside'
+  | 'rates.value-there'
+  | 'rates.key-used'
+  | 'rates.shipped'
+  | 'rates.in-use'
+  | 'charges.above-open'
+  | 'charges.split-differs'
+  | 'charges.day-invalid'
+  | 'charges.not-undoable'
+  | 'match.of-charges'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -9,9 +9,9 @@ import { customersAmong, lastNumber } from './payments.repository.ts'
 
 /**
  * Series of movements made by hand: receipts, receipts returned, refunds, write-offs, discounts (escomptes), set-offs
- * (compensations), credit notes of disputes (avoirs).
+ * (compensations), credit notes of disputes (avoirs), charges paid (frais et pénalités).
  */
-export type Series = 'RG' | 'RJ' | 'RB' | 'EC' | 'ES' | 'CP' | 'AV'
+export type Series = 'RG' | 'RJ' | 'RB' | 'EC' | 'ES' | 'CP' | 'AV' | 'FP'
 
 export type NewMovement = {
   series: Series

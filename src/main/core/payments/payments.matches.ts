@@ -8,6 +8,7 @@ import type { Match } from './payments.contract.ts'
 import { type Desk, type Origin, openDesk } from './payments.desk.ts'
 import {
   bounceOf,
+  chargeDebits,
   deleteItem,
   deleteMatches,
   type ItemRecord,
@@ -85,6 +86,11 @@ export const undoMatches = async (
   if (reference !== null)
     throw new Refusal('match.of-write-off', `${reference} wrote it off: take that back instead`, { reference })
   const items = [...new Set(undone.flatMap(({ debit_id, credit_id }) => [debit_id, credit_id]))]
+  const [charges] = await chargeDebits(ctx.db, items)
+  if (charges)
+    throw new Refusal('match.of-charges', 'charges were paid: take that payment back among the charges', {
+      id: charges,
+    })
   const desk = await openDesk(ctx, { itemIds: items, origin })
   const matches: Match[] = []
   for (const { taken_back, ...match } of undone) {
@@ -136,7 +142,13 @@ export const removeMovement = async (ctx: CommandContext, itemId: string): Promi
     })
   if (await namesItem(ctx.db, itemId))
     throw new Refusal('payment.in-use', `a letter, a dispute or a plan names ${number}`, { number })
-  const bounced = receiptId === null ? [] : await matchesBounced(ctx.db, receiptId)
+  const returned = receiptId === null ? [] : await matchesBounced(ctx.db, receiptId)
+  // A payment of charges stays taken back: that part of the receipt is free, to be recorded again.
+  const charges = await chargeDebits(
+    ctx.db,
+    returned.map(({ debit_id }) => debit_id),
+  )
+  const bounced = returned.filter(({ debit_id }) => !charges.includes(debit_id))
   const removed = [...own, ...bounced]
   const desk = await openDesk(ctx, { itemIds: removed.flatMap((row) => [row.debit_id, row.credit_id]) })
   desk.forget(own)

@@ -3,10 +3,11 @@ import { type Day, maxDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import { leftOf } from './matching.rules.ts'
+import { cancelChargeDebits } from './payments.charges.ts'
 import type { AllocationChoice, Match, PaymentMethod } from './payments.contract.ts'
 import { type Desk, type Origin, openDesk } from './payments.desk.ts'
 import { newItems } from './payments.items.ts'
-import { bounceOf, itemsById, matchesInForce, paymentOf } from './payments.repository.ts'
+import { bounceOf, chargeDebits, itemsById, matchesInForce, paymentOf } from './payments.repository.ts'
 import type { PaymentTable } from './payments.table.ts'
 
 /** What came of a movement: the item made, its matches, and what is left of it to place. */
@@ -172,8 +173,14 @@ export const bounceReceipt = async (
     }),
   })
   const match = desk.match(returned.id, itemId, returned.amount)
+  // Charges that it had paid are owed again, beside the ledger.
+  const charges = await chargeDebits(
+    ctx.db,
+    undone.map(({ debit_id }) => debit_id),
+  )
+  await cancelChargeDebits(ctx, desk, charges, day)
   await desk.write()
-  const reopened = [...new Set(undone.map(({ debit_id }) => debit_id))]
+  const reopened = [...new Set(undone.map(({ debit_id }) => debit_id))].filter((id) => !charges.includes(id))
   return { itemId: returned.id, number: returned.number, matches: [match], left: 0, reopened }
 }
 

@@ -161,6 +161,17 @@ export const paymentOf = (db: Reader, itemId: string) =>
 export const adjustmentOf = (db: Reader, itemId: string) =>
   db.selectFrom('adjustment').selectAll().where('item_id', '=', itemId).executeTakeFirst()
 
+/** Of these items, the debits that took the payment of charges out of the ledger. */
+export const chargeDebits = async (db: Reader, itemIds: readonly string[]): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('adjustment')
+    .select('item_id')
+    .where('item_id', 'in', listOf(itemIds))
+    .where('reason', '=', 'charges')
+    .execute()
+  return rows.map(({ item_id }) => item_id)
+}
+
 /** What took a receipt back. */
 export const bounceOf = (db: Reader, itemId: string) =>
   db

@@ -2,6 +2,7 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { creditFor, grantDiscount, setOff, writeOff } from './payments.adjustments.ts'
+import { payCharges, takeBackCharges } from './payments.charges.ts'
 import type { paymentsContract } from './payments.contract.ts'
 import {
   allocateMatches,
@@ -27,11 +28,13 @@ export {
   grantDiscount,
   type MatchToMake,
   matchAsTold,
+  payCharges,
   recordReceipt,
   recordReceipts,
   refundCredit,
   removeMovement,
   reopenLosses,
+  takeBackCharges,
   undoMatches,
   writeOff,
 }

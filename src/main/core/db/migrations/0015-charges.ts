@@ -8,8 +8,10 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
 // A letter that was not cancelled and still waits for the payment of something.
 const PENDING = `l.cancelled_on IS NULL AND EXISTS (SELECT 1 FROM dunning_letter_item x JOIN open_item o ON o.id = x.item_id
   WHERE x.letter_id = l.id AND o.settled_on IS NULL)`
+const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' ||
+  substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`
 const TAKEN_OVER = `INSERT INTO charge_entry (id, customer_id, currency, item_id, letter_id, kind, event, amount, day, at, by)
-  SELECT lower(hex(randomblob(16))), l.customer_id, l.currency`
+  SELECT ${UUID}, l.customer_id, l.currency`
 
 const statements = [
   // What is claimed beside the invoices, and what became of it: never in the balance. Entries are only ever added; merging
@@ -30,8 +32,10 @@ const statements = [
   'CREATE INDEX charge_entry_by_item ON charge_entry (item_id, kind) WHERE item_id IS NOT NULL',
   'CREATE INDEX charge_entry_by_letter ON charge_entry (letter_id) WHERE letter_id IS NOT NULL',
   'CREATE INDEX charge_entry_by_credit ON charge_entry (credit_item_id) WHERE credit_item_id IS NOT NULL',
+  'CREATE INDEX charge_entry_by_document ON charge_entry (document_id) WHERE document_id IS NOT NULL',
   'CREATE INDEX charge_entry_by_debit ON charge_entry (debit_item_id) WHERE debit_item_id IS NOT NULL',
   "CREATE UNIQUE INDEX charge_entry_undone ON charge_entry (refers_to) WHERE event = 'undone'",
+  'CREATE INDEX charge_entry_refers ON charge_entry (refers_to) WHERE refers_to IS NOT NULL',
   `CREATE TRIGGER charge_entry_stays BEFORE DELETE ON charge_entry
     BEGIN SELECT RAISE(ABORT, 'a charge is never deleted'); END`,
   `CREATE TRIGGER charge_entry_keeps BEFORE UPDATE OF id, currency, item_id, letter_id, kind, event, amount, day, at, by, reason,

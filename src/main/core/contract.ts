@@ -20,6 +20,7 @@ import { handoversContract } from './handovers/handovers.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
+import { limitationsContract } from './limitations/limitations.contract.ts'
 import { limitsContract } from './limits/limits.contract.ts'
 import { lossesContract } from './losses/losses.contract.ts'
 import { mailContract } from './mail/mail.contract.ts'
@@ -79,6 +80,7 @@ export const contract = {
   reviews: reviewsContract,
   applications: applicationsContract,
   losses: lossesContract,
+  limitations: limitationsContract,
   worklist: worklistContract,
   mail: mailContract,
   imports: importsContract,

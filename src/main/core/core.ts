@@ -24,6 +24,7 @@ import { instalmentsCalls } from './instalments/instalments.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
+import { limitationsCalls } from './limitations/limitations.service.ts'
 import { limitsCalls } from './limits/limits.service.ts'
 import { lossesCalls } from './losses/losses.service.ts'
 import { mailCalls } from './mail/mail.service.ts'
@@ -90,6 +91,7 @@ export const createProgram = (ports: Ports) => {
       reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
+      limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),

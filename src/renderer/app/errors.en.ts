@@ -290,6 +290,29 @@ export const errorsEn = {
   'application.other-company': 'This form is of {{found}}, whereas {{name}} is {{expected}}. Nothing was saved.',
   'application.form-read':
     'This form was read before: the application of {{day, day}} comes from it. Nothing was added.',
+  'limitation.formal-notice':
+    'A formal notice, even registered, does not interrupt limitation (Cass. com. 18 May 2022, 20-23.204). Nothing was saved: get a written acknowledgement or a part payment, or go to court.',
+  'limitation.reminder':
+    'A reminder does not interrupt limitation. Nothing was saved: only an act of the debtor, a court or a bailiff does.',
+  'limitation.call':
+    'A call does not interrupt limitation. Nothing was saved: ask the debtor to confirm in writing what is owed.',
+  'limitation.phone-promise':
+    'A promise by telephone is not in writing: it interrupts nothing. Ask for it by e-mail or letter, then record it as an acknowledgement.',
+  'limitation.agency-letter': 'A letter of a collection agency does not interrupt limitation. Nothing was saved.',
+  'limitation.order-request':
+    'Filing a request for an order to pay interrupts nothing: the service of the order does. Record that, on its day.',
+  'limitation.demand':
+    'Under {{law}} an out-of-court demand does not interrupt limitation: it does for claims under Spanish law only.',
+  'limitation.day-invalid':
+    '{{day, day}} does not fit: it has not come yet, or the end comes before the beginning. Nothing was saved.',
+  'limitation.nothing-owed':
+    'This customer owed nothing on {{day, day}} that is still open: there is nothing to interrupt.',
+  'limitation.item-invalid':
+    '{{number}} was not owed on {{day, day}}: it is later, settled already, or of another customer.',
+  'limitation.proof-missing':
+    'A written act needs its proof: attach the document, or say where it is kept. Nothing was saved.',
+  'limitation.elsewhere': 'This act comes from a declared claim or a procedure: change it there.',
+  'limitation.withdrawn': 'This act is withdrawn already, since {{day, day}}.',
   'mail.no-settings':
     'No mail server is set. Nothing was sent: set one, or open the messages as drafts in your mail program.',
   'mail.no-sender':

@@ -329,6 +329,31 @@ export const errorsFr = {
     'Ce formulaire est celui de {{found}}, alors que {{name}} est {{expected}}. Rien n’a été enregistré.',
   'application.form-read':
     'Ce formulaire a déjà été lu\u202f: la demande du {{day, day}} en vient. Rien n’a été ajouté.',
+  'limitation.formal-notice':
+    'Une mise en demeure, même recommandée, n’interrompt pas la prescription (Cass.\u00A0com. 18\u00A0mai\u00A02022, 20-23.204). Rien n’a été enregistré\u202f: obtenez une reconnaissance écrite ou un paiement partiel, ou agissez en justice.',
+  'limitation.reminder':
+    'Une relance n’interrompt pas la prescription. Rien n’a été enregistré\u202f: seul un acte du débiteur, du juge ou du commissaire de justice le fait.',
+  'limitation.call':
+    'Un appel n’interrompt pas la prescription. Rien n’a été enregistré\u202f: demandez au débiteur de confirmer par écrit ce qu’il doit.',
+  'limitation.phone-promise':
+    'Une promesse faite au téléphone n’est pas un écrit\u202f: elle n’interrompt rien. Demandez-la par courriel ou par courrier, puis enregistrez-la comme reconnaissance de dette.',
+  'limitation.agency-letter':
+    'La lettre d’une agence de recouvrement n’interrompt pas la prescription. Rien n’a été enregistré.',
+  'limitation.order-request':
+    'Déposer une requête en injonction de payer n’interrompt rien\u202f: c’est la signification de l’ordonnance qui compte. Enregistrez-la à sa date.',
+  'limitation.demand':
+    'Sous la règle {{law}}, une réclamation extrajudiciaire n’interrompt pas la prescription\u202f: elle ne le fait que pour les créances de droit espagnol.',
+  'limitation.day-invalid':
+    'Le {{day, day}} ne convient pas\u202f: il n’est pas encore venu, ou la fin précède le début. Rien n’a été enregistré.',
+  'limitation.nothing-owed':
+    'Ce client ne devait rien au {{day, day}} qui soit encore ouvert\u202f: il n’y a rien à interrompre.',
+  'limitation.item-invalid':
+    '{{number}} n’était pas dû au {{day, day}}\u202f: la pièce est plus récente, déjà réglée, ou d’un autre client.',
+  'limitation.proof-missing':
+    'Un acte écrit se prouve\u202f: joignez le document, ou dites où il est conservé. Rien n’a été enregistré.',
+  'limitation.elsewhere':
+    'Cet acte vient d’une déclaration de créance ou d’une procédure\u202f: c’est là qu’il se modifie.',
+  'limitation.withdrawn': 'Cet acte est déjà retiré, depuis le {{day, day}}.',
   'mail.no-settings':
     'Aucun serveur de messagerie n’est indiqué. Rien n’est parti\u202f: indiquez-le, ou ouvrez les messages comme brouillons dans votre messagerie.',
   'mail.no-sender':

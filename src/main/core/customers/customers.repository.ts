@@ -270,6 +270,7 @@ const FOLLOWING = [
   'credit_application',
   'credit_review',
   'mail_message',
+  'limitation_act',
   'charge_entry',
 ] as const
 
@@ -302,6 +303,8 @@ export const moveCustomer = async (db: Writer, from: string, to: string): Promis
   await sql`UPDATE OR IGNORE customer_group_member SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   // What a register says of both stays once.
   await sql`UPDATE OR IGNORE register_event SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
+  // Of two rules of limitation, that of the customer that stays.
+  await sql`UPDATE OR IGNORE limitation_regime SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await sql`UPDATE OR IGNORE alert_seen SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await sql`UPDATE OR IGNORE address SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await db.deleteFrom('customer').where('id', '=', from).execute()

@@ -47,6 +47,11 @@ import type {
   CustomerGroupTable,
   InvoiceCoverTable,
 } from '../limits/limits.table.ts'
+import type {
+  LimitationActItemTable,
+  LimitationActTable,
+  LimitationRegimeTable,
+} from '../limitations/limitations.table.ts'
 import type { MailAttachmentTable, MailMessageTable, MailSettingsTable } from '../mail/mail.table.ts'
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
@@ -149,6 +154,9 @@ export type Database = {
   call_item: CallItemTable
   task: TaskTable
   worklist_weights: WorklistWeightsTable
+  limitation_regime: LimitationRegimeTable
+  limitation_act: LimitationActTable
+  limitation_act_item: LimitationActItemTable
   charge_entry: ChargeEntryTable
   rate_series: RateSeriesTable
   rate_value: RateValueTable

@@ -13,7 +13,7 @@ export const deleteDocument = async (db: Writer, id: string): Promise<void> => {
   await db.deleteFrom('document').where('id', '=', id).execute()
 }
 
-/** Whether a proof, a letter, an e-invoice, an instalment plan, a financial statement, a limit, a review, a message, a hand-over or the letterhead is this document. */
+/** Whether a proof, a letter, an e-invoice, an instalment plan, a financial statement, a limit, a review, a message, a hand-over, an act of limitation, a declared claim, a clause or the letterhead is this document. */
 export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
   const { rows } = await sql<{ referred: number }>`SELECT EXISTS (SELECT 1 FROM proof WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM dunning_letter WHERE document_id = ${id}) OR EXISTS (SELECT 1 FROM e_invoice WHERE document_id = ${id})
@@ -26,6 +26,10 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM handover_step WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM charge_entry WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM handover_file WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM limitation_act WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM claim_declaration WHERE ${id} IN (document_id, receipt_id))
+    OR EXISTS (SELECT 1 FROM retention_clause WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM retention_claim WHERE ${id} IN (document_id, receipt_id))
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

@@ -96,3 +96,10 @@ export const judgmentFrom = (events: readonly RegisterEvent[], asOf: Day): Judgm
   }
   return day === null ? null : { day, inForce }
 }
+
+/** The days on which a court closed a procedure of a customer, as told by a day, the earliest first. */
+export const closingsFrom = (events: readonly RegisterEvent[], asOf: Day): Day[] =>
+  events
+    .filter((event) => (event.kind === 'closed' || event.kind === 'closed_short') && countsOn(event, asOf))
+    .map(happenedOn)
+    .toSorted()

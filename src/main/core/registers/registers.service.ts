@@ -29,7 +29,7 @@ import {
   restoreWithdrawnBy,
 } from './registers.repository.ts'
 import { toEvent } from './registers.rows.ts'
-import { insolvencyFrom, type Judgment, judgmentFrom, PROCEDURES } from './registers.rules.ts'
+import { closingsFrom, insolvencyFrom, type Judgment, judgmentFrom, PROCEDURES } from './registers.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -79,6 +79,21 @@ export const judgmentsOf = async (
     [...byCustomer].flatMap(([id, own]) => {
       const judgment = judgmentFrom(own.map(toEvent), asOf)
       return judgment ? [[id, judgment]] : []
+    }),
+  )
+}
+
+/** By customer, the days on which procedures were closed, the earliest first; those without one are missing. */
+export const closingsOf = async (
+  ctx: Pick<QueryContext, 'db'>,
+  customerIds: readonly string[] | null,
+  asOf: Day,
+): Promise<Map<string, Day[]>> => {
+  const byCustomer = Map.groupBy(await eventsOfMany(ctx.db, customerIds), (row) => row.customer_id)
+  return new Map(
+    [...byCustomer].flatMap(([id, own]) => {
+      const closings = closingsFrom(own.map(toEvent), asOf)
+      return closings.length === 0 ? [] : [[id, closings]]
     }),
   )
 }

@@ -263,6 +263,12 @@ export const companyEn = {
         handOver: 'Account handed over',
         close: 'Hand-over closed',
       },
+      limitations: {
+        recordAct: 'Act of limitation recorded',
+        endAct: 'End of an act of limitation',
+        withdrawAct: 'Act of limitation withdrawn',
+        setRegime: 'Limitation period set',
+      },
       reviews: {
         open: 'Credit review opened',
         freeze: 'Evidence of a review frozen again',

@@ -70,6 +70,12 @@ const calls: RecordedCalls = {
     handOver: 'Compte mis au contentieux',
     close: 'Dossier de contentieux clos',
   },
+  limitations: {
+    recordAct: 'Acte interruptif ou suspensif de prescription enregistré',
+    endAct: 'Fin d’un acte suspendant la prescription',
+    withdrawAct: 'Acte de prescription retiré',
+    setRegime: 'Délai de prescription fixé',
+  },
   reviews: {
     open: 'Revue de crédit ouverte',
     freeze: 'Éléments de la revue figés à nouveau',

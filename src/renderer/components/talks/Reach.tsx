@@ -39,35 +39,39 @@ export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }
           ) : (
             <span className={classes.who}>{nameOf(contact)}</span>
           )}
-          <span className={contact.phone ? classes.phone : classes.dim}>
-            {contact.phone || t('talks:reach.noPhone')}
-          </span>
-          {contact.phone === '' ? (
-            <span />
-          ) : (
-            <CopyButton value={contact.phone}>
-              {({ copied, copy }) => (
-                <Button size="compact-sm" variant="default" onClick={copy}>
-                  {t(copied ? 'talks:reach.copied' : 'talks:reach.copy')}
-                </Button>
-              )}
-            </CopyButton>
-          )}
+          <div className={classes.line}>
+            <span className={contact.phone ? classes.phone : classes.dim}>
+              {contact.phone || t('talks:reach.noPhone')}
+            </span>
+            {contact.phone !== '' && (
+              <CopyButton value={contact.phone}>
+                {({ copied, copy }) => (
+                  <Button size="compact-sm" variant="default" onClick={copy}>
+                    {t(copied ? 'talks:reach.copied' : 'talks:reach.copy')}
+                  </Button>
+                )}
+              </CopyButton>
+            )}
+          </div>
         </>
       ) : (
         <>
-          <span>{t('talks:reach.noContact')}</span>
-          <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
-            {t('talks:reach.addContact')}
-          </AnchorLink>
+          <div className={classes.line}>
+            <span>{t('talks:reach.noContact')}</span>
+            <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
+              {t('talks:reach.addContact')}
+            </AnchorLink>
+          </div>
         </>
       )}
-      <span className={timer.seconds === null ? classes.dim : undefined}>
-        {t('talks:timer.running', { time: clockOf(timer.seconds ?? 0) })}
-      </span>
-      <Button size="compact-sm" variant="default" onClick={timer.toggle} rightSection={<Kbd size="xs">t</Kbd>}>
-        {t(timer.running ? 'talks:timer.stop' : 'talks:timer.start')}
-      </Button>
+      <div className={classes.line}>
+        <span className={timer.seconds === null ? classes.dim : undefined}>
+          {t('talks:timer.running', { time: clockOf(timer.seconds ?? 0) })}
+        </span>
+        <Button size="compact-sm" variant="default" onClick={timer.toggle} rightSection={<Kbd size="xs">t</Kbd>}>
+          {t(timer.running ? 'talks:timer.stop' : 'talks:timer.start')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -62,8 +62,8 @@ export const PromiseList = ({ customerId, readOnly }: { customerId: string; read
                 </span>
                 {note && <span>{note}</span>}
               </span>
-              <MoneyText amount={amount} currency={currency} showCurrency strong />
-              <span className={classes.buttons}>
+              <span className={classes.end}>
+                <MoneyText amount={amount} currency={currency} showCurrency strong />
                 {state === 'running' && (
                   <Button
                     size="compact-xs"

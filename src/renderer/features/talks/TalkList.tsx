@@ -4,6 +4,7 @@ import type { Call } from '../../../main/core/calls/calls.contract.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { capital } from '../../components/capital.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { clockOf } from '../../components/talks/useTimer.ts'
 import { Part } from './Part.tsx'
@@ -39,8 +40,6 @@ export const TalkList = ({ customerId }: { customerId: string }) => {
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 const Talk = ({
   call: { day, outcome, channel, incoming, contact, by, seconds, note, items, next },
 }: {
@@ -67,7 +66,7 @@ const Talk = ({
             .join(' · ')}
         </span>
       </span>
-      <span className={classes.dim}>
+      <span className={`${classes.end} ${classes.dim}`}>
         {next.doneOn
           ? t('talks:list.nextDone', { kind, day: format.day(next.doneOn) })
           : t('talks:list.next', { kind, day: format.day(next.day) })}

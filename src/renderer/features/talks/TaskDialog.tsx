@@ -8,6 +8,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
+import { capital } from '../../components/capital.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { OwnerInput } from '../../components/OwnerInput.tsx'
@@ -43,7 +44,7 @@ export const TaskDialog = ({ customerId, onClose }: { customerId: string; onClos
           openOnFocus={false}
           allowDeselect={false}
           label={t('talks:tasks.what')}
-          data={taskKinds.map((value) => ({ value, label: t(`talks:task.${value}`) }))}
+          data={taskKinds.map((value) => ({ value, label: capital(t(`talks:task.${value}`)) }))}
           value={kind}
           onChange={(next) => setKind(taskKinds.find((one) => one === next) ?? kind)}
         />

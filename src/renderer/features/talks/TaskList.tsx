@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
+import { capital } from '../../components/capital.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { Part } from './Part.tsx'
@@ -58,11 +59,11 @@ export const TaskList = ({ customerId, readOnly }: { customerId: string; readOnl
                 </ToneBadge>
               </span>
               <span className={classes.said}>
-                <strong>{what}</strong>
+                <strong>{capital(what)}</strong>
                 {note && <span>{note}</span>}
               </span>
-              <span className={classes.dim}>{owner}</span>
               <span className={classes.buttons}>
+                <span className={classes.dim}>{owner}</span>
                 <Button
                   size="compact-xs"
                   variant="default"

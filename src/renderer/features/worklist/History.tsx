@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CallSheet } from '../../../main/core/worklist/worklist.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { capital } from '../../components/capital.ts'
 import classes from './worklist.module.css'
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -13,8 +14,6 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
     <ul className={classes.lines}>{children}</ul>
   </section>
 )
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is to be done, the last talks, promises and letters. */
 export const History = ({ sheet: { tasks, calls, promises, letters } }: { sheet: CallSheet }) => {

@@ -55,14 +55,12 @@ export const Reach = ({ sheet: { contacts, customerId }, place, onPlace, timer }
           </div>
         </>
       ) : (
-        <>
-          <div className={classes.line}>
-            <span>{t('talks:reach.noContact')}</span>
-            <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
-              {t('talks:reach.addContact')}
-            </AnchorLink>
-          </div>
-        </>
+        <div className={classes.line}>
+          <span>{t('talks:reach.noContact')}</span>
+          <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }} search={{ tab: 'file' }}>
+            {t('talks:reach.addContact')}
+          </AnchorLink>
+        </div>
       )}
       <div className={classes.line}>
         <span className={timer.seconds === null ? classes.dim : undefined}>

@@ -34,7 +34,12 @@ export const addDays = (day: Day, days: number): Day =>
   new Date((epochDay(day) + days) * MS_PER_DAY).toISOString().slice(0, 10)
 
 /** Same day number `months` later, or the month's last day when it is missing (CPC 641). */
-export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString()
+export const addMonths = (day: Day, months: number): Day => {
+  const month = 12 * digits(day, 0, 4) + digits(day, 5, 7) - 1 + months
+  const last = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate()
+  const date = Date.UTC(Math.floor(month / 12), month % 12, Math.min(digits(day, 8, 10), last))
+  return new Date(date).toISOString().slice(0, 10)
+}
 
 export const endOfMonth = (day: Day): Day => {
   const date = Temporal.PlainDate.from(day)

@@ -86,17 +86,20 @@ export const claimCharges = async (
   const letter = await letterOf(ctx.db, letterId)
   if (!letter) throw new Refusal('not-found', 'no such letter', { id: letterId })
   const { customer_id, currency } = letter
+  const rest = { customer_id, currency, letter_id: letterId, day }
+  // What was paid or waived since the letter's day is no longer there to be taken back.
+  const lowered = lines.some(({ amount }) => amount < 0)
+  const sums = lowered ? await outstandingCharges(ctx, { asOf: ctx.today, customerIds: [customer_id] }) : null
+  const openOf = ({ kind, itemId }: Part) =>
+    sums?.get(customer_id)?.find((sum) => sum.currency === currency && sum.kind === kind && sum.itemId === itemId)
+      ?.open ?? 0
   await insertEntries(
     ctx.db,
-    lines
-      .filter(({ amount }) => amount !== 0)
-      .map((line) =>
-        entry(
-          ctx,
-          { ...line, amount: Math.abs(line.amount) },
-          { customer_id, currency, event: line.amount > 0 ? 'claimed' : 'withdrawn', letter_id: letterId, day },
-        ),
-      ),
+    lines.flatMap((line) => {
+      if (line.amount > 0) return [entry(ctx, line, { ...rest, event: 'claimed' })]
+      const amount = Math.min(-line.amount, openOf(line))
+      return amount > 0 ? [entry(ctx, { ...line, amount }, { ...rest, event: 'withdrawn' })] : []
+    }),
   )
 }
 

@@ -163,3 +163,13 @@ export const isItemOf = async (db: Reader, itemId: string, customerId: string, c
     .where('customer_id', '=', customerId)
     .where('currency', '=', currency)
     .executeTakeFirst()) !== undefined
+
+/** The customers who have a late-payment regime of their own. */
+export const regimesOf = async (db: Reader): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('customer')
+    .select(['id', 'late_regime'])
+    .where('late_regime', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, late_regime }) => [id, late_regime as string]))
+}

@@ -22,8 +22,9 @@ import {
 } from './charges.repository.ts'
 import { type ChargeSum, merged, type Part, spreadPayment } from './charges.rules.ts'
 
-// What other slices build on.
 export { claimCharges, feesBorne, outstandingCharges, withdrawCharges } from './charges.ledger.ts'
+// What other slices build on.
+export { fixedSumOf, type LateTerms, lateTermsOf } from './charges.terms.ts'
 
 const EVENTS_UNDOABLE: ReadonlySet<EntryRecord['event']> = new Set(['paid', 'waived'])
 

@@ -7,6 +7,7 @@ import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'
 import { effectiveTerms } from '../policy/effective-terms.rules.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { rateSeriesFor } from '../rates/rates.service.ts'
 import { customerPositions, moveDueDates } from '../receivables/receivables.service.ts'
 import type {
   Address,
@@ -168,6 +169,11 @@ const saveParts = async (ctx: CommandContext, id: string, customer: CustomerInpu
   await replaceAddresses(ctx.db, id, addressRows(id, customer.addresses))
 }
 
+/** A regime is a series of rates that the book has; one retired stays where it is. */
+const refuseUnknownRegime = async (ctx: CommandContext, regime: string | null, before: string | null) => {
+  if (regime !== null && regime !== before) await rateSeriesFor(ctx, regime)
+}
+
 const refuseUsedCode = async (ctx: CommandContext, code: string, id: string | null) => {
   const other = await findCustomerByCode(ctx.db, code)
   if (other && other.id !== id)
@@ -177,6 +183,7 @@ const refuseUsedCode = async (ctx: CommandContext, code: string, id: string | nu
 export const createCustomer = async (ctx: CommandContext, input: CustomerInput): Promise<Customer> => {
   const customer = normaliseCustomer(input)
   await refuseUsedCode(ctx, customer.code, null)
+  await refuseUnknownRegime(ctx, customer.lateRegime, null)
   const id = uuidv7()
   await insertCustomer(ctx.db, { id, ...customerColumns(customer), created_at: ctx.now, updated_at: ctx.now })
   await saveParts(ctx, id, customer)
@@ -198,6 +205,7 @@ export const editCustomer = async (ctx: CommandContext, id: string, input: Custo
   const before = await readCustomer(ctx, id)
   const customer = normaliseCustomer(input)
   await refuseUsedCode(ctx, customer.code, id)
+  await refuseUnknownRegime(ctx, customer.lateRegime, before.lateRegime)
   await updateCustomer(ctx.db, id, { ...customerColumns(customer), updated_at: ctx.now })
   await saveParts(ctx, id, customer)
   const changed = Object.fromEntries(

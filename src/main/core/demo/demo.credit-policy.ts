@@ -25,7 +25,7 @@ const ACTIONS: Record<'fr' | 'en', CreditPolicy['actions']> = {
 /** The first policy: what is usual, and everybody of the credit desk decides. */
 export const firstPolicy = (language: 'fr' | 'en'): PolicyContent => ({
   ...defaultPolicy,
-  charges: { lateRate: null, discount: { percent: '2', days: 15 } },
+  charges: { lateRate: null, dayCount: 'act/365', rateFollows: 'law', discount: { percent: '2', days: 15 } },
   credit: {
     ...defaultCreditPolicy,
     late: { minimum: 10_000, warnDays: 20, refuseDays: 60 },

@@ -3,6 +3,8 @@ import { host, nothing } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 
+export const dayCounts = ['act/365', 'act/act', 'act/360', '30/360'] as const
+
 export const segmentSchema = z.object({
   /** First day late counted. */
   from: daySchema,
@@ -25,7 +27,7 @@ export const interestContract = {
       payments: z.array(z.object({ day: daySchema, amount: minorSchema })).default([]),
       /** Contract rate in percent, as a decimal; without it the statutory rate. */
       rate: z.string().optional(),
-      dayCount: z.enum(['act/365', 'act/act', 'act/360', '30/360']).default('act/365'),
+      dayCount: z.enum(dayCounts).default('act/365'),
       frozen: z.boolean().default(false),
     }),
     output: z.object({

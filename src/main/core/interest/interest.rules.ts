@@ -224,12 +224,15 @@ export const contractFloorWarning = (rate: string, semester: string): FloorWarni
 }
 
 /**
- * The fixed sum for recovery costs of one debt paid late, in minor units of the country's currency: EUR 40 an invoice
- * in France (C. com. D441-5), whatever the days late and the number of reminders; nothing before the first day late.
- * Where it grows with the debt (United Kingdom, Ireland), `amount` chooses the tier; without it the lowest is taken.
+ * The fixed sum for recovery costs of one debt paid late, in minor units of the series' currency: EUR 40 an invoice in
+ * France (C. com. D441-5), whatever the days late and the number of reminders; nothing before the first day late. Where
+ * it grows with the debt (United Kingdom, Ireland), `amount` chooses the tier; without it the lowest is taken.
  */
-export const recoveryIndemnity = (debt: { country: string; daysLate: number; amount?: Minor }): Minor => {
-  const { tiers } = rateSeries(debt.country).indemnity
-  if (debt.daysLate < 1) return 0
-  return tiers.findLast(({ from }) => from <= (debt.amount ?? 0))?.amount ?? 0
-}
+export const fixedSum = (
+  { indemnity: { tiers } }: Pick<RateSeries, 'indemnity'>,
+  { daysLate, amount = 0 }: { daysLate: number; amount?: Minor },
+): Minor => (daysLate < 1 ? 0 : (tiers.findLast(({ from }) => from <= amount)?.amount ?? 0))
+
+/** The fixed sum of a country whose rates are shipped; refuses `interest.country-unknown`. */
+export const recoveryIndemnity = ({ country, ...debt }: { country: string; daysLate: number; amount?: Minor }): Minor =>
+  fixedSum(rateSeries(country), debt)

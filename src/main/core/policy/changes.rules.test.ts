@@ -34,10 +34,13 @@ test('each limit, delay and requirement that differs is one line', () => {
     'proofs | document asked for | delivery note or proof of receipt | –',
     'proofs | document asked for | – | signed contract',
   ])
-  expect(told({ charges: { lateRate: '12.5', discount: { percent: '2', days: 10 } } }, defaultPolicy, 'fr')).toEqual([
-    'charges | taux de pénalité conventionnel | – | 12,5 %',
-    'charges | escompte | – | 2 % à 10 jours',
-  ])
+  expect(
+    told(
+      { charges: { ...defaultPolicy.charges, lateRate: '12.5', discount: { percent: '2', days: 10 } } },
+      defaultPolicy,
+      'fr',
+    ),
+  ).toEqual(['charges | taux de pénalité conventionnel | – | 12,5 %', 'charges | escompte | – | 2 % à 10 jours'])
 })
 
 test('reasons are followed by their code through new names, withdrawals and order', () => {
@@ -91,7 +94,7 @@ test('clauses on credit are told by class, person, segment and part', () => {
 test('every line that a policy can say has its point in both languages', () => {
   const full: PolicyContent = {
     ...defaultPolicy,
-    charges: { lateRate: '10', discount: { percent: '1', days: 8 } },
+    charges: { ...defaultPolicy.charges, lateRate: '10', discount: { percent: '1', days: 8 } },
     credit: {
       ...defaultPolicy.credit,
       supplierDays: 45,

@@ -35,6 +35,8 @@ export type Value =
   | { unit: 'percent' | 'factor' | 'text' | 'terms'; value: string }
   | { unit: 'days' | 'workingDays' | 'months' | 'hours' | 'points'; value: number }
   | { unit: 'counted'; value: boolean }
+  | { unit: 'dayCount'; value: PolicyContent['charges']['dayCount'] }
+  | { unit: 'rateFollows'; value: PolicyContent['charges']['rateFollows'] }
   | { unit: 'combine'; value: PolicyContent['credit']['limits']['combine'] }
   | { unit: 'reason'; name: Named; active: boolean }
   | { unit: 'kinds'; value: readonly ProofKind[] }
@@ -76,6 +78,8 @@ export const linesOf = ({ credit, charges, ...content }: PolicyContent): Line[] 
   say('instalments', 'grace', days(content.instalmentGraceDays))
   say('instalments', 'promiseGrace', { unit: 'workingDays', value: content.promiseGraceDays })
   say('charges', 'lateRate', charges.lateRate === null ? null : percent(charges.lateRate))
+  say('charges', 'dayCount', { unit: 'dayCount', value: charges.dayCount })
+  say('charges', 'rateFollows', { unit: 'rateFollows', value: charges.rateFollows })
   say('charges', 'discount', charges.discount && { unit: 'discount', ...charges.discount })
 
   const { limits } = credit

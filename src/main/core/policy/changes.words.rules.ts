@@ -23,6 +23,8 @@ const points: Record<Language, Points> = {
     'instalments grace': () => 'jours de grâce d’un échéancier',
     'instalments promiseGrace': () => 'jours de grâce d’une promesse',
     'charges lateRate': () => 'taux de pénalité conventionnel',
+    'charges dayCount': () => 'décompte des jours',
+    'charges rateFollows': () => 'variation du taux',
     'charges discount': () => 'escompte',
     'limits combine': () => 'combinaison des méthodes',
     'limits usualDelay': () => 'retard usuel',
@@ -72,6 +74,8 @@ const points: Record<Language, Points> = {
     'instalments grace': () => 'days of grace of an instalment plan',
     'instalments promiseGrace': () => 'days of grace of a promise',
     'charges lateRate': () => 'contractual late rate',
+    'charges dayCount': () => 'day count',
+    'charges rateFollows': () => 'changes of the rate',
     'charges discount': () => 'early-payment discount',
     'limits combine': () => 'combination of methods',
     'limits usualDelay': () => 'usual delay',
@@ -158,6 +162,10 @@ const tellValue = (value: Value, language: Language, currency: string): string =
       return terms.count[value.unit](value.value)
     case 'counted':
       return value.value ? terms.counted : terms.notCounted
+    case 'dayCount':
+      return terms.dayCount[value.value]
+    case 'rateFollows':
+      return terms.rateFollows[value.value]
     case 'combine':
       return terms.combine[value.value]
     case 'reason':

@@ -28,6 +28,6 @@ export const defaultPolicy: PolicyContent = {
   invoicingHours: 48,
   instalmentGraceDays: 5,
   promiseGraceDays: 2,
-  charges: { lateRate: null, discount: null },
+  charges: { lateRate: null, dayCount: 'act/365', rateFollows: 'law', discount: null },
   credit: defaultCreditPolicy,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayCounts } from '../interest/interest.contract.ts'
 import { command, fileSchema, languageSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
@@ -44,6 +45,10 @@ export const policyContent = z.object({
   charges: z.object({
     /** Yearly late-payment rate of the contract, in percent; null for the statutory one. Below the floor it is warned of, never corrected. */
     lateRate: percentSchema.nullable(),
+    /** How the days late are counted where the contract or the company's law sets the rate. */
+    dayCount: z.enum(dayCounts).default('act/365'),
+    /** `law`: the rate of each half-year as the law has it; `frozen`: that of the first day late holds for the whole delay. */
+    rateFollows: z.enum(['law', 'frozen']).default('law'),
     /** For payment before the due day; null: none, which an invoice must say as well. */
     discount: z.object({ percent: percentSchema, days: z.int().min(1).max(90) }).nullable(),
   }),

@@ -111,7 +111,7 @@ const losses = (
 }
 
 const charges = (
-  { charges: { lateRate, discount } }: PolicyContent,
+  { charges: { lateRate, dayCount, rateFollows, discount } }: PolicyContent,
   { language, country, day }: ClauseContext,
 ): Block[] => {
   const words = policyWords(language).charges
@@ -135,11 +135,18 @@ const charges = (
   } else if (rateSeriesList.some((series) => series.country === country)) {
     blocks.push({ kind: 'paragraph', text: words.foreign })
   }
+  const terms = policyTerms(language)
+  const counting = [
+    words.counting(terms.dayCount[dayCount]),
+    // A contract's own rate does not change by half-year.
+    ...(lateRate === null ? [words.follows(terms.rateFollows[rateFollows])] : []),
+  ]
+  blocks.push({ kind: 'paragraph', text: counting.join(' ') })
   if (french) blocks.push({ kind: 'paragraph', text: words.indemnity })
   blocks.push({
     kind: 'paragraph',
     text: discount
-      ? words.discount(policyTerms(language).discount(formatPercent(discount.percent, language), discount.days))
+      ? words.discount(terms.discount(formatPercent(discount.percent, language), discount.days))
       : words.noDiscount,
   })
   return blocks

@@ -1,3 +1,4 @@
+import type { DayCount } from '../interest/interest.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { type Day, maxDay } from '../kernel/day.ts'
@@ -18,7 +19,12 @@ const toPolicy = ({ version, in_force_from, author, summary, content }: PolicyVe
     inForceFrom: in_force_from,
     author,
     summary,
-    content: { ...defaultPolicy, ...saved, credit: { ...defaultPolicy.credit, ...saved.credit } },
+    content: {
+      ...defaultPolicy,
+      ...saved,
+      charges: { ...defaultPolicy.charges, ...saved.charges },
+      credit: { ...defaultPolicy.credit, ...saved.credit },
+    },
   }
 }
 
@@ -35,11 +41,32 @@ export const policyInForce = async (
   return { version, content }
 }
 
-/** The contract's late-payment rate by the day an invoice was issued: the one it bears; null for the statutory rate. */
+export type ContractTerms = {
+  /** Percent a year; null for the statutory rate. */
+  rate: string | null
+  dayCount: DayCount
+  /** The rate of the first day late holds for the whole delay. */
+  frozen: boolean
+}
+
+/** What an invoice says of late payment, by the day it was issued: the version of the policy in force that day. */
+export const contractTerms = async (ctx: Pick<QueryContext, 'db'>): Promise<(issued: Day) => ContractTerms> => {
+  const toTerms = ({ lateRate, dayCount, rateFollows }: PolicyContent['charges']): ContractTerms => ({
+    rate: lateRate,
+    dayCount,
+    frozen: rateFollows === 'frozen',
+  })
+  const versions = (await listVersions(ctx.db))
+    .map(toPolicy)
+    .map(({ inForceFrom, content }) => ({ inForceFrom, terms: toTerms(content.charges) }))
+  const before = toTerms(shipped.content.charges)
+  return (issued) => versions.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= issued)?.terms ?? before
+}
+
+/** The contract's rate alone, by the day an invoice was issued; null for the statutory rate. */
 export const lateRates = async (ctx: Pick<QueryContext, 'db'>): Promise<(issued: Day) => string | null> => {
-  const versions = (await listVersions(ctx.db)).map(toPolicy)
-  return (issued) =>
-    versions.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= issued)?.content.charges.lateRate ?? null
+  const termsOn = await contractTerms(ctx)
+  return (issued) => termsOn(issued).rate
 }
 
 /** What a version says; the one shipped for a version that is not in the book. */

@@ -71,6 +71,16 @@ const words = {
     counted: 'compté',
     notCounted: 'non compté',
     retired: 'n’est plus proposé',
+    dayCount: {
+      'act/365': 'jours réels sur 365',
+      'act/act': 'jours réels sur 365, ou 366 les années bissextiles',
+      'act/360': 'jours réels sur 360',
+      '30/360': 'mois de 30 jours sur 360',
+    },
+    rateFollows: {
+      law: 'taux de chaque semestre traversé',
+      frozen: 'taux du premier jour de retard, jusqu’au paiement',
+    },
     combine: {
       blend: 'besoin, plafonné par l’assise financière et par notre capacité',
       lowest: 'la plus faible des méthodes calculables',
@@ -147,6 +157,16 @@ const words = {
     counted: 'counted',
     notCounted: 'not counted',
     retired: 'no longer offered',
+    dayCount: {
+      'act/365': 'actual days over 365',
+      'act/act': 'actual days over 365, or 366 in leap years',
+      'act/360': 'actual days over 360',
+      '30/360': 'months of 30 days over 360',
+    },
+    rateFollows: {
+      law: 'the rate of each half-year crossed',
+      frozen: 'the rate of the first day late, until payment',
+    },
     combine: {
       blend: 'the need, capped by the financial base and by our capacity',
       lowest: 'the lowest of the methods that can be worked out',

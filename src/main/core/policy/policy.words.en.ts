@@ -66,6 +66,8 @@ export const policyWordsEn: typeof policyWordsFr = {
       `This rate is not below the floor of three times the legal interest rate, ${floor} for the ${semester}.`,
     floorBroken: (floor, semester) =>
       `This rate is below the floor of three times the legal interest rate, ${floor} for the ${semester} (C. com. L441-10 II): it is to be reviewed.`,
+    counting: (days) => `Interest is worked out day by day: ${days}.`,
+    follows: (rate) => `Rate that applies: ${rate}.`,
     foreign: 'Late-payment interest is due at the statutory rate of the company’s country.',
     indemnity: 'The fixed sum for recovery costs, €40 per invoice paid late, is due in addition (C. com. D441-5).',
     discount: (discount) => `An early-payment discount of ${discount} is granted.`,

@@ -64,6 +64,8 @@ export const policyWordsFr = {
       `Ce taux respecte le plancher de trois fois le taux d’intérêt légal, ${floor} au ${semester}.`,
     floorBroken: (floor: string, semester: string) =>
       `Ce taux est inférieur au plancher de trois fois le taux d’intérêt légal, ${floor} au ${semester} (C. com. L441-10 II) : il est à revoir.`,
+    counting: (days: string) => `Les intérêts se calculent jour par jour : ${days}.`,
+    follows: (rate: string) => `Taux retenu : ${rate}.`,
     foreign: 'Les pénalités de retard courent au taux légal du pays de la société.',
     indemnity:
       'S’y ajoute l’indemnité forfaitaire pour frais de recouvrement de 40 € par facture payée en retard (C. com. D441-5).',

@@ -197,6 +197,17 @@ export const companyEn = {
       text: 'Every import, change or issue of reminders will be listed here.',
     },
     calls: {
+      rates: {
+        addValue: 'Late-payment rate added',
+        addSeries: 'Rate series added',
+        retire: 'Rate series retired',
+      },
+      charges: {
+        waive: 'Charges waived',
+        addCost: 'Recovery cost added',
+        recordPaid: 'Charges paid',
+        undo: 'Payment or waiver of charges taken back',
+      },
       company: {
         update: 'Company settings changed',
         setBankAccount: 'Bank account saved',

@@ -1,6 +1,17 @@
 import type { RecordedCalls } from './recordedCalls.ts'
 
 const calls: RecordedCalls = {
+  rates: {
+    addValue: 'Taux de pénalité ajouté',
+    addSeries: 'Série de taux ajoutée',
+    retire: 'Série de taux retirée',
+  },
+  charges: {
+    waive: 'Frais ou pénalités abandonnés',
+    addCost: 'Frais de recouvrement ajoutés',
+    recordPaid: 'Frais ou pénalités réglés',
+    undo: 'Règlement ou abandon de frais annulé',
+  },
   company: {
     update: 'Réglages de la société modifiés',
     setBankAccount: 'Compte bancaire enregistré',

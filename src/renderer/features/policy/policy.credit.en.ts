@@ -7,6 +7,8 @@ export const policyCreditEn = {
     lateRate: 'Yearly late-payment rate',
     floor:
       'Without a contractual rate the statutory default rate applies (C. com. L441-10). A rate below three times the legal interest is told, never corrected.',
+    dayCount: 'Day count',
+    rateFollows: 'When a delay crosses several half-years',
     offersDiscount: 'Grant a discount for early payment',
     discountPercent: 'Discount',
     discountDays: 'For payment within (days)',

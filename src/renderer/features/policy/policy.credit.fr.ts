@@ -5,6 +5,8 @@ export const policyCreditFr = {
     lateRate: 'Taux annuel des pénalités de retard',
     floor:
       'Sans taux conventionnel, le taux légal supplétif s’applique (C. com. L441-10). Un taux sous trois fois l’intérêt légal est signalé, jamais corrigé.',
+    dayCount: 'Décompte des jours',
+    rateFollows: 'Quand le retard traverse plusieurs semestres',
     offersDiscount: 'Accorder un escompte pour paiement anticipé',
     discountPercent: 'Escompte',
     discountDays: 'Pour un paiement sous (jours)',

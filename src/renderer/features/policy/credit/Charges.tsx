@@ -1,12 +1,17 @@
-import { Checkbox, Group, Text } from '@mantine/core'
-import { useT } from '../../../app/i18n.ts'
+import { Checkbox, Group, Select, Text } from '@mantine/core'
+import { dayCounts } from '../../../../main/core/interest/interest.contract.ts'
+import { policyTerms } from '../../../../main/core/policy/policy.terms.rules.ts'
+import { useLanguage, useT } from '../../../app/i18n.ts'
 import type { EditProps } from '../clauses/clause.ts'
 import { Decimal, WholeNumber } from './fields.tsx'
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What the invoices say of late and early payment (C. com. L441-9, L441-10). */
 export const EditCharges = ({ draft, change }: EditProps) => {
   const t = useT()
-  const { lateRate, discount } = draft.charges
+  const { lateRate, dayCount, rateFollows, discount } = draft.charges
+  const terms = policyTerms(useLanguage())
   const set = (part: Partial<typeof draft.charges>) => change({ charges: { ...draft.charges, ...part } })
   return (
     <>
@@ -27,6 +32,28 @@ export const EditCharges = ({ draft, change }: EditProps) => {
       <Text size="xs" c="dimmed">
         {t('policy:charges.floor')}
       </Text>
+      <Select
+        size="sm"
+        w={420}
+        maw="100%"
+        allowDeselect={false}
+        label={t('policy:charges.dayCount')}
+        data={dayCounts.map((value) => ({ value, label: sentence(terms.dayCount[value]) }))}
+        value={dayCount}
+        onChange={(value) => value && set({ dayCount: value as typeof dayCount })}
+      />
+      {lateRate === null && (
+        <Select
+          size="sm"
+          w={420}
+          maw="100%"
+          allowDeselect={false}
+          label={t('policy:charges.rateFollows')}
+          data={(['law', 'frozen'] as const).map((value) => ({ value, label: sentence(terms.rateFollows[value]) }))}
+          value={rateFollows}
+          onChange={(value) => value && set({ rateFollows: value as typeof rateFollows })}
+        />
+      )}
       <Checkbox
         label={t('policy:charges.offersDiscount')}
         checked={discount !== null}

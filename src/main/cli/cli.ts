@@ -11,6 +11,7 @@ import { helpCommands } from './commands/help.ts'
 import { importCommands, rejectedTable } from './commands/import.ts'
 import { interestCommands } from './commands/interest.ts'
 import { receivablesCommands } from './commands/receivables.ts'
+import { statementCommand } from './commands/statement.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { root, say } from './session.ts'
 
@@ -28,6 +29,7 @@ for (const declareCommands of [
   importCommands,
   bankCommands,
   receivablesCommands,
+  statementCommand,
   interestCommands,
   dunningCommands,
   creditCommands,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, idSchema, languageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
+import { command, idSchema, letterLanguageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 
@@ -41,7 +41,7 @@ export const customerInput = z.object({
   siren: z.string().trim().default(''),
   vatNumber: z.string().trim().default(''),
   ...identityShape,
-  language: languageSchema,
+  language: letterLanguageSchema,
   country: z.string().regex(/^[A-Z]{2}$/),
   /** Null: the company's terms. */
   terms: z.string().trim().nullable(),

@@ -1,3 +1,5 @@
+import type { LetterLanguage } from '../kernel/contract.ts'
+
 export type CustomerTable = {
   id: string
   code: string
@@ -9,7 +11,7 @@ export type CustomerTable = {
   naf: string
   founded_on: string | null
   prospect: number
-  language: 'fr' | 'en'
+  language: LetterLanguage
   country: string
   terms: string | null
   segment: string

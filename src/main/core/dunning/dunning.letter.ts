@@ -3,8 +3,9 @@ import type { Customer } from '../customers/customers.contract.ts'
 import { rfReference } from '../customers/identifiers.rules.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { formatLongDay, formatMoney } from '../kernel/format.ts'
-import { channelMention, legalMentions } from '../letters/default-wording.ts'
+import { channelMention } from '../letters/default-wording.ts'
 import { epcPayload } from '../letters/epc.rules.ts'
+import { legalFields, legalMentions } from '../letters/legal.rules.ts'
 import type { LetterData } from '../letters/letter.model.ts'
 import { recipientOf, senderOf } from '../letters/letter.parties.ts'
 import { renderWording } from '../letters/wording.rules.ts'
@@ -43,6 +44,8 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
   const deadline = deadlineOf(level, day)
   const oldest = letter.items[0]
   const creditorReference = rfReference(reference)
+  const basis = { regime: company.country }
+  const showCharges = letter.interest + letter.indemnities + letter.fees > 0
   const fields = {
     customer: { name: customer.name, code: customer.code },
     company: { name: company.name, signatory: company.signatory, phone: company.phone, email: company.email },
@@ -58,9 +61,13 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
     invoices: letter.items.map((item) => item.number).join(', '),
     previousLetters: previous.map((one) => ({ date: formatLongDay(one.day, language), level: one.level_name })),
     reference,
+    lateSince: oldest ? formatLongDay(addDays(oldest.due, 1), language) : '',
+    claimsInterest: letter.interest > 0,
+    claimsIndemnity: letter.indemnities > 0,
+    claimsFees: letter.fees > 0,
+    ...legalFields(basis, language),
   }
   const contact = customer.contacts.find((one) => one.dunning) ?? null
-  const showCharges = letter.interest + letter.indemnities + letter.fees > 0
   return {
     language,
     sender: senderOf(company, parts.logo),
@@ -111,8 +118,12 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
           }),
         }
       : null,
-    legalMentions: showCharges ? legalMentions(language, contractRatesOf(detail, letter)) : [],
+    legalMentions: legalMentions(language, {
+      ...basis,
+      contractRates: contractRatesOf(detail, letter),
+      claims: { interest: fields.claimsInterest, indemnity: fields.claimsIndemnity },
+    }),
     enclosures: [],
-    channelMention: channelMention(level.channel, language),
+    channelMention: channelMention(level.channel, language, company.country),
   }
 }

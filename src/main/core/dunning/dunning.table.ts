@@ -64,7 +64,7 @@ export type DunningLetterTable = {
   level: number
   level_name: string
   channel: Channel
-  language: 'fr' | 'en'
+  language: LetterLanguage
   day: string
   deadline: string | null
   principal: number

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
-import type { Language } from '../kernel/contract.ts'
+import { type LetterLanguage, letterLanguages } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { defaultWording, kindOfWording, type WordingKey, wordingKeys } from '../letters/default-wording.ts'
 import { type WordingKind, wordingFields, wordingKinds } from '../letters/wording.fields.ts'
@@ -11,23 +11,21 @@ type Reading = Pick<QueryContext, 'db'>
 export type Wording = {
   key: string
   of: WordingKind
-  language: Language
+  language: LetterLanguage
   subject: string
   body: string
   edited: boolean
 }
 
-const LANGUAGES: readonly Language[] = ['fr', 'en']
-
 const isKey = (key: string): key is WordingKey => (wordingKeys as readonly string[]).includes(key)
 
-const shipped = (key: string, language: Language): Wording => {
+const shipped = (key: string, language: LetterLanguage): Wording => {
   if (!isKey(key)) throw new Refusal('not-found', `no wording is called ${key}`, { key })
   return { key, of: kindOfWording(key), language, ...defaultWording(key, language), edited: false }
 }
 
 /** The wording of a level in a language: the edited one, else the one shipped. */
-export const wordingOf = async (ctx: Reading, key: string, language: Language): Promise<Wording> => {
+export const wordingOf = async (ctx: Reading, key: string, language: LetterLanguage): Promise<Wording> => {
   const row = await findWording(ctx.db, key, language)
   const wording = shipped(key, language)
   return row ? { ...wording, subject: row.subject, body: row.body, edited: true } : wording
@@ -37,7 +35,7 @@ export const listWordings = async (ctx: Reading) => {
   const rows = await listEditedWordings(ctx.db)
   const edited = new Map(rows.map((row) => [`${row.key} ${row.language}`, row]))
   const wordings = wordingKeys.flatMap((key) =>
-    LANGUAGES.map((language): Wording => {
+    letterLanguages.map((language): Wording => {
       const row = edited.get(`${key} ${language}`)
       const wording = shipped(key, language)
       return row ? { ...wording, subject: row.subject, body: row.body, edited: true } : wording
@@ -62,7 +60,7 @@ export const saveWording = async (ctx: CommandContext, wording: Omit<Wording, 'e
   return { ...wording, of, edited: true }
 }
 
-export const resetWording = async (ctx: CommandContext, key: string, language: Language): Promise<Wording> => {
+export const resetWording = async (ctx: CommandContext, key: string, language: LetterLanguage): Promise<Wording> => {
   const wording = shipped(key, language)
   if (await findWording(ctx.db, key, language))
     await keepVersion(ctx.db, versionOf(ctx, wording, 'reset'), { inUse: false })

@@ -2,6 +2,7 @@ import type { Company } from '../company/company.contract.ts'
 import { type CustomerInput, noIdentity } from '../customers/customers.contract.ts'
 import { createCustomer } from '../customers/customers.service.ts'
 import { isSiren, isVatNumber } from '../customers/identifiers.rules.ts'
+import { languageOfCountry } from '../customers/language.rules.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { fold } from '../kernel/text.ts'
 import type { InvoiceParty } from './einvoice.model.ts'
@@ -33,7 +34,7 @@ const customerFrom = (buyer: InvoiceParty, code: string, company: Company): Cust
     siren: isSiren(buyer.siren) ? buyer.siren : '',
     vatNumber: isVatNumber(buyer.vatNumber) ? buyer.vatNumber : '',
     ...noIdentity,
-    language: country === 'FR' ? 'fr' : country === company.country ? company.language : 'en',
+    language: languageOfCountry(country, company),
     country,
     terms: null,
     segment: '',

@@ -1,5 +1,6 @@
 import { type CustomerInput, noIdentity } from '../customers/customers.contract.ts'
 import { createCustomer, editCustomer, readCustomer } from '../customers/customers.service.ts'
+import { languageOfCountry } from '../customers/language.rules.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -69,7 +70,7 @@ const takeCustomer = async (
 ): Promise<'created' | 'updated' | 'unchanged'> => {
   const id = run.knownId(row.code)
   if (id === undefined) {
-    const { id: created } = await createCustomer(ctx, completed(blank(run, row.code), row))
+    const { id: created } = await createCustomer(ctx, completed(blank(run, row), row))
     run.remember({ id: created, code: row.code, name: row.name, terms: row.terms, segment: '' })
     return 'created'
   }
@@ -80,14 +81,14 @@ const takeCustomer = async (
   return 'updated'
 }
 
-const blank = (run: ImportRun, code: string): CustomerInput => ({
+const blank = ({ company }: ImportRun, { code, country }: CustomerRow): CustomerInput => ({
   code,
   name: code,
   siren: '',
   vatNumber: '',
   ...noIdentity,
-  language: run.company.language,
-  country: run.company.country,
+  language: languageOfCountry(country ?? company.country, company),
+  country: company.country,
   terms: null,
   segment: '',
   notes: '',

@@ -6,6 +6,7 @@ import type { Customer } from '../customers/customers.contract.ts'
 import { noIdentity } from '../customers/customers.contract.ts'
 import { customerColumns } from '../customers/customers.service.ts'
 import type { CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
+import { languageOfCountry } from '../customers/language.rules.ts'
 import { baseAmounts } from '../exchange/exchange.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -174,7 +175,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         siren: '',
         vatNumber: '',
         ...noIdentity,
-        language: company.country === 'FR' ? 'fr' : company.language,
+        language: languageOfCountry(company.country, company),
         country: company.country,
         terms: null,
         segment: '',

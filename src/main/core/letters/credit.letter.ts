@@ -1,6 +1,6 @@
 import type { Company } from '../company/company.contract.ts'
 import { type Customer, noIdentity } from '../customers/customers.contract.ts'
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
 import { formatLongDay, formatMoney } from '../kernel/format.ts'
 import type { Minor } from '../kernel/money.ts'
@@ -34,7 +34,10 @@ export type CreditLetter = {
   nextReview: Day | null
 }
 
-const labels: Record<Language, Record<'limit' | 'from' | 'until' | 'terms' | 'review' | 'cash' | 'none', string>> = {
+const labels: Record<
+  LetterLanguage,
+  Record<'limit' | 'from' | 'until' | 'terms' | 'review' | 'cash' | 'none', string>
+> = {
   fr: {
     limit: 'Limite de crédit',
     from: 'À compter du',
@@ -52,6 +55,24 @@ const labels: Record<Language, Record<'limit' | 'from' | 'until' | 'terms' | 're
     review: 'Next review',
     cash: 'before delivery',
     none: 'none',
+  },
+  de: {
+    limit: 'Kreditlimit',
+    from: 'Ab dem',
+    until: 'Bis zum',
+    terms: 'Zahlungsziel',
+    review: 'Nächste Prüfung',
+    cash: 'vor Lieferung',
+    none: 'keines',
+  },
+  es: {
+    limit: 'Límite de crédito',
+    from: 'A partir del',
+    until: 'Hasta el',
+    terms: 'Plazo de pago',
+    review: 'Próxima revisión',
+    cash: 'antes de la entrega',
+    none: 'ninguno',
   },
 }
 
@@ -112,11 +133,11 @@ export const composeCreditLetter = (letter: CreditLetter, wording: { subject: st
     payment: null,
     legalMentions: [],
     enclosures: [],
-    channelMention: key === 'credit-withdrawn' ? channelMention('registered', language) : null,
+    channelMention: key === 'credit-withdrawn' ? channelMention('registered', language, company.country) : null,
   }
 }
 
-const specimenReasons: Record<Language, Record<'for' | 'against', string[]>> = {
+const specimenReasons: Record<LetterLanguage, Record<'for' | 'against', string[]>> = {
   fr: {
     for: ['la régularité de vos règlements au cours des douze derniers mois', 'le volume de vos achats'],
     against: ['les retards de règlement constatés au cours des douze derniers mois'],
@@ -124,6 +145,14 @@ const specimenReasons: Record<Language, Record<'for' | 'against', string[]>> = {
   en: {
     for: ['the regularity of your payments over the last twelve months', 'the volume of your purchases'],
     against: ['the late payments of the last twelve months'],
+  },
+  de: {
+    for: ['Ihre pünktlichen Zahlungen in den letzten zwölf Monaten', 'der Umfang Ihrer Einkäufe'],
+    against: ['die verspäteten Zahlungen der letzten zwölf Monate'],
+  },
+  es: {
+    for: ['la regularidad de sus pagos en los últimos doce meses', 'el volumen de sus compras'],
+    against: ['los retrasos de pago de los últimos doce meses'],
   },
 }
 const specimenAmounts: Record<CreditWordingKey, Minor> = {
@@ -137,7 +166,11 @@ const specimenAmounts: Record<CreditWordingKey, Minor> = {
 type Shared = Pick<CreditLetter, 'company' | 'logo' | 'reference' | 'day'>
 
 /** An invented decision, to look at a wording on the page. */
-export const specimenCreditLetter = (key: CreditWordingKey, language: Language, shared: Shared): CreditLetter => ({
+export const specimenCreditLetter = (
+  key: CreditWordingKey,
+  language: LetterLanguage,
+  shared: Shared,
+): CreditLetter => ({
   ...shared,
   key,
   customer: specimenCustomer(language, shared.company.country),
@@ -153,7 +186,7 @@ export const specimenCreditLetter = (key: CreditWordingKey, language: Language, 
 })
 
 /** A customer that is none. */
-export const specimenCustomer = (language: Language, country: string): Customer => ({
+export const specimenCustomer = (language: LetterLanguage, country: string): Customer => ({
   id: '',
   code: 'C-0001',
   name: 'Maison Alpha',

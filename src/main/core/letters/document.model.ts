@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** How a word or a figure is meant: colours on paper, always beside words that say the same. */
@@ -9,7 +9,7 @@ export type Tone = 'plain' | 'faint' | 'good' | 'warning' | 'bad'
  * formatted; the layout only sets it.
  */
 export type DocumentData = {
-  language: Language
+  language: LetterLanguage
   company: { name: string; logo: { mediaType: string; bytes: Uint8Array } | null; accent: string }
   title: string
   subtitle: string

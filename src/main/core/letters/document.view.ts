@@ -1,5 +1,6 @@
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import type { DocumentData, TableCell, TableRow } from './document.model.ts'
+import { PAGE_WORD } from './letter.words.ts'
 import { logoFormatOf } from './logo.format.ts'
 import { typographic } from './typography.rules.ts'
 
@@ -17,7 +18,7 @@ export const documentView = (data: DocumentData) => {
     dayOfMonth: Number(data.day.slice(8, 10)),
     state: told.state ?? { text: '', tone: 'plain' as const },
     running: [company.name, told.title, data.reference].filter(Boolean).join(' · '),
-    pageWord: 'page',
+    pageWord: PAGE_WORD[data.language],
     sections: withTypography(sections, data.language).map(({ title, number = '', newPage = false, blocks }) => ({
       title,
       number,
@@ -32,7 +33,7 @@ export type DocumentView = ReturnType<typeof documentView>
 type Section = DocumentData['sections'][number]
 
 /** What the layout needs not ask for: optional parts are there, rows are cells. */
-const complete = (block: Section['blocks'][number]): Record<string, unknown> => {
+export const complete = (block: Section['blocks'][number]): Record<string, unknown> => {
   switch (block.kind) {
     case 'columns':
       return { ...block, columns: block.columns.map((blocks) => blocks.map(complete)) }
@@ -96,7 +97,7 @@ const scaled = (bars: readonly { parts: readonly { share: number }[]; mark?: num
 
 const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + Math.max(0, share), 0)
 
-const withTypography = <T>(value: T, language: Language): T => {
+export const withTypography = <T>(value: T, language: LetterLanguage): T => {
   if (typeof value === 'string') return typographic(value, language) as T
   if (Array.isArray(value)) return value.map((one) => withTypography(one, language)) as T
   if (value !== null && typeof value === 'object')

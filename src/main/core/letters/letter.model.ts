@@ -1,10 +1,10 @@
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 
 /** Everything a letter prints, decided beforehand: the typesetter only sets it. Amounts are minor units of `currency`. */
 export type LetterData = {
-  language: Language
+  language: LetterLanguage
   sender: {
     name: string
     legalForm: string

@@ -1,6 +1,6 @@
 import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } from '../kernel/format.ts'
 import type { LetterData } from './letter.model.ts'
-import { LETTER_WORDS } from './letter.words.ts'
+import { LETTER_WORDS, PAGE_WORD } from './letter.words.ts'
 import { addressLines, fitsWindow, footerLine, inFours, qrSvg, senderLines, sirenInThrees } from './letterhead.view.ts'
 import { logoFormatOf } from './logo.format.ts'
 import { typographic } from './typography.rules.ts'
@@ -52,7 +52,7 @@ export const letterView = (data: LetterData) => {
     LONGEST_CHARGE,
     LONGEST_CHARGE,
   ]
-  const address = addressLines(recipient, words.attention, data.language)
+  const address = addressLines(recipient, words.attention, data.language, sender.country)
   return {
     language: data.language,
     title: text(data.subject),
@@ -70,10 +70,7 @@ export const letterView = (data: LetterData) => {
     channel: data.channelMention ?? '',
     recipient: address,
     recipientFits: fitsWindow(address),
-    dateLine: [
-      data.place && (data.language === 'fr' ? `${data.place}, le ` : `${data.place}, `),
-      formatLongDay(data.date, data.language),
-    ].join(''),
+    dateLine: (data.place && words.place(data.place)) + formatLongDay(data.date, data.language),
     colon: words.colon,
     reference: data.reference,
     references: [
@@ -140,7 +137,7 @@ export const letterView = (data: LetterData) => {
     mentions: data.legalMentions.map(text),
     enclosuresLabel: words.enclosures,
     enclosures: data.enclosures,
-    pageWord: words.page,
+    pageWord: PAGE_WORD[data.language],
   }
 }
 

@@ -8,22 +8,39 @@ const WINDOW_CHARACTERS = 38
 
 const capitals = (text: string): string => text.toLocaleUpperCase('fr')
 
-/** The post of the sender's country reads the country in full; anything but a code is left as it was typed. */
+/** The post that takes a letter reads the country in its own language, whatever that of the letter. */
+const POSTS: Partial<Record<string, LetterLanguage>> = {
+  FR: 'fr',
+  MC: 'fr',
+  BE: 'fr',
+  LU: 'fr',
+  DE: 'de',
+  AT: 'de',
+  ES: 'es',
+  GB: 'en',
+  IE: 'en',
+}
+
+/** The country in full; anything but a code is left as it was typed. */
 const countryName = (country: string, language: LetterLanguage): string =>
   /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country) : country
 
-/** The lines of an address as the post reads them, with the town in capitals. `attention` is the word before a person's name. */
+/**
+ * The lines of an address as the post reads them, with the town in capitals. `attention` is the word before a person's
+ * name, `from` the country the letter is posted in.
+ */
 export const addressLines = (
   recipient: Omit<LetterData['recipient'], 'code' | 'siren'>,
   attention: string,
   language: LetterLanguage,
+  from = '',
 ): string[] =>
   [
     recipient.name,
     recipient.attention ? `${attention} ${recipient.attention}` : '',
     ...recipient.street,
     [recipient.postalCode, capitals(recipient.city)].filter(Boolean).join(' '),
-    capitals(countryName(recipient.country, language)),
+    capitals(countryName(recipient.country, POSTS[from] ?? language)),
   ].filter(Boolean)
 
 /** Whether an address fits the window in the usual size. */

@@ -1,10 +1,11 @@
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { formatAmount, formatDay } from '../kernel/format.ts'
 import type { Cell, Row, Table } from '../tables/table.model.ts'
+import { PAGE_WORD } from './letter.words.ts'
 import { typographic } from './typography.rules.ts'
 
 /** A report as text in its language, ready for the layout. */
-export const tableView = (table: Table, language: Language) => {
+export const tableView = (table: Table, language: LetterLanguage) => {
   const cellsOf = (row: Row) =>
     row.cells.map((cell, index) => textOf(cell, table.columns[index]?.kind, row.currency ?? table.currency, language))
   return {
@@ -18,11 +19,11 @@ export const tableView = (table: Table, language: Language) => {
     rows: table.rows.map(cellsOf),
     totals: table.totals ? cellsOf(table.totals) : [],
     footnotes: table.footnotes.map((note) => typographic(note, language)),
-    pageWord: 'page',
+    pageWord: PAGE_WORD[language],
   }
 }
 
-const textOf = (cell: Cell, kind: string | undefined, currency: string, language: Language): string => {
+const textOf = (cell: Cell, kind: string | undefined, currency: string, language: LetterLanguage): string => {
   if (cell === null) return ''
   if (kind === 'amount') return cell === 0 ? '–' : formatAmount(Number(cell), currency, language)
   if (kind === 'day') return formatDay(String(cell), language)

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { defaultWording, legalMentions } from './default-wording.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
 import { createTypesetter } from './typesetter.ts'
@@ -264,22 +263,4 @@ test('a report of thousands of rows is set, with its totals', async () => {
     ),
   )
   expect(pdf.getPageCount()).toBeGreaterThan(10)
-})
-
-test('a formal notice holds what a judge looks for', () => {
-  const { subject, body } = defaultWording('formal', 'fr')
-  for (const element of [
-    'Mise en demeure',
-    'L. 441-10',
-    'D. 441-5',
-    '1231-6',
-    '1344',
-    'amiable',
-    'juridiction',
-    'continuent de courir',
-    'réserve de propriété',
-  ])
-    expect(`${subject} ${body}`, element).toContain(element)
-  expect(legalMentions('fr').join(' ')).toMatch(/365 jours.*40 €/s)
-  expect(legalMentions('fr', ['10.5', null]).join(' ')).toMatch(/taux conventionnel de 10,5\s%.*majoré de 10 points/s)
 })

@@ -18,7 +18,22 @@ export type WordingFields = {
   invoiceCount: number
   invoices: string
   reference: string
+  /** Letters sent before, oldest first; `level` is the name of the step in the company's language. */
   previousLetters: { date: string; level: string }[]
+  /** The day after the oldest due date: since when the customer is late. */
+  lateSince: string
+  claimsInterest: boolean
+  claimsIndemnity: boolean
+  claimsFees: boolean
+  /** Key of the law that the charges follow: `FR`, `DE`… For conditions. */
+  regime: string
+  /** What the law says, for brackets; empty where it names none. */
+  interestLaw: string
+  indemnityLaw: string
+  noticeLaw: string
+  courtLaw: string
+  /** “40 € per invoice”, as that law sets it. */
+  fixedSum: string
 }
 
 /** Fields of a letter that tells a credit decision; empty where there is nothing to say. */
@@ -83,6 +98,16 @@ export const wordingFields: Record<WordingKind, readonly Field[]> = {
     { name: 'invoices', example: 'F-1024' },
     { name: 'reference', example: 'R2026-0003-0012' },
     { name: 'previousLetters', example: '' },
+    { name: 'lateSince', example: '15 janvier 2026' },
+    { name: 'claimsInterest', example: 'true' },
+    { name: 'claimsIndemnity', example: 'true' },
+    { name: 'claimsFees', example: 'false' },
+    { name: 'regime', example: 'FR' },
+    { name: 'interestLaw', example: 'article L. 441-10 II du Code de commerce' },
+    { name: 'indemnityLaw', example: 'articles L. 441-10 II et D. 441-5 du Code de commerce' },
+    { name: 'noticeLaw', example: 'articles 1344 et suivants du Code civil' },
+    { name: 'courtLaw', example: 'articles 1231-6 et 1344-1 du Code civil' },
+    { name: 'fixedSum', example: '40 € par facture' },
   ],
   credit: [
     ...shared,
@@ -136,6 +161,32 @@ const reminder: WordingFields = {
   invoices: 'F-1024, F-1031',
   reference: 'R2026-0003-0012',
   previousLetters: [{ date: '14 février 2026', level: 'Relance' }],
+  lateSince: '15 janvier 2026',
+  claimsInterest: true,
+  claimsIndemnity: true,
+  claimsFees: false,
+  regime: 'FR',
+  interestLaw: 'article L. 441-10 II du Code de commerce',
+  indemnityLaw: 'articles L. 441-10 II et D. 441-5 du Code de commerce',
+  noticeLaw: 'articles 1344 et suivants du Code civil',
+  courtLaw: 'articles 1231-6 et 1344-1 du Code civil',
+  fixedSum: '40 € par facture',
+}
+
+/** A letter where little is to be said: one invoice, the first letter, no charges, a law we know nothing of. */
+const sparseReminder: WordingFields = {
+  ...reminder,
+  invoiceCount: 1,
+  invoices: 'F-1024',
+  deadline: '',
+  previousLetters: [],
+  claimsInterest: false,
+  claimsIndemnity: false,
+  regime: 'CH',
+  interestLaw: '',
+  indemnityLaw: '',
+  noticeLaw: '',
+  courtLaw: '',
 }
 
 const credit: CreditFields = {
@@ -171,7 +222,7 @@ export const emailSpecimen: EmailFields = {
 
 /** What a wording is tried with before it is kept: a full letter, and one where little is to be said. */
 export const specimens: Record<WordingKind, readonly object[]> = {
-  reminder: [reminder, { ...reminder, invoiceCount: 1, deadline: '', previousLetters: [] }],
+  reminder: [reminder, sparseReminder],
   credit: [
     credit,
     {

@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { isOverdue } from './dossier.rules.ts'
 import type { Evidence } from './reviews.contract.ts'
 
@@ -69,7 +69,7 @@ export const reasonsFor = (favourable: boolean, evidence: Known): LetterReason[]
   return found.length > 0 ? found : ['overall']
 }
 
-const words: Record<Language, Record<LetterReason, string>> = {
+const words: Record<LetterLanguage, Record<LetterReason, string>> = {
   fr: {
     punctual: 'la régularité de vos règlements au cours des douze derniers mois',
     'sound-accounts': 'la situation financière qui ressort de vos derniers comptes annuels',
@@ -106,6 +106,42 @@ const words: Record<Language, Record<LetterReason, string>> = {
     inactive: 'the absence of recent orders',
     overall: 'the examination of your file as a whole',
   },
+  de: {
+    punctual: 'Ihre pünktlichen Zahlungen in den letzten zwölf Monaten',
+    'sound-accounts': 'die Finanzlage, die Ihr letzter Jahresabschluss zeigt',
+    volume: 'der Umfang Ihrer Einkäufe und das vereinbarte Zahlungsziel',
+    security: 'die Sicherheiten, die diesen Kredit absichern',
+    insolvency: 'das im Register veröffentlichte Verfahren, das Sie betrifft',
+    overdue: 'die fälligen, unbestrittenen und noch offenen Rechnungen',
+    late: 'die verspäteten Zahlungen der letzten zwölf Monate',
+    bounced: 'eine nicht eingelöste Zahlung',
+    'plan-broken': 'eine nicht eingehaltene Ratenvereinbarung',
+    'weak-accounts': 'die Finanzlage, die Ihr letzter Jahresabschluss zeigt',
+    'no-accounts': 'das Fehlen aktueller Jahresabschlüsse in unseren Unterlagen',
+    outside: 'die verfügbaren Wirtschaftsauskünfte über Ihr Unternehmen',
+    'missing-documents': 'die angeforderten Unterlagen, die uns nicht vorliegen',
+    'new-customer': 'die noch kurze Dauer unserer Geschäftsbeziehung',
+    inactive: 'das Ausbleiben neuer Bestellungen',
+    overall: 'die Gesamtbetrachtung Ihrer Unterlagen',
+  },
+  es: {
+    punctual: 'la regularidad de sus pagos en los últimos doce meses',
+    'sound-accounts': 'la situación financiera que muestran sus últimas cuentas anuales',
+    volume: 'el volumen de sus compras y el plazo de pago acordado',
+    security: 'las garantías que respaldan este crédito',
+    insolvency: 'el procedimiento publicado en el registro que les afecta',
+    overdue: 'las facturas vencidas, no discutidas y pendientes de pago',
+    late: 'los retrasos de pago de los últimos doce meses',
+    bounced: 'un pago devuelto',
+    'plan-broken': 'un plan de pagos que no se ha cumplido',
+    'weak-accounts': 'la situación financiera que muestran sus últimas cuentas anuales',
+    'no-accounts': 'la falta de cuentas anuales recientes en nuestro expediente',
+    outside: 'la información comercial disponible sobre su empresa',
+    'missing-documents': 'los documentos solicitados que no hemos recibido',
+    'new-customer': 'el poco tiempo de nuestra relación comercial',
+    inactive: 'la falta de pedidos recientes',
+    overall: 'el examen de conjunto de su expediente',
+  },
 }
 
-export const tellReason = (reason: LetterReason, language: Language): string => words[language][reason]
+export const tellReason = (reason: LetterReason, language: LetterLanguage): string => words[language][reason]

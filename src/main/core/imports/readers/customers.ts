@@ -1,4 +1,5 @@
 import { isSiren, isSiret, isVatNumber, normaliseIdentifier } from '../../customers/identifiers.rules.ts'
+import type { LetterLanguage } from '../../kernel/contract.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fold } from '../../kernel/text.ts'
 import { formatTerms, parseTerms } from '../../receivables/terms.rules.ts'
@@ -6,7 +7,7 @@ import type { CustomerField } from '../mapping.schema.ts'
 import type { CustomerRow } from './items.ts'
 import type { ProblemReason } from './source.ts'
 
-const LANGUAGES: Record<string, 'fr' | 'en'> = {
+const LANGUAGES: Record<string, LetterLanguage> = {
   fr: 'fr',
   francais: 'fr',
   french: 'fr',
@@ -19,6 +20,20 @@ const LANGUAGES: Record<string, 'fr' | 'en'> = {
   'en-us': 'en',
   en_us: 'en',
   en_gb: 'en',
+  de: 'de',
+  allemand: 'de',
+  german: 'de',
+  deutsch: 'de',
+  'de-de': 'de',
+  'de-at': 'de',
+  de_de: 'de',
+  de_at: 'de',
+  es: 'es',
+  espagnol: 'es',
+  spanish: 'es',
+  espanol: 'es',
+  'es-es': 'es',
+  es_es: 'es',
 }
 
 let countries: Map<string, string> | null = null

@@ -1,3 +1,4 @@
+import type { LetterLanguage } from '../../kernel/contract.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/money.ts'
 import { fold } from '../../kernel/text.ts'
@@ -36,7 +37,7 @@ export type CustomerRow = {
   name: string
   siren: string
   vatNumber: string
-  language: 'fr' | 'en' | null
+  language: LetterLanguage | null
   terms: string | null
   street: string
   postalCode: string

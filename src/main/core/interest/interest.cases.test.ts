@@ -21,6 +21,10 @@ describe('cases of other programs', () => {
   it('I1: no rate, no interest', () => expect(at(10_000, '0', 20).interest).toBe(0))
   it('I2: 100, 15 days, 10 %', () => expect(at(10_000, '10', 15).interest).toBe(41))
 
+  it('I10: a percentage is a year’s, counted by days, never flat: 2 % of 200 for 30 days is 0.33, not 4.00', () => {
+    expect(at(20_000, '2', 30).interest).toBe(33)
+  })
+
   it('I16, I17: 181 days of 2023 at 10.62 and at 6.62', () => {
     const result = lateInterest(debt(1_000_000, '2023-01-01', '2023-07-01', { rate: '10.62' }))
     expect([result.days, result.interest]).toEqual([181, 52_664])

@@ -252,6 +252,47 @@ describe('the rule', () => {
   })
 })
 
+describe('plain numbers where they are exact, fractions of any size beyond', () => {
+  const anyRate = fc.oneof(
+    fc.constant(fr),
+    fc.nat(30_000).map((thousandths) => (thousandths / 1000).toFixed(3)),
+    fc.constantFrom('0', '12', '9.999999999999'),
+  )
+  const dayCount = fc.constantFrom<DayCount>('act/365', 'act/act', 'act/360', '30/360')
+
+  it('the total and each line are what whole-number fractions say, for debts from a cent to ninety trillion', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
+        fc.nat(2000),
+        anyRate,
+        dayCount,
+        fc.array(fc.record({ after: fc.nat(900), amount: fc.nat(2_000_000) }), { maxLength: 3 }),
+        (principal, delay, rate, dayCount, paid) => {
+          const due = '2020-11-30'
+          const movements = paid.map(({ after, amount }) => ({ day: addDays(due, after), amount }))
+          const { segments, interest } = lateInterest(
+            debt(principal, due, addDays(due, delay), { rate, dayCount, movements }),
+          )
+          let [numerator, denominator] = [0n, 1n]
+          for (const segment of segments) {
+            const [whole = '', fraction = ''] = segment.rate.split('.')
+            const leap = dayCount === 'act/act' && new Date(`${segment.from}T00:00:00Z`).getUTCFullYear() % 4 === 0
+            const year = dayCount.endsWith('360') ? 360n : leap ? 366n : 365n
+            const n = BigInt(segment.principal) * BigInt(whole + fraction) * BigInt(segment.days)
+            const d = 100n * 10n ** BigInt(fraction.length) * year
+            expect(segment.interest).toBe(roundHalfUp(n, d))
+            numerator = numerator * d + n * denominator
+            denominator *= d
+          }
+          expect(interest).toBe(roundHalfUp(numerator, denominator))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('contract rate against the floor', () => {
   it('warns below three times the legal rate, not at it', () => {
     expect(contractFloorWarning('8.25', '2026-S2')).toBeNull()

@@ -13,7 +13,7 @@ import {
   signedPlans,
   withRegimes,
 } from './limitations.repository.ts'
-import { type Act, limitationOf, nearUntil } from './limitations.rules.ts'
+import { type Act, type Claim, limitationOf, nearUntil } from './limitations.rules.ts'
 import { DEFAULT_REGIME, regimeOf } from './regimes.rules.ts'
 
 export type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -85,8 +85,6 @@ export type Standing = {
   acts: Bearing[]
 } & Pick<ReturnType<typeof limitationOf>, 'cautious' | 'usual' | 'suspended'>
 
-const NONE: readonly Act[] = []
-
 /** How the limitation of open debts stands on a day. */
 export const standingsOf = async (
   ctx: Reading,
@@ -102,8 +100,18 @@ export const standingsOf = async (
   const claims = await openClaims(ctx.db, asOf, { customerId, itemIds, begun })
   if (claims.length === 0) return []
   const acts = await actsOf(ctx, claims, asOf, customerId)
+  // Nothing happened to most claims, and many begin on the same day.
+  const untouched = new Map<string, ReturnType<typeof limitationOf>>()
+  const blank = (claim: Claim, regime: Regime) => {
+    const key = `${claim.issued} ${claim.performedOn} ${claim.due} ${regime.months}`
+    const known = untouched.get(key) ?? limitationOf(claim, regime, [], asOf)
+    untouched.set(key, known)
+    return known
+  }
   return claims.map(([itemId, owner, issued, performedOn, due, currency, open, segment]): Standing => {
     const { regime } = regimeFor(regimes, owner, segment)
+    const claim = { issued, performedOn, due }
+    const own = acts.get(itemId)
     return {
       itemId,
       customerId: owner,
@@ -113,7 +121,7 @@ export const standingsOf = async (
       currency,
       open,
       regime,
-      ...limitationOf({ issued, performedOn, due }, regime, acts.get(itemId) ?? NONE, asOf),
+      ...(own ? limitationOf(claim, regime, own, asOf) : blank(claim, regime)),
     }
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, type Day } from '../kernel/day.ts'
 import { actKinds, type Regime } from './limitations.contract.ts'
-import { type Act, levelOf, limitationOf, nearUntil, runOf } from './limitations.rules.ts'
+import { type Act, levelsOn, limitationOf, nearUntil, runOf } from './limitations.rules.ts'
 import { DEFAULT_REGIME, shippedRegimes } from './regimes.rules.ts'
 
 const of = (code: Regime['code']): Regime => shippedRegimes.find((regime) => regime.code === code) as Regime
@@ -103,7 +103,7 @@ describe('how near it is', () => {
     ['2027-11-22', '12'],
     ['2027-11-23', null],
   ])('%s: %s', (day, level) => {
-    expect(levelOf(day, ASOF)).toBe(level)
+    expect(levelsOn(ASOF)(day)).toBe(level)
   })
 })
 

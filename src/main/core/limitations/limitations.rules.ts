@@ -90,11 +90,13 @@ export const limitationOf = (claim: Claim, regime: Regime, acts: readonly Act[],
   }
 }
 
-/** How near a day of limitation is; null when it is more than a year off. The day itself may still be used. */
-export const levelOf = (day: Day, asOf: Day): AlertLevel | null => {
-  if (day < asOf) return 'passed'
-  const months = [1, 3, 6, 12].find((count) => day <= addMonths(asOf, count))
-  return months === undefined ? null : (String(months) as AlertLevel)
+/** How near a day of limitation is on a day; null when it is more than a year off. The day itself may still be used. */
+export const levelsOn = (asOf: Day): ((day: Day) => AlertLevel | null) => {
+  const bounds = [1, 3, 6, 12].map((months) => ({
+    level: String(months) as AlertLevel,
+    last: addMonths(asOf, months),
+  }))
+  return (day) => (day < asOf ? 'passed' : (bounds.find(({ last }) => day <= last)?.level ?? null))
 }
 
 /**

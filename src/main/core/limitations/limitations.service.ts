@@ -3,6 +3,7 @@ import { readCustomer } from '../customers/customers.service.ts'
 import { worthOn } from '../exchange/exchange.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import type { Page } from '../kernel/contract.ts'
 import { addMonths, type Day, daysBetween } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'
@@ -17,7 +18,7 @@ import {
 } from './limitations.contract.ts'
 import { type Reading, readRegimes, regimeFor, type Standing, standingsOf } from './limitations.gather.ts'
 import { namesOfItems, replaceRegime, segmentOf, unsignedPlans } from './limitations.repository.ts'
-import { levelOf } from './limitations.rules.ts'
+import { levelsOn } from './limitations.rules.ts'
 import { regimeOf, shippedRegimes } from './regimes.rules.ts'
 
 export { keepAct, withdrawActOf } from './limitations.acts.ts'
@@ -64,13 +65,15 @@ export const nearestLimitations = async (
   return nearest
 }
 
-const tell = (standing: Standing, [, number, kind]: readonly string[], asOf: Day): Limitation => {
+type Telling = { asOf: Day; levelOf: ReturnType<typeof levelsOn> }
+
+const tell = (standing: Standing, [, number, kind]: readonly string[], { asOf, levelOf }: Telling): Limitation => {
   const { customerId: _, ...rest } = standing
   return {
     ...rest,
     number: number ?? '',
     kind: kind ?? '',
-    level: standing.suspended ? null : levelOf(standing.cautious.day, asOf),
+    level: standing.suspended ? null : levelOf(standing.cautious.day),
     daysLeft: daysBetween(asOf, standing.cautious.day),
     dateUnknown: kind === 'opening',
   }
@@ -78,24 +81,46 @@ const tell = (standing: Standing, [, number, kind]: readonly string[], asOf: Day
 
 const NO_NAMES: readonly string[] = []
 
-const list = async (
-  ctx: Reading,
-  { asOf, within, customerId, search }: { asOf: Day; within: number; customerId?: string | undefined; search: string },
-) => {
-  const standings = (await near(ctx, asOf, within, customerId)).filter(({ suspended }) => !suspended)
-  const names = new Map((await namesOfItems(ctx.db, idsOf(standings))).map((row) => [row[0], row]))
+const namesBy = async (ctx: Reading, standings: readonly Standing[]) =>
+  new Map((await namesOfItems(ctx.db, idsOf(standings))).map((row) => [row[0], row]))
+
+/** Those whose number or customer holds every word. */
+const searched = async (ctx: Reading, standings: readonly Standing[], search: string): Promise<readonly Standing[]> => {
   const words = fold(search).split(' ').filter(Boolean)
-  const found = standings.filter(({ itemId }) => {
+  if (words.length === 0) return standings
+  const names = await namesBy(ctx, standings)
+  return standings.filter(({ itemId }) => {
     const [, number = '', , , , text = ''] = names.get(itemId) ?? NO_NAMES
     return words.every((word) => text.includes(word) || fold(number).includes(word))
   })
+}
+
+const list = async (
+  ctx: Reading,
+  { asOf, within, customerId, search }: { asOf: Day; within: number; customerId?: string | undefined; search: string },
+  page: Page,
+) => {
+  const standings = (await near(ctx, asOf, within, customerId)).filter(({ suspended }) => !suspended)
+  const found = await searched(ctx, standings, search)
+  const shown = found.slice(page.offset, page.offset + page.limit)
+  const names = await namesBy(ctx, shown)
   const { home, worth } = await worthOn(ctx, asOf)
-  const levels = alertLevels.flatMap((level) => {
-    const own = found.filter(({ cautious }) => levelOf(cautious.day, asOf) === level)
-    const amount = own.reduce((sum, { open, currency }) => sum + (worth(open, currency) ?? 0), 0)
-    return own.length === 0 ? [] : [{ level, items: own.length, amount }]
-  })
-  return { home, found, names, levels }
+  const levelOf = levelsOn(asOf)
+  const byLevel = Map.groupBy(found, ({ cautious }) => levelOf(cautious.day))
+  return {
+    total: found.length,
+    currency: home,
+    levels: alertLevels.flatMap((level) => {
+      const own = byLevel.get(level) ?? []
+      const amount = own.reduce((sum, { open, currency }) => sum + (worth(open, currency) ?? 0), 0)
+      return own.length === 0 ? [] : [{ level, items: own.length, amount }]
+    }),
+    items: shown.map((standing) => {
+      const row = names.get(standing.itemId) ?? NO_NAMES
+      const [, , , customerCode = '', customerName = ''] = row
+      return { ...tell(standing, row, { asOf, levelOf }), customerId: standing.customerId, customerCode, customerName }
+    }),
+  }
 }
 
 const idsOf = (standings: readonly Standing[]): string[] => standings.map(({ itemId }) => itemId)
@@ -106,11 +131,12 @@ const ofCustomer = async (ctx: Reading, customerId: string, asOf: Day) => {
   const standings = (await standingsOf(ctx, asOf, { customerId })).sort((a, b) =>
     a.cautious.day.localeCompare(b.cautious.day),
   )
-  const names = new Map((await namesOfItems(ctx.db, idsOf(standings))).map((row) => [row[0], row]))
+  const names = await namesBy(ctx, standings)
+  const levelOf = levelsOn(asOf)
   return {
     regime,
     regimeOf: of,
-    items: standings.map((standing) => tell(standing, names.get(standing.itemId) ?? NO_NAMES, asOf)),
+    items: standings.map((standing) => tell(standing, names.get(standing.itemId) ?? NO_NAMES, { asOf, levelOf })),
     acts: await actsOf(ctx, customerId),
     unsignedPlans: await unsignedPlans(ctx.db, customerId),
   }
@@ -156,19 +182,8 @@ const setRegime = async (
 }
 
 export const limitationsCalls: Handlers<typeof limitationsContract> = {
-  list: async (ctx, { asOf = ctx.today, within, customerId, search, offset, limit }) => {
-    const { home, found, names, levels } = await list(ctx, { asOf, within, customerId, search })
-    return {
-      total: found.length,
-      currency: home,
-      levels,
-      items: found.slice(offset, offset + limit).map((standing) => {
-        const row = names.get(standing.itemId) ?? NO_NAMES
-        const [, , , customerCode = '', customerName = ''] = row
-        return { ...tell(standing, row, asOf), customerId: standing.customerId, customerCode, customerName }
-      }),
-    }
-  },
+  list: (ctx, { asOf = ctx.today, within, customerId, search, offset, limit }) =>
+    list(ctx, { asOf, within, customerId, search }, { offset, limit }),
   ofCustomer: (ctx, { customerId, asOf = ctx.today }) => ofCustomer(ctx, customerId, asOf),
   recordAct: async (ctx, input) => {
     await readCustomer(ctx, input.customerId)

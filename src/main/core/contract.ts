@@ -40,6 +40,7 @@ import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { statementsContract } from './statements/statements.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 import { worklistContract } from './worklist/worklist.contract.ts'
+import { writeoffsContract } from './writeoffs/writeoffs.contract.ts'
 
 /** Every call the program understands. */
 export const contract = {
@@ -69,6 +70,7 @@ export const contract = {
   behaviour: behaviourContract,
   expectations: expectationsContract,
   handovers: handoversContract,
+  writeoffs: writeoffsContract,
   limits: limitsContract,
   orders: ordersContract,
   scorecards: scorecardsContract,

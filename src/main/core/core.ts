@@ -44,6 +44,7 @@ import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { statementsCalls } from './statements/statements.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 import { worklistCalls } from './worklist/worklist.service.ts'
+import { writeoffsCalls } from './writeoffs/writeoffs.service.ts'
 
 export type { CallContext, Ports } from './kernel/context.ts'
 
@@ -80,6 +81,7 @@ export const createProgram = (ports: Ports) => {
       behaviour: implementSlice('behaviour', contract.behaviour, behaviourCalls, runner, base),
       expectations: implementSlice('expectations', contract.expectations, expectationsCalls, runner, base),
       handovers: implementSlice('handovers', contract.handovers, handoversCalls, runner, base),
+      writeoffs: implementSlice('writeoffs', contract.writeoffs, writeoffsCalls, runner, base),
       limits: implementSlice('limits', contract.limits, limitsCalls, runner, base),
       orders: implementSlice('orders', contract.orders, ordersCalls, runner, base),
       scorecards: implementSlice('scorecards', contract.scorecards, scorecardsCalls, runner, base),

@@ -221,6 +221,8 @@ export const errorsEn = {
     '{{reference}} has no VAT to recover: it was not paid to the State on invoicing, or its amount is not known.',
   'write-off.not-definitive':
     '{{reference}} is not known to be irrecoverable for good: record the event first (liquidation judgment, plan, disappearance).',
+  'write-off.notice-missing':
+    'The notice to the customer (article 272 of the CGI) has not been issued: the VAT is deductible only with it.',
   'instalments.no-letter': 'The agreement has not been issued yet. Issue it before the signed copy is recorded.',
   'instalments.signed-day':
     'The agreement is of {{issued, day}}: it cannot have been signed before, nor on a day that has not come.',

@@ -250,6 +250,8 @@ export const errorsFr = {
     '{{reference}} n’a pas de TVA à récupérer\u202f: elle n’a pas été acquittée à la facturation, ou son montant n’est pas connu.',
   'write-off.not-definitive':
     'L’irrécouvrabilité définitive de {{reference}} n’est pas établie\u202f: enregistrez d’abord l’événement (jugement de liquidation, plan, disparition).',
+  'write-off.notice-missing':
+    'L’avis au client (article 272 du CGI) n’a pas été établi\u202f: la TVA n’est déductible qu’avec lui.',
   'instalments.no-letter': 'L’accord n’a pas encore été établi. Établissez-le avant d’enregistrer l’exemplaire signé.',
   'instalments.signed-day':
     'L’accord date du {{issued, day}}\u202f: il ne peut avoir été signé ni avant, ni à une date à venir.',

@@ -267,6 +267,7 @@ const FOLLOWING = [
   'customer_order',
   'external_rating',
   'handover',
+  'write_off',
   'credit_application',
   'credit_review',
   'mail_message',

@@ -38,7 +38,17 @@ import type {
 } from '../handovers/handovers.table.ts'
 import type { HolidayTable } from '../holidays/holidays.table.ts'
 import type { ImportFileTable, ImportMappingTable, ToldAgainTable } from '../imports/imports.table.ts'
-import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from '../instalments/instalments.table.ts'
+import type {
+  InstalmentLetterTable,
+  InstalmentPlanItemTable,
+  InstalmentPlanTable,
+  InstalmentTable,
+} from '../instalments/instalments.table.ts'
+import type {
+  LimitationActItemTable,
+  LimitationActTable,
+  LimitationRegimeTable,
+} from '../limitations/limitations.table.ts'
 import type {
   CreditBlockTable,
   CreditLimitTable,
@@ -47,11 +57,6 @@ import type {
   CustomerGroupTable,
   InvoiceCoverTable,
 } from '../limits/limits.table.ts'
-import type {
-  LimitationActItemTable,
-  LimitationActTable,
-  LimitationRegimeTable,
-} from '../limitations/limitations.table.ts'
 import type { MailAttachmentTable, MailMessageTable, MailSettingsTable } from '../mail/mail.table.ts'
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
@@ -70,6 +75,13 @@ import type {
 } from '../reviews/reviews.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
 import type { WorklistWeightsTable } from '../worklist/worklist.table.ts'
+import type {
+  WriteOffDocumentTable,
+  WriteOffItemTable,
+  WriteOffRecoveryItemTable,
+  WriteOffRecoveryTable,
+  WriteOffTable,
+} from '../writeoffs/writeoffs.table.ts'
 
 /** Every table of a book; each slice owns its own. */
 export type Database = {
@@ -112,6 +124,7 @@ export type Database = {
   instalment_plan: InstalmentPlanTable
   instalment_plan_item: InstalmentPlanItemTable
   instalment: InstalmentTable
+  instalment_letter: InstalmentLetterTable
   dispute: DisputeTable
   dispute_step: DisputeStepTable
   proof: ProofTable
@@ -142,6 +155,11 @@ export type Database = {
   review_document: ReviewDocumentTable
   handover: HandoverTable
   handover_item: HandoverItemTable
+  write_off: WriteOffTable
+  write_off_item: WriteOffItemTable
+  write_off_document: WriteOffDocumentTable
+  write_off_recovery: WriteOffRecoveryTable
+  write_off_recovery_item: WriteOffRecoveryItemTable
   handover_step: HandoverStepTable
   handover_file: HandoverFileTable
   handover_left_out: HandoverLeftOutTable

@@ -45,6 +45,16 @@ export const brokenPlans = async (
     .filter(({ standing }) => standing.state === 'broken')
     .map(({ plan, standing }) => ({ planId: plan.id, customerId: plan.customerId, brokenOn: standing.brokenOn }))
 
+/**
+ * Ends the plans that hold some of these items and are neither kept nor ended: what was agreed is no longer to be paid.
+ * `reference` is what ended them.
+ */
+export const endPlansOf = async (ctx: CommandContext, itemIds: readonly string[], reference: string): Promise<void> => {
+  for (const { plan, standing } of await standingsAsOf(ctx, ctx.today, { itemIds }))
+    if (standing.state !== 'kept' && standing.state !== 'cancelled')
+      await cancelPlan(ctx.db, plan.id, ctx.today, reference)
+}
+
 /** Plans as of a day, each with its customer, items and instalments. */
 const tellPlans = async (ctx: Reading, asOf: Day, selection: PlanSelection): Promise<InstalmentPlan[]> => {
   const found = await standingsAsOf(ctx, asOf, selection)
@@ -195,6 +205,7 @@ const createPlan = async (
       document_id: null,
       cancelled_on: null,
       cancel_reason: '',
+      signed_on: null,
     },
     items.map((item) => ({ plan_id: id, item_id: item.id, covered: item.open })),
     instalments.map(({ due, amount }, position) => ({ plan_id: id, position, due, amount })),

@@ -1,3 +1,5 @@
+import type { LetterLanguage } from '../kernel/contract.ts'
+
 export type InstalmentPlanTable = {
   id: string
   customer_id: string
@@ -8,6 +10,23 @@ export type InstalmentPlanTable = {
   document_id: string | null
   cancelled_on: string | null
   cancel_reason: string
+  /** The day the agreement was signed; `document_id` is the copy that came back. */
+  signed_on: string | null
+}
+
+/** The agreement that a plan was put down in; made again, the earlier one stays. */
+export type InstalmentLetterTable = {
+  document_id: string
+  plan_id: string
+  reference: string
+  language: LetterLanguage
+  day: string
+  at: string
+  by: string
+  /** What one instalment missed makes due: all of it, or itself. */
+  missed: 'whole' | 'instalment'
+  interest: 'waived' | 'kept'
+  wording_version: number | null
 }
 
 export type InstalmentPlanItemTable = {

@@ -178,6 +178,7 @@ export type ErrorCode =
   | 'write-off.above-receipt'
   | 'write-off.no-tax'
   | 'write-off.not-definitive'
+  | 'write-off.notice-missing'
   | 'instalments.no-letter'
   | 'instalments.signed-day'
   | 'review.open'

@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../kernel/contract.ts'
 import type { Table } from '../tables/table.model.ts'
+import type { DeedData } from './deed.model.ts'
+import { deedView } from './deed.view.ts'
 import type { DocumentData, FieldBox } from './document.model.ts'
 import { documentView } from './document.view.ts'
 import { assertAddsUp } from './letter.check.ts'
@@ -32,7 +34,11 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(resources, 'fonts')] }] })
   let rowsSinceEviction = 0
 
-  const compile = (layout: 'reminder' | 'statement' | 'table' | 'document', view: unknown, logo: Uint8Array | null) => {
+  const compile = (
+    layout: 'reminder' | 'statement' | 'table' | 'document' | 'deed',
+    view: unknown,
+    logo: Uint8Array | null,
+  ) => {
     // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
     // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
     const text = JSON.stringify(view, wellFormed).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
@@ -74,6 +80,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       tryOne: rows <= MOST_ITEMS_OF_A_PAGE,
     })
   }
+  const deed = (data: DeedData) => compile('deed', deedView(data), data.sender.logo?.bytes ?? null)
   const paper = (data: DocumentData) => compile('document', documentView(data), data.company.logo?.bytes ?? null)
 
   return {
@@ -115,6 +122,16 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     /** One SVG per page, for the screen. */
     documentSvg: (data: DocumentData): string[] => {
       const document = paper(data)
+      return pagesOf(compiler.plainSvg(document), document.numOfPages)
+    },
+    deedPdf: (data: DeedData): Uint8Array => {
+      const pdf = new Uint8Array(compiler.pdf(deed(data), { pdfStandard: PdfStandard.UA_1 }))
+      compiler.evictCache(0)
+      return pdf
+    },
+    /** One SVG per page, for the screen. */
+    deedSvg: (data: DeedData): string[] => {
+      const document = deed(data)
       return pagesOf(compiler.plainSvg(document), document.numOfPages)
     },
     /** Where the empty places of a form stand on its pages. */

@@ -274,6 +274,16 @@ export const companyEn = {
         handOver: 'Account handed over',
         close: 'Hand-over closed',
       },
+      writeoffs: {
+        propose: 'Write-off proposed',
+        approve: 'Write-off approved and booked',
+        refuse: 'Write-off refused',
+        withdraw: 'Proposal of a write-off withdrawn',
+        addEvidence: 'Document added to a write-off',
+        recover: 'Recovery or reversal of a write-off',
+        vat: 'VAT of a bad debt detailed',
+        vatNotice: 'Notice of unpaid invoice issued (article 272)',
+      },
       limitations: {
         recordAct: 'Act of limitation recorded',
         endAct: 'End of an act of limitation',

@@ -81,6 +81,16 @@ const calls: RecordedCalls = {
     handOver: 'Compte mis au contentieux',
     close: 'Dossier de contentieux clos',
   },
+  writeoffs: {
+    propose: 'Passage en perte proposé',
+    approve: 'Passage en perte approuvé et enregistré',
+    refuse: 'Passage en perte refusé',
+    withdraw: 'Proposition de passage en perte retirée',
+    addEvidence: 'Pièce ajoutée à un passage en perte',
+    recover: 'Rentrée ou reprise sur créance passée en perte',
+    vat: 'TVA d’une créance irrécouvrable précisée',
+    vatNotice: 'Avis de facture impayée établi (article 272)',
+  },
   limitations: {
     recordAct: 'Acte interruptif ou suspensif de prescription enregistré',
     endAct: 'Fin d’un acte suspendant la prescription',

@@ -46,6 +46,16 @@ const isField = ([root, ...under]: readonly unknown[], kind: WordingKind): boole
     : under.length === 1 && has(`${root}.${under[0]}`)
 }
 
+/** The fields that a wording uses, wherever they stand: `total`, `company.name`. A text that cannot be read uses none. */
+export const fieldsUsed = (text: string): ReadonlySet<string> => {
+  try {
+    const { globals } = engine.parseAndAnalyzeSync(text, undefined, { partials: false })
+    return new Set(Object.keys(globals))
+  } catch {
+    return new Set()
+  }
+}
+
 const unknownFields = (text: string, kind: WordingKind): WordingProblem[] => {
   try {
     const { globals } = engine.parseAndAnalyzeSync(text, undefined, { partials: false })

@@ -6,7 +6,6 @@ import {
   openTasks,
   overdueOf,
   ownersOf,
-  undeclared,
   workedOn,
 } from '../../src/main/core/worklist/worklist.repository.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
@@ -35,7 +34,6 @@ const reads: [string, Read, RegExp][] = [
     (db) => workedOn(db, DAY),
     /SEARCH dunning_letter USING INDEX dunning_letter_by_day \(day=\?\)/,
   ],
-  ['what is insured', (db) => undeclared(db, DAY), /SEARCH i USING INDEX sqlite_autoindex_open_item_1 \(id=\?\)/],
   ['names', (db) => namesOf(db, ['x']), /SEARCH c USING INDEX sqlite_autoindex_customer_1 \(id=\?\)/],
   ['levels reached', (db) => overdueSteps(db, DAY, ['x']), /dunning_letter_item_by_item/],
 ]

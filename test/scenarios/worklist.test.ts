@@ -125,8 +125,8 @@ describe('the worklist', () => {
     )
     const old = (await list()).rows.find(({ code }) => code === 'SMALL')
     expect(old?.reasons.find(({ code }) => code === 'limitation')?.details).toEqual({
-      day: '2026-08-01',
-      passed: false,
+      deadline: '2026-08-01',
+      days: 54,
     })
   })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callSchema, taskKinds, taskSchema } from '../calls/calls.contract.ts'
 import { contactSchema } from '../customers/customers.contract.ts'
 import { letterRow } from '../dunning/dunning.contract.ts'
+import { channels } from '../dunning/dunning.plan.schema.ts'
 import { expectedSchema } from '../expectations/expectations.contract.ts'
 import { command, idSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
@@ -13,6 +14,7 @@ export const raising = [
   'promise-broken',
   'plan-broken',
   'insurance-deadline',
+  'procedure-deadline',
   'task-due',
   'limitation',
   'amount',
@@ -80,6 +82,27 @@ export const questionCodes = [
 ] as const
 export type Question = { code: (typeof questionCodes)[number]; details: Record<string, unknown> }
 
+/** Where the reminders of a customer stand, which is what is said on the telephone. */
+export const scriptStages = ['notice', 'courtesy', 'reminder', 'firm', 'formal', 'final'] as const
+export type ScriptStage = (typeof scriptStages)[number]
+
+/** What to say, and what follows when nothing comes of it. */
+export const scriptSchema = z.object({
+  stage: z.enum(scriptStages),
+  /** To be asked for, in the company's currency. */
+  amount: minorSchema,
+  daysLate: z.int(),
+  /** Due day of the oldest item talked about; null where nothing is overdue yet. */
+  oldestDue: daySchema.nullable(),
+  /** The last that was not cancelled. */
+  letter: z
+    .object({ reference: z.string(), levelName: z.string(), day: daySchema, deadline: daySchema.nullable() })
+    .nullable(),
+  /** The level of the plan that is reached and not written yet. */
+  next: z.object({ name: z.string(), channel: z.enum(channels) }).nullable(),
+})
+export type Script = z.infer<typeof scriptSchema>
+
 export const callSheet = z.object({
   ...standing,
   asOf: daySchema,
@@ -89,6 +112,8 @@ export const callSheet = z.object({
   contacts: z.array(contactSchema),
   /** What to ask, in this order: codes whose sentences the window holds. */
   questions: z.array(z.object({ code: z.enum(questionCodes), details: z.record(z.string(), z.unknown()) })),
+  /** Null where there is nothing to ask for, or nobody may. */
+  script: scriptSchema.nullable(),
   expected: z.array(expectedSchema),
   calls: z.array(callSchema),
   promises: z.array(promiseSchema),

@@ -1,9 +1,14 @@
 import type { TaskKind } from '../calls/calls.contract.ts'
+import type { LevelInput } from '../dunning/dunning.plan.schema.ts'
+import type { DeadlineCode } from '../handovers/procedure.rules.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 
 /** Of what is overdue, the parts that are not to be asked for now; each amount counts in the first that holds. */
 export type Waiting = { disputed: Minor; planned: Minor; promised: Minor; held: Minor }
+
+/** What a procedure waits for. */
+export type ProcedureAct = DeadlineCode
 
 /** How a customer stands on the working day. Amounts in the company's currency. */
 export type Facts = {
@@ -25,8 +30,11 @@ export type Facts = {
   task: { kind: TaskKind; day: Day; note: string } | null
   /** The first thing to be done, where that is on a later day. */
   later: { kind: TaskKind; day: Day } | null
+  /** Insured and not declared; of the insolvent the deadline runs from the judgment. */
   insurance: { deadline: Day; amount: Minor } | null
-  /** The cautious day of limitation of the oldest open invoice (domain 1.7), where it is near. */
+  /** The next day that a procedure sets us: a claim to declare, an order to have served. */
+  procedure: { act: ProcedureAct; deadline: Day } | null
+  /** The nearest cautious day of limitation of what is open (domain 1.7), where it is near. */
   limitation: Day | null
   insolventSince: Day | null
 }
@@ -36,7 +44,7 @@ export type Closer = {
   usualDays: number | null
   score: number | null
   utilisation: number | null
-  level: { position: number; name: string; channel: 'email' | 'letter' | 'registered' | 'call' } | null
+  level: Pick<LevelInput, 'position' | 'name' | 'channel' | 'wording' | 'days'> | null
 }
 export const nothingCloser: Closer = { usualDays: null, score: null, utilisation: null, level: null }
 
@@ -48,24 +56,34 @@ export type Scale = {
   large: Minor
   /** Overdue in the whole book. */
   overdue: Minor
+  /** Percent of its limit from which the policy watches a customer. */
+  watchPercent: number
 }
 
 const LARGEST_OF = 20
 
-export const scaleOf = (overdue: readonly Minor[], asOf: Day, currency: string): Scale => {
+export const scaleOf = (
+  overdue: readonly Minor[],
+  { asOf, currency, watchPercent }: Pick<Scale, 'asOf' | 'currency' | 'watchPercent'>,
+): Scale => {
   const sorted = Float64Array.from(overdue).sort()
   const place = Math.max(0, Math.ceil(sorted.length * (1 - 1 / LARGEST_OF)) - 1)
   return {
     asOf,
     currency,
+    watchPercent,
     large: Math.max(1, sorted[place] ?? 1),
     overdue: overdue.reduce((sum, amount) => sum + amount, 0),
   }
 }
 
-/** What may be asked for today: overdue, less what waits and what was paid already. */
-export const claimOf = ({ overdue, waiting, credits }: Pick<Facts, 'overdue' | 'waiting' | 'credits'>): Minor =>
-  Math.max(0, overdue - waiting.disputed - waiting.planned - waiting.promised - waiting.held - credits)
+type ClaimFacts = Pick<Facts, 'overdue' | 'waiting' | 'credits' | 'insolventSince'>
+
+/** What may be asked for today: overdue, less what waits and what was paid already; of the insolvent nothing (C. com. L622-21). */
+export const claimOf = ({ overdue, waiting, credits, insolventSince }: ClaimFacts): Minor =>
+  insolventSince !== null
+    ? 0
+    : Math.max(0, overdue - waiting.disputed - waiting.planned - waiting.promised - waiting.held - credits)
 
 export const daysLateOf = ({ oldestDue }: Pick<Facts, 'oldestDue'>, asOf: Day): number =>
   oldestDue === null ? 0 : Math.max(0, daysBetween(oldestDue, asOf))

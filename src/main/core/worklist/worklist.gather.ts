@@ -1,10 +1,12 @@
 import { disputedAsOf } from '../disputes/disputes.service.ts'
 import { worthOn } from '../exchange/exchange.service.ts'
+import { procedureDeadlines } from '../handovers/handovers.service.ts'
 import { brokenPlans, plansInForce } from '../instalments/instalments.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { addMonths, type Day, maxDay, minDay } from '../kernel/day.ts'
+import { type Day, maxDay, minDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import { claimDays } from '../limits/covers.rules.ts'
+import { nearestLimitations } from '../limitations/limitations.service.ts'
+import { claimsOn } from '../limits/covers.service.ts'
 import { brokenPromises, promisesInForce } from '../promises/promises.service.ts'
 import { insolvenciesOf } from '../registers/registers.service.ts'
 import type { Facts } from './worklist.facts.rules.ts'
@@ -15,10 +17,9 @@ import {
   openTasks,
   overdueOf,
   ownersOf,
-  undeclared,
   workedOn,
 } from './worklist.repository.ts'
-import { LIMITATION_MONTHS, LIMITATION_WARNING_MONTHS } from './worklist.strengths.rules.ts'
+import { LIMITATION_WARNING_MONTHS } from './worklist.strengths.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type Worth = (amount: Minor, currency: string) => Minor
@@ -41,6 +42,7 @@ const blank = (customerId: string): Facts => ({
   task: null,
   later: null,
   insurance: null,
+  procedure: null,
   limitation: null,
   insolventSince: null,
 })
@@ -62,20 +64,13 @@ export const gather = async (ctx: Reading, customerId?: string): Promise<Gathere
   }
   const mine = (id: string) => customerId === undefined || id === customerId
 
-  const old = addMonths(today, LIMITATION_WARNING_MONTHS - LIMITATION_MONTHS)
-  for (const [id, currency, debits, credits, overdue, items, oldestDue, issued] of await accounts(
-    db,
-    today,
-    customerId,
-  )) {
+  for (const [id, currency, debits, credits, overdue, items, oldestDue] of await accounts(db, today, customerId)) {
     const own = of(id)
     own.open += worth(debits, currency)
     own.credits += worth(credits, currency)
     own.overdue += worth(overdue, currency)
     own.items += items
     own.oldestDue = earliest(own.oldestDue, oldestDue)
-    if (issued !== null && issued <= old)
-      own.limitation = earliest(own.limitation, addMonths(issued, LIMITATION_MONTHS))
   }
   await partWaiting(ctx, of, worth, customerId)
 
@@ -95,13 +90,18 @@ export const gather = async (ctx: Reading, customerId?: string): Promise<Gathere
     if (kind === 'call' && day === today && created_on === today) again.add(id)
   }
 
-  for (const [id, due, extensionDays, noticeDays, currency, open] of await undeclared(db, today)) {
-    if (!mine(id) || open <= 0) continue
+  for (const { customerId: id, deadline, currency, open } of await claimsOn(ctx, today, {
+    customerId,
+    declared: false,
+  })) {
     const own = of(id)
-    const { deadline } = claimDays(due, { extensionDays, noticeDays })
     const amount = worth(open, currency) + (own.insurance?.amount ?? 0)
     own.insurance = { deadline: earliest(own.insurance?.deadline ?? null, deadline) ?? deadline, amount }
   }
+  for (const { customerId: id, code, kind, on } of await procedureDeadlines(ctx, today))
+    if (mine(id) && kind === 'act') of(id).procedure ??= { act: code, deadline: on }
+  for (const [id, { day }] of await nearestLimitations(ctx, today, LIMITATION_WARNING_MONTHS, customerId))
+    of(id).limitation = day
   for (const [id, { since }] of await insolvenciesOf(ctx, whose ?? null, today)) {
     const own = facts.get(id)
     if (own) own.insolventSince = since

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rowsAsArrays } from '../db/connection.ts'
-import { openAsOf, openItemsAsOf } from '../db/open-items.ts'
+import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 
@@ -9,8 +9,8 @@ const listed = (values: readonly string[]): RawBuilder<string> =>
 const own = (customerId: string | undefined): RawBuilder<unknown> =>
   customerId === undefined ? sql`` : sql`AND customer_id = ${customerId}`
 
-/** Customer, currency, open debits, open credits above zero, overdue, overdue items, the oldest due and the oldest invoiced day. */
-export type AccountRow = readonly [string, string, number, number, number, number, Day | null, Day | null]
+/** Customer, currency, open debits, open credits above zero, overdue, overdue items, the oldest due day. */
+export type AccountRow = readonly [string, string, number, number, number, number, Day | null]
 
 /** The whole book in one statement, or one customer. */
 export const accounts = (db: Reader, asOf: Day, customerId?: string): Promise<AccountRow[]> =>
@@ -18,8 +18,7 @@ export const accounts = (db: Reader, asOf: Day, customerId?: string): Promise<Ac
     db,
     sql`SELECT customer_id, currency, sum(CASE WHEN amount > 0 THEN open ELSE 0 END),
       -sum(CASE WHEN amount < 0 THEN open ELSE 0 END), sum(CASE WHEN amount > 0 AND due < ${asOf} THEN open ELSE 0 END),
-      sum(amount > 0 AND due < ${asOf}), min(CASE WHEN amount > 0 AND due < ${asOf} THEN due END),
-      min(CASE WHEN amount > 0 THEN issued END)
+      sum(amount > 0 AND due < ${asOf}), min(CASE WHEN amount > 0 AND due < ${asOf} THEN due END)
     FROM ${openItemsAsOf(asOf, customerId)} item WHERE open <> 0 GROUP BY customer_id, currency`,
   )
 
@@ -86,18 +85,6 @@ export const workedOn = async (db: Reader, day: Day): Promise<string[]> => {
   )
   return rows.map(([id]) => id)
 }
-
-/** Customer, due day, days of extension and of notice, currency, open. */
-export type CoveredRow = readonly [string, Day, number, number, string, number]
-
-/** Covered invoices that are overdue and not declared. */
-export const undeclared = (db: Reader, asOf: Day): Promise<CoveredRow[]> =>
-  rowsAsArrays<CoveredRow>(
-    db,
-    sql`SELECT i.customer_id, i.due, cover.extension_days, cover.notice_days, i.currency, ${openAsOf(asOf)}
-    FROM invoice_cover cover CROSS JOIN open_item i ON i.id = cover.item_id
-    WHERE cover.declared_on IS NULL AND i.due < ${asOf} AND (i.settled_on IS NULL OR i.settled_on > ${asOf})`,
-  )
 
 export type Named = { id: string; code: string; name: string; contact: string; phone: string }
 

@@ -12,7 +12,7 @@ import {
 } from './worklist.rules.ts'
 
 const TODAY = '2026-11-20'
-const scale: Scale = { asOf: TODAY, currency: 'EUR', large: 1_000_000, overdue: 4_000_000 }
+const scale: Scale = { asOf: TODAY, currency: 'EUR', large: 1_000_000, overdue: 4_000_000, watchPercent: 80 }
 const nobodyWaits = { disputed: 0, planned: 0, promised: 0, held: 0 }
 const facts = (rest: Partial<Facts> = {}): Facts => ({
   customerId: 'a',
@@ -30,6 +30,7 @@ const facts = (rest: Partial<Facts> = {}): Facts => ({
   task: null,
   later: null,
   insurance: null,
+  procedure: null,
   limitation: null,
   insolventSince: null,
   ...rest,
@@ -94,13 +95,37 @@ describe('points', () => {
   })
 
   test.each([
-    ['2027-11-20', 25, false],
+    ['2027-11-20', 25, 365],
     ['2027-11-21', undefined, undefined],
-    ['2026-11-20', 50, false],
-    ['2026-11-19', 50, true],
-  ])('of a debt that may lapse on %s: %s', (limitation, expected, passed) => {
+    ['2026-11-20', 50, 0],
+    ['2026-11-19', 50, -1],
+  ])('of a debt that may lapse on %s: %s', (limitation, expected, days) => {
     expect(points({ limitation }).limitation).toBe(expected)
-    expect(details('limitation', { limitation })?.passed).toBe(passed)
+    expect(details('limitation', { limitation })?.days).toBe(days)
+  })
+
+  test('of the insolvent are those of a deadline alone: nothing is asked for, and without one they go down', () => {
+    const insolvent = { insolventSince: '2026-10-01', broken: { day: TODAY, amount: 1, currency: 'EUR' } }
+    expect(points(insolvent)).toEqual({ insolvent: -100 })
+    expect(points({ ...insolvent, insurance: { deadline: '2026-11-23', amount: 1 } })).toEqual({
+      'insurance-deadline': 57,
+    })
+    expect(points({ ...insolvent, procedure: { act: 'serve-order', deadline: '2026-12-20' } })).toEqual({
+      'procedure-deadline': 35,
+    })
+    expect(points({ ...insolvent, procedure: { act: 'serve-order', deadline: '2027-02-01' } })).toEqual({
+      insolvent: -100,
+    })
+  })
+
+  test('of a limit begin at the mark from which the policy watches', () => {
+    const watched = { ...scale, watchPercent: 95 }
+    const use = (utilisation: number) =>
+      reasonsOf(facts(), { ...nothingCloser, utilisation }, watched, shippedWeights).find(
+        ({ code }) => code === 'limit-use',
+      )
+    expect(use(94.9)).toBeUndefined()
+    expect(use(95)).toMatchObject({ points: 10, details: { percent: 95, watch: 95 } })
   })
 
   test('of a quick win need several small, recent debts of a good payer', () => {
@@ -116,7 +141,7 @@ describe('points', () => {
   })
 
   test('of a level: a call more than a letter', () => {
-    const level = { position: 2, name: 'Relance', channel: 'call' as const }
+    const level = { position: 2, name: 'Relance', channel: 'call' as const, wording: 'reminder', days: 10 }
     expect(points({}, { level })['level-reached']).toBe(25)
     expect(points({}, { level: { ...level, channel: 'email' } })['level-reached']).toBe(15)
   })
@@ -148,10 +173,11 @@ test('a weight of zero says nothing; one that pulls the other way is refused', (
 })
 
 test('large is what one customer in twenty exceeds', () => {
+  const of = { asOf: TODAY, currency: 'EUR', watchPercent: 90 }
   const amounts = Array.from({ length: 100 }, (_, n) => (n + 1) * 1000)
-  expect(scaleOf(amounts, TODAY, 'EUR')).toMatchObject({ large: 95_000, overdue: 5_050_000 })
-  expect(scaleOf([500], TODAY, 'EUR').large).toBe(500)
-  expect(scaleOf([], TODAY, 'EUR')).toMatchObject({ large: 1, overdue: 0 })
+  expect(scaleOf(amounts, of)).toMatchObject({ large: 95_000, overdue: 5_050_000 })
+  expect(scaleOf([500], of).large).toBe(500)
+  expect(scaleOf([], of)).toMatchObject({ large: 1, overdue: 0 })
 })
 
 test('of the same points the greater amount comes first', () => {
@@ -161,7 +187,7 @@ test('of the same points the greater amount comes first', () => {
 })
 
 test('what is to be done: the task due, what the plan says, a call; nothing where all of it waits', () => {
-  const level = { position: 3, name: 'Relance ferme', channel: 'registered' as const }
+  const level = { position: 3, name: 'Relance ferme', channel: 'registered' as const, wording: 'firm', days: 20 }
   expect(actionOf(facts(), nothingCloser)).toBe('call')
   expect(actionOf(facts(), { ...nothingCloser, level })).toBe('letter')
   expect(actionOf(facts({ task: { kind: 'visit', day: TODAY, note: '' } }), { ...nothingCloser, level })).toBe('visit')

@@ -9,6 +9,7 @@ export const shippedWeights: Weights = {
   'promise-broken': 100,
   'plan-broken': 80,
   'insurance-deadline': 60,
+  'procedure-deadline': 70,
   'task-due': 50,
   limitation: 50,
   amount: 40,
@@ -73,7 +74,7 @@ export const byPressure = (a: Placed, b: Placed): number =>
   (a.facts.customerId < b.facts.customerId ? -1 : a.facts.customerId > b.facts.customerId ? 1 : 0)
 
 const OF_TASK: Partial<Record<TaskKind, Action>> = { call: 'call', email: 'email', letter: 'letter', visit: 'visit' }
-const OF_CHANNEL = { call: 'call', email: 'email', letter: 'letter', registered: 'letter' } as const
+const OF_CHANNEL = { call: 'call', email: 'email', letter: 'letter', registered: 'letter', task: 'task' } as const
 
 /** What is to be done: a broken word or a due task first, then what the plan says, then a call. */
 export const actionOf = (facts: Facts, closer: Closer): Action => {

@@ -8,6 +8,7 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { fold } from '../kernel/text.ts'
 import { appliedLimit, standingsOn } from '../limits/exposure.service.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import { promisesCalls } from '../promises/promises.service.ts'
 import type { CallSheet, Weights, WorklistRow, worklistContract } from './worklist.contract.ts'
 import { type Closer, daysLateOf, nothingCloser, scaleOf } from './worklist.facts.rules.ts'
@@ -23,6 +24,7 @@ import {
   reasonsOf,
   shippedWeights,
 } from './worklist.rules.ts'
+import { scriptOf } from './worklist.script.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -51,7 +53,7 @@ const lookCloser = async (ctx: Reading, customerIds: readonly string[]): Promise
           usualDays: behaviour?.averageDaysLate == null ? null : Number(behaviour.averageDaysLate),
           score: behaviour?.score ?? null,
           utilisation: appliedLimit(standings, standings.of(id)).utilisation,
-          level: level ? { position: level.position, name: level.name, channel: level.channel } : null,
+          level: level ?? null,
         },
       ]
     }),
@@ -68,8 +70,7 @@ const list = async (ctx: Reading, { limit, search }: { limit: number; search: st
   const all = [...facts.values()]
   const scale = scaleOf(
     all.flatMap(({ overdue }) => (overdue > 0 ? [overdue] : [])),
-    ctx.today,
-    home,
+    { asOf: ctx.today, currency: home, watchPercent: (await policyInForce(ctx)).content.credit.watchPercent },
   )
   const placed = all
     .filter(({ customerId }) => !done.has(customerId))
@@ -122,6 +123,7 @@ const sheetOf = async (ctx: QueryContext, customerId: string): Promise<CallSheet
   const { promises } = await promisesCalls.list(ctx, { ...page, limit: LAST_SHOWN, show: 'all', search: '' })
   const { letters } = await dunningCalls.letters(ctx, { ...page, limit: LAST_SHOWN })
   const own = facts.get(customerId)
+  const closer = (await lookCloser(ctx, [customerId])).get(customerId) ?? nothingCloser
   const letter = letters.find(({ cancelledOn }) => cancelledOn === null) ?? null
   const contacts = customer.contacts.toSorted(
     (a, b) => Number(b.dunning) - Number(a.dunning) || Number(a.phone === '') - Number(b.phone === ''),
@@ -146,6 +148,7 @@ const sheetOf = async (ctx: QueryContext, customerId: string): Promise<CallSheet
           hasPhone: contacts.some(({ phone }) => phone !== ''),
         })
       : [],
+    script: own ? scriptOf(own, closer, letter, ctx.today) : null,
     expected: await expectedOf(ctx, customerId, ctx.today),
     calls,
     promises,

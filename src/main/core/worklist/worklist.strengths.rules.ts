@@ -10,9 +10,10 @@ type Measure = (facts: Facts, closer: Closer, scale: Scale) => Strength
 const FULL_AGE_DAYS = 90
 const FULL_HABIT_DAYS = 30
 const HABIT_FROM_DAYS = 7
-const LIMIT_FROM_PERCENT = 80
-const INSURANCE_DAYS = 30
-export const LIMITATION_MONTHS = 5 * 12
+/** From so many points of percent below the policy's watch mark a limit counts, up to what is well above it. */
+const LIMIT_BEFORE = 10
+const LIMIT_FULL_PERCENT = 110
+const DEADLINE_DAYS = 30
 export const LIMITATION_WARNING_MONTHS = 12
 const QUICK_DAYS = 15
 const QUICK_ITEMS = 2
@@ -35,28 +36,36 @@ const waits = (
         details: { amount, currency, percent: Math.round(share(amount, overdue) * 100), ...details },
       }
 
+/** A day by which something must be done: half the weight so many days before, all of it on the day and after. */
+const pressing = (deadline: Day, asOf: Day, details: Record<string, unknown>): Strength => {
+  const days = daysBetween(asOf, deadline)
+  if (days > DEADLINE_DAYS) return null
+  return { strength: 1 - Math.max(0, days) / (2 * DEADLINE_DAYS), details: { ...details, deadline, days } }
+}
+
 const inMonths = (day: Day, asOf: Day): number => daysBetween(asOf, day) / 30.44
+
+const DEADLINES = ['insurance-deadline', 'procedure-deadline'] as const
 
 /**
  * Each reason with its arithmetic. Practice of the field, not law; the twelve months before the limitation are domain 1.7.
  * The square root lets a debt a quarter as large weigh half as much.
  */
 export const strengths: Record<ReasonCode, Measure> = {
-  'promise-broken': ({ broken }) => (broken ? full(broken) : null),
-  'plan-broken': ({ brokenPlan }) => (brokenPlan ? full(brokenPlan) : null),
-  'insurance-deadline': ({ insurance }, _, { asOf, currency }) => {
-    if (insurance === null) return null
-    const days = daysBetween(asOf, insurance.deadline)
-    if (days > INSURANCE_DAYS) return null
-    return { strength: 1 - Math.max(0, days) / (2 * INSURANCE_DAYS), details: { ...insurance, currency, days } }
-  },
+  'promise-broken': ({ broken, insolventSince }) => (broken && insolventSince === null ? full(broken) : null),
+  'plan-broken': ({ brokenPlan, insolventSince }) => (brokenPlan && insolventSince === null ? full(brokenPlan) : null),
+  'insurance-deadline': ({ insurance }, _, { asOf, currency }) =>
+    insurance && pressing(insurance.deadline, asOf, { amount: insurance.amount, currency }),
+  'procedure-deadline': ({ procedure }, _, { asOf }) =>
+    procedure && pressing(procedure.deadline, asOf, { act: procedure.act }),
   'task-due': ({ task }) => (task ? full(task) : null),
   limitation: ({ limitation }, _, { asOf }) => {
     if (limitation === null || limitation > addMonths(asOf, LIMITATION_WARNING_MONTHS)) return null
+    const days = daysBetween(asOf, limitation)
     const left = Math.max(0, inMonths(limitation, asOf))
     return {
       strength: 1 - left / (2 * LIMITATION_WARNING_MONTHS),
-      details: { day: limitation, passed: limitation < asOf },
+      details: { deadline: limitation, days },
     }
   },
   amount: (facts, _, { large, overdue, currency }) => {
@@ -74,7 +83,12 @@ export const strengths: Record<ReasonCode, Measure> = {
       : { strength: Math.min(1, days / FULL_AGE_DAYS), details: { days } }
   },
   'level-reached': (_facts, { level }) =>
-    level ? { strength: level.channel === 'call' ? 1 : 0.6, details: level } : null,
+    level
+      ? {
+          strength: level.channel === 'call' || level.channel === 'task' ? 1 : 0.6,
+          details: { position: level.position, name: level.name, channel: level.channel },
+        }
+      : null,
   habit: (facts, { usualDays }, { asOf }) => {
     if (usualDays === null || claimOf(facts) === 0) return null
     const days = daysLateOf(facts, asOf)
@@ -83,12 +97,12 @@ export const strengths: Record<ReasonCode, Measure> = {
       ? null
       : { strength: Math.min(1, more / FULL_HABIT_DAYS), details: { days, usual: Math.round(usualDays) } }
   },
-  'limit-use': (_, { utilisation }) =>
-    utilisation === null || utilisation < LIMIT_FROM_PERCENT
+  'limit-use': (_, { utilisation }, { watchPercent }) =>
+    utilisation === null || utilisation < watchPercent
       ? null
       : {
-          strength: Math.min(1, (utilisation - LIMIT_FROM_PERCENT + 10) / (110 - LIMIT_FROM_PERCENT)),
-          details: { percent: Math.round(utilisation) },
+          strength: Math.min(1, (utilisation - watchPercent + LIMIT_BEFORE) / (LIMIT_FULL_PERCENT - watchPercent)),
+          details: { percent: Math.round(utilisation), watch: watchPercent },
         },
   'quick-win': (facts, { score }, { asOf, large }) => {
     const days = daysLateOf(facts, asOf)
@@ -96,7 +110,11 @@ export const strengths: Record<ReasonCode, Measure> = {
     if (facts.items < QUICK_ITEMS || claimOf(facts) === 0 || claimOf(facts) >= large) return null
     return full({ items: facts.items, days, score })
   },
-  insolvent: ({ insolventSince }) => (insolventSince ? full({ since: insolventSince }) : null),
+  // A day by which its claim must be declared outweighs that it is not to be called.
+  insolvent: (facts, closer, scale) =>
+    facts.insolventSince === null || DEADLINES.some((code) => strengths[code](facts, closer, scale) !== null)
+      ? null
+      : full({ since: facts.insolventSince }),
   disputed: (facts, _, scale) => waits(facts.waiting.disputed, facts, scale),
   promised: (facts, _, scale) => waits(facts.waiting.promised, facts, scale, { until: facts.promisedUntil }),
   'in-plan': (facts, _, scale) => waits(facts.waiting.planned, facts, scale),

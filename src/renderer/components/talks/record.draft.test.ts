@@ -45,6 +45,7 @@ const sheet: CallSheet = {
   done: false,
   contacts: [contact],
   questions: [],
+  script: null,
   expected: [],
   calls: [],
   promises: [],

@@ -17,6 +17,7 @@ import { useTimer } from '../../components/talks/useTimer.ts'
 import { History } from './History.tsx'
 import { OpenItems } from './OpenItems.tsx'
 import { Questions } from './Questions.tsx'
+import { Script } from './Script.tsx'
 import { Why } from './Why.tsx'
 import classes from './worklist.module.css'
 
@@ -57,6 +58,7 @@ export const CallPanel = ({ row, readOnly, onRecorded, onClose }: Props) => {
         <>
           <Reach sheet={sheet} place={contact} onPlace={setContact} timer={timer} />
           <Questions sheet={sheet} />
+          <Script sheet={sheet} />
           <OpenItems sheet={sheet} ticked={about} onTick={setTicked} />
         </>
       )}

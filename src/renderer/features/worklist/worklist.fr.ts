@@ -1,4 +1,5 @@
-import type { Action, Question, ReasonCode } from '../../../main/core/worklist/worklist.contract.ts'
+import type { Action, Question, ReasonCode, ScriptStage } from '../../../main/core/worklist/worklist.contract.ts'
+import type { ProcedureAct } from '../../../main/core/worklist/worklist.facts.rules.ts'
 
 type Asked = Question['code']
 
@@ -30,9 +31,10 @@ export const worklistFr = {
   chip: {
     'promise-broken': 'promesse du {{day}} non tenue',
     'plan-broken': 'échéancier rompu',
-    'insurance-deadline': 'à déclarer avant le {{deadline}}',
+    'insurance-deadline': 'assureur\u202f: {{left}}',
+    'procedure-deadline': 'procédure\u202f: {{left}}',
     'task-due': 'prévu\u202f: {{kind}}',
-    limitation: 'prescription le {{day}}',
+    limitation: 'prescription\u202f: {{left}}',
     amount: '{{percent}}\u00a0% de l’échu total',
     age: '{{days}} j de retard',
     'level-reached': '{{name}}',
@@ -50,14 +52,16 @@ export const worklistFr = {
   reason: {
     'promise-broken': 'La promesse du {{day}} n’a pas été tenue\u202f: {{amount}} manquent.',
     'plan-broken': 'L’échéancier accordé n’est plus respecté.',
-    'insurance-deadline': '{{amount}} assurés à déclarer au plus tard le {{deadline}}.',
+    'insurance-deadline': '{{amount}} assurés à déclarer au plus tard le {{deadline}} ({{left}}).',
+    'procedure-deadline': '{{act}} au plus tard le {{deadline}} ({{left}}).',
     'task-due': 'Prévu le {{day}}\u202f: {{kind}}. {{note}}',
-    limitation: 'La plus ancienne facture se prescrit le {{day}}, date prudente.',
+    limitation: 'Une facture se prescrit le {{deadline}}, date prudente ({{left}}).',
     amount: '{{amount}} à réclamer, {{percent}}\u00a0% de l’échu total.',
     age: 'La plus ancienne facture a {{days}} jours de retard.',
     'level-reached': 'Le niveau «\u202f{{name}}\u202f» du plan de relance est atteint.',
     habit: '{{days}} jours de retard, contre {{usual}} d’habitude.',
-    'limit-use': 'La limite de crédit est utilisée à {{percent}}\u00a0%.',
+    'limit-use':
+      'La limite de crédit est utilisée à {{percent}}\u00a0%\u202f; la politique surveille dès {{watch}}\u00a0%.',
     'quick-win': '{{items}} petites factures échues depuis peu\u202f; le client paie bien ({{score}} sur 100).',
     insolvent: 'En procédure collective depuis le {{since}}\u202f: la créance se déclare, elle ne se relance pas.',
     disputed: '{{amount}} en litige, {{percent}}\u00a0% de l’échu.',
@@ -72,6 +76,7 @@ export const worklistFr = {
     'promise-broken': 'Promesse non tenue',
     'plan-broken': 'Échéancier rompu',
     'insurance-deadline': 'Délai de déclaration à l’assureur',
+    'procedure-deadline': 'Délai d’une procédure',
     'task-due': 'Tâche à faire',
     limitation: 'Prescription proche',
     amount: 'Montant à réclamer',
@@ -107,6 +112,23 @@ export const worklistFr = {
     declare: 'Déclarer la créance',
     wait: 'Attendre',
   } satisfies Record<Action, string>,
+  /** Until a deadline. */
+  left: {
+    days_one: '{{count}} jour',
+    days_other: '{{count}} jours',
+    today: 'aujourd’hui',
+    passed: 'délai passé',
+  },
+  act: {
+    'serve-order': 'Ordonnance à signifier',
+    objection: 'Délai d’opposition',
+    'enforce-from': 'Exécution possible',
+    'deposit-costs': 'Frais à consigner au greffe',
+    'record-from': 'Procès-verbal à demander',
+    'serve-title': 'Titre à signifier',
+    answer: 'Réponse du débiteur',
+    hearing: 'Audience',
+  } satisfies Record<ProcedureAct, string>,
   more: '+{{count}}',
   sheet: {
     overdue: 'Échu',
@@ -150,4 +172,39 @@ export const worklistFr = {
     'promise-runs': '{{amount}} sont promis jusqu’au {{until}}\u202f: n’en parlez pas avant.',
     contact: 'Qui suit les factures fournisseurs, et à quel numéro\u202f?',
   } satisfies Record<Asked, string>,
+  script: {
+    title: 'Que dire',
+    stage: {
+      notice: 'avant l’échéance',
+      courtesy: 'premier contact',
+      reminder: 'relance',
+      firm: 'relance ferme',
+      formal: 'mise en demeure',
+      final: 'mise en demeure restée sans effet',
+    } satisfies Record<ScriptStage, string>,
+    say: {
+      notice:
+        'Je vous appelle avant l’échéance pour vérifier que nos factures vous sont parvenues et qu’elles sont dans votre prochain règlement.',
+      courtesy:
+        'Je voudrais vérifier que nos factures vous sont bien parvenues\u202f: {{amount}} sont échus depuis le {{oldestDue}}.',
+      reminder:
+        'Je reviens vers vous au sujet de {{amount}} échus. La plus ancienne facture a {{days}} jours de retard.',
+      firm: '{{amount}} restent dus malgré nos relances. Les pénalités de retard courent et l’indemnité de recouvrement est due pour chacune.',
+      formal:
+        'Vous avez reçu notre mise en demeure. {{amount}} restent dus\u202f: j’ai besoin aujourd’hui d’une date et d’un mode de paiement.',
+      final:
+        'Le délai de notre mise en demeure est passé et {{amount}} restent dus. Sans engagement ferme aujourd’hui, le dossier sera transmis pour recouvrement.',
+    } satisfies Record<ScriptStage, string>,
+    letter: 'S’appuyer sur «\u202f{{levelName}}\u202f» {{reference}} du {{day}}.',
+    letterDeadline: 'S’appuyer sur «\u202f{{levelName}}\u202f» {{reference}} du {{day}}, délai au {{deadline}}.',
+    close: {
+      notice: 'Conclure\u202f: «\u202fManque-t-il une pièce pour la mettre en paiement\u202f?\u202f»',
+      courtesy: 'Conclure\u202f: «\u202fQuel jour puis-je noter pour le règlement\u202f?\u202f»',
+      reminder: 'Conclure par un montant et un jour, répétés à voix haute, et annoncer qu’on vérifiera ce jour-là.',
+      firm: 'Conclure par un montant et un jour. À défaut, demander qui décide et quand le joindre.',
+      formal: 'Ni menace ni commentaire\u202f: les faits, le montant, le jour. À défaut, proposer un échéancier écrit.',
+      final: 'Ni menace ni commentaire\u202f: les faits, ce qui suit. Noter les mots du client.',
+    } satisfies Record<ScriptStage, string>,
+    next: 'Sans réponse, le plan prévoit «\u202f{{name}}\u202f».',
+  },
 }

@@ -89,11 +89,28 @@ const refuseDay = (ctx: CommandContext, day: Day): void => {
   if (day > ctx.today) throw new Refusal('charges.day-invalid', `${day} has not come yet`, { day, today: ctx.today })
 }
 
-/** What is left of the customer's charges in a currency; parts of more than that are refused, each and together. */
-const openSums = async (ctx: CommandContext, customerId: string, currency: string): Promise<ChargeSum[]> =>
-  ((await outstandingCharges(ctx, { asOf: ctx.today, customerIds: [customerId] })).get(customerId) ?? []).filter(
-    (sum) => sum.currency === currency,
-  )
+/**
+ * What is left of the customer's charges in a currency, on a day and still today: nothing is paid before it was claimed,
+ * nor twice.
+ */
+const openSums = async (
+  ctx: CommandContext,
+  customerId: string,
+  currency: string,
+  day: Day = ctx.today,
+): Promise<ChargeSum[]> => {
+  const onDay = async (asOf: Day) =>
+    ((await outstandingCharges(ctx, { asOf, customerIds: [customerId] })).get(customerId) ?? []).filter(
+      (sum) => sum.currency === currency,
+    )
+  const today = await onDay(ctx.today)
+  if (day === ctx.today) return today
+  const then = await onDay(day)
+  return today.map((sum) => {
+    const open = then.find((one) => one.kind === sum.kind && one.itemId === sum.itemId)?.open ?? 0
+    return { ...sum, open: Math.min(sum.open, open) }
+  })
+}
 
 const refuseAbove = (sums: readonly ChargeSum[], parts: readonly Part[], currency: string): void => {
   for (const { kind, itemId, amount } of parts) {
@@ -160,7 +177,7 @@ type Paid = {
 const recordPaid = async (ctx: CommandContext, input: Paid): Promise<void> => {
   const { customerId, currency, day, amount, creditItemId, lines, note } = input
   refuseDay(ctx, day)
-  const sums = await openSums(ctx, customerId, currency)
+  const sums = await openSums(ctx, customerId, currency, day)
   const spread = lines ? { parts: merged(lines), left: 0 } : spreadPayment(sums, amount)
   const split = spread.parts.reduce((sum, part) => sum + part.amount, 0)
   if (spread.left > 0)

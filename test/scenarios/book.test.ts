@@ -21,6 +21,7 @@ import {
   type TestBook,
   testPorts,
 } from '../support/book.ts'
+import { defaultPlanOf } from '../support/dunning.ts'
 import { customerFields } from '../support/ledger.ts'
 import { openElsewhere } from '../support/second-program.ts'
 
@@ -56,7 +57,7 @@ describe('creating a book', () => {
       terms: '30',
       bankAccounts: [{ currency: 'EUR', iban: 'FR76 3000 6000 0112 3456 7890 189', bic: 'AGRIFRPP882' }],
     })
-    expect((await client.dunning.plan({})).levels.map(({ wording }) => wording)).toEqual([
+    expect((await defaultPlanOf(client)).levels.map(({ wording }) => wording)).toEqual([
       'courtesy',
       'reminder',
       'firm',

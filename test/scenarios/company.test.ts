@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { demoLogo } from '../../src/main/core/demo/demo.logo.ts'
 import { openTestBook, refusal, refusalOf, TEST_IBAN, type TestBook } from '../support/book.ts'
-import { level, planOf, remindersOf } from '../support/dunning.ts'
+import { level, planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { importItems, invoice } from '../support/ledger.ts'
 
 const TODAY = '2026-04-01'
@@ -93,7 +93,7 @@ describe('the logo', () => {
     const { logoId } = await set(bytes)
     expect(await book.client.documents.get({ id: logoId ?? '' })).toMatchObject({ mediaType: type })
     await importItems(book.client, [invoice('F1', { due: '2026-01-31' })])
-    await book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { channel: 'letter' })] }))
+    await putPlan(book.client, planOf([], { levels: [level(1, 1, { channel: 'letter' })] }))
     expect((await remindersOf(book).issue(TODAY)).letters).toMatchObject([
       { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ])

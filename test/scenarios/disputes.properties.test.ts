@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { openTestBook, refusalOf } from '../support/book.ts'
 import { customerId, itemId } from '../support/disputes.ts'
-import { planOf, remindersOf } from '../support/dunning.ts'
+import { planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { importItems, invoice } from '../support/ledger.ts'
 
 const START = '2026-03-01'
@@ -30,7 +30,7 @@ test('whatever is contested, paid, given up and contested again: never more than
           invoice('F-1', { issued: '2026-01-01', due: '2026-02-01', amount: '1000.00' }),
           invoice('F-2', { issued: '2026-01-01', due: '2026-02-01', amount: '450.50' }),
         ])
-        await book.client.dunning.savePlan(planOf([1]))
+        await putPlan(book.client, planOf([1]))
         const customer = await customerId(book.client, 'C001')
         const items = [await itemId(book.client, 'F-1'), await itemId(book.client, 'F-2')]
         const seen: { day: string; disputed: number[] }[] = []

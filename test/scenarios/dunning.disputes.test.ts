@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { contest, customerId, itemId } from '../support/disputes.ts'
-import { level, planOf, remindersOf } from '../support/dunning.ts'
+import { defaultPlanOf, level, planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { creditNote, customerFields, type ItemLine, importItems, invoice } from '../support/ledger.ts'
 
 const DUE = '2026-05-31'
@@ -21,7 +21,7 @@ const given = (...lines: ItemLine[]) => importItems(book.client, lines)
 const due = (number: string, amount: string, rest: Parameters<typeof invoice>[1] = {}) =>
   invoice(number, { issued: '2026-05-01', due: DUE, amount, ...rest })
 const claimAll = () =>
-  book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { claimsInterest: true, claimsIndemnity: true })] }))
+  putPlan(book.client, planOf([], { levels: [level(1, 1, { claimsInterest: true, claimsIndemnity: true })] }))
 const receive = async (day: string, number: string, amount: number) =>
   book.on(day).payments.receive({
     customerId: await customerId(book.client, 'C001'),
@@ -87,15 +87,15 @@ describe('an invoice that the customer contests', () => {
   })
 
   test('minimums and credits are held against what is claimed', async () => {
-    const plan = await book.client.dunning.plan({})
+    const plan = await defaultPlanOf(book.client)
     await contest(book.client, 'F2', 45_001)
-    await book.client.dunning.savePlan({ ...plan, itemMinimum: 5_000 })
+    await putPlan(book.client, { ...plan, itemMinimum: 5_000 })
     expect(await reminders.standing(TODAY)).toEqual({ F1: 1, F2: 'item-minimum' })
-    await book.client.dunning.savePlan({ ...plan, letterMinimums: { EUR: 1_204_999 } })
+    await putPlan(book.client, { ...plan, letterMinimums: { EUR: 1_204_999 } })
     expect(await reminders.standing(TODAY)).toEqual({ F1: 1, F2: 1 })
-    await book.client.dunning.savePlan({ ...plan, letterMinimums: { EUR: 1_205_000 } })
+    await putPlan(book.client, { ...plan, letterMinimums: { EUR: 1_205_000 } })
     expect(await reminders.standing(TODAY)).toEqual({ F1: 'below-minimum', F2: 'below-minimum' })
-    await book.client.dunning.savePlan(plan)
+    await putPlan(book.client, plan)
     // A credit that covers all that is claimed leaves nothing to remind; what is contested keeps its own reason.
     await contest(book.client, 'F1', 1_200_000)
     await given(creditNote('A1', { issued: '2026-06-10', amount: '49.99' }))
@@ -113,7 +113,7 @@ describe('an invoice that the customer contests', () => {
 
 describe('an instalment plan', () => {
   beforeEach(async () => {
-    await book.client.dunning.savePlan(planOf([5]))
+    await putPlan(book.client, planOf([5]))
     await given(due('F1', '900.00'), due('F2', '300.00'))
     await book.on('2026-06-20').instalments.create({
       customerId: await customerId(book.client, 'C001'),
@@ -158,7 +158,7 @@ test('a cheque that came back: interest runs as if it had never been paid', asyn
 })
 
 test('D58: a draft that is not paid yet is a payment under way, no reminder', async () => {
-  await book.client.dunning.savePlan(planOf([5]))
+  await putPlan(book.client, planOf([5]))
   await given(due('F1', '900.00'))
   expect(await reminders.standing('2026-06-20')).toEqual({ F1: 1 })
   await book.on('2026-06-20').payments.receive({
@@ -183,7 +183,7 @@ describe('before letters go', () => {
       }),
     })
     const warningsBy = async (channel: 'email' | 'letter' | 'registered') => {
-      await book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { channel })] }))
+      await putPlan(book.client, planOf([], { levels: [level(1, 1, { channel })] }))
       return (await reminders.propose(TODAY)).letters.map((letter) => [
         letter.customerCode,
         letter.problems,
@@ -203,7 +203,7 @@ describe('before letters go', () => {
   })
 
   test('a run dated after the working day is refused: it would block those that follow', async () => {
-    await book.client.dunning.savePlan(planOf([1]))
+    await putPlan(book.client, planOf([1]))
     await given(due('F1', '100.00'))
     const ahead = addDays(TODAY, 1)
     // It may be looked at.
@@ -219,7 +219,7 @@ describe('before letters go', () => {
   })
 
   test('D12: a letter that was sent can no longer be cancelled', async () => {
-    await book.client.dunning.savePlan(planOf([1]))
+    await putPlan(book.client, planOf([1]))
     await given(due('F1', '100.00'), due('F2', '100.00', { customer: 'C002' }))
     const { run, letters } = await reminders.issue(TODAY)
     const [first, second] = letters.map(({ id }) => id) as [string, string]
@@ -233,7 +233,7 @@ describe('before letters go', () => {
 })
 
 test('a hold has an owner and ends by itself on the day after its last', async () => {
-  await book.client.dunning.savePlan(planOf([1]))
+  await putPlan(book.client, planOf([1]))
   await given(due('F1', '100.00'))
   await book.client.dunning.hold({
     customerId: await customerId(book.client, 'C001'),

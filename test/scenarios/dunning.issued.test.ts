@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
-import { level, planOf, remindersOf } from '../support/dunning.ts'
+import { level, planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { type ItemLine, importItems, invoice } from '../support/ledger.ts'
 
 const TODAY = '2026-04-01'
@@ -21,7 +21,7 @@ const given = (...lines: ItemLine[]) => importItems(book.client, lines)
 
 describe('letters once issued', () => {
   beforeEach(async () => {
-    await book.client.dunning.savePlan(planOf([5, 20]))
+    await putPlan(book.client, planOf([5, 20]))
     await given(invoice('F1', { due: '2026-01-31' }), invoice('F2', { customer: 'C002', due: '2026-01-31' }))
   })
 
@@ -93,7 +93,7 @@ describe('letters once issued', () => {
   })
 
   test('a run leaves as one ZIP of PDFs with their hashes, or as one PDF; cancelled letters stay behind', async () => {
-    await book.client.dunning.savePlan(planOf([], { levels: [level(1, 5, { channel: 'email' })] }))
+    await putPlan(book.client, planOf([], { levels: [level(1, 5, { channel: 'email' })] }))
     await given(invoice('F3', { customer: 'C003', due: '2026-01-31' }))
     const { run, letters } = await reminders.issue(TODAY)
     await book.client.dunning.cancelLetter({ id: letters[1]?.id ?? '', reason: 'double' })

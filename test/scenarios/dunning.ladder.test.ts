@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/main/core/dunning/dunning.contract.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { openTestBook, refusal, type TestBook } from '../support/book.ts'
-import { level, planOf, remindersOf } from '../support/dunning.ts'
+import { defaultPlanOf, level, planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { creditNote, type ItemLine, importItems, invoice, payment } from '../support/ledger.ts'
 
 const DUE = '2026-01-31'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 const given = (...lines: ItemLine[]) => importItems(book.client, lines)
-const plan = (days: number[], rest: Partial<Plan> = {}) => book.client.dunning.savePlan(planOf(days, rest))
+const plan = (days: number[], rest: Partial<Plan> = {}) => putPlan(book.client, planOf(days, rest))
 const due = (number: string, rest: Parameters<typeof invoice>[1] = {}) =>
   invoice(number, { issued: '2026-01-01', due: DUE, amount: '100.00', ...rest })
 const idOf = async (code = 'C001') => (await book.client.customers.byCode({ code })).id
@@ -290,9 +290,9 @@ describe('what makes a letter', () => {
 
 describe('the plan', () => {
   const problemsOf = async (bad: Plan) => {
-    const before = await book.client.dunning.plan({})
-    const { code, details } = (await refusal(book.client.dunning.savePlan(bad))) ?? { code: 'none', details: {} }
-    expect(await book.client.dunning.plan({})).toEqual(before)
+    const before = await defaultPlanOf(book.client)
+    const { code, details } = (await refusal(putPlan(book.client, bad))) ?? { code: 'none', details: {} }
+    expect(await defaultPlanOf(book.client)).toEqual(before)
     expect(code).toBe('dunning.plan-invalid')
     const problems = details.problems as { code: string; position: number | null }[]
     return problems.map((problem) => [problem.code, problem.position])
@@ -321,7 +321,7 @@ describe('the plan', () => {
 
   test('a saved plan comes back as it was saved, in the order of its levels', async () => {
     const saved = planOf([], { levels: [level(2, 9, { fee: 100, newDeadlineDays: 8 }), level(1, 5)], itemMinimum: 7 })
-    await book.client.dunning.savePlan(saved)
-    expect(await book.client.dunning.plan({})).toEqual({ ...saved, levels: saved.levels.toReversed() })
+    await putPlan(book.client, saved)
+    expect(await defaultPlanOf(book.client)).toMatchObject({ ...saved, levels: saved.levels.toReversed() })
   })
 })

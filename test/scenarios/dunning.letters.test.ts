@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
-import { level, planOf, remindersOf } from '../support/dunning.ts'
+import { defaultPlanOf, level, planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { customerFields, finish, type ItemLine, importItems, invoice, payment } from '../support/ledger.ts'
 
 const TODAY = '2026-04-01'
@@ -18,7 +18,7 @@ afterEach(() => book.close())
 const given = (...lines: ItemLine[]) => importItems(book.client, lines)
 /** One level that claims all that the law gives. */
 const claimAll = () =>
-  book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { claimsInterest: true, claimsIndemnity: true })] }))
+  putPlan(book.client, planOf([], { levels: [level(1, 1, { claimsInterest: true, claimsIndemnity: true })] }))
 const charges = async (asOf: string) =>
   (await reminders.propose(asOf)).letters.map(
     ({ currency, principal, credits, interest, indemnities, fees, total }) => ({
@@ -115,7 +115,7 @@ describe('what a letter claims', () => {
   })
 
   test('a level that claims nothing adds nothing, and a fee is in the company’s currency only', async () => {
-    await book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { fee: 1_000 })] }))
+    await putPlan(book.client, planOf([], { levels: [level(1, 1, { fee: 1_000 })] }))
     await given(
       invoice('F1', { issued: '2026-01-01', due: '2026-01-31' }),
       invoice('F2', { issued: '2026-01-01', due: '2026-01-31', currency: 'USD' }),
@@ -128,7 +128,7 @@ describe('what a letter claims', () => {
 
   test('a half-year without a rate stops the letters that need it, by name, and no other', async () => {
     const levels = [level(1, 1), level(2, 30, { claimsInterest: true })]
-    await book.client.dunning.savePlan(planOf([], { levels }))
+    await putPlan(book.client, planOf([], { levels }))
     await given(invoice('F1', { issued: '2026-11-01', due: '2026-12-01' }))
     await reminders.issueAndSend('2026-12-02')
     await given(invoice('F2', { customer: 'C002', issued: '2026-12-01', due: '2026-12-31' }))
@@ -148,9 +148,7 @@ describe('what a letter claims', () => {
     const swiss = await openTestBook({ today: TODAY, country: 'CH', currency: 'CHF', iban: '' })
     const { propose, issue } = remindersOf(swiss)
     const save = (claimsInterest: boolean) =>
-      swiss.client.dunning.savePlan(
-        planOf([], { levels: [level(1, 1, { claimsInterest })], letterMinimums: { CHF: 0 } }),
-      )
+      putPlan(swiss.client, planOf([], { levels: [level(1, 1, { claimsInterest })], letterMinimums: { CHF: 0 } }))
     await importItems(swiss.client, [invoice('F1', { due: '2026-01-31', currency: 'CHF' })])
     await save(true)
     expect(await propose(TODAY)).toMatchObject({ letters: [{ problems: ['rates-unknown CH'] }] })
@@ -162,10 +160,10 @@ describe('what a letter claims', () => {
 })
 
 describe('issuing', () => {
-  const formal = [level(1, 1, { wording: 'formal', channel: 'registered', needsConfirmation: true })]
+  const formal = [level(1, 1, { wording: 'formal', channel: 'registered', approval: 'confirm' })]
 
   test('a formal notice needs a person’s yes', async () => {
-    await book.client.dunning.savePlan(planOf([], { levels: formal }))
+    await putPlan(book.client, planOf([], { levels: formal }))
     await given(invoice('F1', { due: '2026-01-31' }), invoice('F2', { customer: 'C002', due: '2026-01-31' }))
     expect(await refusal(reminders.issue(TODAY, { confirmed: false }))).toEqual({
       code: 'dunning.confirmation-needed',
@@ -176,7 +174,7 @@ describe('issuing', () => {
   })
 
   test('I37: without a bank account in the currency nothing is issued, nor recorded', async () => {
-    await book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { channel: 'email' })] }))
+    await putPlan(book.client, planOf([], { levels: [level(1, 1, { channel: 'email' })] }))
     await given(invoice('F1', { due: '2026-01-31' }), invoice('F2', { due: '2026-01-31', currency: 'USD' }))
     const { letters } = await reminders.propose(TODAY)
     expect(letters.map(({ currency, problems }) => [currency, problems])).toEqual([
@@ -206,8 +204,8 @@ describe('issuing', () => {
 
   test('what was proposed is what is issued, to the cent; the file is kept with its hash', async () => {
     await claimAll()
-    const plan = await book.client.dunning.plan({})
-    await book.client.dunning.savePlan({
+    const plan = await defaultPlanOf(book.client)
+    await putPlan(book.client, {
       ...plan,
       levels: plan.levels.map((one) => ({ ...one, channel: 'letter', wording: 'firm', newDeadlineDays: 8, fee: 250 })),
     })
@@ -286,7 +284,7 @@ describe('issuing', () => {
   })
 
   test('a run of many items in one letter', async () => {
-    await book.client.dunning.savePlan(planOf([1]))
+    await putPlan(book.client, planOf([1]))
     await given(...Array.from({ length: 9000 }, (_, i) => invoice(`F${i}`, { due: '2026-01-31', amount: '0.01' })))
     const [letter] = (await reminders.issue(TODAY)).letters
     expect(letter).toMatchObject({ principal: 9_000 })
@@ -294,7 +292,7 @@ describe('issuing', () => {
   })
 
   test('a cancelled issue leaves no run, no letter, no document', async () => {
-    await book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { channel: 'email' })] }))
+    await putPlan(book.client, planOf([], { levels: [level(1, 1, { channel: 'email' })] }))
     await given(...Array.from({ length: 45 }, (_, i) => invoice(`F${i}`, { customer: `C${i}`, due: '2026-01-31' })))
     const recorded = (await book.client.audit.list({})).total
     const issuing = await book.client.dunning.issue({ asOf: TODAY })

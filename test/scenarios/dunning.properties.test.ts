@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { LetterRow } from '../../src/main/core/dunning/dunning.contract.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { anyCredits, anyDebits, CURRENCIES, DAYS, inBook, ledgerOf, openOn, START, sum } from '../support/any-ledger.ts'
-import { level, planOf, remindersOf } from '../support/dunning.ts'
+import { level, planOf, putPlan, remindersOf } from '../support/dunning.ts'
 
 const plan = planOf([], {
   itemMinimum: 300,
@@ -33,7 +33,7 @@ test('balance, proposal and letters are one figure; every overdue item is in a l
     fc.asyncProperty(story, async ({ debits, credits, first, gaps, catchUp }) => {
       const ledger = ledgerOf(debits, credits)
       await inBook(ledger.lines, async (book) => {
-        await book.client.dunning.savePlan(plan)
+        await putPlan(book.client, plan)
         const { propose, issue, send } = remindersOf(book)
         const reached = new Map<string, number>()
         let day = addDays(START, first)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { customerId } from '../support/disputes.ts'
-import { level, planOf } from '../support/dunning.ts'
+import { level, planOf, putPlan } from '../support/dunning.ts'
 import { importItems, invoice, payment } from '../support/ledger.ts'
 
 const JUDGMENT = '2026-03-10'
@@ -17,9 +17,7 @@ beforeEach(async () => {
     invoice('THAT-DAY', { issued: JUDGMENT, due: '2026-04-09', amount: '400.00' }),
     invoice('OTHER', { issued: '2026-01-10', due: '2026-02-09', amount: '70.00', customer: 'C002' }),
   ])
-  await book.client.dunning.savePlan(
-    planOf([], { levels: [level(1, 1, { claimsInterest: true, claimsIndemnity: true })] }),
-  )
+  await putPlan(book.client, planOf([], { levels: [level(1, 1, { claimsInterest: true, claimsIndemnity: true })] }))
 })
 afterEach(() => book.close())
 

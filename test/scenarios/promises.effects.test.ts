@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { accountOf } from '../support/account.ts'
 import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
-import { planOf, remindersOf } from '../support/dunning.ts'
+import { planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { customerFields, invoice } from '../support/ledger.ts'
 
 // A promise for Friday 12 June is awaited until Tuesday 16 June.
@@ -38,7 +38,7 @@ const pays = async (day: string, amount: number, number: string) =>
   account.receive(day, { amount, allocate: [{ itemId: await account.idOf(number), amount }] })
 
 describe('reminders of what is promised', () => {
-  beforeEach(() => book.client.dunning.savePlan(planOf([1, 10, 45])))
+  beforeEach(() => putPlan(book.client, planOf([1, 10, 45])))
 
   test('wait until the promise has failed, then go on at the next level', async () => {
     await reminders.issueAndSend('2026-06-02')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { accountOf } from '../support/account.ts'
 import { openTestBook, refusalOf } from '../support/book.ts'
-import { planOf, remindersOf } from '../support/dunning.ts'
+import { planOf, putPlan, remindersOf } from '../support/dunning.ts'
 import { invoice } from '../support/ledger.ts'
 
 const START = '2026-06-01'
@@ -35,7 +35,7 @@ test('whatever is promised and paid, no payment keeps two promises, and what run
         const book = await openTestBook({ today: START })
         try {
           const account = accountOf(book)
-          await book.client.dunning.savePlan(planOf([1]))
+          await putPlan(book.client, planOf([1]))
           const due = { issued: '2026-04-01', due: '2026-05-01' }
           await account.given(...NUMBERS.map((number) => invoice(number, { amount: '300.00', ...due })))
           const customerId = await account.customerId()

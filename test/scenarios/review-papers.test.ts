@@ -7,6 +7,7 @@ import { dossierDocument } from '../../src/main/core/reviews/reviews.dossier.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { setCreditPolicy } from '../support/credit.ts'
 import { customerId } from '../support/disputes.ts'
+import { defaultPlanOf, putPlan } from '../support/dunning.ts'
 import { inCents } from '../support/financials.ts'
 import { importItems, invoice, payment } from '../support/ledger.ts'
 import { personAt, setAuthority } from '../support/reviews.ts'
@@ -131,9 +132,9 @@ describe('the wordings of credit', () => {
     const names = (of: string) => fields.filter((field) => field.of === of).map(({ name }) => name)
     expect(names('credit')).toContain('previousAmount')
     expect(names('reminder')).not.toContain('previousAmount')
-    const plan = await book.client.dunning.plan({})
+    const plan = await defaultPlanOf(book.client)
     const levels = plan.levels.map((level, i) => (i === 0 ? { ...level, wording: 'credit-granted' } : level))
-    expect(await refusalOf(book.client.dunning.savePlan({ ...plan, levels }))).toBe('dunning.plan-invalid')
+    expect(await refusalOf(putPlan(book.client, { ...plan, levels }))).toBe('dunning.plan-invalid')
   })
 
   test('are previewed with an invented decision, and refused with fields of a reminder', async () => {

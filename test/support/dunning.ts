@@ -1,4 +1,4 @@
-import type { LevelInput, Plan } from '../../src/main/core/dunning/dunning.contract.ts'
+import type { LevelInput, Plan, PlanInput } from '../../src/main/core/dunning/dunning.plan.schema.ts'
 import type { Day } from '../../src/main/core/kernel/day.ts'
 import type { TestBook } from './book.ts'
 import { finish } from './ledger.ts'
@@ -9,24 +9,46 @@ export const level = (position: number, days: number, rest: Partial<LevelInput> 
   name: `Level ${position}`,
   wording: 'reminder',
   days,
+  basis: 'due',
   minimumGap: 0,
+  minimumAmounts: {},
   channel: 'call',
   claimsInterest: false,
   claimsIndemnity: false,
   fee: 0,
+  feePercent: '0',
   newDeadlineDays: null,
-  needsConfirmation: false,
+  repeatDays: null,
+  approval: 'none',
+  effect: null,
+  effectTarget: null,
   ...rest,
 })
 
 /** A plan of levels so many days after the due date, without any minimum in euros and dollars. */
-export const planOf = (days: readonly number[], rest: Partial<Plan> = {}): Plan => ({
+export const planOf = (days: readonly number[], rest: Partial<PlanInput> = {}): PlanInput => ({
   name: 'Plan',
+  grouping: 'customer',
+  workingDays: 'none',
+  listsYounger: false,
   itemMinimum: 0,
   letterMinimums: { EUR: 0, USD: 0 },
   levels: days.map((after, i) => level(i + 1, after)),
   ...rest,
 })
+
+type Client = TestBook['client']
+
+/** The plan of whoever has no other. */
+export const defaultPlanOf = async (client: Client): Promise<Plan> => {
+  const [plan] = (await client.dunning.plans({})).plans
+  if (!plan) throw new Error('no plan')
+  return plan
+}
+
+/** Makes a plan the book's default one, in place of what it was. */
+export const putPlan = async (client: Client, plan: PlanInput): Promise<Plan> =>
+  client.dunning.savePlan({ ...plan, id: (await defaultPlanOf(client)).id })
 
 type IssueInput = { catchUp?: boolean; keys?: string[]; confirmed?: boolean }
 

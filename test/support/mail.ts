@@ -2,7 +2,7 @@ import type { Contact } from '../../src/main/core/customers/customers.contract.t
 import type { LevelInput } from '../../src/main/core/dunning/dunning.contract.ts'
 import type { MailSettings } from '../../src/main/core/mail/mail.contract.ts'
 import { openTestBook, type TestBook } from './book.ts'
-import { level, planOf, remindersOf } from './dunning.ts'
+import { level, planOf, putPlan, remindersOf } from './dunning.ts'
 import { customerFields, finish, importItems, invoice } from './ledger.ts'
 
 export const MAIL_DAY = '2026-03-31'
@@ -43,7 +43,11 @@ export const openMailBook = async (
   })
   const runId =
     customers.length > 0
-      ? await issueTo(book, customers, level(1, 1, { channel, wording, needsConfirmation: wording === 'formal' }))
+      ? await issueTo(
+          book,
+          customers,
+          level(1, 1, { channel, wording, approval: wording === 'formal' ? 'confirm' : 'none' }),
+        )
       : ''
   const { mail, dunning } = book.client
   const letters = async () => (await dunning.letters({ runId })).letters
@@ -72,7 +76,7 @@ const issueTo = async (book: TestBook, customers: readonly Given[], by: LevelInp
     book.client,
     customers.map(({ code, name }) => invoice(`F-${code}`, { customer: code, ...owed, ...(name && { name }) })),
   )
-  await book.client.dunning.savePlan(planOf([], { levels: [by] }))
+  await putPlan(book.client, planOf([], { levels: [by] }))
   return (await remindersOf(book).issue(MAIL_DAY)).run.id
 }
 

@@ -17,6 +17,7 @@ import { exchangeContract } from './exchange/exchange.contract.ts'
 import { expectationsContract } from './expectations/expectations.contract.ts'
 import { financialsContract } from './financials/financials.contract.ts'
 import { handoversContract } from './handovers/handovers.contract.ts'
+import { holidaysContract } from './holidays/holidays.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
@@ -48,6 +49,7 @@ export const contract = {
   audit: auditContract,
   documents: documentsContract,
   views: viewsContract,
+  holidays: holidaysContract,
   interest: interestContract,
   rates: ratesContract,
   policy: policyContract,

@@ -19,6 +19,7 @@ import { exchangeCalls } from './exchange/exchange.service.ts'
 import { expectationsCalls } from './expectations/expectations.service.ts'
 import { financialsCalls } from './financials/financials.service.ts'
 import { handoversCalls } from './handovers/handovers.service.ts'
+import { holidaysCalls } from './holidays/holidays.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
 import { instalmentsCalls } from './instalments/instalments.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
@@ -59,6 +60,7 @@ export const createProgram = (ports: Ports) => {
       audit: implementSlice('audit', contract.audit, auditCalls, runner, base),
       documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
       views: implementSlice('views', contract.views, viewsCalls, runner, base),
+      holidays: implementSlice('holidays', contract.holidays, holidaysCalls, runner, base),
       interest: implementSlice('interest', contract.interest, interestCalls, runner, base),
       rates: implementSlice('rates', contract.rates, ratesCalls, runner, base),
       policy: implementSlice('policy', contract.policy, policyCalls, runner, base),

@@ -57,7 +57,7 @@ export const errorsFr = {
   'rates.semester-outside':
     'Cette série va de {{from}} à {{until}}\u202f: le semestre {{semester}} n’en fait pas partie.',
   'rates.value-there':
-    'Le semestre {{semester}} a déjà un taux, {{rate}} %. Pour le remplacer, cochez «\u202fcorrige la valeur en place\u202f» et donnez la source.',
+    'Le semestre {{semester}} a déjà un taux, {{rate}}\u202f%. Pour le remplacer, cochez «\u202fcorrige la valeur en place\u202f» et donnez la source.',
   'rates.key-used': 'Le code {{key}} désigne déjà une série.',
   'rates.shipped': 'Cette série est fournie avec le programme\u202f: elle ne se retire pas.',
   'rates.in-use': 'Des clients relèvent de cette série ({{customers}}). Changez d’abord leur régime de pénalités.',
@@ -77,6 +77,18 @@ export const errorsFr = {
     'Aucun compte bancaire n’est enregistré pour la devise {{currency}}. Ajoutez-le dans les réglages de la société.',
   'dunning.nothing-to-issue': 'Il n’y a aucune lettre à émettre.',
   'dunning.letter-cancelled': 'Cette lettre est annulée.',
+  'dunning.run-under-way': 'Une émission de lettres est en cours. Attendez qu’elle soit terminée.',
+  'dunning.approval-needed':
+    'Des lettres attendent l’approbation d’une deuxième personne. Faites-les approuver, ou décochez-les.',
+  'dunning.approval-own':
+    'Vous avez approuvé une partie de ces lettres\u202f: une autre personne doit les émettre.',
+  'dunning.approval-not-needed': 'Cette lettre n’a pas besoin d’une deuxième personne.',
+  'dunning.plan-name-used': 'Un autre plan s’appelle déjà {{name}}. Choisissez un autre nom.',
+  'dunning.plan-default':
+    '{{name}} sert à tous ceux qui n’ont pas d’autre plan. Choisissez d’abord un autre plan par défaut.',
+  'dunning.plan-in-use':
+    '{{name}} sert encore à des segments, des clients ou des factures. Donnez-leur d’abord un autre plan.',
+  'dunning.plan-archived': '{{name}} est archivé et ne peut plus être choisi.',
   'dunning.letter-sent': 'Cette lettre a déjà été envoyée\u202f: elle ne peut plus être annulée.',
   'dunning.letter-in-mail':
     'Un message qui porte cette lettre est parti, ou peut-être parti\u202f: elle ne peut plus être annulée.',

@@ -135,7 +135,7 @@ const letterJson = (letter: ProposedLetter) => ({
   level: letter.level,
   levelName: letter.levelName,
   channel: letter.channel,
-  needsConfirmation: letter.needsConfirmation,
+  approval: letter.approval,
   items: itemsJson(letter),
   ...amountsJson(letter),
   problems: letter.problems,

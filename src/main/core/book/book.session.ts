@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { recordCommand } from '../audit/audit.service.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
 import type { CommandContext, ErrandContext, HostContext, Ports, QueryContext } from '../kernel/context.ts'
-import { Refusal } from '../kernel/errors.ts'
+import { type ErrorCode, Refusal } from '../kernel/errors.ts'
 import type { OpenBook } from './book.contract.ts'
 import { type OpenFile, openFile } from './book.file.ts'
 import { rememberBook } from './book.recent.ts'
@@ -14,6 +14,8 @@ export class Session {
   readonly ports: Ports
   #file: OpenFile | null = null
   #book: OpenBook | null = null
+  /** Jobs under way that must not run twice at once. */
+  readonly #alone = new Set<string>()
 
   constructor(ports: Ports) {
     this.ports = ports
@@ -57,6 +59,17 @@ export class Session {
     return this.#book
   }
 
+  /** Transactions queue: a second such job would wait for the first and then find the book changed under it. */
+  async *alone<T>(path: string, code: ErrorCode, work: () => AsyncGenerator<T>): AsyncGenerator<T> {
+    if (this.#alone.has(path)) throw new Refusal(code, `${path} is under way`)
+    this.#alone.add(path)
+    try {
+      return yield* work()
+    } finally {
+      this.#alone.delete(path)
+    }
+  }
+
   async close(): Promise<void> {
     const file = this.#file
     this.#file = null
@@ -96,25 +109,36 @@ export const createRunner = (session: Session): Runner => ({
   },
   job: async function* (meta, path, context, input, handler) {
     if (meta.kind === 'errand') return yield* runErrand(session, path, context, input, handler)
-    const file = session.file()
-    const db = await writerOf(session).startTransaction().execute()
-    try {
-      const command: CommandContext = { ...context, db }
-      const steps = handler(command as never, input as never) as AsyncGenerator<unknown>
-      const output = yield* cancellable(steps, context.signal)
-      // A dry run is given up as a failure is: nothing of it stays, in the audit neither.
-      if (isDryRun(input)) return output
-      await recordCommand(db, context, path, input)
-      await db.commit().execute()
-      return output
-    } catch (error) {
-      throw session.isOpen(file) ? error : closedUnder()
-    } finally {
-      // A failure or a cancelled job ends here: nothing of it stays. With a closed book, SQLite has let it go already.
-      if (!db.isCommitted && session.isOpen(file)) await db.rollback().execute()
-    }
+    const work = () => runJob(session, path, context, input, handler)
+    return yield* meta.alone ? session.alone(path, meta.alone, work) : work()
   },
 })
+
+async function* runJob(
+  session: Session,
+  path: string,
+  context: HostContext,
+  input: unknown,
+  handler: AnyHandler,
+): AsyncGenerator<unknown> {
+  const file = session.file()
+  const db = await writerOf(session).startTransaction().execute()
+  try {
+    const command: CommandContext = { ...context, db }
+    const steps = handler(command as never, input as never) as AsyncGenerator<unknown>
+    const output = yield* cancellable(steps, context.signal)
+    // A dry run is given up as a failure is: nothing of it stays, in the audit neither.
+    if (isDryRun(input)) return output
+    await recordCommand(db, context, path, input)
+    await db.commit().execute()
+    return output
+  } catch (error) {
+    throw session.isOpen(file) ? error : closedUnder()
+  } finally {
+    // A failure or a cancelled job ends here: nothing of it stays. With a closed book, SQLite has let it go already.
+    if (!db.isCommitted && session.isOpen(file)) await db.rollback().execute()
+  }
+}
 
 /** No transaction is held while an errand waits for the outside; the first thing it writes records the call with it. */
 async function* runErrand(

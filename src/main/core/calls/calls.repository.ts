@@ -111,3 +111,7 @@ export const updateTask = async (
 ): Promise<void> => {
   await db.updateTable('task').set(changes).where('id', '=', id).execute()
 }
+
+export const removeTask = async (db: Writer, id: string): Promise<void> => {
+  await db.deleteFrom('task').where('id', '=', id).execute()
+}

@@ -4,7 +4,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Task, TaskInput } from './calls.contract.ts'
-import { insertTask, listTasks, type TaskRecord, updateTask } from './calls.repository.ts'
+import { insertTask, listTasks, removeTask, type TaskRecord, updateTask } from './calls.repository.ts'
 
 export type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -74,4 +74,10 @@ export const doTask = async (ctx: CommandContext, id: string, done: boolean, cus
     throw new Refusal('not-found', 'no such task of this customer', { id })
   if ((task.doneOn !== null) === done) return
   await updateTask(ctx.db, id, { done_on: done ? ctx.today : null, done_by: done ? ctx.user : '' })
+}
+
+/** Drops what is not to be done any more; what was done stays. */
+export const dropTask = async (ctx: CommandContext, id: string): Promise<void> => {
+  const { doneOn } = await readTask(ctx, id)
+  if (doneOn === null) await removeTask(ctx.db, id)
 }

@@ -1,6 +1,7 @@
 import { openStore } from '../bank/bank.service.ts'
 import { companyCalls, requireCompany } from '../company/company.service.ts'
 import { customerColumns } from '../customers/customers.service.ts'
+import { plansOf } from '../dunning/dunning.plan.service.ts'
 import { dunningCalls } from '../dunning/dunning.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -55,8 +56,8 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
 
 /** The plan names a smallest letter for sterling too; none for dollars, whose invoices therefore show why they wait. */
 const remindInSterling = async (ctx: CommandContext): Promise<void> => {
-  const plan = await dunningCalls.plan(ctx, {})
-  await dunningCalls.savePlan(ctx, { ...plan, letterMinimums: { ...plan.letterMinimums, GBP: 500 } })
+  const [plan] = await plansOf(ctx)
+  if (plan) await dunningCalls.savePlan(ctx, { ...plan, letterMinimums: { ...plan.letterMinimums, GBP: 500 } })
 }
 
 /** The bank's last statement, as its file would bring it: nothing of it is matched yet. */

@@ -1,4 +1,4 @@
-import type { LevelInput, Plan } from './dunning.contract.ts'
+import type { LevelInput, PlanInput } from './dunning.plan.schema.ts'
 
 const NAMES = {
   fr: { courtesy: 'Contrôle de réception', reminder: 'Relance', firm: 'Relance ferme', formal: 'Mise en demeure' },
@@ -10,13 +10,19 @@ const level = (position: number, name: string, wording: string, rest: Partial<Le
   name,
   wording,
   days: 3,
+  basis: 'due',
   minimumGap: 0,
+  minimumAmounts: {},
   channel: 'email',
   claimsInterest: false,
   claimsIndemnity: false,
   fee: 0,
+  feePercent: '0',
   newDeadlineDays: null,
-  needsConfirmation: false,
+  repeatDays: null,
+  approval: 'none',
+  effect: null,
+  effectTarget: null,
   ...rest,
 })
 
@@ -24,10 +30,13 @@ const level = (position: number, name: string, wording: string, rest: Partial<Le
  * The plan of a new book: the amicable steps of French practice, from the check that the invoice arrived to the formal
  * notice. Delays are market practice, not law; every field can be changed.
  */
-export const defaultPlan = (language: 'fr' | 'en', currency: string): Plan => {
+export const defaultPlan = (language: 'fr' | 'en', currency: string): PlanInput => {
   const names = NAMES[language]
   return {
     name: language === 'fr' ? 'Plan de relance standard' : 'Standard dunning plan',
+    grouping: 'customer',
+    workingDays: 'none',
+    listsYounger: false,
     itemMinimum: 100,
     letterMinimums: { [currency]: 500 },
     levels: [
@@ -48,7 +57,7 @@ export const defaultPlan = (language: 'fr' | 'en', currency: string): Plan => {
         claimsInterest: true,
         claimsIndemnity: true,
         newDeadlineDays: 8,
-        needsConfirmation: true,
+        approval: 'confirm',
       }),
     ],
   }

@@ -1,39 +1,30 @@
 import { z } from 'zod'
+import { handoverTargets } from '../handovers/handovers.contract.ts'
 import { segmentSchema } from '../interest/interest.contract.ts'
-import { command, fileSchema, idSchema, job, languageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
+import {
+  command,
+  fileSchema,
+  idSchema,
+  job,
+  letterLanguageSchema,
+  nothing,
+  pageSchema,
+  query,
+} from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
+import {
+  approvals,
+  channels,
+  effects,
+  groupings,
+  planFields,
+  planOfSchema,
+  planSchema,
+  planUseSchema,
+} from './dunning.plan.schema.ts'
 
-export const channels = ['email', 'letter', 'registered', 'call'] as const
-
-export const levelSchema = z.object({
-  position: z.int().min(1),
-  name: z.string().trim().min(1).max(80),
-  /** Key of the wording this level uses. */
-  wording: z.string(),
-  /** Days from the due date. */
-  days: z.int(),
-  /** Days since the item's last letter. */
-  minimumGap: z.int().min(0),
-  channel: z.enum(channels),
-  claimsInterest: z.boolean(),
-  claimsIndemnity: z.boolean(),
-  /** Per letter, in the company's currency. */
-  fee: minorSchema,
-  newDeadlineDays: z.int().min(1).nullable(),
-  needsConfirmation: z.boolean(),
-})
-export type LevelInput = z.infer<typeof levelSchema>
-
-export const planSchema = z.object({
-  name: z.string(),
-  /** Items open below this are left out. */
-  itemMinimum: minorSchema,
-  /** Smallest letter by currency; a currency that is missing is not reminded. */
-  letterMinimums: z.record(z.string(), minorSchema),
-  levels: z.array(levelSchema),
-})
-export type Plan = z.infer<typeof planSchema>
+export type { LevelInput, Plan } from './dunning.plan.schema.ts'
 
 export const proposedItem = z.object({
   itemId: idSchema,
@@ -49,9 +40,35 @@ export const proposedItem = z.object({
   interest: minorSchema,
   indemnity: minorSchema,
 })
+/** Overdue as well, not yet due for a letter: named in it for information, not claimed. */
+export const otherItem = proposedItem.pick({
+  itemId: true,
+  number: true,
+  issued: true,
+  due: true,
+  amount: true,
+  open: true,
+  disputed: true,
+  daysLate: true,
+})
+/** A yes given to a letter before it is issued; it holds up to the principal it was given for. */
+export const approvalSchema = z.object({
+  id: idSchema,
+  by: z.string(),
+  at: z.string(),
+  note: z.string(),
+  principal: minorSchema,
+})
+export type Approval = z.infer<typeof approvalSchema>
+export const effectSchema = z.object({ kind: z.enum(effects), target: z.enum(handoverTargets).nullable() })
 export const proposedLetter = z.object({
-  /** Stable within a proposal: customer and currency. */
+  /** Stable within a proposal: customer, currency, plan, and what sets it apart from another of theirs. */
   key: z.string(),
+  planId: idSchema,
+  planName: z.string(),
+  grouping: z.enum(groupings),
+  /** Told before the due date: it claims nothing. */
+  notice: z.boolean(),
   customerId: idSchema,
   customerCode: z.string(),
   customerName: z.string(),
@@ -59,8 +76,14 @@ export const proposedLetter = z.object({
   level: z.int(),
   levelName: z.string(),
   channel: z.enum(channels),
-  needsConfirmation: z.boolean(),
+  approval: z.enum(approvals),
+  /** Null until somebody approved it, and again once it claims more than was approved. */
+  approved: approvalSchema.nullable(),
+  /** What else happens when it is issued. */
+  effect: effectSchema.nullable(),
   items: z.array(proposedItem),
+  /** Overdue as well, named and not claimed. */
+  others: z.array(otherItem),
   /** What is open of the items, less what is disputed. */
   principal: minorSchema,
   /** Unallocated receipts and credit notes, deducted. */
@@ -71,7 +94,10 @@ export const proposedLetter = z.object({
   total: minorSchema,
   /** Why this letter could not be issued as things stand: `no-bank-account`, `rate-missing 2027-S1`, `rates-unknown CH`. */
   problems: z.array(z.string()),
-  /** What to look at before it goes; nothing is kept from going: `no-address` of a letter on paper. */
+  /**
+   * What to look at before it goes; nothing is kept from going: `no-address` of a letter on paper, `bank-line-waiting` where
+   * a receipt told by the bank and not matched yet looks like the customer's, `approval-outgrown`.
+   */
   warnings: z.array(z.string()),
 })
 export type ProposedLetter = z.infer<typeof proposedLetter>
@@ -79,6 +105,7 @@ export type ProposedLetter = z.infer<typeof proposedLetter>
 export const skipReasons = [
   'level-not-reached',
   'minimum-gap',
+  'deadline-running',
   'previous-not-sent',
   'insolvent',
   'handed-over',
@@ -86,7 +113,9 @@ export const skipReasons = [
   'disputed',
   'instalment-plan',
   'promised',
+  'payment-under-way',
   'item-minimum',
+  'level-minimum',
   'ladder-finished',
   'covered-by-credits',
   'below-minimum',
@@ -111,6 +140,8 @@ export const proposalSchema = z.object({
   asOf: daySchema,
   /** Day of the last payment in the book: what was received later is not deducted. */
   lastPayment: daySchema.nullable(),
+  /** Until which day the bank has told its movements. */
+  lastBankDay: daySchema.nullable(),
   lastRun: z.object({ number: z.int(), asOf: daySchema }).nullable(),
   letters: z.array(proposedLetter),
   skipped: z.array(skippedItem),
@@ -128,7 +159,14 @@ export const letterRow = z.object({
   level: z.int(),
   levelName: z.string(),
   channel: z.enum(channels),
-  language: languageSchema,
+  /** Null in letters older than the plan they could name. */
+  planId: idSchema.nullable(),
+  /** Key of the wording it was made with; null where that is no longer known. */
+  wording: z.string().nullable(),
+  wordingVersion: z.string().nullable(),
+  notice: z.boolean(),
+  effect: z.enum(effects).nullable(),
+  language: letterLanguageSchema,
   day: daySchema,
   deadline: daySchema.nullable(),
   principal: minorSchema,
@@ -165,7 +203,7 @@ const wordingKind = z.enum(['reminder', 'credit', 'email'])
 export const wordingSchema = z.object({
   key: z.string(),
   of: wordingKind,
-  language: languageSchema,
+  language: letterLanguageSchema,
   subject: z.string().max(300),
   body: z.string().max(20_000),
   /** False while the wording is the one shipped. */
@@ -174,7 +212,7 @@ export const wordingSchema = z.object({
 
 export const previewInput = z.object({
   key: z.string(),
-  language: languageSchema,
+  language: letterLanguageSchema,
   subject: z.string(),
   body: z.string(),
   /** Whose figures to show; without it the first customer that is late, else an invented one. */
@@ -198,10 +236,59 @@ export const holdSchema = z.object({
 })
 
 export const dunningContract = {
-  plan: query('read', 'The dunning plan', { input: nothing, output: planSchema }),
-  savePlan: command('configure', 'Change the dunning plan; one that cannot work is refused with the reason', {
-    input: planSchema,
+  plans: query('read', 'The dunning plans, the default one first, archived ones last', {
+    input: nothing,
+    output: z.object({ plans: z.array(planSchema) }),
+  }),
+  savePlan: command('configure', 'Add a dunning plan or change one; one that cannot work is refused with the reasons', {
+    input: planFields.extend({ id: idSchema.nullable().default(null) }),
     output: planSchema,
+  }),
+  archivePlan: command('configure', 'Put a plan away that serves nobody, or bring it back; the default one stays', {
+    input: z.object({ id: idSchema, archived: z.boolean().default(true) }),
+    output: planSchema,
+  }),
+  makeDefaultPlan: command('configure', 'Make a plan the one of whoever has no other', {
+    input: z.object({ id: idSchema }),
+    output: planSchema,
+  }),
+  setPlan: command(
+    'collect',
+    'Choose the plan of a customer, a segment or some items; none: the next one outwards serves',
+    {
+      input: z
+        .object({
+          planId: idSchema.nullable(),
+          customerId: idSchema.optional(),
+          segment: z.string().trim().min(1).optional(),
+          itemIds: z.array(idSchema).min(1).max(1000).optional(),
+        })
+        .refine(({ customerId, segment, itemIds }) => [customerId, segment, itemIds].filter(Boolean).length === 1, {
+          message: 'name a customer, a segment or items',
+        }),
+      output: nothing,
+    },
+  ),
+  planUse: query('read', 'Which plan serves which segments, customers and items', {
+    input: nothing,
+    output: planUseSchema,
+  }),
+  planOf: query('read', 'The plan of a customer or of one of its items, and why that one', {
+    input: z.object({ customerId: idSchema, itemId: idSchema.optional() }),
+    output: planOfSchema,
+  }),
+  approve: command('collect', 'Approve proposed letters that need a second person; who approves does not issue them', {
+    input: z.object({
+      asOf: daySchema,
+      catchUp: z.boolean().default(false),
+      keys: z.array(z.string()).min(1),
+      note: z.string().trim().max(500).default(''),
+    }),
+    output: z.object({ approved: z.int() }),
+  }),
+  withdrawApproval: command('collect', 'Take an approval back, as long as its letter was not issued', {
+    input: z.object({ id: idSchema }),
+    output: nothing,
   }),
   propose: query('read', 'Every letter that could go on a day and, for every overdue item in none, why not', {
     input: z.object({ asOf: daySchema, catchUp: z.boolean().default(false) }),
@@ -217,6 +304,7 @@ export const dunningContract = {
       confirmed: z.boolean().default(false),
     }),
     output: z.object({ run: runSchema, letters: z.array(letterRow) }),
+    alone: 'dunning.run-under-way',
   }),
   runs: query('read', 'Dunning runs, newest first', { input: nothing, output: z.object({ runs: z.array(runSchema) }) }),
   letters: query('read', 'Letters issued, by run or customer, by page', {
@@ -275,7 +363,7 @@ export const dunningContract = {
     output: wordingSchema,
   }),
   resetWording: command('configure', 'Go back to the wording shipped with the program', {
-    input: z.object({ key: z.string(), language: languageSchema }),
+    input: z.object({ key: z.string(), language: letterLanguageSchema }),
     output: wordingSchema,
   }),
   previewWording: query('read', 'A wording on the page, as SVG, with the problems found in it', {

@@ -10,9 +10,12 @@ import { Refusal } from '../kernel/errors.ts'
 import type { LetterData } from '../letters/letter.model.ts'
 import { fileNameOf } from '../letters/letter.parties.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
-import type { LetterRow, LevelInput, ProposedLetter } from './dunning.contract.ts'
+import { spendApproval } from './dunning.approvals.repository.ts'
+import type { LetterRow, ProposedLetter } from './dunning.contract.ts'
+import { applyEffects } from './dunning.effects.ts'
 import { composeLetter, deadlineOf, type LetterParts } from './dunning.letter.ts'
-import { type ProposalWithDetail, propose } from './dunning.proposal.ts'
+import { creditsTaken } from './dunning.letters.rules.ts'
+import { levelOfLetter, makesPaper, type ProposalWithDetail, propose } from './dunning.proposal.ts'
 import {
   creditsOf,
   insertLetter,
@@ -31,17 +34,19 @@ type IssueInput = { asOf: Day; catchUp: boolean; keys?: string[] | undefined; co
 /** Reads what one proposed letter needs to be set. */
 export const letterParts = async (
   ctx: Reading,
-  { proposal, detail, plan }: ProposalWithDetail,
+  prepared: ProposalWithDetail,
   letter: ProposedLetter,
   shared: { company: Company; logo: LetterData['sender']['logo']; reference: string },
 ): Promise<LetterParts> => {
+  const { proposal, detail, creditsBefore } = prepared
   const [customer, credits, previous] = await Promise.all([
     readCustomer(ctx, letter.customerId),
     letter.credits > 0 ? creditsOf(ctx.db, letter.customerId, letter.currency, proposal.asOf) : [],
     previousLetters(ctx.db, letter.customerId, letter.currency, proposal.asOf),
   ])
-  const level = plan.levels.find((one) => one.position === letter.level) as LevelInput
-  return { letter, level, customer, credits, previous, detail, day: proposal.asOf, ...shared }
+  const taken = creditsTaken(credits, creditsBefore.get(letter.key) ?? 0, letter.credits)
+  const level = levelOfLetter(prepared, letter)
+  return { letter, level, customer, credits: taken, previous, detail, day: proposal.asOf, ...shared }
 }
 
 const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letters: readonly ProposedLetter[]) => {
@@ -72,10 +77,28 @@ const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letter
     if (what === 'rates-unknown')
       throw new Refusal('interest.country-unknown', `no late-payment rates for ${named}`, { country: named })
   }
-  const formal = letters.filter((letter) => letter.needsConfirmation)
+  refuseUnapproved(ctx, letters)
+  const formal = letters.filter(({ approval }) => approval !== 'none')
   if (formal.length > 0 && !input.confirmed)
     throw new Refusal('dunning.confirmation-needed', `${formal.length} formal notices need a person's yes`, {
       count: formal.length,
+    })
+}
+
+/** A letter that needs a second person goes once somebody approved it, and by the hand of somebody else. */
+const refuseUnapproved = ({ user }: CommandContext, letters: readonly ProposedLetter[]): void => {
+  const second = letters.filter(({ approval }) => approval === 'second-person')
+  const waiting = second.filter(({ approved }) => approved === null)
+  if (waiting.length > 0)
+    throw new Refusal('dunning.approval-needed', `${waiting.length} letters need the approval of a second person`, {
+      count: waiting.length,
+      customers: waiting.map(({ customerCode }) => customerCode),
+    })
+  const own = second.filter(({ approved }) => approved?.by === user)
+  if (own.length > 0)
+    throw new Refusal('dunning.approval-own', `${user} approved ${own.length} of them: somebody else issues them`, {
+      count: own.length,
+      by: user,
     })
 }
 
@@ -102,8 +125,7 @@ export async function* issue(
   for (const [index, letter] of letters.entries()) {
     const reference = referenceOf(input.asOf, number, index + 1)
     const parts = await letterParts(ctx, prepared, letter, { ...shared, reference })
-    const wording =
-      parts.level.channel === 'call' ? null : await wordingOf(ctx, parts.level.wording, parts.customer.language)
+    const wording = makesPaper(parts.level) ? await wordingOf(ctx, parts.level.wording, parts.customer.language) : null
     composed.push({ parts, data: wording && composeLetter(parts, wording) })
   }
   const onPaper = composed.filter((one): one is typeof one & { data: LetterData } => one.data !== null)
@@ -163,6 +185,7 @@ const keepLetter = async (
   pdf: Uint8Array | null,
 ) => {
   const id = uuidv7()
+  const effects = await applyEffects(ctx, { letter, reference })
   const fileName = pdf && fileNameOf(reference, customer.name)
   const document = pdf && fileName ? await keepDocument(ctx, fileName, 'application/pdf', pdf) : null
   await insertLetter(
@@ -190,14 +213,12 @@ const keepLetter = async (
       sent_on: null,
       cancelled_on: null,
       cancel_reason: null,
-      plan_id: null,
+      plan_id: letter.planId,
       wording: level.wording,
       wording_version: null,
-      grouping: 'customer',
-      notice: 0,
-      effect: null,
-      effect_id: null,
-      task_id: null,
+      grouping: letter.grouping,
+      notice: letter.notice ? 1 : 0,
+      ...effects,
     },
     letter.items.map((item) => ({
       letter_id: id,
@@ -211,4 +232,5 @@ const keepLetter = async (
       segments: JSON.stringify(detail.get(item.itemId)?.segments ?? []),
     })),
   )
+  if (letter.approved) await spendApproval(ctx.db, letter.approved.id, id)
 }

@@ -10,6 +10,7 @@ import type { LetterData } from '../letters/letter.model.ts'
 import { recipientOf, senderOf } from '../letters/letter.parties.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
+import { othersMention } from './dunning.others.words.ts'
 import type { InterestDetail } from './dunning.proposal.ts'
 
 /** What a letter is made of: everything read before, nothing looked up here. */
@@ -118,12 +119,17 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
           }),
         }
       : null,
-    legalMentions: legalMentions(language, {
-      ...basis,
-      contractRates: contractRatesOf(detail, letter),
-      claims: { interest: fields.claimsInterest, indemnity: fields.claimsIndemnity },
-    }),
+    legalMentions: remarks(
+      othersMention(letter, language),
+      legalMentions(language, {
+        ...basis,
+        contractRates: contractRatesOf(detail, letter),
+        claims: { interest: fields.claimsInterest, indemnity: fields.claimsIndemnity },
+      }),
+    ),
     enclosures: [],
     channelMention: channelMention(level.channel, language, company.country),
   }
 }
+
+const remarks = (others: string | null, legal: string[]): string[] => (others ? [others, ...legal] : legal)

@@ -1,23 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../kernel/day.ts'
-import type { LevelInput } from './dunning.contract.ts'
-import { type AvailableCredit, type ItemState, type PlanRules, proposeLetters } from './dunning.rules.ts'
+import { type AvailableCredit, proposeLetters } from './dunning.letters.rules.ts'
+import type { LevelInput } from './dunning.plan.schema.ts'
+import type { ItemState, PlanRules } from './dunning.rules.ts'
 
 const level = (position: number, days: number): LevelInput => ({
   position,
   name: `Level ${position}`,
   wording: 'reminder',
   days,
+  basis: 'due',
   minimumGap: 0,
+  minimumAmounts: {},
   channel: 'email',
   claimsInterest: false,
   claimsIndemnity: false,
   fee: 0,
+  feePercent: '0',
   newDeadlineDays: null,
-  needsConfirmation: false,
+  repeatDays: null,
+  approval: 'none',
+  effect: null,
+  effectTarget: null,
 })
 const plan: PlanRules = {
+  id: 'p1',
+  grouping: 'customer',
+  workingDays: 'none',
+  listsYounger: false,
   levels: [level(1, 5), level(2, 20), level(3, 40)],
   itemMinimum: 0,
   letterMinimums: { EUR: 0, USD: 0 },
@@ -35,10 +46,13 @@ const item = (itemId: string, daysLate: number, open: number, rest: Partial<Item
   lastLevel: null,
   lastLetterOn: null,
   lastLetterSent: false,
+  lastWasNotice: false,
+  lastDeadline: null,
   hold: null,
   disputed: 0,
   plan: null,
   promise: null,
+  underWay: null,
   outOfHand: null,
   ...rest,
 })
@@ -55,14 +69,16 @@ const propose = (
     rules = {},
     catchUp = false,
   }: { credits?: AvailableCredit[]; excluded?: string[]; rules?: Partial<PlanRules>; catchUp?: boolean } = {},
-) =>
-  proposeLetters({ items, credits, excludedCustomers: new Set(excluded), plan: { ...plan, ...rules }, asOf, catchUp })
+) => {
+  const used = { ...plan, ...rules }
+  return proposeLetters({ items, credits, excludedCustomers: new Set(excluded), planOf: () => used, asOf, catchUp })
+}
 const credit = (amount: number, currency = 'EUR', customerId = 'c1') => ({ customerId, currency, amount })
 const lettersOf = (result: ReturnType<typeof propose>) =>
   result.letters.map(({ customerId, currency, level, items }) => [
     customerId,
     currency,
-    level,
+    level.position,
     items.map(({ item }) => item.itemId),
   ])
 const reasonsOf = (result: ReturnType<typeof propose>) => result.skipped.map(({ itemId, reason }) => [itemId, reason])
@@ -304,7 +320,7 @@ describe('any book', () => {
         expect(new Set(keys).size).toBe(keys.length)
         for (const letter of letters) {
           expect(letter.principal).toBe(letter.items.reduce((sum, { item }) => sum + item.open - item.disputed, 0))
-          expect(letter.level).toBe(Math.max(...letter.items.map(({ level }) => level)))
+          expect(letter.level.position).toBe(Math.max(...letter.items.map(({ level }) => level)))
           expect(letter.principal - letter.credits).toBeGreaterThanOrEqual(letter.currency === 'EUR' ? 1000 : 1)
           for (const { customerId, currency, hold, plan, open, disputed } of letter.items.map(({ item }) => item)) {
             expect([customerId, currency, hold, plan]).toEqual([letter.customerId, letter.currency, null, null])

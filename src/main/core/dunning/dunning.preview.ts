@@ -1,6 +1,6 @@
 import { readLogo, requireCompany } from '../company/company.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import type { Language } from '../kernel/contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { composeCreditLetter, specimenCreditLetter, specimenCustomer } from '../letters/credit.letter.ts'
@@ -12,8 +12,8 @@ import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import { letterParts } from './dunning.issue.ts'
 import { composeLetter, type LetterParts } from './dunning.letter.ts'
-import { findPlan } from './dunning.plan.repository.ts'
-import { propose } from './dunning.proposal.ts'
+import { listPlans } from './dunning.plan.repository.ts'
+import { makesPaper, propose } from './dunning.proposal.ts'
 import { wordingOf, wordingProblems } from './dunning.wording.service.ts'
 
 const SPECIMEN = 'SPECIMEN'
@@ -32,14 +32,14 @@ export const previewLetter = async (
     logo: await readLogo(ctx, company),
     reference: SPECIMEN,
   })
-  if (parts.level.channel === 'call') return { pages: [] }
+  if (!makesPaper(parts.level)) return { pages: [] }
   const wording = await wordingOf(ctx, parts.level.wording, parts.customer.language)
   return { pages: typesetterOf(ctx.ports).letterSvg(composeLetter(parts, wording)) }
 }
 
 type WordingPreview = {
   key: string
-  language: Language
+  language: LetterLanguage
   subject: string
   body: string
   customerId?: string | undefined
@@ -57,11 +57,12 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview) =
     return { pages: typesetterOf(ctx.ports).letterSvg(composeCreditLetter(specimen, input)), problems }
   }
   if (isEmailKey(input.key)) return { pages: messagePage(ctx, input, shared), problems }
-  const plan = await findPlan(ctx.db)
+  const plans = await listPlans(ctx.db)
+  const levels = plans.filter(({ archivedOn }) => archivedOn === null).flatMap((plan) => plan.levels)
   const level =
-    plan.levels.find((one) =>
-      input.position === undefined ? one.wording === input.key : one.position === input.position,
-    ) ?? plan.levels[0]
+    (input.position === undefined ? undefined : plans[0]?.levels.find(({ position }) => position === input.position)) ??
+    levels.find((one) => one.wording === input.key) ??
+    levels[0]
   if (!level) return { pages: [], problems }
   const prepared = await propose(ctx, ctx.today, false)
   const candidates = prepared.proposal.letters.filter((one) => !input.customerId || one.customerId === input.customerId)
@@ -100,6 +101,10 @@ const inventedParts = (
 ): Omit<LetterParts, 'level'> & { level?: LevelInput } => {
   const letter: ProposedLetter = {
     key: '',
+    planId: '',
+    planName: '',
+    grouping: 'customer',
+    notice: false,
     customerId: '',
     customerCode: 'C-0001',
     customerName: 'Maison Alpha',
@@ -107,7 +112,10 @@ const inventedParts = (
     level: 1,
     levelName: '',
     channel: 'letter',
-    needsConfirmation: false,
+    approval: 'none',
+    approved: null,
+    effect: null,
+    others: [],
     items: [
       {
         itemId: '',

@@ -1,222 +1,217 @@
-import { requireCompany } from '../company/company.service.ts'
-import { disputedAsOf } from '../disputes/disputes.service.ts'
-import { handedOutside } from '../handovers/handovers.service.ts'
-import { plansInForce } from '../instalments/instalments.service.ts'
+import { lastBankDay as lastBankDayOf, waitingPayers } from '../bank/bank.waiting.ts'
+import type { Company } from '../company/company.contract.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { type Day, daysBetween } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 import { lateRates } from '../policy/policy.service.ts'
-import { promisesInForce } from '../promises/promises.service.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
 import type { Judgment } from '../registers/registers.rules.ts'
-import { judgmentsOf } from '../registers/registers.service.ts'
+import { approvalsInForce } from './dunning.approvals.repository.ts'
 import { type Charge, chargesOf } from './dunning.charges.rules.ts'
-import type { LevelInput, Plan, Proposal, ProposedLetter } from './dunning.contract.ts'
-import { findPlan } from './dunning.plan.repository.ts'
-import {
-  holdsInForce,
-  lastRun,
-  movementsOf,
-  type OverdueRecord,
-  overdueItems,
-  unallocatedCredits,
-  withoutAddress,
-} from './dunning.repository.ts'
-import { type ItemState, proposeLetters } from './dunning.rules.ts'
+import type { Approval, Proposal, ProposedLetter } from './dunning.contract.ts'
+import { feeOf, type LetterOf, proposeLetters } from './dunning.letters.rules.ts'
+import type { LevelInput, Plan } from './dunning.plan.schema.ts'
+import { lastRun, movementsOf, type OverdueRecord, withoutAddress } from './dunning.repository.ts'
+import type { ItemState } from './dunning.rules.ts'
+import { bornBefore, itemStates } from './dunning.states.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
+type State = OverdueRecord & ItemState
 
 /** The interest of each proposed item, segment by segment, for the letters that claim it. */
 export type InterestDetail = Map<
   string,
   { number: string; contractRate: string | null; segments: Segment[]; rounding: number }
 >
-export type ProposalWithDetail = { proposal: Proposal; detail: InterestDetail; plan: Plan }
-
-/** Why an item is not the firm's to remind of any more; null when it is. */
-const outOfHandOf = (
-  record: OverdueRecord,
-  judgments: ReadonlyMap<string, Judgment>,
-  outside: ReadonlySet<string>,
-): ItemState['outOfHand'] => {
-  if (bornBefore(record, judgments)?.inForce) return 'insolvent'
-  return outside.has(record.itemId) ? 'handed-over' : null
+export type ProposalWithDetail = {
+  proposal: Proposal
+  detail: InterestDetail
+  plans: ReadonlyMap<string, Plan>
+  /** By key, what other letters took before of the customer's credits, in their order. */
+  creditsBefore: ReadonlyMap<string, number>
 }
 
+/** The level of a proposed letter in its plan. */
+export const levelOfLetter = (
+  { plans }: Pick<ProposalWithDetail, 'plans'>,
+  letter: Pick<ProposedLetter, 'planId' | 'level'>,
+): LevelInput => plans.get(letter.planId)?.levels.find(({ position }) => position === letter.level) as LevelInput
+
 /**
- * What a day's run would send: levels come from the state of each item, letters group a customer's items by currency,
- * and every overdue item that is in no letter says why. Amounts are those open on that day.
+ * What a day's run would send: levels come from the state of each item in its plan, letters group a customer's items by currency
+ * or stand for one invoice, and every overdue item that is in no letter says why. Amounts are those open on that day.
  */
 export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promise<ProposalWithDetail> => {
-  const [
-    plan,
-    company,
-    records,
-    credits,
-    holds,
-    disputed,
-    plans,
-    promises,
-    run,
-    lastPayment,
-    judgments,
-    contractRateOf,
-    outside,
-  ] = await Promise.all([
-    findPlan(ctx.db),
-    requireCompany(ctx),
-    overdueItems(ctx.db, asOf),
-    unallocatedCredits(ctx.db, asOf),
-    holdsInForce(ctx.db, asOf),
-    disputedAsOf(ctx, asOf),
-    plansInForce(ctx, asOf),
-    promisesInForce(ctx, asOf),
-    lastRun(ctx.db),
-    lastPaymentOf(ctx),
-    judgmentsOf(ctx, null, asOf),
-    lateRates(ctx),
-    handedOutside(ctx, asOf),
-  ])
-  const inForce = Map.groupBy(holds, (hold) => hold.item_id ?? hold.customer_id)
-  const states = records.map((record) =>
-    // The record itself becomes the state: a second object for each of 100,000 items costs more than the rules.
-    Object.assign(record, {
-      daysLate: daysBetween(record.due, asOf),
-      hold: holdOf(record, inForce),
-      disputed: disputed.get(record.itemId) ?? 0,
-      plan: plans.get(record.itemId) ?? null,
-      promise: promises.get(record.itemId) ?? null,
-      outOfHand: outOfHandOf(record, judgments, outside),
-    }),
-  )
-  const { letters, skipped } = proposeLetters({
+  const { states, credits, ladders, company, judgments, holidays } = await itemStates(ctx, asOf)
+  const { letters, skipped } = proposeLetters<State>({
     items: states,
     credits,
-    excludedCustomers: new Set(records.filter((record) => record.noReminders === 1).map((record) => record.customerId)),
-    plan,
+    excludedCustomers: new Set(states.filter(({ noReminders }) => noReminders === 1).map((one) => one.customerId)),
+    planOf: ladders.of,
     asOf,
     catchUp,
+    holidays,
   })
-
-  const levels = new Map(plan.levels.map((level) => [level.position, level]))
-  const claiming = letters.filter((letter) => levels.get(letter.level)?.claimsInterest)
-  const movements = await movementsOf(
-    ctx.db,
-    claiming.flatMap((letter) => letter.items.map(({ item }) => item.itemId)),
-    asOf,
-  )
-  const unaddressed = await withoutAddress(
-    ctx.db,
-    letters.filter((letter) => isOnPaper(levels.get(letter.level))).map((letter) => letter.customerId),
-  )
-  const accounts = new Set(company.bankAccounts.map((account) => account.currency))
   const detail: InterestDetail = new Map()
-
-  const proposed = letters.map((letter): ProposedLetter => {
-    const level = levels.get(letter.level) as LevelInput
-    const first = letter.items[0]?.item
-    const { charges, problem } =
-      level.claimsInterest || level.claimsIndemnity
-        ? chargesOf(
-            // What is contested bears neither interest nor indemnity in this letter; what was paid came off the rest.
-            letter.items.map(({ item }) => ({
-              ...item,
-              amount: item.amount - item.disputed,
-              movements: movements.get(item.itemId) ?? [],
-              stopped: bornBefore(item, judgments)?.day ?? null,
-              contractRate: contractRateOf(item.issued),
-            })),
-            level,
-            { country: company.country, asOf },
-          )
-        : { charges: [], problem: null }
-    const items = letter.items.map(({ item, level }, index) => {
-      const { itemId, number, issued, due, amount, open, disputed, daysLate } = item
-      const { interest, indemnity, detail: reckoning } = charges[index] ?? noCharge
-      if (reckoning) detail.set(itemId, { number, contractRate: contractRateOf(issued), ...reckoning })
-      return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
-    })
-    const noAccount = level.channel !== 'call' && !accounts.has(letter.currency)
-    const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
-    const interest = sum(items.map((item) => item.interest))
-    const indemnities = sum(items.map((item) => item.indemnity))
-    const fees = letter.currency === company.currency ? level.fee : 0
-    return {
-      key: `${letter.customerId}:${letter.currency}`,
-      customerId: letter.customerId,
-      customerCode: first?.customerCode ?? '',
-      customerName: first?.customerName ?? '',
-      currency: letter.currency,
-      level: letter.level,
-      levelName: level.name,
-      channel: level.channel,
-      needsConfirmation: level.needsConfirmation,
-      items,
-      principal: letter.principal,
-      credits: letter.credits,
-      interest,
-      indemnities,
-      fees,
-      total: letter.principal - letter.credits + interest + indemnities + fees,
-      problems: [...(noAccount ? ['no-bank-account'] : []), ...(problem ? [problem] : [])],
-      warnings: unaddressed.has(letter.customerId) && isOnPaper(level) ? ['no-address'] : [],
-    }
-  })
-
-  const reasons = new Set(skipped.map(({ itemId }) => itemId))
-  const left = new Map(records.filter(({ itemId }) => reasons.has(itemId)).map((record) => [record.itemId, record]))
-  return {
-    plan,
+  const facts: Facts = {
+    asOf,
+    company,
+    judgments,
     detail,
+    contractRateOf: await lateRates(ctx),
+    movements: await movementsOf(
+      ctx.db,
+      letters.filter(({ level }) => level.claimsInterest).flatMap(({ items }) => items.map(({ item }) => item.itemId)),
+      asOf,
+    ),
+    unaddressed: await withoutAddress(
+      ctx.db,
+      letters.filter(({ level }) => isOnPaper(level)).map(({ customerId }) => customerId),
+    ),
+    payers: letters.length > 0 ? await waitingPayers(ctx) : new Set(),
+    approvals: await approvalsInForce(ctx.db),
+    nameOf: (planId) => ladders.byId.get(planId)?.name ?? '',
+  }
+  const run = await lastRun(ctx.db)
+  return {
+    plans: ladders.byId,
+    detail,
+    creditsBefore: new Map(letters.map(({ key, creditsBefore }) => [key, creditsBefore])),
     proposal: {
       asOf,
-      lastPayment,
+      lastPayment: await lastPaymentOf(ctx),
+      lastBankDay: await lastBankDayOf(ctx.db),
       lastRun: run ? { number: run.number, asOf: run.as_of } : null,
-      letters: proposed,
-      skipped: skipped.map((skip) => {
-        const record = left.get(skip.itemId) as OverdueRecord
-        const { itemId, customerId, customerCode, customerName, number, due, currency, open } = record
-        return {
-          itemId,
-          customerId,
-          customerCode,
-          customerName,
-          number,
-          due,
-          currency,
-          open,
-          daysLate: skip.daysLate,
-          reason: skip.reason,
-          until: skip.until,
-        }
-      }),
+      letters: letters.map((letter) => proposedOf(letter, facts)),
+      skipped: withItems(skipped, states),
     },
   }
 }
 
-/** Goes by post: it needs an address. */
-const isOnPaper = (level: LevelInput | undefined) => level?.channel === 'letter' || level?.channel === 'registered'
+type Facts = {
+  asOf: Day
+  company: Company
+  judgments: ReadonlyMap<string, Judgment>
+  detail: InterestDetail
+  contractRateOf: (issued: Day) => string | null
+  movements: Awaited<ReturnType<typeof movementsOf>>
+  unaddressed: ReadonlySet<string>
+  /** Customers of whom a receipt told by the bank seems to wait. */
+  payers: ReadonlySet<string>
+  approvals: ReadonlyMap<string, Approval>
+  nameOf: (planId: string) => string
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
+
+const proposedOf = (letter: LetterOf<State>, facts: Facts): ProposedLetter => {
+  const { level, plan, customerId, currency, principal, credits } = letter
+  const { company } = facts
+  const { items, problem } = chargedItems(letter, facts)
+  const first = letter.items[0]?.item
+  const interest = sum(items.map((item) => item.interest))
+  const indemnities = sum(items.map((item) => item.indemnity))
+  const fees = feeOf(level, principal - credits, currency === company.currency)
+  const given = facts.approvals.get(`${letter.key} ${level.position}`)
+  const outgrown = given !== undefined && principal - credits > given.principal
+  const noAccount = makesPaper(level) && !company.bankAccounts.some((account) => account.currency === currency)
+  return {
+    key: letter.key,
+    planId: plan.id,
+    planName: facts.nameOf(plan.id),
+    grouping: plan.grouping,
+    notice: letter.notice,
+    customerId,
+    customerCode: first?.customerCode ?? '',
+    customerName: first?.customerName ?? '',
+    currency,
+    level: level.position,
+    levelName: level.name,
+    channel: level.channel,
+    approval: level.approval,
+    approved: given && !outgrown ? given : null,
+    effect: level.effect && { kind: level.effect, target: level.effectTarget },
+    items,
+    others: letter.others.map(({ itemId, number, issued, due, amount, open, disputed, daysLate }) => ({
+      itemId,
+      number,
+      issued,
+      due,
+      amount,
+      open,
+      disputed,
+      daysLate,
+    })),
+    principal,
+    credits,
+    interest,
+    indemnities,
+    fees,
+    total: principal - credits + interest + indemnities + fees,
+    problems: [...(noAccount ? ['no-bank-account'] : []), ...(problem ? [problem] : [])],
+    warnings: [
+      ...(facts.unaddressed.has(customerId) && isOnPaper(level) ? ['no-address'] : []),
+      ...(facts.payers.has(customerId) ? ['bank-line-waiting'] : []),
+      ...(outgrown ? ['approval-outgrown'] : []),
+    ],
+  }
+}
+
+const chargedItems = (letter: LetterOf<State>, { asOf, company, ...facts }: Facts) => {
+  const { level } = letter
+  const { charges, problem } =
+    level.claimsInterest || level.claimsIndemnity
+      ? chargesOf(
+          // What is contested bears neither interest nor indemnity in this letter; what was paid came off the rest.
+          letter.items.map(({ item }) => ({
+            ...item,
+            amount: item.amount - item.disputed,
+            movements: facts.movements.get(item.itemId) ?? [],
+            stopped: bornBefore(item, facts.judgments)?.day ?? null,
+            contractRate: facts.contractRateOf(item.issued),
+          })),
+          level,
+          { country: company.country, asOf },
+        )
+      : { charges: [], problem: null }
+  const items = letter.items.map(({ item, level }, index) => {
+    const { itemId, number, issued, due, amount, open, disputed, daysLate } = item
+    const { interest, indemnity, detail: reckoning } = charges[index] ?? noCharge
+    if (reckoning) facts.detail.set(itemId, { number, contractRate: facts.contractRateOf(issued), ...reckoning })
+    return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
+  })
+  return { items, problem }
+}
 
 const noCharge: Charge = { interest: 0, indemnity: 0, detail: null }
 
-/** The judgment that an item was born before; null without one. */
-const bornBefore = (
-  { customerId, issued }: Pick<OverdueRecord, 'customerId' | 'issued'>,
-  judgments: ReadonlyMap<string, Judgment>,
-): Judgment | null => {
-  if (judgments.size === 0) return null
-  const judgment = judgments.get(customerId)
-  return judgment && issued < judgment.day ? judgment : null
+type Skipped = ReturnType<typeof proposeLetters>['skipped']
+
+const withItems = (skipped: Skipped, states: readonly State[]): Proposal['skipped'] => {
+  const reasons = new Set(skipped.map(({ itemId }) => itemId))
+  const left = new Map(states.filter(({ itemId }) => reasons.has(itemId)).map((state) => [state.itemId, state]))
+  return skipped.map((skip) => {
+    const state = left.get(skip.itemId) as State
+    const { itemId, customerId, customerCode, customerName, number, due, currency, open } = state
+    return {
+      itemId,
+      customerId,
+      customerCode,
+      customerName,
+      number,
+      due,
+      currency,
+      open,
+      daysLate: skip.daysLate,
+      reason: skip.reason,
+      until: skip.until,
+    }
+  })
 }
 
-type Hold = { reason: string; until: Day | null }
+/** Goes by post: it needs an address. */
+const isOnPaper = ({ channel }: LevelInput): boolean => channel === 'letter' || channel === 'registered'
 
-/** The hold that keeps an item out longest: its own, or one of its customer's. */
-const holdOf = ({ itemId, customerId }: OverdueRecord, inForce: ReadonlyMap<string, readonly Hold[]>): Hold | null => {
-  if (inForce.size === 0) return null
-  const [first, ...more] = [...(inForce.get(itemId) ?? []), ...(inForce.get(customerId) ?? [])]
-  return first ? more.reduce<Hold>(longest, first) : null
-}
-
-/** Of two holds, the one that keeps the item out longer; null has no end. */
-const longest = (a: Hold, b: Hold): Hold => (a.until === null || (b.until !== null && a.until >= b.until) ? a : b)
+/** A call or a task is something to do, not something to send. */
+export const makesPaper = ({ channel }: Pick<LevelInput, 'channel'>): boolean =>
+  channel !== 'call' && channel !== 'task'

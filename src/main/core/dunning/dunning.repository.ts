@@ -21,7 +21,10 @@ export type OverdueRecord = {
   /** Of the last letter it was in that was not cancelled. */
   lastLevel: number | null
   lastLetterOn: Day | null
+  /** Sent, or what it asked to be done was done. */
   lastLetterSent: boolean
+  lastWasNotice: boolean
+  lastDeadline: Day | null
 }
 
 type OverdueRow = [
@@ -35,14 +38,14 @@ type OverdueRow = [
   amount: number,
   open: number,
 ]
-type LastLetter = [itemId: string, level: number, day: Day, sentOn: Day | null]
+type LastLetter = [itemId: string, level: number, day: Day, doneOn: Day | null, notice: number, deadline: Day | null]
 
 /**
- * Every item overdue on a day, with the last letter it was in that was not cancelled; by customer name, then due date.
+ * Every item due before a day, with the last letter it was in that was not cancelled; by customer name, then due date.
  * Customers are read once each, not once for each of their items, and letters apart: most items have none.
  */
-export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord[]> => {
-  const overdue = sql`i.amount > 0 AND i.due < ${asOf}`
+export const overdueItems = async (db: Reader, asOf: Day, dueBefore: Day = asOf): Promise<OverdueRecord[]> => {
+  const overdue = sql`i.amount > 0 AND i.due < ${dueBefore}`
   const rows = await rowsAsArrays<OverdueRow>(
     db,
     sql`
@@ -52,8 +55,10 @@ export const overdueItems = async (db: Reader, asOf: Day): Promise<OverdueRecord
   const lastLetters = await rowsAsArrays<LastLetter>(
     db,
     sql`
-    SELECT li.item_id, max(li.level), l.day, l.sent_on FROM dunning_letter_item li
-    JOIN dunning_letter l ON l.id = li.letter_id WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id`,
+    SELECT li.item_id, li.level, l.day, coalesce(l.sent_on, t.done_on), l.notice, l.deadline,
+      max(printf('%04d%s', li.level, l.day))
+    FROM dunning_letter_item li JOIN dunning_letter l ON l.id = li.letter_id LEFT JOIN task t ON t.id = l.task_id
+    WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id`,
   )
   const lastOf = new Map(lastLetters.map((letter) => [letter[0], letter]))
   const byCustomer = Map.groupBy(rows, ([, customerId]) => customerId)
@@ -88,6 +93,8 @@ const toRecord = (
   lastLevel: last ? last[1] : null,
   lastLetterOn: last ? last[2] : null,
   lastLetterSent: last !== undefined && last[3] !== null,
+  lastWasNotice: last !== undefined && last[4] === 1,
+  lastDeadline: last ? last[5] : null,
 })
 
 const byCurrencyAndDue = (a: OverdueRecord, b: OverdueRecord): number =>
@@ -95,10 +102,14 @@ const byCurrencyAndDue = (a: OverdueRecord, b: OverdueRecord): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What a customer has paid or been credited and is matched with nothing yet, as amounts above zero. */
+/**
+ * What a customer has paid or been credited and is matched with nothing yet, as amounts above zero; `arrivesOn` where a draft
+ * among it is paid after the day.
+ */
 export const unallocatedCredits = async (db: Reader, asOf: Day) => {
-  const { rows } = await sql<{ customerId: string; currency: string; amount: number }>`
-    SELECT customer_id AS customerId, currency, -sum(open) AS amount
+  const { rows } = await sql<{ customerId: string; currency: string; amount: number; arrivesOn: Day | null }>`
+    SELECT customer_id AS customerId, currency, -sum(open) AS amount,
+      max((SELECT p.maturity FROM payment p WHERE p.item_id = item.id AND p.maturity > ${asOf} AND item.open < 0)) AS arrivesOn
     FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} item GROUP BY customer_id, currency HAVING sum(open) < 0`.execute(
     db,
   )
@@ -110,6 +121,29 @@ export const creditsOf = async (db: Reader, customerId: string, currency: string
     SELECT o.number, item.issued, -item.open AS open FROM ${openItemsAsOf(asOf, customerId)} item JOIN open_item o ON o.id = item.id
     WHERE item.amount < 0 AND item.open < 0 AND item.currency = ${currency} ORDER BY item.issued, o.number`.execute(db)
   return rows
+}
+
+const ANNOUNCED = sql`FROM open_item credit JOIN payment p ON p.item_id = credit.id AND p.method IN ('draft', 'direct_debit')`
+
+/** Items that drafts and direct debits booked after a day settle, by item with the last of their days. */
+export const settledLater = async (db: Reader, asOf: Day): Promise<Map<string, Day>> => {
+  const rows = await rowsAsArrays<readonly [string, Day]>(
+    db,
+    sql`SELECT a.debit_id, max(credit.booked) ${ANNOUNCED} JOIN allocation a ON a.credit_id = credit.id
+      JOIN open_item debit ON debit.id = a.debit_id
+      WHERE credit.booked > ${asOf} AND credit.amount < 0 AND debit.settled_on > ${asOf} GROUP BY a.debit_id`,
+  )
+  return new Map(rows)
+}
+
+/** Drafts and direct debits booked after a day and matched with nothing, as amounts above zero by customer. */
+export const announcedReceipts = async (db: Reader, asOf: Day) => {
+  const { rows } = await sql<{ customerId: string; currency: string; announced: number; arrivesOn: Day }>`
+    SELECT credit.customer_id AS customerId, credit.currency, max(credit.booked) AS arrivesOn,
+      -sum(credit.amount + coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = credit.id), 0)) AS announced
+    ${ANNOUNCED} WHERE credit.booked > ${asOf} AND credit.amount < 0 AND credit.settled_on IS NULL
+    GROUP BY credit.customer_id, credit.currency`.execute(db)
+  return rows.map((row) => ({ ...row, amount: 0 }))
 }
 
 /**
@@ -302,12 +336,19 @@ export const isLetterInMail = async (db: Reader, id: string): Promise<boolean> =
     .where('state', 'in', ['sending', 'uncertain', 'sent'])
     .executeTakeFirst()) !== undefined
 
-export const cancelLetter = async (db: Writer, id: string, day: Day, reason: string): Promise<void> => {
+/** Cancels a letter; returns what else it did. Its task is no longer tied to it. */
+export const cancelLetter = async (db: Writer, id: string, day: Day, reason: string) => {
+  const effects = await db
+    .selectFrom('dunning_letter')
+    .select(['effect', 'effect_id', 'task_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   await db
     .updateTable('dunning_letter')
-    .set({ cancelled_on: day, cancel_reason: reason })
+    .set({ cancelled_on: day, cancel_reason: reason, task_id: null })
     .where('id', '=', id)
     .execute()
+  return effects
 }
 
 export const insertHold = async (

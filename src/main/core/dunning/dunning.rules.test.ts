@@ -1,24 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../kernel/day.ts'
-import type { LevelInput } from './dunning.contract.ts'
-import { type ItemState, nextStep, type PlanRules, type Step, validatePlan } from './dunning.rules.ts'
+import { validatePlan } from './dunning.plan.rules.ts'
+import type { LevelInput } from './dunning.plan.schema.ts'
+import { type ItemState, nextStep, type PlanRules, type Step } from './dunning.rules.ts'
 
 const level = (position: number, days: number, rest: Partial<LevelInput> = {}): LevelInput => ({
   position,
   name: `Level ${position}`,
   wording: 'reminder',
   days,
+  basis: 'due',
   minimumGap: 0,
+  minimumAmounts: {},
   channel: 'email',
   claimsInterest: false,
   claimsIndemnity: false,
   fee: 0,
+  feePercent: '0',
   newDeadlineDays: null,
-  needsConfirmation: false,
+  repeatDays: null,
+  approval: 'none',
+  effect: null,
+  effectTarget: null,
   ...rest,
 })
 const planOf = (days: number[], rest: Partial<PlanRules> = {}): PlanRules => ({
+  id: 'p1',
+  grouping: 'customer',
+  workingDays: 'none',
+  listsYounger: false,
   levels: days.map((day, i) => level(i + 1, day)),
   itemMinimum: 0,
   letterMinimums: { EUR: 0 },
@@ -37,10 +48,13 @@ const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => (
   lastLevel: null,
   lastLetterOn: null,
   lastLetterSent: false,
+  lastWasNotice: false,
+  lastDeadline: null,
   hold: null,
   disputed: 0,
   plan: null,
   promise: null,
+  underWay: null,
   outOfHand: null,
   ...rest,
 })
@@ -184,7 +198,7 @@ describe('any item, any plan', () => {
   const anyPlan = fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 5 }).chain((days) =>
     fc.array(fc.nat(30), { minLength: days.length, maxLength: days.length }).map((gaps) => {
       const levels = days.sort((a, b) => a - b).map((day, i) => level(i + 1, day, { minimumGap: i ? gaps[i] : 0 }))
-      return { levels, itemMinimum: 500, letterMinimums: { EUR: 0 } }
+      return planOf([], { levels, itemMinimum: 500 })
     }),
   )
   const anyItem = fc
@@ -237,7 +251,8 @@ describe('any item, any plan', () => {
 })
 
 describe('a plan is refused with the reason', () => {
-  const codes = (levels: LevelInput[]) => validatePlan(levels).map(({ code, position }) => [code, position])
+  const codes = (levels: LevelInput[]) =>
+    validatePlan({ levels, letterMinimums: { EUR: 0 } }).map(({ code, position }) => [code, position])
 
   it('a plan that works', () => expect(codes([level(1, 0), level(2, 20, { minimumGap: 5 }), level(3, 40)])).toEqual([]))
   it('without levels', () => expect(codes([])).toEqual([['plan.no-levels', null]]))
@@ -261,7 +276,6 @@ describe('a plan is refused with the reason', () => {
         level(4, 20, { newDeadlineDays: 0 }),
       ]),
     ).toEqual([
-      ['plan.days-negative', 1],
       ['plan.position-repeated', 1],
       ['plan.gap-negative', 1],
       ['plan.fee-negative', 3],

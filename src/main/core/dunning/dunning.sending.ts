@@ -1,7 +1,7 @@
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { LetterRow } from './dunning.contract.ts'
-import { findPlan } from './dunning.plan.repository.ts'
+import { ownWordingKeys } from './dunning.plan.repository.ts'
 import { letterItems, listLetters, listRuns, markSent } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
 
@@ -27,9 +27,9 @@ export const lettersOfRun = async (
 export const itemsOfLetter = async (ctx: Reading, letterId: string) =>
   (await letterItems(ctx.db, letterId)).map(({ item_id, number, due }) => ({ itemId: item_id, number, due }))
 
-/** Levels whose letters are formal notices, by the plan as it stands. */
-export const formalLevels = async (ctx: Reading): Promise<ReadonlySet<number>> =>
-  new Set((await findPlan(ctx.db)).levels.filter(({ wording }) => wording === 'formal').map(({ position }) => position))
+/** Wordings whose letters are formal notices: that of the program, and the user's own that began as it. */
+export const formalWordings = async (ctx: Reading): Promise<ReadonlySet<string | null>> =>
+  new Set(['formal', ...(await ownWordingKeys(ctx.db, ['formal'], { removed: true }))])
 
 /** Whether a letter may still go by e-mail; one that goes by post may, its message is a copy beforehand. */
 export const standingOfLetter = async (ctx: Reading, letterId: string): Promise<'open' | 'sent' | 'cancelled'> => {

@@ -5,11 +5,13 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { approve, withdraw } from './dunning.approvals.service.ts'
 import type { dunningContract, LetterRow } from './dunning.contract.ts'
+import { takeBackEffects } from './dunning.effects.ts'
 import { exportRun } from './dunning.export.ts'
 import { issue } from './dunning.issue.ts'
-import { findPlan } from './dunning.plan.repository.ts'
-import { savePlan } from './dunning.plan.service.ts'
+import { listPlans } from './dunning.plan.repository.ts'
+import { archivePlan, makeDefaultPlan, planOf, planUse, savePlan, setPlan } from './dunning.plan.service.ts'
 import { previewLetter, previewWording } from './dunning.preview.ts'
 import { propose } from './dunning.proposal.ts'
 import {
@@ -70,8 +72,15 @@ const toHold = (row: Awaited<ReturnType<typeof holdsInForce>>[number]) => ({
 })
 
 export const dunningCalls: Handlers<typeof dunningContract> = {
-  plan: (ctx) => findPlan(ctx.db),
+  plans: async (ctx) => ({ plans: await listPlans(ctx.db) }),
   savePlan: (ctx, plan) => savePlan(ctx, plan),
+  archivePlan: (ctx, { id, archived }) => archivePlan(ctx, id, archived),
+  makeDefaultPlan: (ctx, { id }) => makeDefaultPlan(ctx, id),
+  setPlan: (ctx, choice) => setPlan(ctx, choice),
+  planUse: (ctx) => planUse(ctx),
+  planOf: (ctx, { customerId, itemId }) => planOf(ctx, customerId, itemId),
+  approve: (ctx, input) => approve(ctx, input),
+  withdrawApproval: (ctx, { id }) => withdraw(ctx, id),
   propose: async (ctx, { asOf, catchUp }) => (await propose(ctx, asOf, catchUp)).proposal,
   issue: (ctx, input) => issue(ctx, input),
   runs: async (ctx) => ({
@@ -99,7 +108,8 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
     if (letter.sentOn) throw new Refusal('dunning.letter-sent', `the letter was sent on ${letter.sentOn}`, { id })
     if (await isLetterInMail(ctx.db, id))
       throw new Refusal('dunning.letter-in-mail', 'a message that bears the letter has left, or may have', { id })
-    await cancelLetter(ctx.db, id, ctx.today, reason)
+    const effects = await cancelLetter(ctx.db, id, ctx.today, reason)
+    await takeBackEffects(ctx, effects, reason)
     return readLetter(ctx, id)
   },
   previewLetter: (ctx, input) => previewLetter(ctx, input),

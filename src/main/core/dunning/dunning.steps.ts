@@ -1,11 +1,13 @@
+import { requireCompany } from '../company/company.service.ts'
 import { disputedAsOf } from '../disputes/disputes.service.ts'
+import { bookHolidays } from '../holidays/holidays.service.ts'
 import { plansInForce } from '../instalments/instalments.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { promisesInForce } from '../promises/promises.service.ts'
-import type { LevelInput } from './dunning.contract.ts'
-import { findPlan } from './dunning.plan.repository.ts'
-import { nextStep } from './dunning.rules.ts'
+import type { LevelInput } from './dunning.plan.schema.ts'
+import { laddersOf } from './dunning.plan.service.ts'
+import { type ItemState, nextStep } from './dunning.rules.ts'
 import { overdueSteps } from './dunning.steps.repository.ts'
 
 /**
@@ -19,13 +21,15 @@ export const reachedLevels = async (
 ): Promise<Map<string, LevelInput>> => {
   const reached = new Map<string, LevelInput>()
   if (customerIds.length === 0) return reached
-  const plan = await findPlan(ctx.db)
+  const ladders = await laddersOf(ctx, customerIds)
+  const holidays = await bookHolidays(ctx, (await requireCompany(ctx)).country)
   const disputed = await disputedAsOf(ctx, asOf)
   const plans = await plansInForce(ctx, asOf)
   const promises = await promisesInForce(ctx, asOf)
   const rows = await overdueSteps(ctx.db, asOf, customerIds)
-  for (const [itemId, customerId, number, currency, due, open, lastLevel, lastLetterOn, sentOn] of rows) {
-    const item = {
+  for (const row of rows) {
+    const [itemId, customerId, number, currency, due, open, lastLevel, lastLetterOn, doneOn, notice, lastDeadline] = row
+    const item: ItemState = {
       itemId,
       customerId,
       number,
@@ -35,14 +39,17 @@ export const reachedLevels = async (
       daysLate: daysBetween(due, asOf),
       lastLevel,
       lastLetterOn,
-      lastLetterSent: sentOn !== null,
+      lastLetterSent: doneOn !== null,
+      lastWasNotice: notice === 1,
+      lastDeadline,
       hold: null,
       disputed: disputed.get(itemId) ?? 0,
       plan: plans.get(itemId) ?? null,
       promise: promises.get(itemId) ?? null,
+      underWay: null,
       outOfHand: null,
     }
-    const step = nextStep(item, plan, asOf, { catchUp: false })
+    const step = nextStep(item, ladders.of(item), asOf, { catchUp: false, holidays })
     if (!('level' in step)) continue
     const higher = reached.get(customerId)
     if (!higher || higher.position < step.level.position) reached.set(customerId, step.level)

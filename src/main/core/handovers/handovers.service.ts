@@ -209,7 +209,8 @@ export const leavePieceOut = async (ctx: CommandContext, id: string, piece: stri
   await setLeftOut(ctx.db, { handover_id: id, piece, by: ctx.user, at: ctx.now }, out)
 }
 
-const close = async (ctx: CommandContext, id: string, reason: string): Promise<Handover> => {
+/** Closes a hand-over: paid, given up or taken back; refuses `handover.closed`. */
+export const endHandover = async (ctx: CommandContext, id: string, reason: string): Promise<Handover> => {
   await stillOpen(ctx, id)
   await closeHandover(ctx.db, id, ctx.today, ctx.user, reason)
   return readHandover(ctx, id)
@@ -235,5 +236,5 @@ export const handoversCalls: Handlers<typeof handoversContract> = {
     if (handover) return handover
     throw new Refusal('handover.nothing-owed', 'nothing is open of this account', { id: input.customerId })
   },
-  close: (ctx, { id, reason }) => close(ctx, id, reason),
+  close: (ctx, { id, reason }) => endHandover(ctx, id, reason),
 }

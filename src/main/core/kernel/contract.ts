@@ -1,5 +1,6 @@
 import { type ContractProcedure, eventIterator, oc, type Schema } from '@orpc/contract'
 import { z } from 'zod'
+import type { ErrorCode } from './errors.ts'
 
 /** What a person may be allowed to do; every call names one. */
 export const permissions = ['read', 'collect', 'edit', 'import', 'issue', 'configure', 'open'] as const
@@ -14,7 +15,13 @@ export type Permission = (typeof permissions)[number]
  * - `host` needs no open book (open, create, recent books, plain calculations).
  */
 export type CallKind = 'query' | 'command' | 'job' | 'errand' | 'host'
-export type CallMeta<K extends CallKind = CallKind> = { kind: K; permission: Permission; about: string }
+export type CallMeta<K extends CallKind = CallKind> = {
+  kind: K
+  permission: Permission
+  about: string
+  /** Of a job that must not run twice at once: what a second one is refused with. */
+  alone?: ErrorCode
+}
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O }
 type Call<K extends CallKind, I, O> = ContractProcedure<
@@ -39,9 +46,13 @@ export type Progress = z.infer<typeof progressSchema>
 
 const declareInSteps =
   <K extends 'job' | 'errand'>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(permission: Permission, about: string, shape: Shape<I, O>) =>
+  <I extends z.ZodType, O extends z.ZodType>(
+    permission: Permission,
+    about: string,
+    shape: Shape<I, O> & Pick<CallMeta, 'alone'>,
+  ) =>
     oc
-      .$meta<CallMeta<K>>({ kind, permission, about })
+      .$meta<CallMeta<K>>({ kind, permission, about, ...(shape.alone && { alone: shape.alone }) })
       .input(shape.input)
       .output(eventIterator(progressSchema, shape.output))
 

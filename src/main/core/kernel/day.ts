@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 /** A business date, `YYYY-MM-DD`: a day in the creditor's country, never an instant. */
@@ -41,10 +40,8 @@ export const addMonths = (day: Day, months: number): Day => {
   return new Date(date).toISOString().slice(0, 10)
 }
 
-export const endOfMonth = (day: Day): Day => {
-  const date = Temporal.PlainDate.from(day)
-  return date.with({ day: date.daysInMonth }).toString()
-}
+export const endOfMonth = (day: Day): Day =>
+  new Date(Date.UTC(digits(day, 0, 4), digits(day, 5, 7), 0)).toISOString().slice(0, 10)
 
 export const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
 export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b)

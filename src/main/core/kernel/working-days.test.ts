@@ -6,7 +6,7 @@ import { nextWorkingDay, workingDaysAfter } from './working-days.ts'
 test('deadlines move past weekends and public holidays (CPC 642)', () => {
   // Easter Sunday 2026 is 5 April; Ascension 14 May, Whit Monday 25 May.
   const moved = ['2026-04-04', '2026-05-14', '2026-05-23', '2026-12-25', '2026-07-14', '2026-11-11', '2026-09-15']
-  expect(moved.map(nextWorkingDay)).toEqual([
+  expect(moved.map((day) => nextWorkingDay(day))).toEqual([
     '2026-04-07',
     '2026-05-15',
     '2026-05-26',

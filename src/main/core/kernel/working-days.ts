@@ -10,23 +10,87 @@ const easterOf = (year: number): Day => {
   return `${year}-${String(Math.floor(f / 31)).padStart(2, '0')}-${String((f % 31) + 1).padStart(2, '0')}`
 }
 
-const FIXED = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'])
-/** Easter Monday, Ascension, Whit Monday: days after Easter Sunday. */
-const AFTER_EASTER = [1, 39, 50]
+const FIXED = {
+  'new-year': '01-01',
+  labour: '05-01',
+  victory: '05-08',
+  bastille: '07-14',
+  assumption: '08-15',
+  'all-saints': '11-01',
+  armistice: '11-11',
+  christmas: '12-25',
+} as const
+/** Days after Easter Sunday. */
+const AFTER_EASTER = { 'easter-monday': 1, ascension: 39, 'whit-monday': 50 } as const
 
-/** A day on which procedure deadlines do not end and payments do not arrive: Saturday, Sunday, public holiday (Labour code L3133-1). */
-const isClosed = (day: Day): boolean => {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  if (weekday === 0 || weekday === 6 || FIXED.has(day.slice(5))) return true
-  const easter = easterOf(Number(day.slice(0, 4)))
-  return AFTER_EASTER.some((days) => addDays(easter, days) === day)
+export const publicHolidays = [
+  'new-year',
+  'easter-monday',
+  'labour',
+  'victory',
+  'ascension',
+  'whit-monday',
+  'bastille',
+  'assumption',
+  'all-saints',
+  'armistice',
+  'christmas',
+] as const
+export type PublicHoliday = (typeof publicHolidays)[number]
+
+/** The public holidays of France in a year, in order (Labour code L3133-1); those of Alsace-Moselle and overseas are not among them. */
+export const frenchHolidaysOf = (year: number): { day: Day; holiday: PublicHoliday }[] => {
+  const easter = easterOf(year)
+  const fixed: Record<string, string> = FIXED
+  const moving: Record<string, number> = AFTER_EASTER
+  return publicHolidays
+    .map((holiday) => ({
+      holiday,
+      day: fixed[holiday] ? `${year}-${fixed[holiday]}` : addDays(easter, moving[holiday] ?? 0),
+    }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** The next working day when a deadline ends on none (CPC 642); the day itself otherwise. Overseas holidays are not known. */
-export const nextWorkingDay = (day: Day): Day => (isClosed(day) ? nextWorkingDay(addDays(day, 1)) : day)
+/** Whether a day is a holiday, whatever day of the week it is. */
+export type Holidays = (day: Day) => boolean
+
+const byYear = new Map<string, ReadonlySet<Day>>()
+
+export const frenchHolidays: Holidays = (day) => {
+  const year = day.slice(0, 4)
+  let days = byYear.get(year)
+  if (!days) {
+    days = new Set(frenchHolidaysOf(Number(year)).map((one) => one.day))
+    byYear.set(year, days)
+  }
+  return days.has(day)
+}
+
+/** A day on which deadlines do not end and payments do not arrive: Saturday, Sunday, holiday. */
+export const isClosed = (day: Day, holidays: Holidays = frenchHolidays): boolean => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 0 || weekday === 6 || holidays(day)
+}
+
+/** The next working day when a deadline ends on none (CPC 642); the day itself otherwise. */
+export const nextWorkingDay = (day: Day, holidays: Holidays = frenchHolidays): Day => {
+  let found = day
+  while (isClosed(found, holidays)) found = addDays(found, 1)
+  return found
+}
+
+/** The last working day until a day, the day itself when it is one. */
+export const previousWorkingDay = (day: Day, holidays: Holidays = frenchHolidays): Day => {
+  let found = day
+  while (isClosed(found, holidays)) found = addDays(found, -1)
+  return found
+}
 
 /** The `count`-th working day after a day; with none to count, the day itself or the next working one. */
-export const workingDaysAfter = (day: Day, count: number): Day => {
-  if (count <= 0) return nextWorkingDay(day)
-  return workingDaysAfter(nextWorkingDay(addDays(day, 1)), count - 1)
+export const workingDaysAfter = (day: Day, count: number, holidays: Holidays = frenchHolidays): Day => {
+  let found = nextWorkingDay(day, holidays)
+  if (count <= 0) return found
+  found = day
+  for (let counted = 0; counted < count; counted += 1) found = nextWorkingDay(addDays(found, 1), holidays)
+  return found
 }

@@ -20,6 +20,7 @@ import { groupsAround, readGroup, saveGroup } from './groups.service.ts'
 import type { BaseLimit, Block, Limit, LimitInput, LimitsInForce, limitsContract } from './limits.contract.ts'
 import {
   blocksOf,
+  blocksOn,
   decisionsOf,
   decisionsOfGroups,
   findBlock,
@@ -204,7 +205,17 @@ export const blockCustomer = async (
   return toBlock(row)
 }
 
-const endBlock = async (ctx: CommandContext, id: string, reason: string): Promise<Block> => {
+/** The exclusion of a customer that is in force today; null without one. */
+export const blockInForce = async (ctx: Reading, customerId: string): Promise<Block | null> => {
+  const row = (await blocksOn(ctx.db, [customerId], ctx.today)).get(customerId)
+  return row ? toBlock(row) : null
+}
+
+export const isBlockLifted = async (ctx: Reading, id: string): Promise<boolean> =>
+  (await findBlock(ctx.db, id))?.lifted_on !== null
+
+/** Lifts an exclusion; refuses `limit.block-lifted` once it is. */
+export const endBlock = async (ctx: CommandContext, id: string, reason: string): Promise<Block> => {
   const row = await findBlock(ctx.db, id)
   if (!row) throw new Refusal('not-found', 'no such exclusion', { id })
   if (row.lifted_on !== null)

@@ -29,7 +29,7 @@ export type LetterMessage = {
   leftOut: number
 }
 export type WithoutReason = (typeof withoutReasons)[number]
-type Shared = { company: Company; bookKey: string; formal: ReadonlySet<number>; withInvoices: boolean }
+type Shared = { company: Company; bookKey: string; formal: ReadonlySet<string | null>; withInvoices: boolean }
 
 const fieldsOf = (letter: LetterRow, customer: Customer, company: Company, numbers: string[], oldestDue: string) => ({
   customer: { name: customer.name, code: customer.code },
@@ -68,7 +68,7 @@ export const messageOfLetter = async (
   const { copies, leftOut } = withInvoices
     ? await copiesWithin(ctx, letter, [...new Set(items.map(({ itemId }) => itemId))])
     : { copies: [], leftOut: 0 }
-  const key = formal.has(letter.level) ? 'email-formal' : 'email-reminder'
+  const key = formal.has(letter.wording) ? 'email-formal' : 'email-reminder'
   const wording = await wordingOf(ctx, key, letter.language)
   const numbers = items.map(({ number }) => number)
   const oldest = items[0]?.due

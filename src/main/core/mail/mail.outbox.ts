@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { requireCompany } from '../company/company.service.ts'
 import { readDocument } from '../documents/documents.service.ts'
 import type { LetterRow } from '../dunning/dunning.contract.ts'
-import { formalLevels, lettersOfRun, markLetterEmailed } from '../dunning/dunning.sending.ts'
+import { formalWordings, lettersOfRun, markLetterEmailed } from '../dunning/dunning.sending.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Message, MessageState } from './mail.contract.ts'
@@ -38,7 +38,7 @@ export const chooseMessages = async (
 ): Promise<Chosen> => {
   const company = await requireCompany(ctx)
   const { bookKey } = await senderOf(ctx, company)
-  const shared = { company, bookKey, formal: await formalLevels(ctx), withInvoices }
+  const shared = { company, bookKey, formal: await formalWordings(ctx), withInvoices }
   const { run, letters } = await lettersOfRun(ctx, runId, letterIds)
   const chosen: Chosen = { run, messages: [], without: [], withoutInvoices: [] }
   for (const letter of letters.filter((one) => letterIds !== undefined || isWanted(one))) {

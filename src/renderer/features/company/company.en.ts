@@ -343,6 +343,11 @@ export const companyEn = {
       },
       dunning: {
         savePlan: 'Dunning plan changed',
+        archivePlan: 'Dunning plan archived or brought back',
+        makeDefaultPlan: 'Default dunning plan changed',
+        setPlan: 'Dunning plan chosen',
+        approve: 'Reminders approved',
+        withdrawApproval: 'Approval of a reminder withdrawn',
         issue: 'Reminders issued',
         markSent: 'Reminders marked as sent',
         cancelLetter: 'Reminder cancelled',
@@ -351,6 +356,7 @@ export const companyEn = {
         hold: 'Reminders suspended',
         releaseHold: 'Suspension ended',
       },
+      holidays: { add: 'Holiday added', remove: 'Holiday removed' },
       worklist: { saveWeights: 'Weights of the worklist changed' },
       mail: {
         saveSettings: 'How messages leave changed',

@@ -126,6 +126,7 @@ const calls: RecordedCalls = {
     review: 'Revue d’une demande ouverte',
     drop: 'Demande de crédit classée sans suite',
   },
+  holidays: { add: 'Jour férié ajouté', remove: 'Jour férié retiré' },
   orders: {
     add: 'Commande enregistrée',
     update: 'Commande modifiée',
@@ -151,6 +152,11 @@ const calls: RecordedCalls = {
   },
   dunning: {
     savePlan: 'Plan de relance modifié',
+    archivePlan: 'Plan de relance archivé ou repris',
+    makeDefaultPlan: 'Plan de relance par défaut changé',
+    setPlan: 'Plan de relance choisi',
+    approve: 'Relances approuvées',
+    withdrawApproval: 'Approbation de relance retirée',
     issue: 'Relances émises',
     markSent: 'Relances notées comme envoyées',
     cancelLetter: 'Relance annulée',

@@ -13,7 +13,7 @@ export const IssueConfirm = ({ asOf, letters, onConfirm, onClose }: Props) => {
   const format = useFormat()
   const [agreed, setAgreed] = useState(false)
   const count = letters.length
-  const formal = letters.filter(({ needsConfirmation }) => needsConfirmation).length
+  const formal = letters.filter(({ approval }) => approval !== 'none').length
   return (
     <Modal
       opened

@@ -16,10 +16,10 @@ export const NothingLate = ({ asOf, onDay }: Props) => {
   const items = useQuery(
     api.receivables.items.queryOptions({ input: { asOf, show: 'open', kind: 'invoice', sort: 'due', limit: 1 } }),
   )
-  const plan = useQuery(api.dunning.plan.queryOptions({ input: {} }))
+  const plan = useQuery(api.dunning.plans.queryOptions({ input: {} }))
   if (!items.data || !plan.data) return null
   const due = items.data.items[0]?.due
-  const first = plan.data.levels[0]
+  const first = plan.data.plans[0]?.levels.find(({ days }) => days >= 0)
   if (!due)
     return (
       <EmptyState

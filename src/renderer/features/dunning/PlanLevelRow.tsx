@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Menu, NumberInput, Select, Table, Text, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots, IconTrash } from '@tabler/icons-react'
-import { channels } from '../../../main/core/dunning/dunning.contract.ts'
+import { channels } from '../../../main/core/dunning/dunning.plan.schema.ts'
 import { useT } from '../../app/i18n.ts'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import classes from './dunning.module.css'
@@ -58,10 +58,7 @@ export const PlanLevelRow = ({
     w: 58,
     suffix: ` ${t('dunning:plan.days')}`,
   } as const
-  const tick = (
-    column: 'interest' | 'indemnity' | 'confirmation',
-    field: 'claimsInterest' | 'claimsIndemnity' | 'needsConfirmation',
-  ) => (
+  const tick = (column: 'interest' | 'indemnity', field: 'claimsInterest' | 'claimsIndemnity') => (
     <Table.Td>
       <Checkbox
         {...label(column)}
@@ -148,7 +145,13 @@ export const PlanLevelRow = ({
             onChange={(value) => onChange({ newDeadlineDays: days(value) })}
           />
         </Table.Td>
-        {tick('confirmation', 'needsConfirmation')}
+        <Table.Td>
+          <Checkbox
+            {...label('confirmation')}
+            checked={level.approval !== 'none'}
+            onChange={(event) => onChange({ approval: event.currentTarget.checked ? 'confirm' : 'none' })}
+          />
+        </Table.Td>
         <Table.Td>
           <Menu position="bottom-end">
             <Menu.Target>

@@ -1,6 +1,6 @@
 import { Button, Table, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { PlanProblem } from '../../../main/core/dunning/dunning.rules.ts'
+import type { PlanProblem } from '../../../main/core/dunning/dunning.plan.rules.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './dunning.module.css'
 import { PlanLevelRow } from './PlanLevelRow.tsx'

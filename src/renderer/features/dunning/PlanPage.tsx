@@ -1,7 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { validatePlan } from '../../../main/core/dunning/dunning.rules.ts'
+import { validatePlan } from '../../../main/core/dunning/dunning.plan.rules.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
@@ -19,7 +19,7 @@ import { draftOf, levelsOf, type PlanDraft, planOf } from './plan.draft.ts'
 export const PlanPage = () => {
   const t = useT()
   const readOnly = useReadOnly()
-  const plan = useQuery(api.dunning.plan.queryOptions({ input: {} }))
+  const plan = useQuery(api.dunning.plans.queryOptions({ input: {} }))
   const company = useQuery(api.company.get.queryOptions({ input: {} }))
   const wordings = useQuery(api.dunning.wordings.queryOptions({ input: {} }))
   const [draft, setDraft] = useState<PlanDraft | null>(null)
@@ -27,9 +27,15 @@ export const PlanPage = () => {
     done: t('dunning:plan.saved'),
     onDone: () => setDraft(null),
   })
-  const shown = draft ?? (plan.data ? draftOf(plan.data) : null)
+  const [kept] = plan.data?.plans ?? []
+  const shown = draft ?? (kept ? draftOf(kept) : null)
   const ready = shown && planOf(shown)
-  const problems = shown ? validatePlan(levelsOf(shown)) : []
+  const problems = shown
+    ? validatePlan({
+        levels: levelsOf(shown),
+        letterMinimums: Object.fromEntries(shown.letterMinimums.map(({ currency, amount }) => [currency, amount ?? 0])),
+      })
+    : []
   const change = (part: Partial<PlanDraft>) => {
     if (!shown) return
     setDraft({ ...shown, ...part })
@@ -57,7 +63,7 @@ export const PlanPage = () => {
               <Button
                 disabled={!draft || !ready || problems.length > 0}
                 loading={save.isPending}
-                onClick={() => ready && save.mutate(ready)}
+                onClick={() => ready && kept && save.mutate({ ...kept, ...ready })}
               >
                 {t('dunning:plan.save')}
               </Button>

@@ -1,4 +1,4 @@
-import type { LevelInput, Plan } from '../../../main/core/dunning/dunning.contract.ts'
+import type { LevelInput, Plan, PlanInput } from '../../../main/core/dunning/dunning.plan.schema.ts'
 
 /** A plan being edited: numbers may be missing while they are typed, minimums are in order. */
 export type LevelDraft = Omit<LevelInput, 'days' | 'minimumGap' | 'fee'> & {
@@ -29,7 +29,9 @@ export const levelsOf = ({ levels }: PlanDraft): LevelInput[] =>
   )
 
 /** The plan to save; null while a name or a number is missing. */
-export const planOf = (draft: PlanDraft): Plan | null => {
+export const planOf = (
+  draft: PlanDraft,
+): Pick<PlanInput, 'name' | 'itemMinimum' | 'letterMinimums' | 'levels'> | null => {
   if (draft.levels.some(isIncomplete)) return null
   const minimums = draft.letterMinimums.flatMap(({ currency, amount }) => (amount === null ? [] : [[currency, amount]]))
   if (draft.itemMinimum === null || minimums.length < draft.letterMinimums.length) return null
@@ -61,7 +63,13 @@ export const levelAfter = (levels: readonly LevelDraft[], name: string): LevelDr
     claimsIndemnity: last?.claimsIndemnity ?? false,
     fee: 0,
     newDeadlineDays: last?.newDeadlineDays ?? null,
-    needsConfirmation: last?.needsConfirmation ?? false,
+    basis: last?.basis ?? 'due',
+    minimumAmounts: {},
+    feePercent: '0',
+    repeatDays: null,
+    approval: last?.approval ?? 'none',
+    effect: null,
+    effectTarget: null,
   }
 }
 

@@ -18,7 +18,7 @@ export const useIssue = (asOf: string, catchUp: boolean) => {
             asOf,
             catchUp,
             keys: letters.map(({ key }) => key),
-            confirmed: letters.some(({ needsConfirmation }) => needsConfirmation),
+            confirmed: letters.some(({ approval }) => approval !== 'none'),
           },
           { signal },
         ),

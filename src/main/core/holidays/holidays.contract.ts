@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract.ts'
+import { daySchema } from '../kernel/day.ts'
+import { publicHolidays } from '../kernel/working-days.ts'
+
+const country = z.string().regex(/^[A-Z]{2}$/)
+
+export const holidaySchema = z.object({
+  day: daySchema,
+  /** As the user wrote it; empty of a public holiday. */
+  name: z.string(),
+  /** Which public holiday it is; null of a day that the user added. */
+  holiday: z.enum(publicHolidays).nullable(),
+  /** `struck`: a public holiday on which this firm works. */
+  state: z.enum(['public', 'added', 'struck']),
+})
+export type Holiday = z.infer<typeof holidaySchema>
+
+const ofYear = z.object({
+  country,
+  year: z.int(),
+  /** False where the program knows none of the country: only the days added count. */
+  known: z.boolean(),
+  holidays: z.array(holidaySchema),
+})
+
+export const holidaysContract = {
+  list: query('read', 'Holidays of a country in a year: public ones, days added, days struck off', {
+    input: z.object({ country, year: z.int().min(1900).max(2200) }),
+    output: ofYear,
+  }),
+  add: command('configure', 'Add a day on which the firm does not work, or bring back a public holiday struck off', {
+    input: z.object({ country, day: daySchema, name: z.string().trim().max(80).default('') }),
+    output: ofYear,
+  }),
+  remove: command('configure', 'Remove a day that was added, or strike off a public holiday: the firm works', {
+    input: z.object({ country, day: daySchema }),
+    output: ofYear,
+  }),
+}

@@ -36,6 +36,8 @@ type Props<Row, Key extends string> = {
   source?: Paged<Row>
   rowId: (row: Row) => string
   selectedId?: string | null
+  /** A row that was dealt with and slides out; whoever gives it takes it from the rows once it is gone. */
+  leavingId?: string | null
   /** Called as the list is walked or clicked, and with null on Esc. */
   onSelect?: (row: Row | null) => void
   /** Enter or double click; a single click where nothing can be selected. */
@@ -55,7 +57,7 @@ type Props<Row, Key extends string> = {
 const NONE: readonly never[] = []
 /** A list of any length: 32 px rows of which only those on screen exist, walked by arrows or j and k. Fills its parent. */
 export const DataTable = <Row, Key extends string = string>(props: Props<Row, Key>) => {
-  const { rowId, source, rows = NONE, selectedId, onSelect, onOpen, ticks, footer, label } = props
+  const { rowId, source, rows = NONE, selectedId, leavingId, onSelect, onOpen, ticks, footer, label } = props
   const t = useT()
   const prefix = useId()
   const { ring, ringProps } = useRing()
@@ -169,6 +171,7 @@ export const DataTable = <Row, Key extends string = string>(props: Props<Row, Ke
                   row={row}
                   columns={columns as readonly Column<unknown>[]}
                   active={index === active.index}
+                  leaving={row !== undefined && leavingId != null && rowId(row) === leavingId}
                   selected={row !== undefined && selectedId != null && rowId(row) === selectedId}
                 />
               )

@@ -12,11 +12,12 @@ type Props = {
   row: unknown
   columns: readonly Column<unknown>[]
   active: boolean
+  leaving: boolean
   selected: boolean
 }
 
 /** Memoised: scrolling draws only the rows that come into view. */
-export const DataTableRow = memo(({ id, index, start, row, columns, active, selected }: Props) => (
+export const DataTableRow = memo(({ id, index, start, row, columns, active, leaving, selected }: Props) => (
   <tr
     id={id}
     className={grid.row}
@@ -24,6 +25,7 @@ export const DataTableRow = memo(({ id, index, start, row, columns, active, sele
     aria-selected={selected}
     data-index={index}
     data-active={active || undefined}
+    data-leaving={leaving || undefined}
     style={{ transform: `translateY(${start}px)` }}
   >
     {columns.map((column) => (

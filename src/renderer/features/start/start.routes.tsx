@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { api } from '../../api/client.ts'
 import { queryClient } from '../../api/queries.ts'
+import { firstScreen } from '../../app/firstScreen.ts'
 import type { RootRoute } from '../../app/root.tsx'
 import { StartPage } from './StartPage.tsx'
 
@@ -19,7 +20,7 @@ export const routes = (parent: RootRoute) => [
     beforeLoad: async ({ search: { open, create } }) => {
       if (open || create) return
       const { book } = await queryClient.ensureQueryData(api.book.current.queryOptions({ input: {} }))
-      if (book) throw redirect({ to: '/customers' })
+      if (book) throw redirect({ to: await firstScreen() })
     },
     component: StartPage,
   }),

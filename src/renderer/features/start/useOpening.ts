@@ -5,6 +5,7 @@ import type { OpenBook } from '../../../main/core/book/book.contract.ts'
 import { api } from '../../api/client.ts'
 import { forgetBookData, queryClient } from '../../api/queries.ts'
 import { keepDroppedFiles } from '../../app/droppedFile.ts'
+import { firstScreen } from '../../app/firstScreen.ts'
 import { useT } from '../../app/i18n.ts'
 
 /**
@@ -24,7 +25,7 @@ export const useOpening = (file: File | null = null) => {
         closeButtonProps: { 'aria-label': t('common:close') },
       })
     if (file) keepDroppedFiles([file])
-    await navigate({ to: file ? '/imports' : '/customers' })
+    await navigate({ to: file ? '/imports' : await firstScreen() })
   }
   return {
     open: useMutation({ ...api.book.open.mutationOptions(), onSuccess: enter }),

@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { CallPanel } from './CallPanel.tsx'
+import { useLeaving } from './useLeaving.ts'
 import { useWorklistColumns } from './useWorklistColumns.tsx'
 import { WeightsDialog } from './WeightsDialog.tsx'
 import classes from './worklist.module.css'
@@ -32,17 +33,21 @@ export const TodayPage = () => {
   const { search = '', weights = false } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: TodaySearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
-  const { data, error, isPlaceholderData } = useQuery({
+  const { data, error, isPlaceholderData, dataUpdatedAt } = useQuery({
     ...api.worklist.get.queryOptions({ input: { search } }),
     placeholderData: keepPreviousData,
   })
   // Undefined: the first of the list; null: none, after Esc.
   const [chosen, setChosen] = useState<string | null | undefined>(undefined)
   const columns = useWorklistColumns(home)
-  const rows = data?.rows
+  const { rows, leavingId, leave } = useLeaving(data?.rows, dataUpdatedAt)
   const place = rows?.findIndex(({ customerId }) => customerId === chosen) ?? -1
   const selected = chosen === null ? null : (rows?.[Math.max(0, place)] ?? null)
-  const next = () => setChosen(rows?.[place < 0 ? 1 : place + 1]?.customerId ?? rows?.[place - 1]?.customerId)
+  const next = () => {
+    const at = Math.max(0, place)
+    if (selected) leave(selected, at)
+    setChosen(rows?.[at + 1]?.customerId ?? rows?.[at - 1]?.customerId ?? null)
+  }
   const all = data ? data.done + data.left : 0
   return (
     <>
@@ -97,6 +102,7 @@ export const TodayPage = () => {
             rows={rows}
             rowId={(row) => row.customerId}
             selectedId={selected?.customerId ?? null}
+            leavingId={leavingId}
             onSelect={(row) => setChosen(row?.customerId ?? null)}
             stale={isPlaceholderData}
             empty={

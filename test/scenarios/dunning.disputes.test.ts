@@ -170,7 +170,28 @@ test('D58: a draft that is not paid yet is a payment under way, no reminder', as
     maturity: '2026-07-31',
     allocate: 'none',
   })
-  expect(await reminders.standing('2026-06-20')).toEqual({ F1: 'covered-by-credits' })
+  expect((await reminders.propose('2026-06-20')).skipped).toMatchObject([
+    { number: 'F1', reason: 'payment-under-way', until: '2026-08-01' },
+  ])
+  expect(await reminders.standing('2026-08-01')).toEqual({ F1: 'covered-by-credits' })
+})
+
+test('D58: a direct debit announced for a later day keeps its invoice out until then', async () => {
+  await putPlan(book.client, planOf([5]))
+  await given(due('F1', '900.00'), due('F2', '50.00'))
+  const { items } = await book.client.receivables.items({ search: 'F1' })
+  await book.on('2026-06-20').payments.receive({
+    customerId: await customerId(book.client, 'C001'),
+    day: '2026-06-28',
+    amount: 90_000,
+    currency: 'EUR',
+    method: 'direct_debit',
+    allocate: [{ itemId: items[0]?.id ?? '', amount: 90_000 }],
+  })
+  const { letters, skipped } = await reminders.propose('2026-06-20')
+  expect(letters).toMatchObject([{ items: [{ number: 'F2' }], total: 5_000 }])
+  expect(skipped).toMatchObject([{ number: 'F1', reason: 'payment-under-way', until: '2026-06-29' }])
+  expect(await reminders.standing('2026-06-28')).toEqual({ F2: 1 })
 })
 
 describe('before letters go', () => {

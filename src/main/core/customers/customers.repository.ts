@@ -250,6 +250,7 @@ const FOLLOWING = [
   'open_item',
   'hold',
   'dunning_letter',
+  'dunning_approval',
   'customer_event',
   'contact',
   'instalment_plan',
@@ -306,6 +307,7 @@ export const moveCustomer = async (db: Writer, from: string, to: string): Promis
   await sql`UPDATE OR IGNORE register_event SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   // Of two rules of limitation, that of the customer that stays.
   await sql`UPDATE OR IGNORE limitation_regime SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
+  await sql`UPDATE OR IGNORE dunning_plan_of_customer SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await sql`UPDATE OR IGNORE alert_seen SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await sql`UPDATE OR IGNORE address SET customer_id = ${to} WHERE customer_id = ${from}`.execute(db)
   await db.deleteFrom('customer').where('id', '=', from).execute()

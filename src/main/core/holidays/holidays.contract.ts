@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract.ts'
-import { daySchema } from '../kernel/day.ts'
-import { publicHolidays } from '../kernel/working-days.ts'
+import { type Day, daySchema } from '../kernel/day.ts'
+
+const publicHolidays = [
+  'new-year',
+  'easter-monday',
+  'labour',
+  'victory',
+  'ascension',
+  'whit-monday',
+  'bastille',
+  'assumption',
+  'all-saints',
+  'armistice',
+  'christmas',
+] as const
 
 const country = z.string().regex(/^[A-Z]{2}$/)
 
@@ -15,6 +28,9 @@ export const holidaySchema = z.object({
   state: z.enum(['public', 'added', 'struck']),
 })
 export type Holiday = z.infer<typeof holidaySchema>
+
+/** What the user holds otherwise than the law: `works` of a public holiday struck off, else a day more. */
+export type OwnDay = { day: Day; name: string; works: boolean }
 
 const ofYear = z.object({
   country,

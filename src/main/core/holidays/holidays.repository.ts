@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import type { OwnDay } from './holidays.rules.ts'
+import type { OwnDay } from './holidays.contract.ts'
 
 export const ownDays = async (db: Reader, country: string): Promise<OwnDay[]> =>
   (await db.selectFrom('holiday').selectAll().where('country', '=', country).orderBy('day').execute()).map(

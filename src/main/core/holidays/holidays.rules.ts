@@ -1,9 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { frenchHolidays, frenchHolidaysOf, type Holidays } from '../kernel/working-days.ts'
-import type { Holiday } from './holidays.contract.ts'
-
-/** What the user holds otherwise than the law: `works` of a public holiday struck off, else a day more. */
-export type OwnDay = { day: Day; name: string; works: boolean }
+import type { Holiday, OwnDay } from './holidays.contract.ts'
 
 // Only of France are the days worked out; elsewhere the user's table is all there is.
 const KNOWN = 'FR'

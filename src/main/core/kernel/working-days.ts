@@ -23,32 +23,14 @@ const FIXED = {
 /** Days after Easter Sunday. */
 const AFTER_EASTER = { 'easter-monday': 1, ascension: 39, 'whit-monday': 50 } as const
 
-export const publicHolidays = [
-  'new-year',
-  'easter-monday',
-  'labour',
-  'victory',
-  'ascension',
-  'whit-monday',
-  'bastille',
-  'assumption',
-  'all-saints',
-  'armistice',
-  'christmas',
-] as const
-export type PublicHoliday = (typeof publicHolidays)[number]
+export type PublicHoliday = keyof typeof FIXED | keyof typeof AFTER_EASTER
 
 /** The public holidays of France in a year, in order (Labour code L3133-1); those of Alsace-Moselle and overseas are not among them. */
 export const frenchHolidaysOf = (year: number): { day: Day; holiday: PublicHoliday }[] => {
   const easter = easterOf(year)
-  const fixed: Record<string, string> = FIXED
-  const moving: Record<string, number> = AFTER_EASTER
-  return publicHolidays
-    .map((holiday) => ({
-      holiday,
-      day: fixed[holiday] ? `${year}-${fixed[holiday]}` : addDays(easter, moving[holiday] ?? 0),
-    }))
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
+  const fixed = Object.entries(FIXED).map(([holiday, day]) => ({ holiday, day: `${year}-${day}` }))
+  const moving = Object.entries(AFTER_EASTER).map(([holiday, after]) => ({ holiday, day: addDays(easter, after) }))
+  return ([...fixed, ...moving] as { day: Day; holiday: PublicHoliday }[]).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** Whether a day is a holiday, whatever day of the week it is. */

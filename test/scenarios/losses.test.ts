@@ -40,6 +40,7 @@ describe('bad debts', () => {
       until: TODAY,
       currency: 'EUR',
       total: 60_000,
+      byReason: [],
       byOrigin: [{ origin: 'new-customer', items: 1, amount: 60_000 }],
       byDecider: [{ person: '', items: 1, amount: 60_000 }],
       losses: [
@@ -53,6 +54,7 @@ describe('bad debts', () => {
           currency: 'EUR',
           kind: 'insolvent',
           on: '2026-11-02',
+          writeOff: null,
           amount: 60_000,
           worth: 60_000,
           balance: 100_000,

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/main/core/kernel/day.ts'
-import { openTestBook, refusal, type TestBook } from '../support/book.ts'
+import { clientOn, openTestBook, refusal, type TestBook } from '../support/book.ts'
 import { importItems, invoice } from '../support/ledger.ts'
 
 // Whatever is done, in whatever order: what is open never crosses zero, ledger − items is nothing on every day, the day
@@ -42,6 +42,8 @@ const anyAction = fc.oneof(
   fc.record({ kind: fc.constant('setOff' as const), customer, currency, day, amount }),
   fc.record({ kind: fc.constant('allocate' as const), pick, part, day: fc.option(late) }),
   fc.record({ kind: fc.constant('allocateOldest' as const), customer }),
+  fc.record({ kind: fc.constant('lose' as const), pick, day: late, part }),
+  fc.record({ kind: fc.constant('recover' as const), pick, day: late, part, received: fc.boolean() }),
   fc.record({ kind: fc.constant('undo' as const), pick }),
   fc.record({ kind: fc.constant('remove' as const), pick }),
 )
@@ -163,6 +165,45 @@ const act = async (book: TestBook, ids: string[], action: Action): Promise<boole
     }
     case 'allocateOldest':
       return tried(payments.allocateOldest({ customerId: whose }))
+    case 'lose': {
+      const debit = at(
+        action.pick,
+        items.filter((item) => item.open > 0),
+      )
+      if (!debit) return false
+      const amount = Math.ceil((debit.open * action.part) / 100)
+      const proposal = book.client.writeoffs.propose({
+        customerId: debit.customerId,
+        items: [{ itemId: debit.id, amount }],
+        reason: 'uneconomic',
+        taxRate: '20',
+      })
+      return (await tried(proposal))
+        ? tried(
+            clientOn(book.program, TODAY, 'other').writeoffs.approve({ id: (await proposal).id, day: on(action.day) }),
+          )
+        : false
+    }
+    case 'recover': {
+      const { writeOffs } = await book.client.writeoffs.list({ show: 'booked' })
+      const lost = at(action.pick, writeOffs)
+      const item = lost?.items[0]
+      if (!lost || !item) return false
+      const receipt = at(
+        action.pick,
+        items.filter((one) => one.kind === 'payment' && one.open < 0 && one.customerId === lost.customerId),
+      )
+      const amount = Math.max(1, Math.ceil(((item.amount - item.recovered) * action.part) / 100))
+      return tried(
+        book.client.writeoffs.recover({
+          id: lost.id,
+          day: on(action.day),
+          items: [{ itemId: item.itemId, amount }],
+          receiptId: action.received ? (receipt?.id ?? null) : null,
+          reason: 'rentrée',
+        }),
+      )
+    }
     case 'undo': {
       const inForce = (await Promise.all(items.map(({ id }) => payments.matches({ itemId: id }))))
         .flatMap(({ matches }) => matches)
@@ -277,7 +318,8 @@ describe('any sequence of movements', () => {
       { numRuns: 40 },
     )
     // The stories are not all refusals.
-    expect(done.size).toBeGreaterThanOrEqual(8)
+    expect(done.size).toBeGreaterThanOrEqual(9)
+    expect([...done]).toEqual(expect.arrayContaining(['lose', 'recover']))
   }, 120_000)
 
   test('what is done on a day changes no day before it', async () => {
@@ -305,7 +347,7 @@ describe('any sequence of movements', () => {
   test('undoing all that a movement matched, and removing it, leaves the book as it was', async () => {
     await fc.assert(
       fc.asyncProperty(anyStory, anyAction, async (story, last) => {
-        if (last.kind === 'undo' || last.kind === 'remove') return
+        if (['undo', 'remove', 'lose', 'recover'].includes(last.kind)) return
         const { book, ids } = await openStory(story)
         try {
           for (const action of story.actions) await act(book, ids, action)

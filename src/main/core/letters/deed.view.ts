@@ -1,6 +1,7 @@
 import { formatLongDay } from '../kernel/format.ts'
 import type { DeedData } from './deed.model.ts'
 import { complete, withTypography } from './document.view.ts'
+import { ADDRESS_BOX } from './envelopes.rules.ts'
 import { LETTER_WORDS, PAGE_WORD } from './letter.words.ts'
 import { addressLines, fitsWindow, footerLine, senderLines, sirenInThrees } from './letterhead.view.ts'
 import { logoFormatOf } from './logo.format.ts'
@@ -23,6 +24,7 @@ export const deedView = (data: DeedData) => {
     sender: { name: sender.name, lines: senderLines(sender) },
     footer: footerLine(sender, words),
     channel: data.channelMention ?? '',
+    box: ADDRESS_BOX,
     recipient: address,
     recipientFits: fitsWindow(address),
     dateLine: [

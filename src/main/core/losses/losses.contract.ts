@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { writeOffReasons } from '../writeoffs/writeoffs.schema.ts'
 
 /**
  * What let the sale in, on the day the invoice was issued: a review's decision, a limit set without one, an override,
@@ -22,6 +23,16 @@ export const lossSchema = z.object({
   kind: z.enum(['written-off', 'insolvent']),
   /** The day of the write-off or of the judgment. */
   on: daySchema,
+  /** Who gave it up and why; null for a small difference within the policy, and for what is not written off. */
+  writeOff: z
+    .object({
+      id: idSchema,
+      reference: z.string(),
+      reason: z.enum(writeOffReasons),
+      proposedBy: z.string(),
+      approvedBy: z.string(),
+    })
+    .nullable(),
   /** In the item's currency, and its worth in the company's; null without a rate. */
   amount: minorSchema,
   worth: minorSchema.nullable(),
@@ -48,6 +59,8 @@ export const lossesContract = {
       /** Company's currency. */
       currency: currencySchema,
       total: minorSchema,
+      /** Of what was written off with an approval, by reason; small differences and what is not written off are left out. */
+      byReason: z.array(z.object({ reason: z.enum(writeOffReasons), items: z.int(), amount: minorSchema })),
       byOrigin: z.array(z.object({ origin: z.enum(origins), items: z.int(), amount: minorSchema })),
       /** Of those that somebody let in; `person` is empty for the others. */
       byDecider: z.array(z.object({ person: z.string(), items: z.int(), amount: minorSchema })),

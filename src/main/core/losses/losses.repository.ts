@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import type { WriteOffReason } from '../writeoffs/writeoffs.schema.ts'
 
 export type LostItem = {
   itemId: string
@@ -15,7 +16,15 @@ export type LostItem = {
   invoiced: number
   amount: number
 }
-export type WrittenOff = LostItem & { on: Day }
+/** What it was given up by, where somebody approved it; null for a small difference. */
+export type WrittenOff = LostItem & {
+  on: Day
+  writeOffId: string | null
+  reference: string | null
+  reason: WriteOffReason | null
+  proposedBy: string | null
+  approvedBy: string | null
+}
 
 /** What was written off of invoices in a stretch of days, both included; what was taken back by its end left out. */
 export const writtenOff = async (
@@ -27,8 +36,10 @@ export const writtenOff = async (
   const { rows } = await sql<WrittenOff>`
     SELECT i.id AS itemId, i.number, i.kind, i.customer_id AS customerId, i.issued, i.booked, i.currency, i.amount AS invoiced,
       sum(a.amount) AS amount,
-      max(CASE WHEN a.amount > 0 THEN a.day END) AS "on"
+      coalesce(o.day, max(CASE WHEN a.amount > 0 THEN a.day END)) AS "on", o.id AS writeOffId, o.reference, o.reason,
+      o.proposed_by AS proposedBy, o.answered_by AS approvedBy
     FROM adjustment w CROSS JOIN allocation a ON a.credit_id = w.item_id CROSS JOIN open_item i ON i.id = a.debit_id
+      LEFT JOIN write_off_item p ON p.credit_id = w.item_id LEFT JOIN write_off o ON o.id = p.write_off_id
     WHERE w.reason = 'write_off' AND a.day <= ${until} AND i.kind IN ('invoice', 'opening') ${own}
     GROUP BY i.id, w.item_id HAVING sum(a.amount) > 0 AND "on" >= ${from}`.execute(db)
   return rows

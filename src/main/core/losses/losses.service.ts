@@ -8,12 +8,24 @@ import { type Standing, standingsOn } from '../limits/exposure.service.ts'
 import { overridesOfMany } from '../limits/limits.service.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
 import type { Loss, lossesContract } from './losses.contract.ts'
-import { customersNamed, type LostItem, limitsSince, openInvoices, writtenOff } from './losses.repository.ts'
+import {
+  customersNamed,
+  type LostItem,
+  limitsSince,
+  openInvoices,
+  type WrittenOff,
+  writtenOff,
+} from './losses.repository.ts'
 import { type Background, sumsBy, traceOrigin } from './losses.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type Stretch = { from: Day; until: Day }
-type Found = Omit<LostItem, 'kind'> & Pick<Loss, 'kind' | 'on'> & { carried: boolean }
+type Found = Omit<LostItem, 'kind'> & Pick<Loss, 'kind' | 'on' | 'writeOff'> & { carried: boolean }
+
+const writeOffOf = ({ writeOffId, reference, reason, proposedBy, approvedBy }: WrittenOff): Loss['writeOff'] =>
+  writeOffId === null || reference === null || reason === null
+    ? null
+    : { id: writeOffId, reference, reason, proposedBy: proposedBy ?? '', approvedBy: approvedBy ?? '' }
 
 const foundLosses = async (ctx: Reading, stretch: Stretch, customerId: string | undefined): Promise<Found[]> => {
   const written = await writtenOff(ctx.db, stretch, customerId)
@@ -28,12 +40,17 @@ const foundLosses = async (ctx: Reading, stretch: Stretch, customerId: string | 
           insolvent.map(([id]) => id),
         )
   return [
-    ...written.map((item) => ({ ...item, carried: item.kind === 'opening', kind: 'written-off' as const })),
+    ...written.map((item) => ({
+      ...item,
+      carried: item.kind === 'opening',
+      kind: 'written-off' as const,
+      writeOff: writeOffOf(item),
+    })),
     ...open.flatMap((item) => {
       const on = judgments.get(item.customerId)?.day
       return on === undefined || item.issued >= on
         ? []
-        : [{ ...item, carried: item.kind === 'opening', kind: 'insolvent' as const, on }]
+        : [{ ...item, carried: item.kind === 'opening', kind: 'insolvent' as const, on, writeOff: null }]
     }),
   ]
 }
@@ -92,7 +109,7 @@ const traceLosses = async (ctx: Reading, stretch: Stretch, customerId?: string) 
       newCustomers: policy.newCustomers,
       limitsSince: since,
     }
-    const { itemId, number, issued, currency, kind, on, amount, carried, invoiced } = item
+    const { itemId, number, issued, currency, kind, on, writeOff, amount, carried, invoiced } = item
     // A ledger may book an invoice after the day it bears.
     const day = maxDay(issued, item.booked)
     const owed = balance(item.customerId, day)
@@ -109,6 +126,7 @@ const traceLosses = async (ctx: Reading, stretch: Stretch, customerId?: string) 
         currency,
         kind,
         on,
+        writeOff,
         amount,
         worth: worth(amount, currency),
         balance: owed,
@@ -129,6 +147,10 @@ export const lossesCalls: Handlers<typeof lossesContract> = {
       until,
       currency: home,
       total: losses.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
+      byReason: sumsBy(
+        losses.filter(({ writeOff }) => writeOff !== null),
+        ({ writeOff }) => (writeOff as NonNullable<Loss['writeOff']>).reason,
+      ).map(({ key, ...sums }) => ({ reason: key, ...sums })),
       byOrigin: sumsBy(losses, ({ origin }) => origin).map(({ key, ...sums }) => ({ origin: key, ...sums })),
       byDecider: sumsBy(losses, ({ decidedBy }) => decidedBy).map(({ key, ...sums }) => ({ person: key, ...sums })),
       losses,

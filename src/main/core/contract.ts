@@ -6,6 +6,7 @@ import { behaviourContract } from './behaviour/behaviour.contract.ts'
 import { bookContract } from './book/book.contract.ts'
 import { callsContract } from './calls/calls.contract.ts'
 import { chargesContract } from './charges/charges.contract.ts'
+import { claimsContract } from './claims/claims.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
 import { deliveriesContract } from './deliveries/deliveries.contract.ts'
@@ -85,6 +86,7 @@ export const contract = {
   applications: applicationsContract,
   losses: lossesContract,
   limitations: limitationsContract,
+  claims: claimsContract,
   worklist: worklistContract,
   mail: mailContract,
   imports: importsContract,

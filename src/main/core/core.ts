@@ -7,6 +7,7 @@ import { createBookCalls } from './book/book.service.ts'
 import { createRunner, Session } from './book/book.session.ts'
 import { callsCalls } from './calls/calls.service.ts'
 import { chargesCalls } from './charges/charges.service.ts'
+import { claimsCalls } from './claims/claims.service.ts'
 import { companyCalls } from './company/company.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
@@ -96,6 +97,7 @@ export const createProgram = (ports: Ports) => {
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
+      claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),

@@ -79,7 +79,7 @@ const debtBlocks = (debt: AccountDebtRow, pen: AccountPen): Block[] => {
       totals: [
         [
           '',
-          `${columns.total} ${pen.money(debt.total - debt.apart)}`,
+          `${columns.total} ${pen.money(debt.total)}`,
           '',
           amount(debt.left.principal),
           amount(debt.left.capitalised + debt.left.interest),
@@ -129,14 +129,14 @@ const debtsTable = ({ debts }: Account, { words, day, amount }: AccountPen): Blo
       words.columns.total,
     ].map((label) => ({ label, align: 'right' as const })),
   ],
-  rows: debts.map(({ number, due, amount: incl, left, total, apart }) => [
+  rows: debts.map(({ number, due, amount: incl, left, total }) => [
     number,
     day(due),
     amount(incl),
     amount(left.principal),
     amount(left.capitalised + left.interest),
     amount(left.costs),
-    amount(total - apart),
+    amount(total),
   ]),
   totals: [
     [
@@ -146,7 +146,7 @@ const debtsTable = ({ debts }: Account, { words, day, amount }: AccountPen): Blo
       amount(debts.reduce((sum, { left }) => sum + left.principal, 0)),
       amount(debts.reduce((sum, { left }) => sum + left.capitalised + left.interest, 0)),
       amount(debts.reduce((sum, { left }) => sum + left.costs, 0)),
-      amount(debts.reduce((sum, { total, apart }) => sum + total - apart, 0)),
+      amount(debts.reduce((sum, { total }) => sum + total, 0)),
     ],
   ],
 })
@@ -179,14 +179,14 @@ export const methodOf = (account: Account, { words, language, percent, longDay }
   const byRate = Map.groupBy(debts, ({ contractRate }) => contractRate)
   return [
     words.imputations[imputation],
-    ...(byRate.has(null) || debts.length === 0
-      ? [words.basis(rates.label[language === 'fr' ? 'fr' : 'en'], rates.source)]
-      : []),
+    ...rates.map(({ label, source }) => words.basis(label[language === 'fr' ? 'fr' : 'en'], source)),
     ...[...byRate].flatMap(([rate, own]) =>
       rate === null ? [] : [words.contract(percent(rate), own.map(({ number }) => number).join(', '))],
     ),
-    words.count,
-    ...(account.totals.indemnities > 0 && account.currency === 'EUR' ? [words.indemnity] : []),
+    ...[...new Set(debts.map(({ dayCount }) => dayCount))].map((dayCount) =>
+      words.count(words.dayCounts[dayCount] ?? dayCount),
+    ),
+    ...(account.totals.indemnities > 0 ? rates.map(({ fixedSum }) => words.indemnity(fixedSum)) : []),
     capitalisedFrom === null
       ? words.simple
       : words.capitalised(longDay(capitalisedFrom), words.capitalisedBy[capitalisedBy]),

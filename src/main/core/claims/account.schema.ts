@@ -48,6 +48,7 @@ export const accountDebt = z.object({
   open: minorSchema,
   /** The contract's rate; null for the statutory one. */
   contractRate: z.string().nullable(),
+  dayCount: z.string(),
   lines: z.array(accountLine),
   left: balances,
   total: minorSchema,
@@ -55,7 +56,7 @@ export const accountDebt = z.object({
   borne: minorSchema,
   paid: minorSchema,
   excess: minorSchema,
-  /** Interest, fixed sum and costs of it that were paid or waived apart from the ledger. */
+  /** Interest and fixed sum of it that were paid or waived apart from the ledger: already taken off `left` and `total`. */
   apart: minorSchema,
 })
 export type AccountDebtRow = z.infer<typeof accountDebt>
@@ -71,8 +72,10 @@ export const accountSchema = z.object({
   capitalisedBy: z.enum(['', 'contract', 'court']),
   /** Interest stops the day before; null without a judgment. */
   judgment: daySchema.nullable(),
-  /** The statutory series: what it is called, and its text. */
-  rates: z.object({ label: z.object({ fr: z.string(), en: z.string() }), source: z.string() }),
+  /** The laws whose rates the debts bear: name, text, and that of the fixed sum. */
+  rates: z.array(
+    z.object({ label: z.object({ fr: z.string(), en: z.string() }), source: z.string(), fixedSum: z.string() }),
+  ),
   /** By due date. */
   debts: z.array(accountDebt),
   /** Not due on the day: in no total. */

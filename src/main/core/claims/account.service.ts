@@ -1,16 +1,15 @@
-import { requireCompany } from '../company/company.service.ts'
+import type { ChargeSum } from '../charges/charges.rules.ts'
+import { fixedSumOf, type LateTerms, lateTermsOf, outstandingCharges } from '../charges/charges.service.ts'
 import { readCustomer } from '../customers/customers.service.ts'
 import type { Handover } from '../handovers/handovers.contract.ts'
 import { readHandover } from '../handovers/handovers.service.ts'
-import { type Exact, recoveryIndemnity, segmentsOf, sum, type Terms } from '../interest/interest.rules.ts'
-import { type RateSeries, rateSeries } from '../interest/rates.rules.ts'
+import { type Exact, segmentsOf, sum, type Terms } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { addDays, type Day, daysBetween } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
-import { lateRates } from '../policy/policy.service.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
-import { type AccountDebt, accountOfDebt, type Imputation } from './account.rules.ts'
+import { type AccountDebt, accountOfDebt, type Balances, type Imputation } from './account.rules.ts'
 import type { Account, AccountDebtRow } from './account.schema.ts'
 import { type ClaimedRecord, claimedItems, type MovementRecord, movementsOf, openIdsOf } from './claims.repository.ts'
 
@@ -71,28 +70,29 @@ const subjectOf = async (ctx: Reading, input: AccountInput): Promise<Subject> =>
 /** A receipt is a payment; a credit note, a discount or a loss reduces the price (domain: a credit note is not a payment). */
 const isPayment = (kind: string): boolean => kind === 'payment' || kind === 'opening'
 
-type Setting = Subject & { series: RateSeries; judgment: Day | null }
+type Setting = Subject & { judgment: Day | null }
+
+/** Taken back as a whole by credit notes: never owed, so it bears no fixed sum (domain 1.4). */
+const isCredited = ({ amount }: ClaimedRecord, movements: readonly MovementRecord[]): boolean =>
+  total(movements.filter(({ kind }) => kind === 'credit_note').map((one) => one.amount)) >= amount
 
 const debtOf = (
   item: ClaimedRecord,
   movements: readonly MovementRecord[],
   firstOfInvoice: boolean,
-  contractRate: string | null,
-  setting: Setting,
+  terms: LateTerms,
+  { asOf, imputation, capitalisedFrom, judgment }: Setting,
 ): AccountDebt => {
-  const { asOf, imputation, capitalisedFrom, series, judgment } = setting
   const { due } = item
   const moved = (payments: boolean) =>
     movements
       .filter(({ kind }) => isPayment(kind) === payments)
       .map(({ day, amount, number }) => ({ day, amount, label: number }))
   // One fixed sum an invoice, none where a judgment forbade to pay it when it fell due (C. com. L441-10 II).
-  const bears = item.kind === 'invoice' || item.kind === 'opening'
   const forbidden = judgment !== null && judgment <= due
-  const indemnity =
-    bears && firstOfInvoice && !forbidden && item.currency === series.indemnity.currency
-      ? recoveryIndemnity({ country: series.country, daysLate: daysBetween(due, asOf), amount: item.amount })
-      : 0
+  const bears = firstOfInvoice && !forbidden && !isCredited(item, movements)
+  const indemnity = bears ? fixedSumOf(item, terms, asOf) : 0
+  const { rate, dayCount, frozen } = terms
   return {
     principal: item.amount - item.disputed,
     due,
@@ -103,11 +103,31 @@ const debtOf = (
     costs: indemnity > 0 ? [{ day: addDays(due, 1), amount: indemnity, label: 'indemnity' }] : [],
     imputation,
     capitalisedFrom,
-    rate: contractRate ?? series,
-    dayCount: 'act/365',
-    frozen: false,
+    rate,
+    dayCount,
+    frozen,
   }
 }
+
+/** What was paid or given up of the charges of an invoice, apart from the ledger: taken off what it bears. */
+const lessApart = (left: Balances, sums: readonly ChargeSum[], itemId: string): { left: Balances; apart: Minor } => {
+  const done = (kind: ChargeSum['kind']) =>
+    total(sums.filter((one) => one.kind === kind && one.itemId === itemId).map(({ paid, waived }) => paid + waived))
+  const interest = Math.min(left.interest, done('interest'))
+  const costs = Math.min(left.costs, done('indemnity'))
+  return { left: { ...left, interest: left.interest - interest, costs: left.costs - costs }, apart: interest + costs }
+}
+
+/** Reminder fees and proved costs that are not paid: of no invoice, or of one of those claimed. */
+const costsOf = (sums: readonly ChargeSum[], ids: ReadonlySet<string>): Account['costs'] =>
+  (['fee', 'cost'] as const)
+    .map((kind) => ({
+      kind,
+      open: total(
+        sums.filter((one) => one.kind === kind && (one.itemId === null || ids.has(one.itemId))).map(({ open }) => open),
+      ),
+    }))
+    .filter(({ open }) => open > 0)
 
 const total = (amounts: readonly Minor[]): Minor => amounts.reduce((all, amount) => all + amount, 0)
 
@@ -126,21 +146,22 @@ const perDayOf = (running: readonly { base: Minor; terms: Terms }[], asOf: Day):
 export const accountOf = async (ctx: Reading, input: AccountInput): Promise<Account[]> => {
   const subject = await subjectOf(ctx, input)
   const { customerId, itemIds, asOf, imputation, capitalisedFrom, capitalisedBy } = subject
-  const [customer, company, items, movements, contractRateOf, judgments] = await Promise.all([
+  const [customer, items, movements, termsOf, judgments, charges] = await Promise.all([
     readCustomer(ctx, customerId),
-    requireCompany(ctx),
     claimedItems(ctx.db, itemIds, asOf),
     movementsOf(ctx.db, itemIds, asOf),
-    lateRates(ctx),
+    lateTermsOf(ctx),
     judgmentsOf(ctx, [customerId], asOf),
+    outstandingCharges(ctx, { asOf, customerIds: [customerId] }),
   ])
-  const series = rateSeries(company.country)
   const judgment = judgments.get(customerId)?.day ?? null
   const byItem = Map.groupBy(movements, ({ itemId }) => itemId)
-  const setting: Setting = { ...subject, series, judgment }
+  const setting: Setting = { ...subject, judgment }
 
   return [...Map.groupBy(items, ({ currency }) => currency)].map(([currency, own]): Account => {
     const invoices = new Set<string>()
+    const charged = (charges.get(customerId) ?? []).filter((one) => one.currency === currency)
+    const series = new Map<string, Account['rates'][number]>()
     const running: { base: Minor; terms: Terms }[] = []
     const debts = own
       .filter(({ amount, due }) => amount > 0 && due < asOf)
@@ -148,13 +169,29 @@ export const accountOf = async (ctx: Reading, input: AccountInput): Promise<Acco
         const invoice = `${item.kind} ${item.number} ${item.issued}`
         const first = !invoices.has(invoice)
         invoices.add(invoice)
-        const contractRate = contractRateOf(item.issued)
-        const debt = debtOf(item, byItem.get(item.id) ?? [], first, contractRate, setting)
-        const { lines, left, total, borne, paid, excess } = accountOfDebt(debt)
-        if (!debt.stopped) running.push({ base: left.principal + left.capitalised, terms: debt })
+        const terms = termsOf(customerId, item.issued)
+        if (terms.series && terms.contractRate === null) {
+          const { label, legalSource: source, indemnity } = terms.series
+          series.set(source, { label, source, fixedSum: indemnity.legalSource })
+        }
+        const debt = debtOf(item, byItem.get(item.id) ?? [], first, terms, setting)
+        const account = accountOfDebt(debt)
+        if (!debt.stopped) running.push({ base: account.left.principal + account.left.capitalised, terms: debt })
+        const { left, apart } = lessApart(account.left, charged, item.id)
         const { id: itemId, number, kind, issued, due, amount, disputed, open } = item
-        const told = { itemId, number, kind, issued, due, amount, disputed, open, contractRate }
-        return { ...told, lines, left, total, borne, paid, excess, apart: 0 }
+        const told = { itemId, number, kind, issued, due, amount, disputed, open, contractRate: terms.contractRate }
+        const { lines, borne, paid, excess } = account
+        return {
+          ...told,
+          dayCount: terms.dayCount,
+          lines,
+          left,
+          total: account.total - apart,
+          borne,
+          paid,
+          excess,
+          apart,
+        }
       })
     const notDue = own
       .filter(({ amount, due, open }) => amount > 0 && due >= asOf && open > 0)
@@ -162,7 +199,7 @@ export const accountOf = async (ctx: Reading, input: AccountInput): Promise<Acco
     const credits = own
       .filter(({ amount, open }) => amount < 0 && open < 0)
       .map(({ id, number, issued, open }) => ({ itemId: id, number, day: issued, open: -open }))
-    const costs: Account['costs'] = []
+    const costs = costsOf(charged, new Set(own.map(({ id }) => id)))
     const sums = {
       principal: total(debts.map(({ left }) => left.principal)),
       capitalised: total(debts.map(({ left }) => left.capitalised)),
@@ -182,7 +219,7 @@ export const accountOf = async (ctx: Reading, input: AccountInput): Promise<Acco
       capitalisedFrom,
       capitalisedBy,
       judgment,
-      rates: { label: series.label, source: series.legalSource },
+      rates: [...series.values()],
       debts,
       notDue,
       credits,

@@ -43,7 +43,7 @@ const fr = {
   lines: {
     principal: 'Échéance de la facture, toutes taxes comprises',
     undisputed: (disputed: string) => `Échéance de la facture, hors ${disputed} contestés`,
-    indemnity: 'Indemnité forfaitaire de recouvrement (C. com. D441-5)',
+    indemnity: 'Indemnité forfaitaire de recouvrement',
     cost: 'Frais',
     interest: (from: string, to: string, days: number, rate: string, base: string) =>
       `Intérêts du ${from} au ${to} : ${days}\u00A0j à ${rate} sur ${base}`,
@@ -74,10 +74,16 @@ const fr = {
   basis: (label: string, source: string) =>
     `Taux : ${label} (${source}), jour par jour, le taux de chaque semestre pour ses jours.`,
   contract: (rate: string, numbers: string) => `Taux du contrat : ${rate} pour ${numbers}.`,
-  count:
-    'Les intérêts courent du lendemain de l’échéance au jour du décompte inclus, sur le montant toutes taxes comprises restant dû, par année de 365 jours ; le jour d’un règlement porte encore intérêt. Un avoir réduit le principal à sa date. Chaque facture est arrondie une seule fois.',
-  indemnity:
-    'Une indemnité forfaitaire de 40 € par facture réglée en retard (C. com. L441-10 II, D441-5), hors champ de la TVA comme les intérêts.',
+  dayCounts: {
+    'act/365': 'en jours réels sur une année de 365 jours',
+    'act/act': 'en jours réels sur l’année civile',
+    'act/360': 'en jours réels sur une année de 360 jours',
+    '30/360': 'en mois de 30 jours sur une année de 360 jours',
+  } as Record<string, string>,
+  count: (dayCount: string) =>
+    `Les intérêts courent du lendemain de l’échéance au jour du décompte inclus, sur le montant toutes taxes comprises restant dû, ${dayCount} ; le jour d’un règlement porte encore intérêt. Un avoir réduit le principal à sa date. Chaque facture est arrondie une seule fois.`,
+  indemnity: (source: string) =>
+    `Une indemnité forfaitaire par facture réglée en retard (${source}), hors champ de la TVA comme les intérêts.`,
   simple: 'Intérêts simples : ils ne portent pas eux-mêmes intérêt.',
   capitalised: (day: string, by: string) =>
     `Capitalisation ${by} : les intérêts dus pour une année entière portent intérêt à compter du ${day}, puis d’année en année (C. civ. 1343-2).`,
@@ -136,7 +142,7 @@ const en: AccountWords = {
   lines: {
     principal: 'Invoice falls due, VAT included',
     undisputed: (disputed) => `Invoice falls due, less ${disputed} in dispute`,
-    indemnity: 'Fixed recovery sum (C. com. D441-5)',
+    indemnity: 'Fixed recovery sum',
     cost: 'Costs',
     interest: (from, to, days, rate, base) => `Interest from ${from} to ${to}: ${days} d at ${rate} on ${base}`,
     payment: (number) => `Payment ${number}`,
@@ -163,10 +169,16 @@ const en: AccountWords = {
   },
   basis: (label, source) => `Rate: ${label} (${source}), day by day, each half-year’s rate for its own days.`,
   contract: (rate, numbers) => `Contract rate: ${rate} for ${numbers}.`,
-  count:
-    'Interest runs from the day after the due date to the day of the account, included, on what is outstanding VAT included, by a year of 365 days; the day of a payment still bears interest. A credit note reduces the principal from its date. Each invoice is rounded once.',
-  indemnity:
-    'One fixed sum of €40 for each invoice paid late (C. com. L441-10 II, D441-5), outside the scope of VAT as interest is.',
+  dayCounts: {
+    'act/365': 'by actual days over 365',
+    'act/act': 'by actual days over the days of the year',
+    'act/360': 'by actual days over 360',
+    '30/360': 'by months of 30 days over 360',
+  },
+  count: (dayCount) =>
+    `Interest runs from the day after the due date to the day of the account, included, on what is outstanding VAT included, ${dayCount}; the day of a payment still bears interest. A credit note reduces the principal from its date. Each invoice is rounded once.`,
+  indemnity: (source) =>
+    `One fixed sum for each invoice paid late (${source}), outside the scope of VAT as interest is.`,
   simple: 'Simple interest: it bears no interest itself.',
   capitalised: (day, by) =>
     `Capitalisation ${by}: interest due for a whole year bears interest from ${day}, then year by year (C. civ. 1343-2).`,

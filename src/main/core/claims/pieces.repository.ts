@@ -37,6 +37,8 @@ export type LetterPiece = Document & {
   levelName: string
   channel: string
   formal: number
+  currency: string
+  total: number
   day: Day
   sentOn: Day | null
   /** Of the registered letter. */
@@ -58,7 +60,8 @@ export const letterPieces = async (
   itemIds: readonly string[],
 ): Promise<LetterPiece[]> => {
   const { rows } = await sql<LetterPiece>`
-    SELECT l.id, l.reference, l.level_name AS levelName, l.channel, coalesce(l.wording = 'formal', 0) AS formal, l.day,
+    SELECT l.id, l.reference, l.level_name AS levelName, l.channel, coalesce(l.wording = 'formal', 0) AS formal, l.currency,
+      l.total, l.day,
       l.sent_on AS sentOn, coalesce(p.number, '') AS number, p.deposited_on AS depositedOn, p.outcome, p.outcome_on AS outcomeOn,
       r.id AS receiptId, r.sha256 AS receiptSha256, r.name AS receiptName, r.media_type AS receiptType,
       d.id AS documentId, d.sha256, coalesce(l.file_name, d.name) AS fileName, d.media_type AS mediaType,

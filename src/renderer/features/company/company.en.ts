@@ -270,9 +270,17 @@ export const companyEn = {
         removeMapping: 'Report mapping removed',
       },
       alerts: { seen: 'Alert seen' },
+      claims: {
+        leaveOut: 'Exhibit left out or taken in again',
+        issuePaper: 'Paper of a claim issued',
+        file: 'Claim file issued',
+      },
       handovers: {
         handOver: 'Account handed over',
         close: 'Hand-over closed',
+        update: 'Hand-over changed',
+        addStep: 'Step of a hand-over noted',
+        withdrawStep: 'Step of a hand-over withdrawn',
       },
       writeoffs: {
         propose: 'Write-off proposed',

@@ -80,6 +80,9 @@ const calls: RecordedCalls = {
   handovers: {
     handOver: 'Compte mis au contentieux',
     close: 'Dossier de contentieux clos',
+    update: 'Dossier de contentieux modifié',
+    addStep: 'Étape de contentieux notée',
+    withdrawStep: 'Étape de contentieux retirée',
   },
   writeoffs: {
     propose: 'Passage en perte proposé',
@@ -96,6 +99,11 @@ const calls: RecordedCalls = {
     endAct: 'Fin d’un acte suspendant la prescription',
     withdrawAct: 'Acte de prescription retiré',
     setRegime: 'Délai de prescription fixé',
+  },
+  claims: {
+    leaveOut: 'Pièce écartée du dossier ou reprise',
+    issuePaper: 'Acte ou décompte de contentieux émis',
+    file: 'Dossier de créance émis',
   },
   reviews: {
     open: 'Revue de crédit ouverte',

@@ -1,63 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aLevel, anItem, aPlan } from '../../../../test/support/dunning.states.ts'
 import { addDays, daysBetween } from '../kernel/day.ts'
-import { validatePlan } from './dunning.plan.rules.ts'
-import type { LevelInput } from './dunning.plan.schema.ts'
 import { type ItemState, nextStep, type PlanRules, type Step } from './dunning.rules.ts'
 
-const level = (position: number, days: number, rest: Partial<LevelInput> = {}): LevelInput => ({
-  position,
-  name: `Level ${position}`,
-  wording: 'reminder',
-  days,
-  basis: 'due',
-  minimumGap: 0,
-  minimumAmounts: {},
-  channel: 'email',
-  claimsInterest: false,
-  claimsIndemnity: false,
-  fee: 0,
-  feePercent: '0',
-  newDeadlineDays: null,
-  repeatDays: null,
-  approval: 'none',
-  effect: null,
-  effectTarget: null,
-  ...rest,
-})
-const planOf = (days: number[], rest: Partial<PlanRules> = {}): PlanRules => ({
-  id: 'p1',
-  grouping: 'customer',
-  workingDays: 'none',
-  listsYounger: false,
-  levels: days.map((day, i) => level(i + 1, day)),
-  itemMinimum: 0,
-  letterMinimums: { EUR: 0 },
-  ...rest,
-})
+const planOf = (days: number[], rest: Partial<PlanRules> = {}): PlanRules =>
+  aPlan(
+    days.map((day, i) => aLevel(i + 1, day)),
+    rest,
+  )
 
 const D0 = '2026-03-01'
-const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => ({
-  itemId: 'i1',
-  customerId: 'c1',
-  currency: 'EUR',
-  number: 'F-1',
-  due: D0,
-  open: 10_000,
-  daysLate,
-  lastLevel: null,
-  lastLetterOn: null,
-  lastLetterSent: false,
-  lastWasNotice: false,
-  lastDeadline: null,
-  hold: null,
-  disputed: 0,
-  plan: null,
-  promise: null,
-  underWay: null,
-  outOfHand: null,
-  ...rest,
-})
+const lateBy = (daysLate: number, rest: Partial<ItemState> = {}): ItemState => anItem({ due: D0, daysLate, ...rest })
 const sent = (position: number, on: string): Partial<ItemState> => ({
   lastLevel: position,
   lastLetterOn: on,
@@ -151,7 +105,7 @@ describe('the next level of an item', () => {
   })
 
   it('D27: days since the last letter count from its day', () => {
-    const gap = (days: number) => ({ ...plan, levels: [level(1, 5), level(2, 20, { minimumGap: days })] })
+    const gap = (days: number) => ({ ...plan, levels: [aLevel(1, 5), aLevel(2, 20, { minimumGap: days })] })
     const item = lateBy(30, sent(1, addDays(D0, 22)))
     expect(stepOf(item, gap(8))).toBe(2)
     expect(stepOf(item, gap(9))).toEqual(['minimum-gap', addDays(D0, 31)])
@@ -159,7 +113,7 @@ describe('the next level of an item', () => {
   })
 
   it('comes back when both the days and the gap are there', () => {
-    const gap = { ...plan, levels: [level(1, 5), level(2, 20, { minimumGap: 15 })] }
+    const gap = { ...plan, levels: [aLevel(1, 5), aLevel(2, 20, { minimumGap: 15 })] }
     expect(stepOf(lateBy(10, sent(1, addDays(D0, 10))), gap)).toEqual(['level-not-reached', addDays(D0, 25)])
     expect(stepOf(lateBy(10, sent(1, addDays(D0, 2))), gap)).toEqual(['level-not-reached', addDays(D0, 20)])
   })
@@ -188,7 +142,7 @@ describe('the next level of an item', () => {
   })
 
   it('levels may be stored in any order', () => {
-    const shuffled = { ...plan, levels: [level(3, 40), level(1, 5), level(2, 20)] }
+    const shuffled = { ...plan, levels: [aLevel(3, 40), aLevel(1, 5), aLevel(2, 20)] }
     expect(stepOf(lateBy(90), shuffled)).toBe(1)
     expect(stepOf(lateBy(90), shuffled, true)).toBe(3)
   })
@@ -197,7 +151,7 @@ describe('the next level of an item', () => {
 describe('any item, any plan', () => {
   const anyPlan = fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 5 }).chain((days) =>
     fc.array(fc.nat(30), { minLength: days.length, maxLength: days.length }).map((gaps) => {
-      const levels = days.sort((a, b) => a - b).map((day, i) => level(i + 1, day, { minimumGap: i ? gaps[i] : 0 }))
+      const levels = days.sort((a, b) => a - b).map((day, i) => aLevel(i + 1, day, { minimumGap: i ? gaps[i] : 0 }))
       return planOf([], { levels, itemMinimum: 500 })
     }),
   )
@@ -247,39 +201,5 @@ describe('any item, any plan', () => {
         expect(reasonOn(addDays(step.until, -1))).not.toBe('level')
       }),
     )
-  })
-})
-
-describe('a plan is refused with the reason', () => {
-  const codes = (levels: LevelInput[]) =>
-    validatePlan({ levels, letterMinimums: { EUR: 0 } }).map(({ code, position }) => [code, position])
-
-  it('a plan that works', () => expect(codes([level(1, 0), level(2, 20, { minimumGap: 5 }), level(3, 40)])).toEqual([]))
-  it('without levels', () => expect(codes([])).toEqual([['plan.no-levels', null]]))
-
-  it('D33: days that do not ascend, in the order of the positions', () => {
-    expect(codes([level(1, 30), level(2, 20), level(3, 45)])).toEqual([['plan.days-not-ascending', 2]])
-    expect(codes([level(1, 15), level(2, 15)])).toEqual([['plan.days-not-ascending', 2]])
-    expect(codes([level(2, 30), level(1, 15)])).toEqual([])
-  })
-
-  it('D13: the first level cannot wait for one before it', () => {
-    expect(codes([level(1, 5, { minimumGap: 5 }), level(2, 10)])).toEqual([['plan.first-level-gap', 1]])
-  })
-
-  it('every problem of every level at once', () => {
-    expect(
-      codes([
-        level(1, -1),
-        level(1, 5, { minimumGap: -1 }),
-        level(3, 9, { fee: -1 }),
-        level(4, 20, { newDeadlineDays: 0 }),
-      ]),
-    ).toEqual([
-      ['plan.position-repeated', 1],
-      ['plan.gap-negative', 1],
-      ['plan.fee-negative', 3],
-      ['plan.deadline-not-positive', 4],
-    ])
   })
 })

@@ -177,6 +177,29 @@ describe('what else decides', () => {
     })
   })
 
+  test('a broken promise warns or refuses as the policy says, until what it left open is paid or promised again', async () => {
+    const credit = creditOf(book)
+    await importItems(book.client, [invoice('F-9', { issued: '2026-01-05', due: '2026-02-04', amount: '200.00' })])
+    const promise = (amount: number, day: string, today: string) =>
+      book.on(today).promises.record({ customerId: customer, currency: 'EUR', amount, day })
+    const customer = await credit.id()
+    await promise(20_000, '2026-02-16', '2026-02-10')
+    const own = async () => (await credit.ask(1)).filter((one) => one !== 'overdue' && one !== 'no-limit')
+    expect(await own()).toEqual(['warn', 'promise-broken'])
+    const { reasons } = await book.client.limits.verdict({ customerId: customer, amount: 1 })
+    expect(reasons.find(({ code }) => code === 'promise-broken')?.details).toEqual({
+      day: '2026-02-16',
+      amount: 20_000,
+    })
+    await setCreditPolicy(book.client, { brokenPromise: 'refuse' })
+    expect(await own()).toEqual(['refuse', 'promise-broken'])
+    await setCreditPolicy(book.client, { brokenPromise: 'none' })
+    expect(await own()).not.toContain('promise-broken')
+    await setCreditPolicy(book.client, { brokenPromise: 'refuse' })
+    await promise(20_000, '2026-03-06', TODAY)
+    expect(await own()).not.toContain('promise-broken')
+  })
+
   test('a broken instalment plan refuses, until it is cancelled', async () => {
     await importItems(book.client, [invoice('F-1', { issued: '2026-01-01', due: '2026-02-25', amount: '100.00' })])
     const credit = creditOf(book)

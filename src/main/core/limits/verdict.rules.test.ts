@@ -18,6 +18,7 @@ const quiet: CreditFacts = {
   blocked: null,
   insolvency: null,
   planBrokenOn: null,
+  promiseBroken: null,
   reviewDueOn: null,
   unknownCurrencies: [],
   overrides: [],
@@ -53,6 +54,7 @@ const facts: fc.Arbitrary<CreditFacts> = fc.record({
     nil: null,
   }),
   planBrokenOn: fc.option(fc.constant(DAY), { nil: null }),
+  promiseBroken: fc.option(fc.record({ day: fc.constant(DAY), amount: minor }), { nil: null }),
   reviewDueOn: fc.option(fc.constant(DAY), { nil: null }),
   unknownCurrencies: fc.constantFrom([], ['CHF']),
   overrides: fc.array(

@@ -28,6 +28,8 @@ export type CreditFacts = {
   /** `gone`: the company no longer exists. */
   insolvency: { kind: string; since: Day; gone: boolean } | null
   planBrokenOn: Day | null
+  /** Not kept and still asking: the earliest day promised, and what is missing of all of them. */
+  promiseBroken: { day: Day; amount: Minor } | null
   /** The day by which the limit should have been reviewed, once it is past. */
   reviewDueOn: Day | null
   /** Currencies without a rate: the exposure is known in part only. */
@@ -82,12 +84,14 @@ const limitRules = (
 }
 
 const customerRules = (facts: CreditFacts, policy: CreditPolicy): Rule[] => {
-  const { blocked, insolvency, late, planBrokenOn, own, unknownCurrencies } = facts
+  const { blocked, insolvency, late, planBrokenOn, promiseBroken, own, unknownCurrencies } = facts
   const rules: Rule[] = []
   if (blocked) rules.push({ code: 'blocked', weight: 'refuse', told: { reason: blocked.reason }, until: blocked.until })
   if (insolvency)
     rules.push({ code: 'insolvency', weight: 'refuse', told: { kind: insolvency.kind, since: insolvency.since } })
   if (planBrokenOn) rules.push({ code: 'plan-broken', weight: 'refuse', told: { day: planBrokenOn } })
+  if (promiseBroken && policy.brokenPromise !== 'none')
+    rules.push({ code: 'promise-broken', weight: policy.brokenPromise, told: promiseBroken })
   const { minimum, warnDays, refuseDays } = policy.late
   const since = { oldestDue: late.oldestDue, minimum }
   if (late.refuse > minimum)

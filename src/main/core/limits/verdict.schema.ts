@@ -30,6 +30,7 @@ export const ruleCodes = [
   'group-watch',
   'overdue',
   'plan-broken',
+  'promise-broken',
   'exposure-incomplete',
   'prepaid',
 ] as const

@@ -7,6 +7,7 @@ import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { RiskClass } from '../policy/credit-policy.schema.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { brokenPromises } from '../promises/promises.service.ts'
 import { insolvencyOf } from '../registers/registers.service.ts'
 import { reviewOverdueSince } from '../reviews/reviews.standing.ts'
 import { needsFourEyes } from './authority.rules.ts'
@@ -34,6 +35,19 @@ export type Asked = {
 /** The class that the customer had when its limit was last decided with one. */
 export const classOf = (decisions: readonly Limit[], asOf: Day): RiskClass | null =>
   decisions.findLast(({ riskClass, from }) => riskClass !== null && from <= asOf)?.riskClass ?? null
+
+/** A currency without a rate counts for nothing: the promise is told all the same. */
+const promiseBrokenBy = async (
+  ctx: Reading,
+  customerId: string,
+  { asOf, worth }: Standings,
+): Promise<CreditFacts['promiseBroken']> => {
+  const broken = await brokenPromises(ctx, asOf, [customerId])
+  const [first] = broken.map(({ day }) => day).sort()
+  return first === undefined
+    ? null
+    : { day: first, amount: broken.reduce((sum, { left, currency }) => sum + (worth(left, currency) ?? 0), 0) }
+}
 
 const factsOf = async (ctx: Reading, standings: Standings, standing: Standing): Promise<CreditFacts> => {
   const { asOf, policy, worth } = standings
@@ -64,6 +78,7 @@ const factsOf = async (ctx: Reading, standings: Standings, standing: Standing): 
     blocked: block ? { reason: block.reason, until: block.ends_on } : null,
     insolvency: await insolvencyOf(ctx, customerId, asOf),
     planBrokenOn: (await brokenPlans(ctx, asOf, customerId))[0]?.brokenOn ?? null,
+    promiseBroken: await promiseBrokenBy(ctx, customerId, standings),
     // An ended limit has a rule of its own.
     reviewDueOn:
       reviewed.state === 'set' && reviewed.limit

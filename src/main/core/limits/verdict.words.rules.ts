@@ -30,6 +30,8 @@ const words: Record<RuleCode, (told: Told, money: Money) => string> = {
     `with the order ${used} % of the limit of the group, ${money(limit)}, are used`,
   overdue: ({ amount, days }, money) => `${money(amount)} are overdue by ${days} days or more`,
   'plan-broken': ({ day }) => `the instalment plan was broken on ${day}`,
+  'promise-broken': ({ day, amount }, money) =>
+    `the payment promised for ${day} did not come: ${money(amount)} missing`,
   'exposure-incomplete': ({ currencies }) => `part of the exposure has no exchange rate: ${currencies}`,
   prepaid: () => 'paid beforehand: the credit rules are told and do not refuse',
 }

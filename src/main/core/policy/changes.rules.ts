@@ -37,6 +37,7 @@ export type Value =
   | { unit: 'counted'; value: boolean }
   | { unit: 'dayCount'; value: PolicyContent['charges']['dayCount'] }
   | { unit: 'rateFollows'; value: PolicyContent['charges']['rateFollows'] }
+  | { unit: 'brokenPromise'; value: PolicyContent['credit']['brokenPromise'] }
   | { unit: 'combine'; value: PolicyContent['credit']['limits']['combine'] }
   | { unit: 'reason'; name: Named; active: boolean }
   | { unit: 'kinds'; value: readonly ProofKind[] }
@@ -114,6 +115,7 @@ export const linesOf = ({ credit, charges, ...content }: PolicyContent): Line[] 
   say('late', 'minimum', money(credit.late.minimum))
   say('late', 'warn', days(credit.late.warnDays))
   say('late', 'refuse', days(credit.late.refuseDays))
+  say('late', 'brokenPromise', { unit: 'brokenPromise', value: credit.brokenPromise })
   for (const { person, ceilings } of credit.authority)
     say('authority', 'person', { unit: 'ceilings', value: ceilings }, person)
   for (const { person, deputy, from, until } of credit.deputies)

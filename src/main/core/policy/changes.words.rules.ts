@@ -52,6 +52,7 @@ const points: Record<Language, Points> = {
     'late minimum': () => 'montant échu minimum',
     'late warn': () => 'avertissement',
     'late refuse': () => 'refus',
+    'late brokenPromise': () => 'promesse non tenue',
     'authority person': (of) => `plafonds de ${of}`,
     'authority deputy': (of) => `suppléance ${of}`,
     'authority escalation': () => 'remontée sans réponse',
@@ -103,6 +104,7 @@ const points: Record<Language, Points> = {
     'late minimum': () => 'smallest overdue amount',
     'late warn': () => 'warning',
     'late refuse': () => 'refusal',
+    'late brokenPromise': () => 'broken promise',
     'authority person': (of) => `ceilings of ${of}`,
     'authority deputy': (of) => `deputy ${of}`,
     'authority escalation': () => 'escalation without an answer',
@@ -166,6 +168,8 @@ const tellValue = (value: Value, language: Language, currency: string): string =
       return terms.dayCount[value.value]
     case 'rateFollows':
       return terms.rateFollows[value.value]
+    case 'brokenPromise':
+      return terms.brokenPromise[value.value]
     case 'combine':
       return terms.combine[value.value]
     case 'reason':

@@ -37,6 +37,10 @@ export const criterionSchema = z.object({
 export const exposureParts = ['open', 'unallocated', 'disputed', 'delivered', 'orders', 'bounced', 'drafts'] as const
 export type ExposurePart = (typeof exposureParts)[number]
 
+/** What a promise to pay that was not kept does to new orders. */
+export const brokenPromiseEffects = ['none', 'warn', 'refuse'] as const
+export type BrokenPromiseEffect = (typeof brokenPromiseEffects)[number]
+
 /** How the firm grants credit. Amounts are in the company's currency. */
 export const creditPolicy = z.object({
   limits: z.object({
@@ -79,6 +83,7 @@ export const creditPolicy = z.object({
   newCustomers: z.object({ months: z.int().min(0).max(36), ceiling: above }),
   /** Overdue above `minimum` for so many days warns, then refuses. */
   late: z.object({ minimum: above, warnDays: z.int().min(1), refuseDays: z.int().min(1) }),
+  brokenPromise: z.enum(brokenPromiseEffects).default('warn'),
   /** Share of the limit from which it is watched. */
   watchPercent: z.int().min(1).max(100),
   /** What may be passed over the limit before an order is refused rather than warned of. */

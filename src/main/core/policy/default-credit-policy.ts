@@ -32,6 +32,7 @@ export const defaultCreditPolicy: CreditPolicy = {
   reviewMonths: [12, 12, 6, 3, 3],
   newCustomers: { months: 6, ceiling: 500_000 },
   late: { minimum: 10_000, warnDays: 15, refuseDays: 45 },
+  brokenPromise: 'warn',
   watchPercent: 90,
   tolerancePercent: 0,
   exposure: {

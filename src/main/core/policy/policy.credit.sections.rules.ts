@@ -80,6 +80,7 @@ export const creditClauses = (credit: CreditPolicy, context: ClauseContext): Rec
       paragraph(
         words.late.text(money(late.minimum), terms.count.days(late.warnDays), terms.count.days(late.refuseDays)),
       ),
+      paragraph(words.late.brokenPromise[credit.brokenPromise]),
     ],
     authority: authority(credit, context),
     actions: credit.actions.every((action) => action === '')

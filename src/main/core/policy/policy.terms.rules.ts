@@ -81,6 +81,7 @@ const words = {
       law: 'taux de chaque semestre traversé',
       frozen: 'taux du premier jour de retard, jusqu’au paiement',
     },
+    brokenPromise: { none: 'sans effet', warn: 'signalée', refuse: 'refusée' },
     combine: {
       blend: 'besoin, plafonné par l’assise financière et par notre capacité',
       lowest: 'la plus faible des méthodes calculables',
@@ -167,6 +168,7 @@ const words = {
       law: 'the rate of each half-year crossed',
       frozen: 'the rate of the first day late, until payment',
     },
+    brokenPromise: { none: 'no effect', warn: 'warned of', refuse: 'refused' },
     combine: {
       blend: 'the need, capped by the financial base and by our capacity',
       lowest: 'the lowest of the methods that can be worked out',

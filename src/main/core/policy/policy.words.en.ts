@@ -154,6 +154,12 @@ export const policyWordsEn: typeof policyWordsFr = {
   late: {
     text: (minimum, warn, refuse) =>
       `As soon as a customer owes more than ${minimum} overdue and not disputed: after ${warn} its orders are warned of; after ${refuse} they are refused, unless a person with authority decides otherwise.`,
+    brokenPromise: {
+      none: 'A promise to pay that was not kept changes nothing for orders.',
+      warn: 'As long as a promise to pay that was not kept is still to be settled, orders are warned of.',
+      refuse:
+        'As long as a promise to pay that was not kept is still to be settled, orders are refused, unless a person with authority decides otherwise.',
+    },
   },
   authority: {
     text: 'These persons decide a limit, up to the amount stated for the class of the customer. A person not named decides nothing.',

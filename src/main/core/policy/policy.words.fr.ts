@@ -154,6 +154,12 @@ export const policyWordsFr = {
   late: {
     text: (minimum: string, warn: string, refuse: string) =>
       `Dès qu’un client doit plus de ${minimum} échus et non contestés : depuis ${warn}, ses commandes sont signalées ; depuis ${refuse}, elles sont refusées, sauf décision d’une personne habilitée.`,
+    brokenPromise: {
+      none: 'Une promesse de paiement non tenue ne change rien aux commandes.',
+      warn: 'Tant qu’une promesse de paiement non tenue reste à régler, les commandes sont signalées.',
+      refuse:
+        'Tant qu’une promesse de paiement non tenue reste à régler, les commandes sont refusées, sauf décision d’une personne habilitée.',
+    },
   },
   authority: {
     text: 'Les personnes suivantes décident d’une limite, jusqu’au montant indiqué pour la classe du client. Une personne qui n’est pas nommée ne décide pas.',

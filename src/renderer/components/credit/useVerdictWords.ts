@@ -59,6 +59,8 @@ const createWords = (t: Translate, format: Format) => {
       }
       case 'plan-broken':
         return { ...plain, values: { day: day(told.day) } }
+      case 'promise-broken':
+        return { ...plain, values: { day: day(told.day), amount: money(told.amount) } }
       case 'exposure-incomplete':
         return { ...plain, values: { currencies: String(told.currencies) } }
       default:

@@ -25,6 +25,7 @@ export const verdictEn: Words<typeof verdictFr> = {
     overdue: '{{amount}} overdue by {{days}} or more',
     'overdue-since': '{{amount}} overdue by {{days}} or more, the oldest due on {{oldest}}',
     'plan-broken': 'instalment plan broken on {{day}}',
+    'promise-broken': 'payment promised for {{day}} not received: {{amount}} missing',
     'exposure-incomplete': 'exposure incomplete: no exchange rate for {{currencies}}',
     prepaid: 'paid beforehand: the credit rules are told and do not refuse',
   },

@@ -24,6 +24,7 @@ export const verdictFr = {
     overdue: '{{amount}} échus depuis {{days}} ou plus',
     'overdue-since': '{{amount}} échus depuis {{days}} ou plus, la plus ancienne échéance étant le {{oldest}}',
     'plan-broken': 'échéancier rompu le {{day}}',
+    'promise-broken': 'paiement promis pour le {{day}} non reçu\u202f: {{amount}} manquent',
     'exposure-incomplete': 'encours incomplet\u202f: pas de cours pour {{currencies}}',
     prepaid: 'payée d’avance\u202f: les règles de crédit sont indiquées sans bloquer',
   },

@@ -100,6 +100,8 @@ export const policyCreditEn = {
     warnDays: 'Warn after (days)',
     refuseDays: 'Refuse after (days)',
     order: 'The refusal does not come before the warning.',
+    brokenPromise: 'As long as a broken promise is to be settled',
+    effect: { none: 'Nothing', warn: 'Warn', refuse: 'Refuse' },
   },
   authority: {
     matrix: 'Ceilings by person and class',

@@ -98,6 +98,8 @@ export const policyCreditFr = {
     warnDays: 'Avertir après (jours)',
     refuseDays: 'Refuser après (jours)',
     order: 'Le refus ne vient pas avant l’avertissement.',
+    brokenPromise: 'Tant qu’une promesse non tenue reste à régler',
+    effect: { none: 'Rien', warn: 'Avertir', refuse: 'Refuser' },
   },
   authority: {
     matrix: 'Plafonds de décision par personne et par classe',

@@ -9,6 +9,7 @@ const same: Partial<Record<AlertKind, RuleCode[]>> = {
   insolvency: ['insolvency'],
   'limit-passed': ['limit-passed', 'group-limit-passed', 'within-tolerance', 'group-within-tolerance', 'zero-limit'],
   'plan-broken': ['plan-broken'],
+  'promise-broken': ['promise-broken'],
   'limit-ending': ['limit-expired'],
 }
 

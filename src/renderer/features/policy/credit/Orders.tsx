@@ -1,5 +1,5 @@
-import { Checkbox, SimpleGrid, Text } from '@mantine/core'
-import { exposureParts } from '../../../../main/core/policy/credit-policy.schema.ts'
+import { Checkbox, Select, SimpleGrid, Text } from '@mantine/core'
+import { brokenPromiseEffects, exposureParts } from '../../../../main/core/policy/credit-policy.schema.ts'
 import { policyTerms } from '../../../../main/core/policy/policy.terms.rules.ts'
 import { useLanguage, useT } from '../../../app/i18n.ts'
 import type { EditProps } from '../clauses/clause.ts'
@@ -78,6 +78,16 @@ export const EditLate = (props: EditProps) => {
           {t('policy:late.order')}
         </Text>
       )}
+      <Select
+        w={320}
+        allowDeselect={false}
+        label={t('policy:late.brokenPromise')}
+        data={brokenPromiseEffects.map((value) => ({ value, label: t(`policy:late.effect.${value}`) }))}
+        value={credit.brokenPromise}
+        onChange={(value) =>
+          put({ brokenPromise: brokenPromiseEffects.find((one) => one === value) ?? credit.brokenPromise })
+        }
+      />
     </>
   )
 }

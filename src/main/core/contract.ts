@@ -9,6 +9,7 @@ import { chargesContract } from './charges/charges.contract.ts'
 import { claimsContract } from './claims/claims.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
+import { declarationsContract } from './declarations/declarations.contract.ts'
 import { deliveriesContract } from './deliveries/deliveries.contract.ts'
 import { disputesContract } from './disputes/disputes.contract.ts'
 import { documentsContract } from './documents/documents.contract.ts'
@@ -86,6 +87,7 @@ export const contract = {
   applications: applicationsContract,
   losses: lossesContract,
   limitations: limitationsContract,
+  declarations: declarationsContract,
   claims: claimsContract,
   worklist: worklistContract,
   mail: mailContract,

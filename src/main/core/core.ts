@@ -11,6 +11,7 @@ import { claimsCalls } from './claims/claims.service.ts'
 import { companyCalls } from './company/company.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
+import { declarationsCalls } from './declarations/declarations.service.ts'
 import { deliveriesCalls } from './deliveries/deliveries.service.ts'
 import { disputesCalls } from './disputes/disputes.service.ts'
 import { documentsCalls } from './documents/documents.service.ts'
@@ -97,6 +98,7 @@ export const createProgram = (ports: Ports) => {
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
+      declarations: implementSlice('declarations', contract.declarations, declarationsCalls, runner, base),
       claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),

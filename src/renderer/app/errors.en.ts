@@ -323,6 +323,43 @@ export const errorsEn = {
     'A written act needs its proof: attach the document, or say where it is kept. Nothing was saved.',
   'limitation.elsewhere': 'This act comes from a declared claim or a procedure: change it there.',
   'limitation.withdrawn': 'This act is withdrawn already, since {{day, day}}.',
+  'declaration.no-procedure':
+    'No insolvency procedure is open against this customer: there is nothing to declare. Note the judgment first.',
+  'declaration.nothing-to-declare':
+    'Nothing was owed on the eve of the judgment ({{judgment, day}}) that is not declared already or covered by receipts.',
+  'declaration.item-declared': '{{number}} is declared in this procedure already.',
+  'declaration.item-invalid': 'One of the items chosen was not owed before the judgment of {{judgment, day}}.',
+  'declaration.rate-missing':
+    'A claim is declared at the rate of the judgment: that of {{currency}} on {{day, day}} is missing. Set it in the settings.',
+  'declaration.addressee-missing':
+    'Somebody must be declared to: first note the representative of creditors or the liquidator, with the address.',
+  'declaration.sent': 'This declaration has left already, on {{day, day}}.',
+  'declaration.not-sent': 'Declaration {{reference}} has not been sent: record its sending first.',
+  'declaration.cancelled': 'This declaration is cancelled since {{day, day}}.',
+  'declaration.day-invalid':
+    '{{day, day}} does not fit: it is before {{from, day}} or has not come yet. Nothing was saved.',
+  'declaration.amounts-differ':
+    'Admitted, contested and rejected make {{sum, money}}, the claim declared {{total, money}}. Nothing was saved: share out the total.',
+  'declaration.not-contested': 'Nothing of declaration {{reference}} is contested: there is no answer to record.',
+  'retention.no-clause':
+    '{{description}}: no clause of retention of title is kept for this customer. Add it with the proof that it was accepted.',
+  'retention.agreed-after-delivery':
+    '{{description}}: the clause was not agreed in writing at delivery. It does not hold (C. com. L624-16).',
+  'retention.delivered-after': '{{description}}: delivered after the judgment, there is nothing to claim.',
+  'retention.paid': '{{description}}: the invoice was paid, title has passed.',
+  'retention.gone':
+    '{{description}}: the goods are no longer there in kind. Only the price of goods sold on and not paid for can be claimed.',
+  'retention.no-resale-price': '{{description}}: the goods were sold on; say what their buyer still owes.',
+  'retention.nothing-to-claim':
+    'No goods can be claimed: record the unpaid goods, and the clause agreed before their delivery.',
+  'retention.goods-claimed': '{{description}}: these goods are part of a claim already.',
+  'retention.item-invalid': '{{number}} is no invoice of this customer: it holds no goods.',
+  'retention.too-late':
+    'The three months to claim goods ended on {{day, day}} (C. com. L624-9). Only a published contract needs no claim.',
+  'retention.sent': 'This claim has left already, on {{day, day}}.',
+  'retention.not-sent': 'Claim {{reference}} has not been sent: record its sending first.',
+  'retention.cancelled': 'This claim is cancelled since {{day, day}}.',
+  'retention.day-invalid': '{{day, day}} does not fit: it has not come yet, or comes before what it follows.',
   'mail.no-settings':
     'No mail server is set. Nothing was sent: set one, or open the messages as drafts in your mail program.',
   'mail.no-sender':

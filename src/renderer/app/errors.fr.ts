@@ -368,6 +368,45 @@ export const errorsFr = {
   'limitation.elsewhere':
     'Cet acte vient d’une déclaration de créance ou d’une procédure\u202f: c’est là qu’il se modifie.',
   'limitation.withdrawn': 'Cet acte est déjà retiré, depuis le {{day, day}}.',
+  'declaration.no-procedure':
+    'Aucune procédure collective n’est ouverte contre ce client\u202f: il n’y a rien à déclarer. Notez d’abord le jugement.',
+  'declaration.nothing-to-declare':
+    'Rien n’était dû à la veille du jugement ({{judgment, day}}) qui ne soit déjà déclaré ou couvert par des règlements.',
+  'declaration.item-declared': 'La pièce {{number}} est déjà déclarée dans cette procédure.',
+  'declaration.item-invalid': 'Une des pièces choisies n’était pas due avant le jugement du {{judgment, day}}.',
+  'declaration.rate-missing':
+    'La créance se déclare au cours du jour du jugement\u202f: il manque celui de {{currency}} au {{day, day}}. Enregistrez-le dans les paramètres.',
+  'declaration.addressee-missing':
+    'Il faut savoir à qui déclarer\u202f: notez d’abord le mandataire judiciaire ou le liquidateur et son adresse.',
+  'declaration.sent': 'Cette déclaration est déjà partie, le {{day, day}}.',
+  'declaration.not-sent': 'La déclaration {{reference}} n’est pas encore envoyée\u202f: notez d’abord son envoi.',
+  'declaration.cancelled': 'Cette déclaration est annulée depuis le {{day, day}}.',
+  'declaration.day-invalid':
+    'Le {{day, day}} ne convient pas\u202f: il est antérieur au {{from, day}} ou n’est pas encore venu. Rien n’a été enregistré.',
+  'declaration.amounts-differ':
+    'Admis, contesté et rejeté font {{sum, money}}, la créance déclarée {{total, money}}. Rien n’a été enregistré\u202f: répartissez le total.',
+  'declaration.not-contested':
+    'Rien n’est contesté dans la déclaration {{reference}}\u202f: il n’y a pas de réponse à noter.',
+  'retention.no-clause':
+    '{{description}}\u202f: aucune clause de réserve de propriété n’est enregistrée pour ce client. Ajoutez-la avec la preuve de son acceptation.',
+  'retention.agreed-after-delivery':
+    '{{description}}\u202f: la clause n’était pas convenue par écrit à la livraison. Elle n’est pas opposable (C.\u00A0com. L624-16).',
+  'retention.delivered-after': '{{description}}\u202f: livré après le jugement, rien n’est à revendiquer.',
+  'retention.paid': '{{description}}\u202f: la facture était payée, la propriété est transférée.',
+  'retention.gone':
+    '{{description}}\u202f: le bien n’existe plus en nature. Seul le prix d’un bien revendu et impayé peut être revendiqué.',
+  'retention.no-resale-price':
+    '{{description}}\u202f: le bien est revendu\u202f; indiquez le prix que le sous-acquéreur doit encore.',
+  'retention.nothing-to-claim':
+    'Aucun bien ne peut être revendiqué\u202f: enregistrez les biens impayés, et la clause convenue avant leur livraison.',
+  'retention.goods-claimed': '{{description}}\u202f: ce bien fait déjà l’objet d’une revendication.',
+  'retention.item-invalid': 'La pièce {{number}} n’est pas une facture de ce client\u202f: elle ne porte aucun bien.',
+  'retention.too-late':
+    'Le délai de trois mois pour revendiquer a pris fin le {{day, day}} (C.\u00A0com. L624-9). Seul un contrat publié en dispense.',
+  'retention.sent': 'Cette revendication est déjà partie, le {{day, day}}.',
+  'retention.not-sent': 'La revendication {{reference}} n’est pas encore envoyée\u202f: notez d’abord son envoi.',
+  'retention.cancelled': 'Cette revendication est annulée depuis le {{day, day}}.',
+  'retention.day-invalid': 'Le {{day, day}} ne convient pas\u202f: il n’est pas encore venu, ou précède ce qu’il suit.',
   'mail.no-settings':
     'Aucun serveur de messagerie n’est indiqué. Rien n’est parti\u202f: indiquez-le, ou ouvrez les messages comme brouillons dans votre messagerie.',
   'mail.no-sender':

@@ -273,6 +273,11 @@ const FOLLOWING = [
   'credit_review',
   'mail_message',
   'limitation_act',
+  'insolvency_officer',
+  'claim_declaration',
+  'retention_clause',
+  'retained_goods',
+  'retention_claim',
   'charge_entry',
 ] as const
 

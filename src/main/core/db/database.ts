@@ -6,6 +6,15 @@ import type { CallItemTable, CallTable, TaskTable } from '../calls/calls.table.t
 import type { ChargeEntryTable } from '../charges/charges.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
+import type {
+  ClaimDeclarationItemTable,
+  ClaimDeclarationTable,
+  InsolvencyOfficerTable,
+  RetainedGoodsTable,
+  RetentionClaimGoodsTable,
+  RetentionClaimTable,
+  RetentionClauseTable,
+} from '../declarations/declarations.table.ts'
 import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.table.ts'
 import type { DisputeStepTable, DisputeTable } from '../disputes/disputes.table.ts'
 import type { DocumentTable } from '../documents/documents.table.ts'
@@ -175,6 +184,13 @@ export type Database = {
   limitation_regime: LimitationRegimeTable
   limitation_act: LimitationActTable
   limitation_act_item: LimitationActItemTable
+  insolvency_officer: InsolvencyOfficerTable
+  claim_declaration: ClaimDeclarationTable
+  claim_declaration_item: ClaimDeclarationItemTable
+  retention_clause: RetentionClauseTable
+  retained_goods: RetainedGoodsTable
+  retention_claim: RetentionClaimTable
+  retention_claim_goods: RetentionClaimGoodsTable
   charge_entry: ChargeEntryTable
   rate_series: RateSeriesTable
   rate_value: RateValueTable

@@ -30,6 +30,7 @@ import { mailContract } from './mail/mail.contract.ts'
 import { ordersContract } from './orders/orders.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
+import { postingsContract } from './postings/postings.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
 import { promisesContract } from './promises/promises.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
@@ -83,6 +84,7 @@ export const contract = {
   statements: statementsContract,
   charges: chargesContract,
   dunning: dunningContract,
+  postings: postingsContract,
   reviews: reviewsContract,
   applications: applicationsContract,
   losses: lossesContract,

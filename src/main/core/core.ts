@@ -34,6 +34,7 @@ import { mailCalls } from './mail/mail.service.ts'
 import { ordersCalls } from './orders/orders.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
+import { postingsCalls } from './postings/postings.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
 import { promisesCalls } from './promises/promises.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
@@ -94,6 +95,7 @@ export const createProgram = (ports: Ports) => {
       statements: implementSlice('statements', contract.statements, statementsCalls, runner, base),
       charges: implementSlice('charges', contract.charges, chargesCalls, runner, base),
       dunning: implementSlice('dunning', contract.dunning, dunningCalls, runner, base),
+      postings: implementSlice('postings', contract.postings, postingsCalls, runner, base),
       reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),

@@ -65,7 +65,8 @@ export const errorsEn = {
   'dunning.nothing-to-issue': 'There is no letter to issue.',
   'dunning.letter-cancelled': 'This letter is cancelled.',
   'dunning.run-under-way': 'Letters are being issued. Wait until that is done.',
-  'dunning.approval-needed': 'Some letters wait for the approval of a second person. Have them approved, or untick them.',
+  'dunning.approval-needed':
+    'Some letters wait for the approval of a second person. Have them approved, or untick them.',
   'dunning.approval-own': 'You approved some of these letters: somebody else has to issue them.',
   'dunning.approval-not-needed': 'This letter needs no second person.',
   'dunning.plan-name-used': 'Another plan is called {{name}} already. Choose another name.',
@@ -78,6 +79,15 @@ export const errorsEn = {
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',
   'statement.days-invalid': 'The first day of the statement comes after its last: choose an earlier one.',
+  'posting.not-by-post': 'This letter does not go by post.',
+  'posting.number-invalid':
+    'This number does not do: there is one for each letter, or the first of a series that ends in digits.',
+  'posting.number-used': 'The number {{number}} is that of another letter already: look at the label.',
+  'posting.number-missing': 'A registered letter has no number yet: give it one before it is handed in.',
+  'posting.deposited': 'One of these letters was handed in already: take it out of the choice.',
+  'posting.not-deposited': 'This letter was not handed in yet: record that first.',
+  'posting.day-invalid':
+    'This day does not do: neither before the letter or the day it was handed in, nor after today.',
   'view.name-used': 'A saved filter already has this name.',
   'policy.before-last': 'A version of the policy is in force from {{last}}. The new one cannot begin before it.',
   'policy.reason-in-use':

@@ -80,8 +80,7 @@ export const errorsFr = {
   'dunning.run-under-way': 'Une émission de lettres est en cours. Attendez qu’elle soit terminée.',
   'dunning.approval-needed':
     'Des lettres attendent l’approbation d’une deuxième personne. Faites-les approuver, ou décochez-les.',
-  'dunning.approval-own':
-    'Vous avez approuvé une partie de ces lettres\u202f: une autre personne doit les émettre.',
+  'dunning.approval-own': 'Vous avez approuvé une partie de ces lettres\u202f: une autre personne doit les émettre.',
   'dunning.approval-not-needed': 'Cette lettre n’a pas besoin d’une deuxième personne.',
   'dunning.plan-name-used': 'Un autre plan s’appelle déjà {{name}}. Choisissez un autre nom.',
   'dunning.plan-default':
@@ -95,7 +94,15 @@ export const errorsFr = {
   'wording.invalid': 'Ce texte contient une erreur et n’a pas été enregistré.',
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',
-  'statement.days-invalid': 'Le premier jour du relevé vient après le dernier : choisissez-en un plus tôt.',
+  'statement.days-invalid': 'Le premier jour du relevé vient après le dernier\u202f: choisissez-en un plus tôt.',
+  'posting.not-by-post': 'Cette lettre ne part pas par la poste.',
+  'posting.number-invalid':
+    'Ce numéro ne convient pas\u202f: il faut un numéro par lettre, ou un premier numéro de série qui finit par des chiffres.',
+  'posting.number-used': 'Le numéro {{number}} est déjà celui d’une autre lettre\u202f: vérifiez l’étiquette.',
+  'posting.number-missing': 'Une lettre recommandée n’a pas encore de numéro\u202f: donnez-le avant de la déposer.',
+  'posting.deposited': 'Une de ces lettres est déjà déposée\u202f: retirez-la du choix.',
+  'posting.not-deposited': 'Cette lettre n’est pas encore déposée\u202f: enregistrez d’abord son dépôt.',
+  'posting.day-invalid': 'Ce jour ne convient pas\u202f: ni avant la lettre ou son dépôt, ni après aujourd’hui.',
   'view.name-used': 'Un filtre porte déjà ce nom.',
   'policy.before-last':
     'Une version de la politique est en vigueur depuis le {{last}}. La nouvelle ne peut pas commencer avant elle.',

@@ -124,6 +124,8 @@ export const timelineEntry = z.object({
     'task',
     'task_done',
     'message',
+    'posted',
+    'receipt',
     'delivery',
     'created',
     'edited',

@@ -9,6 +9,7 @@ import { effectiveTerms } from '../policy/effective-terms.rules.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { rateSeriesFor } from '../rates/rates.service.ts'
 import { customerPositions, moveDueDates } from '../receivables/receivables.service.ts'
+import { isSamePlace, postalAddressOf } from './addresses.rules.ts'
 import type {
   Address,
   Contact,
@@ -36,6 +37,7 @@ import {
   replaceContacts,
   updateCustomer,
 } from './customers.repository.ts'
+import { lastReturned } from './customers.returned.repository.ts'
 import { customerWarnings, normaliseCustomer } from './customers.rules.ts'
 import { searchText } from './customers.search.ts'
 import { listTimeline } from './customers.timeline.repository.ts'
@@ -91,7 +93,18 @@ const warningsOf = async (ctx: QueryContext, id: string | null, customer: Custom
   return [
     ...others.map(({ code, name }) => ({ code: 'customer.siren-used', details: { code, name } })),
     ...customerWarnings(customer, ctx.today),
+    ...(id === null ? [] : await returnedFrom(ctx, id, customer)),
   ]
+}
+
+/** A letter came back from the address that the next one would bear. */
+const returnedFrom = async (ctx: QueryContext, id: string, { addresses }: CustomerInput) => {
+  const [returned, address] = [await lastReturned(ctx.db, id), postalAddressOf(addresses)]
+  if (!returned || !address) return []
+  const { reference, day, ...place } = returned
+  // At home the printed address bears no country.
+  const same = isSamePlace(address, { ...place, country: place.country || address.country })
+  return same ? [{ code: 'address-returned', details: { reference, day, city: address.city } }] : []
 }
 
 /** While a file is filled in: who has the same VAT number or name already. */

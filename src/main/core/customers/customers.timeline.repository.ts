@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../kernel/context.ts'
 import { creditEntries } from './customers.credit-timeline.ts'
+import { postEntries } from './customers.post-timeline.ts'
 import { talkEntries } from './customers.talk-timeline.ts'
 
 /** What happened with a customer, newest first: one reading of every slice that keeps a day. */
@@ -48,6 +49,8 @@ export const listTimeline = async (db: Reader, id: string, limit: number, offset
       FROM delivery WHERE customer_id = ${id}
     UNION ALL
 ${talkEntries(id)}
+    UNION ALL
+${postEntries(id)}
     UNION ALL
 ${creditEntries(id)}
     UNION ALL

@@ -70,6 +70,7 @@ import type { MailAttachmentTable, MailMessageTable, MailSettingsTable } from '.
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
+import type { PostingSlipTable, PostingTable } from '../postings/postings.table.ts'
 import type { PromiseItemTable, PromiseTable } from '../promises/promises.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { RateSeriesTable, RateValueTable } from '../rates/rates.table.ts'
@@ -172,6 +173,8 @@ export type Database = {
   handover_step: HandoverStepTable
   handover_file: HandoverFileTable
   handover_left_out: HandoverLeftOutTable
+  posting: PostingTable
+  posting_slip: PostingSlipTable
   mail_settings: MailSettingsTable
   mail_message: MailMessageTable
   mail_attachment: MailAttachmentTable

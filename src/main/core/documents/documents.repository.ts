@@ -23,6 +23,8 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM review_document WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM credit_application WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM mail_attachment WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM posting WHERE receipt_id = ${id})
+    OR EXISTS (SELECT 1 FROM posting_slip WHERE document_id = ${id} OR stamped_id = ${id})
     OR EXISTS (SELECT 1 FROM write_off_document WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM instalment_letter WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM handover_step WHERE document_id = ${id})

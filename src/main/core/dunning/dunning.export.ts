@@ -3,6 +3,7 @@ import { PDFDocument } from 'pdf-lib'
 import { readDocument } from '../documents/documents.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { pdfMerge } from '../letters/pdf.merge.ts'
 import { listLetters, listRuns } from './dunning.repository.ts'
 
 // PDFs are compressed already: storing them is as small and much faster.
@@ -31,13 +32,10 @@ export const exportRun = async (ctx: QueryContext, runId: string, format: 'zip' 
       file: new File([new Uint8Array(zipSync(files))], `${base}.zip`, { type: 'application/zip' }),
     }
   }
-  const merged = await PDFDocument.create()
-  merged.setTitle(base)
+  const merged = await pdfMerge(base, { day: run.as_of })
   for (const letter of letters) {
-    const document = await readDocument(ctx, letter.document_id as string)
-    const source = await PDFDocument.load(document.bytes)
-    for (const page of await merged.copyPages(source, source.getPageIndices())) merged.addPage(page)
+    const { bytes } = await readDocument(ctx, letter.document_id as string)
+    await merged.add(await PDFDocument.load(bytes, { updateMetadata: false }))
   }
-  const bytes = new Uint8Array(await merged.save())
-  return { name: `${base}.pdf`, file: new File([bytes], `${base}.pdf`, { type: 'application/pdf' }) }
+  return { name: `${base}.pdf`, file: new File([await merged.bytes()], `${base}.pdf`, { type: 'application/pdf' }) }
 }

@@ -8,7 +8,7 @@ import type { Progress } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { LetterData } from '../letters/letter.model.ts'
-import { fileNameOf } from '../letters/letter.parties.ts'
+import { fileNameOf, postalAddress, usualRecipient } from '../letters/letter.parties.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
 import { spendApproval } from './dunning.approvals.repository.ts'
 import type { LetterRow, ProposedLetter } from './dunning.contract.ts'
@@ -181,7 +181,7 @@ const referenceOf = (day: Day, run: number, place: number): string =>
 const keepLetter = async (
   ctx: CommandContext,
   runId: string,
-  { letter, level, customer, detail, reference, day }: LetterParts,
+  { letter, level, company, customer, detail, reference, day }: LetterParts,
   pdf: Uint8Array | null,
 ) => {
   const id = uuidv7()
@@ -213,6 +213,7 @@ const keepLetter = async (
       sent_on: null,
       cancelled_on: null,
       cancel_reason: null,
+      recipient: pdf && JSON.stringify(postalAddress(usualRecipient(customer, company))),
       plan_id: letter.planId,
       wording: level.wording,
       wording_version: null,

@@ -78,6 +78,8 @@ export type DunningLetterTable = {
   sent_on: string | null
   cancelled_on: string | null
   cancel_reason: string | null
+  /** JSON: whom it was addressed to; null for letters without paper and those issued before it was kept. */
+  recipient: string | null
   /** Null in letters older than the plan they could name. */
   plan_id: string | null
   /** Key of the wording, and its version; null where there was none. */

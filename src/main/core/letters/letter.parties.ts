@@ -49,6 +49,16 @@ export const recipientOf = (
   }
 }
 
+/** Where reminders and statements go: to the billing address, for the attention of who takes reminders. */
+export const usualRecipient = (customer: Customer, company: Pick<Company, 'country'>): LetterData['recipient'] =>
+  recipientOf(customer, company, {
+    at: ['billing', 'registered'],
+    attention: customer.contacts.find(({ dunning }) => dunning)?.name || null,
+  })
+
+/** What the post, its slip and the evidence need of a recipient. */
+export const postalAddress = ({ code: _code, siren: _siren, ...address }: LetterData['recipient']) => address
+
 /** `R-2026-0003-012-durand-sas.pdf`: the letter's reference, then whom it is for; safe on every system. */
 export const fileNameOf = (reference: string, customerName: string): string => {
   const name = customerName

@@ -1,4 +1,5 @@
 import { formatAmount, formatDay, formatLongDay, formatMoney, formatPercent } from '../kernel/format.ts'
+import { ADDRESS_BOX } from './envelopes.rules.ts'
 import type { LetterData } from './letter.model.ts'
 import { LETTER_WORDS, PAGE_WORD } from './letter.words.ts'
 import { addressLines, fitsWindow, footerLine, inFours, qrSvg, senderLines, sirenInThrees } from './letterhead.view.ts'
@@ -70,6 +71,7 @@ export const letterView = (data: LetterData) => {
     channel: data.channelMention ?? '',
     recipient: address,
     recipientFits: fitsWindow(address),
+    box: ADDRESS_BOX,
     dateLine: (data.place && words.place(data.place)) + formatLongDay(data.date, data.language),
     colon: words.colon,
     reference: data.reference,

@@ -1,6 +1,7 @@
 import { addDays } from '../kernel/day.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney } from '../kernel/format.ts'
 import type { StatementLine, StatementMovement } from '../statements/statements.contract.ts'
+import { ADDRESS_BOX } from './envelopes.rules.ts'
 import { addressLines, fitsWindow, footerLine, inFours, qrSvg, senderLines, sirenInThrees } from './letterhead.view.ts'
 import { logoFormatOf } from './logo.format.ts'
 import type { StatementAccountData, StatementData } from './statement.model.ts'
@@ -30,6 +31,7 @@ export const statementView = (data: StatementData) => {
     footer: footerLine(sender, words),
     recipient: address,
     recipientFits: fitsWindow(address),
+    box: ADDRESS_BOX,
     channel: '',
     dateLine: '',
     reference: data.reference,

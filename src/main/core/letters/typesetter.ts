@@ -7,6 +7,7 @@ import type { DeedData } from './deed.model.ts'
 import { deedView } from './deed.view.ts'
 import type { DocumentData, FieldBox } from './document.model.ts'
 import { documentView } from './document.view.ts'
+import type { SheetsView } from './envelope.view.ts'
 import { assertAddsUp } from './letter.check.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
@@ -35,7 +36,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   let rowsSinceEviction = 0
 
   const compile = (
-    layout: 'reminder' | 'statement' | 'table' | 'document' | 'deed',
+    layout: 'reminder' | 'statement' | 'envelope' | 'table' | 'document' | 'deed',
     view: unknown,
     logo: Uint8Array | null,
   ) => {
@@ -111,6 +112,12 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       const document = compile('table', tableView(table, language), null)
       const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 }))
       // A long report fills the cache with what nothing will ask for again.
+      compiler.evictCache(0)
+      return pdf
+    },
+    /** Sheets for the printer: separators between letters, or the trial of an envelope. */
+    sheetsPdf: (view: SheetsView): Uint8Array => {
+      const pdf = new Uint8Array(compiler.pdf(compile('envelope', view, null)))
       compiler.evictCache(0)
       return pdf
     },

@@ -4,7 +4,7 @@ import { rfReference } from '../customers/identifiers.rules.ts'
 import type { LetterLanguage } from '../kernel/contract.ts'
 import { epcPayload } from '../letters/epc.rules.ts'
 import type { LetterData } from '../letters/letter.model.ts'
-import { fileNameOf, recipientOf, senderOf } from '../letters/letter.parties.ts'
+import { fileNameOf, senderOf, usualRecipient } from '../letters/letter.parties.ts'
 import type { StatementData } from '../letters/statement.model.ts'
 import type { Statement, StatementAccount } from './statements.contract.ts'
 
@@ -40,11 +40,10 @@ const paymentOf = (account: StatementAccount, { customer, company }: Parts): Let
 /** Sets the figures of a statement for the typesetter; it goes where reminders go. */
 export const composeStatement = (parts: Parts, language: LetterLanguage): StatementData => {
   const { statement, customer, company, logo } = parts
-  const contact = customer.contacts.find(({ dunning }) => dunning)
   return {
     language,
     sender: senderOf(company, logo),
-    recipient: recipientOf(customer, company, { at: ['billing', 'registered'], attention: contact?.name || null }),
+    recipient: usualRecipient(customer, company),
     reference: referenceOf(customer, statement.asOf, language),
     date: statement.asOf,
     kind: statement.kind,

@@ -388,6 +388,13 @@ export const companyEn = {
       },
       holidays: { add: 'Holiday added', remove: 'Holiday removed' },
       worklist: { saveWeights: 'Weights of the worklist changed' },
+      postings: {
+        number: 'Registered letters numbered',
+        slip: 'Deposit slip made',
+        stampSlip: 'Stamped slip kept',
+        deposit: 'Letters handed in at the post',
+        receipt: 'Proof of delivery recorded',
+      },
       mail: {
         saveSettings: 'How messages leave changed',
         queue: 'Messages put into the outbox',

@@ -196,6 +196,13 @@ const calls: RecordedCalls = {
     releaseHold: 'Suspension levée',
   },
   worklist: { saveWeights: 'Poids de la liste de travail modifiés' },
+  postings: {
+    number: 'Recommandés numérotés',
+    slip: 'Bordereau de dépôt établi',
+    stampSlip: 'Bordereau timbré conservé',
+    deposit: 'Dépôt à la poste enregistré',
+    receipt: 'Avis de réception enregistré',
+  },
   mail: {
     saveSettings: 'Envoi des messages réglé',
     queue: 'Messages mis en attente d’envoi',

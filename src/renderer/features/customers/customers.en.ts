@@ -224,6 +224,13 @@ export const customersEn = {
     talk: 'Talk: {{outcome}}',
     talkNext: '{{task}} on {{day}}',
     task: 'Set: {{task}}',
+    posted: 'Letter handed in: {{levelName}}',
+    receipt: {
+      delivered: 'Registered letter delivered: {{title}}',
+      refused: 'Registered letter refused: {{title}}',
+      unclaimed: 'Registered letter not fetched: {{title}}',
+      'unknown-address': 'Letter came back, address unknown: {{title}}',
+    },
     message: 'Message sent: {{title}}',
     task_done: 'Done: {{task}}',
     delivery: 'Delivery {{title}}',

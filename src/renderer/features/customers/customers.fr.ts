@@ -226,6 +226,13 @@ export const customersFr = {
     talk: 'Échange\u202f: {{outcome}}',
     talkNext: '{{task}} le {{day}}',
     task: 'Prévu\u202f: {{task}}',
+    posted: 'Courrier déposé\u202f: {{levelName}}',
+    receipt: {
+      delivered: 'Recommandé distribué\u202f: {{title}}',
+      refused: 'Recommandé refusé\u202f: {{title}}',
+      unclaimed: 'Recommandé non réclamé\u202f: {{title}}',
+      'unknown-address': 'Courrier revenu, adresse inconnue\u202f: {{title}}',
+    },
     message: 'Message envoyé\u202f: {{title}}',
     task_done: 'Fait\u202f: {{task}}',
     delivery: 'Livraison {{title}}',

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../main/core/customers/customers.contract.ts'
+import type { PostingOutcome } from '../../../main/core/postings/postings.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { type TextKey, useT } from '../../app/i18n.ts'
 import { customersFr } from './customers.fr.ts'
@@ -43,6 +44,12 @@ export const useEntryWords = (entry: TimelineEntry): { what: string; more: strin
     const to = typeof details.to === 'string' ? [details.to] : []
     return { what: t('customers:timeline.message', { title }), more: [...to, ...by] }
   }
+  if (kind === 'posted') {
+    const number = typeof details.number === 'string' && details.number !== '' ? [details.number] : []
+    return { what: t('customers:timeline.posted', { levelName: details.levelName }), more: [title, ...number] }
+  }
+  if (kind === 'receipt')
+    return { what: t(`customers:timeline.receipt.${details.outcome as PostingOutcome}`, { title }), more: by }
   if (isOfTalks(kind)) return talkWords(kind, entry)
   if (kind === 'merged') return { what: t('customers:timeline.merged', details), more: by }
   return { what: t(`customers:timeline.${kind}`, { title }), more: by }

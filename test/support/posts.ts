@@ -1,5 +1,5 @@
 import { openTestBook } from './book.ts'
-import { level, planOf, remindersOf } from './dunning.ts'
+import { level, planOf, putPlan, remindersOf } from './dunning.ts'
 import { customerFields, importItems, invoice } from './ledger.ts'
 
 export const POST_DAY = '2026-03-31'
@@ -32,7 +32,7 @@ export const openPostBook = async (channel: 'registered' | 'letter' | 'email') =
       }),
     ),
   )
-  await book.client.dunning.savePlan(planOf([], { levels: [level(1, 1, { channel })] }))
+  await putPlan(book.client, planOf([], { levels: [level(1, 1, { channel })] }))
   const { run, letters } = await remindersOf(book).issue(POST_DAY)
   const sorted = letters.toSorted((a, b) => (a.customerCode < b.customerCode ? -1 : 1))
   return { ...book, runId: run.id, letterIds: sorted.map(({ id }) => id) }

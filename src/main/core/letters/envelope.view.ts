@@ -38,7 +38,7 @@ const WORDS = {
       DL: [
         'Imprimez cette page à 100 %, sans ajustement à la page.',
         'Pliez-la en trois aux repères, l’adresse vers l’extérieur, et glissez-la dans votre enveloppe.',
-        'Tapotez l’enveloppe sur chacun de ses bords : l’adresse reste entière dans la fenêtre, et le bord de la zone foncée ne doit jamais laisser voir autre chose.',
+        'Tapotez l’enveloppe sur chacun de ses bords : l’adresse reste entière dans la fenêtre, et rien d’autre n’apparaît jamais.',
       ],
       C4: [
         'Imprimez cette page à 100 %, sans ajustement à la page.',
@@ -47,7 +47,10 @@ const WORDS = {
       ],
     },
     always: 'toujours visible, quelle que soit la position de la feuille',
-    sometimes: 'peut apparaître dans la fenêtre : rien d’autre n’y est imprimé',
+    sometimes: {
+      DL: 'peut apparaître dans la fenêtre : rien d’autre n’y est imprimé',
+      C4: 'peut apparaître dans la fenêtre : imprimez les feuilles d’adresse, qui n’y portent rien d’autre',
+    },
     ruler: 'Cette règle mesure 100 mm : si elle est plus courte, l’imprimante a réduit la page.',
     sample: { name: 'Maison Exemple SARL', attention: 'Camille Durand', street: ['Bâtiment B', '12 rue des Lilas'] },
   },
@@ -81,7 +84,10 @@ const WORDS = {
       ],
     },
     always: 'always shows, however the sheet lies',
-    sometimes: 'may show through the window: nothing else is printed there',
+    sometimes: {
+      DL: 'may show through the window: nothing else is printed there',
+      C4: 'may show through the window: print the address sheets, which bear nothing else there',
+    },
     ruler: 'This rule is 100 mm long: if it is shorter, the printer made the page smaller.',
     sample: { name: 'Example Trading Ltd', attention: 'Camille Durand', street: ['Unit B', '12 Lilac Street'] },
   },
@@ -146,7 +152,7 @@ export const trialView = (envelope: EnvelopeName, language: Language, day: Day) 
         folds: height < 297 ? [height, 2 * height] : [],
         steps: words.steps[envelope].map((step) => typographic(step, language)),
         alwaysWord: words.always,
-        sometimesWord: typographic(words.sometimes, language),
+        sometimesWord: typographic(words.sometimes[envelope], language),
         rulerWord: typographic(words.ruler, language),
       },
     ],

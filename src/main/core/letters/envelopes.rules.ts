@@ -44,7 +44,7 @@ export const seenThrough = (name: EnvelopeName): { sometimes: Box; always: Box }
  * Where the recipient stands on every paper: 110 mm from the left (as in NF Z 11-001) and, since the lines stand at the
  * bottom of it, within what both envelopes always show as long as there are no more than five.
  */
-export const ADDRESS_BOX: Box = { left: 110, top: 45, width: 80, height: 32 }
+export const ADDRESS_BOX: Box = { left: 110, top: 45, width: 80, height: 33 }
 
 /** Millimetres that five lines of an address take, in the usual size. */
-export const FIVE_LINES = 22
+export const FIVE_LINES = 22.5

@@ -6,14 +6,14 @@ import type { Posting } from './postings.contract.ts'
 
 const WORDS = {
   fr: {
-    title: (number: number) => `Bordereau de dépôt n° ${number}`,
+    title: (number: number) => `Bordereau de dépôt n°\u00a0${number}`,
     subtitle: (day: string) => `Envois remis à La Poste le ${day}`,
     sender: 'Déposant',
     address: 'Adresse',
     registered: 'Recommandés avec avis de réception',
     letters: 'Lettres simples',
     total: 'Nombre d’envois',
-    columns: ['Nº', 'Numéro d’envoi', 'Destinataire', 'Code postal et localité', 'Lettre'],
+    columns: ['N°', 'Numéro d’envoi', 'Destinataire', 'Code postal et localité', 'Lettre'],
     plain: 'lettre simple',
     signatures: [
       { role: 'Déposant', hint: 'nom et signature' },
@@ -21,7 +21,7 @@ const WORDS = {
     ],
   },
   en: {
-    title: (number: number) => `Deposit slip no. ${number}`,
+    title: (number: number) => `Deposit slip no.\u00a0${number}`,
     subtitle: (day: string) => `Items handed in at the post office on ${day}`,
     sender: 'Sender',
     address: 'Address',

@@ -6,7 +6,7 @@ import type { ExposureRow } from './exposure.schema.ts'
 import { appliedLimit, passingDays, standingsOn } from './exposure.service.ts'
 
 export type ExposureQuery = {
-  show: 'all' | 'withLimit' | 'watch' | 'passed' | 'passing' | 'expired'
+  show: 'all' | 'withLimit' | 'without' | 'watch' | 'passed' | 'passing' | 'expired'
   days: number
   search: string
   sort: 'exposure' | 'utilisation' | 'available' | 'overdue' | 'passesOn' | 'name'
@@ -18,6 +18,7 @@ export type ExposureQuery = {
 const shown: Record<ExposureQuery['show'], (row: ExposureRow) => boolean> = {
   all: () => true,
   withLimit: ({ limitState }) => limitState !== 'none',
+  without: ({ limitState }) => limitState === 'none',
   watch: ({ mark }) => mark === 'watch',
   passed: ({ mark }) => mark === 'passed',
   passing: ({ passesOn }) => passesOn !== null,

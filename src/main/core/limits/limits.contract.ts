@@ -175,7 +175,7 @@ export const limitsContract = {
     input: pageSchema.extend({
       ...asOf,
       /** `passing`: not over their limit, but will be within `days`. */
-      show: z.enum(['all', 'withLimit', 'watch', 'passed', 'passing', 'expired']).default('all'),
+      show: z.enum(['all', 'withLimit', 'without', 'watch', 'passed', 'passing', 'expired']).default('all'),
       days: z.int().min(1).max(180).default(30),
       /** Part of the code or the name. */
       search: z.string().default(''),

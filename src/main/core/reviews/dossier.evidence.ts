@@ -14,7 +14,25 @@ export const lightBlock = ({ light, findings }: Standing, evidence: Evidence, pe
   items: findings.map((finding) => ({ text: findingText(finding, evidence, pen) })),
 })
 
-const findingText = (finding: Finding, evidence: Evidence, { words, money, day, percent }: Pen): string => {
+/** What an alert tells of itself in a line: the days, amounts and names that its kind has. */
+const alertText = (kind: string, { alerts }: Evidence, { words, money, day, signed }: Pen): string => {
+  const name = words.alerts[kind] ?? kind
+  const found = alerts.find((alert) => alert.kind === kind)
+  if (!found) return name
+  const { number, by, promisedFor, until, documentDay, lastInvoice, amount, currency, change, from, to } = found.details
+  const told = [
+    number,
+    by,
+    ...[promisedFor, until, documentDay, lastInvoice].map((one) => (one ? day(one) : undefined)),
+    amount === undefined ? undefined : money(amount, currency),
+    change && words.days(signed(change)),
+    from && to && `${from} → ${to}`,
+  ].filter((one) => one)
+  return `${name} (${told.length > 0 ? told.join(', ') : day(found.day)})`
+}
+
+const findingText = (finding: Finding, evidence: Evidence, pen: Pen): string => {
+  const { words, money, day, percent } = pen
   const { exposure, insolvency, behaviour, openDisputes, scorecard } = evidence
   const { standing } = words
   switch (finding.code) {
@@ -37,7 +55,7 @@ const findingText = (finding: Finding, evidence: Evidence, { words, money, day, 
     case 'incomplete':
       return standing.incomplete(percent(scorecard.completeness))
     case 'alert':
-      return words.alert(words.alerts[finding.kind] ?? finding.kind)
+      return words.alert(alertText(finding.kind, evidence, pen))
   }
 }
 

@@ -20,7 +20,7 @@ export const pen = (language: Language, currency: string) => ({
   language,
   currency,
   words: words[language],
-  money: (amount: Minor) => formatMoney(amount, currency, language),
+  money: (amount: Minor, of = currency) => formatMoney(amount, of, language),
   amount: (amount: Minor) => formatAmount(amount, currency, language),
   /** Statements are told in whole units where they have no cents. */
   whole: (amount: Minor, of: string) => formatAmount(amount, of, language).replace(/[.,]00$/, ''),

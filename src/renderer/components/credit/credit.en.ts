@@ -18,6 +18,8 @@ export const creditEn: Words<typeof creditFr> = {
     notSet: 'No limit decided',
     noneShort: 'not set',
     zeroShort: 'cash only',
+    expiredShort: 'expired',
+    noRate: 'no exchange rate',
     cashOnly: 'Zero: cash only',
     expired: 'Limit expired',
     expiredOn: 'Limit expired on {{day}}',

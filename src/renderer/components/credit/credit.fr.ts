@@ -16,6 +16,8 @@ export const creditFr = {
     notSet: 'Aucune limite décidée',
     noneShort: 'non fixée',
     zeroShort: 'au comptant',
+    expiredShort: 'expirée',
+    noRate: 'devise sans cours',
     cashOnly: 'Zéro\u202f: au comptant seulement',
     expired: 'Limite expirée',
     expiredOn: 'Limite expirée le {{day}}',

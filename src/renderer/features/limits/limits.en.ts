@@ -21,7 +21,6 @@ export const limitsEn: Words<typeof limitsFr> = {
   notSet: 'not set',
   cashOnly: 'cash only',
   expired: 'expired',
-  rateMissing: 'no exchange rate',
   decide: {
     action: 'Decide a limit',
     title: 'Decide for {{name}}',
@@ -167,6 +166,7 @@ export const limitsEn: Words<typeof limitsFr> = {
       label: 'Customers to show',
       all: 'All',
       withLimit: 'With a limit',
+      without: 'No limit',
       watch: 'To be watched',
       passed: 'Passed',
       passing: 'Passed in 30 days',

@@ -18,7 +18,6 @@ export const limitsFr = {
   notSet: 'non fixée',
   cashOnly: 'au comptant',
   expired: 'expirée',
-  rateMissing: 'devise sans cours',
   decide: {
     action: 'Fixer une limite',
     title: 'Décider pour {{name}}',
@@ -169,6 +168,7 @@ export const limitsFr = {
       label: 'Clients à montrer',
       all: 'Tous',
       withLimit: 'Avec limite',
+      without: 'Sans limite',
       watch: 'À surveiller',
       passed: 'Dépassée',
       passing: 'Dépassée sous 30 j',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-export const exposureShows = ['all', 'withLimit', 'watch', 'passed', 'passing', 'expired'] as const
+export const exposureShows = ['all', 'withLimit', 'without', 'watch', 'passed', 'passing', 'expired'] as const
 export const exposureSorts = ['exposure', 'utilisation', 'available', 'overdue', 'passesOn', 'name'] as const
 
 /** Filters of the list, as its address holds them; a missing one stands at its default. */

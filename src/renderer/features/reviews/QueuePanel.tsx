@@ -25,7 +25,9 @@ export const QueuePanel = ({ row, onOpen, pending, onClose }: Props) => {
   const readOnly = useReadOnly()
   const words = useQueueWords()
   const { data, error } = useQuery(api.limits.exposure.queryOptions({ input: { customerId: row.customerId } }))
+  const scorecard = useQuery(api.scorecards.get.queryOptions({ input: { customerId: row.customerId } })).data
   const last = row.due?.lastReviewOn
+  const decided = row.due?.class ?? (row.review === null ? row.class : null)
   return (
     <SidePanel opened onClose={onClose} title={row.name}>
       <Group gap={6}>
@@ -60,6 +62,8 @@ export const QueuePanel = ({ row, onOpen, pending, onClose }: Props) => {
       <Facts
         facts={[
           row.review !== null && [t('reviews:queue.panel.review'), row.review.reference],
+          decided !== null && [t('reviews:queue.panel.decidedClass'), decided],
+          scorecard != null && [t('reviews:queue.panel.scorecardClass'), scorecard.class ?? t('common:none')],
           row.due !== null && [
             t('reviews:queue.panel.last'),
             last ? (

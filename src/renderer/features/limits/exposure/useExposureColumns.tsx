@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { ExposureRow } from '../../../../main/core/limits/exposure.schema.ts'
 import { useT } from '../../../app/i18n.ts'
+import { LimitText } from '../../../components/credit/LimitText.tsx'
 import type { Column } from '../../../components/DataTable.tsx'
 import { DayText } from '../../../components/DayText.tsx'
 import grid from '../../../components/grid.module.css'
 import { MoneyText } from '../../../components/MoneyText.tsx'
 import { ToneBadge } from '../../../components/ToneBadge.tsx'
-import { LimitCell } from '../LimitCell.tsx'
 import classes from '../limits.module.css'
 import type { exposureSorts } from '../limits.search.ts'
 import { UsedBar } from '../UsedBar.tsx'
@@ -50,7 +50,9 @@ export const useExposureColumns = (width: number, currency: string): Column<Expo
         header: t('limits:exposure.columns.limit'),
         width: 118,
         align: 'right',
-        cell: (row) => <LimitCell row={row} currency={currency} plain={width >= WIDE} />,
+        cell: ({ limit, limitState }) => (
+          <LimitText limit={limit} state={limitState} currency={currency} plain={width >= WIDE} />
+        ),
       },
       {
         id: 'kind',

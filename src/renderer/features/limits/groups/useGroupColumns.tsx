@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
+import { LimitText } from '../../../components/credit/LimitText.tsx'
 import type { Column } from '../../../components/DataTable.tsx'
 import { MoneyText } from '../../../components/MoneyText.tsx'
-import { LimitCell } from '../LimitCell.tsx'
 import { UsedBar } from '../UsedBar.tsx'
 import type { GroupRow } from './useGroups.ts'
 
@@ -38,7 +38,7 @@ export const useGroupColumns = (width: number, currency: string): Column<GroupRo
         header: t('limits:groups.columns.limit'),
         width: 128,
         align: 'right',
-        cell: (group) => <LimitCell row={group} currency={currency} />,
+        cell: (group) => <LimitText limit={group.limit} state={group.limitState} currency={currency} />,
       },
       {
         id: 'used',

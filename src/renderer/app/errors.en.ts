@@ -212,6 +212,8 @@ export const errorsEn = {
   'claim.several-currencies':
     'This file is in several currencies: a request claims one only. Choose the items of one currency.',
   'claim.not-this-paper': 'This paper does not exist for this procedure.',
+  'claim.above-small-limit':
+    'The claim ({{amount, money}}) is above {{limit, money}} of principal and interest: the small-claims procedure is not open.',
   'match.of-write-off':
     '{{reference}} wrote this debt off: record a recovery, or take that write-off back in whole or in part.',
   'write-off.items-mixed': '{{number}} is another customer’s or in another currency: a write-off is of one account.',

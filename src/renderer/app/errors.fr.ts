@@ -239,6 +239,8 @@ export const errorsFr = {
   'claim.several-currencies':
     'Ce dossier porte sur plusieurs devises\u202f: une requête ne peut en réclamer qu’une. Choisissez les pièces d’une devise.',
   'claim.not-this-paper': 'Cette pièce n’existe pas pour cette procédure.',
+  'claim.above-small-limit':
+    'La créance ({{amount, money}}) dépasse {{limit, money}} en principal et intérêts\u202f: la procédure des petites créances n’est pas ouverte.',
   'match.of-write-off':
     '{{reference}} a passé cette créance en perte\u202f: enregistrez une rentrée ou annulez ce passage en perte, en tout ou en partie.',
   'write-off.items-mixed':

@@ -72,7 +72,7 @@ const fr = {
     'principal-first': 'principal d’abord',
   },
   basis: (label: string, source: string) =>
-    `Taux : ${label} (${source}), jour par jour, le taux de chaque semestre pour ses jours.`,
+    `${label} (${source}), jour par jour, le taux de chaque semestre pour ses jours.`,
   contract: (rate: string, numbers: string) => `Taux du contrat : ${rate} pour ${numbers}.`,
   dayCounts: {
     'act/365': 'en jours réels sur une année de 365 jours',
@@ -167,7 +167,7 @@ const en: AccountWords = {
     'costs-first': 'costs first',
     'principal-first': 'principal first',
   },
-  basis: (label, source) => `Rate: ${label} (${source}), day by day, each half-year’s rate for its own days.`,
+  basis: (label, source) => `${label} (${source}), day by day, each half-year’s rate for its own days.`,
   contract: (rate, numbers) => `Contract rate: ${rate} for ${numbers}.`,
   dayCounts: {
     'act/365': 'by actual days over 365',

@@ -21,8 +21,9 @@ export type Drawing = {
   user: string
 }
 
-/** Numbers of invoices that a line of a list has room for. */
+/** Numbers of invoices that a line of a list has room for, and a cell of a table. */
 const MOST_NUMBERS = 8
+const MOST_IN_CELL = 3
 
 export const numbersIn = (numbers: readonly string[], words: FileWords): string =>
   numbers.length <= MOST_NUMBERS
@@ -49,7 +50,7 @@ export const missingBlock = (missing: readonly MissingPiece[], words: FileWords)
     : {
         kind: 'callout',
         tone: 'warning',
-        title: words.missingTitle(missing.length),
+        title: words.missingTitle,
         text: '',
         items: missing.map(({ kind, items }) => ({
           text: items.length > 0 ? words.forItems(words.missing[kind], numbersIn(items, words)) : words.missing[kind],
@@ -79,10 +80,9 @@ export const piecesTable = (
       piece.day ? formatDay(piece.day, language) : '',
       piece.itemIds.length === 0
         ? words.allItems
-        : numbersIn(
-            piece.itemIds.flatMap((id) => numbers.get(id) ?? []),
-            words,
-          ),
+        : piece.itemIds.length > MOST_IN_CELL
+          ? words.invoices(piece.itemIds.length)
+          : piece.itemIds.flatMap((id) => numbers.get(id) ?? []).join(', '),
       ...(pageOf ? [pageOf(piece)] : []),
     ]),
   }
@@ -136,7 +136,7 @@ export const coverDocument = (drawing: Drawing, pageOf?: (piece: NumberedPiece) 
     subtitle: words.subtitle(customer.name, customer.code),
     sections: [
       {
-        title: '',
+        title: sections.parties,
         blocks: [
           {
             kind: 'columns',

@@ -16,6 +16,7 @@ import type { Drawing } from './file.document.ts'
 import { accountDocument, agencySheet, lawyerSheet, mandateDocument } from './papers.document.ts'
 import { claimFileOf } from './pieces.service.ts'
 import { paymentOrderRequest, smallClaimsRequest, uncontestedRequest } from './requests.document.ts'
+import { SMALL_CLAIM } from './routes.rules.ts'
 import { courtOfDebtor } from './routes.service.ts'
 
 const OF_PROCEDURE: Record<Procedure, readonly PaperKind[]> = {
@@ -64,6 +65,20 @@ const claimedAccount = ({ file }: Drawing): Account => {
   return account
 }
 
+/** Above the limit the procedure is not open (CPCE R125-1): refuses `claim.above-small-limit`. */
+const smallAccount = (drawing: Drawing): Account => {
+  const account = claimedAccount(drawing)
+  const { principal, capitalised, interest, credits } = account.totals
+  const amount = principal + capitalised + interest - credits
+  if (amount <= SMALL_CLAIM) return account
+  const { currency } = account
+  throw new Refusal('claim.above-small-limit', 'above the limit of small claims', {
+    amount,
+    limit: SMALL_CLAIM,
+    currency,
+  })
+}
+
 const documentOf = (kind: Exclude<PaperKind, 'agency-sheet'>, drawing: Drawing): DocumentData => {
   const court = courtOfDebtor(drawing.file.customer, drawing.file.handover).name
   switch (kind) {
@@ -81,7 +96,7 @@ const documentOf = (kind: Exclude<PaperKind, 'agency-sheet'>, drawing: Drawing):
     case 'uncontested-request':
       return uncontestedRequest({ ...drawing, account: claimedAccount(drawing), court })
     case 'small-claims-request':
-      return smallClaimsRequest({ ...drawing, account: claimedAccount(drawing), court })
+      return smallClaimsRequest({ ...drawing, account: smallAccount(drawing), court })
   }
 }
 

@@ -175,6 +175,7 @@ export type ErrorCode =
   | 'claim.nothing-due'
   | 'claim.several-currencies'
   | 'claim.not-this-paper'
+  | 'claim.above-small-limit'
   | 'match.of-write-off'
   | 'write-off.items-mixed'
   | 'write-off.item-proposed'

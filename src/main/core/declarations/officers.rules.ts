@@ -19,7 +19,7 @@ const ROLES: readonly { role: OfficerRole; words: RegExp }[] = [
  * 15 rue Bonnel 69003 Lyon.”
  */
 const PERSON =
-  /\b(mandataire(?: judiciaire)?|liquidateur(?: judiciaire)?|administrateur(?: judiciaire)?)\s*:?\s+((?:ma[iî]tre|me |m\.|mme|selarl|selas|sel |scp|sas|s\.e\.l|s\.c\.p|[A-ZÀ-Þ]).+?)(?=,?\s+(?:et\s+)?(?:(?:mandataire|liquidateur|administrateur)\b|avec (?:les )?(?:pouvoirs|pour)|(?:et )?mettant|(?:et )?maintenant|les (?:créances|déclarations))|\.\s|\.?$)/giu
+  /([Mm]andataire(?: judiciaire)?|[Ll]iquidateur(?: judiciaire)?|[Aa]dministrateur(?: judiciaire)?)\s*:?\s+((?:me |ma[iî]tre |selarl |selas |scp )?[A-ZÀ-Þ].+?)(?=,?\s+(?:et\s+)?(?:(?:[Mm]andataire|[Ll]iquidateur|[Aa]dministrateur)|avec (?:les )?(?:pouvoirs|pour)|mettant|maintenant|[Ll]es (?:créances|déclarations))|\.\s|\.?$)/gu
 
 const ADDRESS = /^(.*?),?\s+(\d{1,4}(?:[\s-]*(?:bis|ter|quater))?,?\s+\D.*?),?\s+(\d{5})\s+(\D+)$/u
 

@@ -9,6 +9,7 @@ import { instalmentsItems } from '../features/instalments/instalments.items.ts'
 import { paymentsItems } from '../features/payments/payments.items.ts'
 import { proofsItems } from '../features/proofs/proofs.items.ts'
 import { receivablesItems } from '../features/receivables/receivables.items.ts'
+import { writeoffsItems } from '../features/writeoffs/writeoffs.items.ts'
 import type { TextKey } from './i18n.ts'
 
 /** A part of the panel of an item; null where it has nothing to say. */
@@ -60,6 +61,7 @@ const features: FeatureItems[] = [
   receivablesItems,
   paymentsItems,
   instalmentsItems,
+  writeoffsItems,
   disputesItems,
   proofsItems,
   einvoicesItems,

@@ -22,6 +22,7 @@ import { receivablesNavigation } from '../features/receivables/receivables.navig
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
 import { worklistNavigation } from '../features/worklist/worklist.navigation.ts'
+import { writeoffsNavigation } from '../features/writeoffs/writeoffs.navigation.ts'
 import type { TextKey } from './i18n.ts'
 
 /** An entry of the left navigation. */
@@ -49,6 +50,7 @@ const features: FeatureNavigation[] = [
   instalmentsNavigation,
   exchangeNavigation,
   dunningNavigation,
+  writeoffsNavigation,
   mailNavigation,
   reviewsNavigation,
   alertsNavigation,

@@ -23,6 +23,7 @@ import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
 import { routes as worklist } from '../features/worklist/worklist.routes.tsx'
+import { routes as writeoffs } from '../features/writeoffs/writeoffs.routes.tsx'
 import { Crash } from './Crash.tsx'
 import { bookRoute, rootRoute } from './root.tsx'
 
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...dunning(bookRoute),
+    ...writeoffs(bookRoute),
     ...mail(bookRoute),
     ...reviews(bookRoute),
     ...alerts(bookRoute),

@@ -60,6 +60,8 @@ import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
 import { worklistEn } from '../features/worklist/worklist.en.ts'
 import { worklistFr } from '../features/worklist/worklist.fr.ts'
+import { writeoffsEn } from '../features/writeoffs/writeoffs.en.ts'
+import { writeoffsFr } from '../features/writeoffs/writeoffs.fr.ts'
 import { commonEn } from './common.en.ts'
 import { commonFr } from './common.fr.ts'
 import { errorsEn } from './errors.en.ts'
@@ -84,6 +86,7 @@ export const french = {
   reviews: reviewsFr,
   alerts: alertsFr,
   disputes: disputesFr,
+  writeoffs: writeoffsFr,
   bank: bankFr,
   proofs: proofsFr,
   verdict: verdictFr,
@@ -120,6 +123,7 @@ export const english: Words<typeof french> = {
   reviews: reviewsEn,
   alerts: alertsEn,
   disputes: disputesEn,
+  writeoffs: writeoffsEn,
   bank: bankEn,
   proofs: proofsEn,
   verdict: verdictEn,

@@ -113,7 +113,8 @@ export const writeoffsContract = {
   }),
   vatPreview: query('read', 'The notice of unpaid invoices as it would leave today (CGI art. 272-1)', {
     input: z.object({ id: idSchema }),
-    output: z.object({ name: z.string(), file: fileSchema }),
+    /** One SVG per page. */
+    output: z.object({ pages: z.array(z.string()) }),
   }),
   vatNotice: command('issue', 'Issue the notice of unpaid invoices and keep it; asked again it gives the one issued', {
     input: z.object({ id: idSchema }),

@@ -91,11 +91,10 @@ const compose = async (ctx: QueryContext | CommandContext, writeOff: WriteOff): 
 const pdfFile = (bytes: Uint8Array, name: string): File =>
   new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
 
-/** The notice as it would leave today. */
+/** The pages of the notice as it would leave today. */
 export const previewNotice = async (ctx: QueryContext, id: string) => {
-  const writeOff = noticeable(await readWriteOff(ctx, id))
-  const name = fileNameOf(`${writeOff.reference}-art-272`, writeOff.customerName)
-  return { name, file: pdfFile(typesetterOf(ctx.ports).deedPdf(await compose(ctx, writeOff)), name) }
+  const letter = await compose(ctx, noticeable(await readWriteOff(ctx, id)))
+  return { pages: typesetterOf(ctx.ports).deedSvg(letter) }
 }
 
 /** Issues the notice and keeps it in the book; asked again it gives the one that was issued. */

@@ -160,7 +160,7 @@ describe('what a letter claims', () => {
 })
 
 describe('issuing', () => {
-  const formal = [level(1, 1, { wording: 'formal', channel: 'registered', approval: 'confirm' })]
+  const formal = [level(1, 1, { channel: 'registered', approval: 'confirm' })]
 
   test('a formal notice needs a person’s yes', async () => {
     await putPlan(book.client, planOf([], { levels: formal }))

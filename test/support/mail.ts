@@ -29,6 +29,14 @@ export const settingsFor = (port: number, rest: Partial<MailSettings> = {}): Mai
   ...rest,
 })
 
+const ADDRESS = {
+  kind: 'billing',
+  street: '12 rue des Lilas',
+  postalCode: '69003',
+  city: 'Lyon',
+  country: 'FR',
+} as const
+
 type Given = { code: string; name?: string; contacts: Contact[]; language?: 'fr' | 'en' }
 
 /** A book whose customers owe an invoice each, reminded by e-mail on the day: the run is issued, nothing has left. */
@@ -39,14 +47,20 @@ export const openMailBook = async (
 ) => {
   const book = await openTestBook({
     today: MAIL_DAY,
-    company: { email: 'compta@atelier-martin.example', signatory: 'Hélène Marchetti' },
+    company: {
+      email: 'compta@atelier-martin.example',
+      signatory: 'Hélène Marchetti',
+      street: '3 rue des Tanneurs',
+      postalCode: '67000',
+      city: 'Strasbourg',
+    },
   })
   const runId =
     customers.length > 0
       ? await issueTo(
           book,
           customers,
-          level(1, 1, { channel, wording, approval: wording === 'formal' ? 'confirm' : 'none' }),
+          level(1, 1, { channel, wording, ...(wording === 'formal' && { approval: 'confirm', newDeadlineDays: 8 }) }),
         )
       : ''
   const { mail, dunning } = book.client
@@ -70,7 +84,9 @@ export type MailBook = Awaited<ReturnType<typeof openMailBook>>
 
 const issueTo = async (book: TestBook, customers: readonly Given[], by: LevelInput): Promise<string> => {
   for (const { code, name, contacts, language = 'fr' } of customers)
-    await book.client.customers.create(customerFields(code, { contacts, language, ...(name && { name }) }))
+    await book.client.customers.create(
+      customerFields(code, { contacts, language, addresses: [ADDRESS], ...(name && { name }) }),
+    )
   const owed = { issued: '2026-01-01', due: '2026-01-31', amount: '1200.00' }
   await importItems(
     book.client,

@@ -62,6 +62,8 @@ export const errorsEn = {
   'dunning.run-before-last': 'A later run exists. Choose a day that does not come before it.',
   'dunning.confirmation-needed': 'This run contains a formal notice and has to be confirmed.',
   'dunning.no-bank-account': 'No bank account is recorded for currency {{currency}}. Add one in the company settings.',
+  'dunning.notice-incomplete':
+    'Formal notices lack something indispensable (customers {{customers}}). Open their details to complete them, or untick them.',
   'dunning.nothing-to-issue': 'There is no letter to issue.',
   'dunning.letter-cancelled': 'This letter is cancelled.',
   'dunning.run-under-way': 'Letters are being issued. Wait until that is done.',
@@ -75,6 +77,9 @@ export const errorsEn = {
   'dunning.plan-archived': '{{name}} is archived and can no longer be chosen.',
   'dunning.letter-sent': 'This letter was sent already and can no longer be cancelled.',
   'dunning.letter-in-mail': 'A message that bears this letter has left, or may have: it can no longer be cancelled.',
+  'wording.in-use':
+    'The text “{{name}}” is used by a level of a dunning plan. Choose another text for that level, then remove it.',
+  'wording.name-used': 'A text is called “{{name}}” already. Choose another name.',
   'wording.invalid': 'This text contains an error and was not saved.',
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',

@@ -75,6 +75,8 @@ export const errorsFr = {
   'dunning.confirmation-needed': 'Cette relance contient une mise en demeure et doit être confirmée.',
   'dunning.no-bank-account':
     'Aucun compte bancaire n’est enregistré pour la devise {{currency}}. Ajoutez-le dans les réglages de la société.',
+  'dunning.notice-incomplete':
+    'Il manque à des mises en demeure un élément indispensable (clients {{customers}}). Ouvrez leur détail pour le compléter, ou décochez-les.',
   'dunning.nothing-to-issue': 'Il n’y a aucune lettre à émettre.',
   'dunning.letter-cancelled': 'Cette lettre est annulée.',
   'dunning.run-under-way': 'Une émission de lettres est en cours. Attendez qu’elle soit terminée.',
@@ -91,6 +93,9 @@ export const errorsFr = {
   'dunning.letter-sent': 'Cette lettre a déjà été envoyée\u202f: elle ne peut plus être annulée.',
   'dunning.letter-in-mail':
     'Un message qui porte cette lettre est parti, ou peut-être parti\u202f: elle ne peut plus être annulée.',
+  'wording.in-use':
+    'Le texte «\u202f{{name}}\u202f» sert à un niveau d’un plan de relance. Choisissez un autre texte pour ce niveau, puis retirez-le.',
+  'wording.name-used': 'Un texte porte déjà le nom «\u202f{{name}}\u202f». Choisissez-en un autre.',
   'wording.invalid': 'Ce texte contient une erreur et n’a pas été enregistré.',
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',

@@ -295,19 +295,6 @@ export const letterItems = (db: Reader, letterId: string) =>
     .orderBy('open_item.number')
     .execute()
 
-/** Earlier letters of a customer in a currency, sent and not cancelled: what a firmer letter recalls. */
-export const previousLetters = (db: Reader, customerId: string, currency: string, before: Day) =>
-  db
-    .selectFrom('dunning_letter')
-    .select(['day', 'level_name'])
-    .where('customer_id', '=', customerId)
-    .where('currency', '=', currency)
-    .where('cancelled_on', 'is', null)
-    .where('sent_on', 'is not', null)
-    .where('day', '<', before)
-    .orderBy('day')
-    .execute()
-
 /** Marks letters of a run as sent, once; returns how many changed. */
 export const markSent = async (
   db: Writer,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import type { LetterLanguage } from '../kernel/contract.ts'
 import type { OwnWordingTable, WordingVersionTable } from './dunning.table.ts'
@@ -49,3 +49,37 @@ export const insertOwnWording = (db: Db, row: OwnWordingTable) => db.insertInto(
 
 export const removeOwnWording = (db: Db, key: string, at: string) =>
   db.updateTable('own_wording').set({ removed_at: at }).where('key', '=', key).execute()
+
+export const findVersion = (db: Db, id: string) =>
+  db.selectFrom('wording_version').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const listVersions = (db: Db, key: string, language: LetterLanguage) =>
+  db
+    .selectFrom('wording_version')
+    .selectAll()
+    .where('key', '=', key)
+    .where('language', '=', language)
+    .orderBy('number', 'desc')
+    .execute()
+
+/** How many letters each version made, and the last of them. */
+export const lettersByVersion = async (db: Db, key: string, language: LetterLanguage) => {
+  const { rows } = await sql<{ version: string; letters: number; reference: string; day: string }>`
+    SELECT wording_version AS version, count(*) AS letters, reference, max(day) AS day FROM dunning_letter
+    WHERE wording = ${key} AND language = ${language} AND wording_version IS NOT NULL GROUP BY wording_version`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The levels of plans in use that send a wording. */
+export const levelsUsing = (db: Db, key: string) =>
+  db
+    .selectFrom('dunning_level as l')
+    .innerJoin('dunning_plan as p', 'p.id', 'l.plan_id')
+    .select(['p.name as plan', 'l.name as level'])
+    .where('l.wording', '=', key)
+    .where('p.archived_on', 'is', null)
+    .orderBy('p.name')
+    .orderBy('l.position')
+    .execute()

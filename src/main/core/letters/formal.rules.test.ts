@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { letterLanguages } from '../kernel/contract.ts'
 import { defaultWording } from './default-wording.ts'
-import { checkNotice, checkNoticeText, formalElements, type NoticeFacts } from './formal.rules.ts'
+import { checkNotice, checkNoticeText, type NoticeFacts } from './formal.rules.ts'
+import { formalElements } from './formal.schema.ts'
 
 const complete: NoticeFacts = {
   language: 'fr',

@@ -1,44 +1,10 @@
 import type { LetterLanguage } from '../kernel/contract.ts'
+import { type ElementCheck, type FormalElement, formalElements } from './formal.schema.ts'
 import { NOTICE_WORDS } from './formal.words.ts'
 import { fieldsUsed } from './wording.rules.ts'
 
-/**
- * The elements of a solid formal notice, in the order in which a judge looks for them. No list is compulsory in law
- * (C. civ. 1344 asks for “sufficient summons”): what identifies the parties, asks for payment by a day and says where to
- * pay is taken as indispensable, the rest as what makes the notice stand.
- */
-export const formalElements = [
-  'title',
-  'sender-name',
-  'sender-address',
-  'sender-form',
-  'sender-number',
-  'signatory',
-  'debtor-name',
-  'debtor-address',
-  'debtor-number',
-  'debtor-representative',
-  'invoices',
-  'orders',
-  'sums',
-  'charges',
-  'order-to-pay',
-  'deadline',
-  'deadline-length',
-  'iban',
-  'consequences',
-  'law',
-  'earlier-letters',
-  'enclosures',
-  'amicable',
-] as const
-export type FormalElement = (typeof formalElements)[number]
-
-/** `to-check`: only a person can say whether it is as it should be. */
-export type ElementState = 'present' | 'missing' | 'to-check'
-/** Where what is missing is filled in. */
-export type ElementPlace = 'company' | 'bank' | 'customer' | 'plan' | 'wording' | 'proofs'
-export type ElementCheck = { element: FormalElement; state: ElementState; blocks: boolean; at: ElementPlace }
+type ElementState = ElementCheck['state']
+type ElementPlace = ElementCheck['at']
 
 /** Without these a notice must not leave. */
 const INDISPENSABLE: ReadonlySet<FormalElement> = new Set([

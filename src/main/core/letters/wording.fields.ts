@@ -1,47 +1,42 @@
+import type { LetterLanguage } from '../kernel/contract.ts'
+import { formatLongDay, formatMoney } from '../kernel/format.ts'
+import { legalFields } from './legal.rules.ts'
+
 /** What a letter is about: each kind has fields of its own. */
 export const wordingKinds = ['reminder', 'credit', 'email'] as const
 export type WordingKind = (typeof wordingKinds)[number]
 
-type Company = { name: string; signatory: string; phone: string; email: string }
-
-export type WordingFields = {
+/** Of every wording. */
+type Shared = {
   customer: { name: string; code: string }
-  company: Company
+  company: { name: string; signatory: string; phone: string; email: string }
+  /** Day of the letter. */
+  today: string
+  reference: string
+}
+
+export type WordingFields = Shared & {
   total: string
+  /** What is open, less receipts and credit notes not matched yet. */
   principal: string
   interest: string
   indemnities: string
   fees: string
   deadline: string
-  today: string
   oldestDue: string
-  invoiceCount: number
-  invoices: string
-  reference: string
-  /** Letters sent before, oldest first; `level` is the name of the step in the company's language. */
-  previousLetters: { date: string; level: string }[]
   /** The day after the oldest due date: since when the customer is late. */
   lateSince: string
+  invoiceCount: number
+  invoices: string
+  /** Letters sent before, oldest first; `level` is the name of the step in the company's language. */
+  previousLetters: { date: string; level: string }[]
   claimsInterest: boolean
   claimsIndemnity: boolean
   claimsFees: boolean
-  /** Key of the law that the charges follow: `FR`, `DE`… For conditions. */
-  regime: string
-  /** What the law says, for brackets; empty where it names none. */
-  interestLaw: string
-  indemnityLaw: string
-  noticeLaw: string
-  courtLaw: string
-  /** “40 € per invoice”, as that law sets it. */
-  fixedSum: string
-}
+} & ReturnType<typeof legalFields>
 
 /** Fields of a letter that tells a credit decision; empty where there is nothing to say. */
-export type CreditFields = {
-  customer: { name: string; code: string }
-  company: Company
-  today: string
-  reference: string
+export type CreditFields = Shared & {
   amount: string
   previousAmount: string
   /** The amount is zero. */
@@ -56,12 +51,7 @@ export type CreditFields = {
 }
 
 /** Fields of the message that carries a letter. */
-export type EmailFields = {
-  customer: { name: string; code: string }
-  company: Company
-  /** Day of the letter. */
-  today: string
-  reference: string
+export type EmailFields = Shared & {
   total: string
   deadline: string
   oldestDue: string
@@ -71,170 +61,166 @@ export type EmailFields = {
   invoiceCopies: number
 }
 
-type Field = { name: string; example: string }
-
-const shared: readonly Field[] = [
-  { name: 'customer.name', example: 'Maison Alpha' },
-  { name: 'customer.code', example: 'C-0042' },
-  { name: 'company.name', example: 'Emballages Rivelaine' },
-  { name: 'company.signatory', example: 'Hélène Marchetti' },
-  { name: 'company.phone', example: '04 65 71 00 10' },
-  { name: 'company.email', example: 'comptabilite@rivelaine.example' },
-  { name: 'today', example: '28 février 2026' },
+const shared = [
+  'customer.name',
+  'customer.code',
+  'company.name',
+  'company.signatory',
+  'company.phone',
+  'company.email',
+  'today',
+  'reference',
 ]
 
-/** The named fields of a wording, each with the value that the help shows. */
-export const wordingFields: Record<WordingKind, readonly Field[]> = {
+/** The named fields of a wording. */
+export const wordingFields: Record<WordingKind, readonly string[]> = {
   reminder: [
     ...shared,
-    { name: 'total', example: '1 257,98 €' },
-    { name: 'principal', example: '1 200,00 €' },
-    { name: 'interest', example: '17,98 €' },
-    { name: 'indemnities', example: '40,00 €' },
-    { name: 'fees', example: '0,00 €' },
-    { name: 'deadline', example: '8 mars 2026' },
-    { name: 'oldestDue', example: '14 janvier 2026' },
-    { name: 'invoiceCount', example: '1' },
-    { name: 'invoices', example: 'F-1024' },
-    { name: 'reference', example: 'R2026-0003-0012' },
-    { name: 'previousLetters', example: '' },
-    { name: 'lateSince', example: '15 janvier 2026' },
-    { name: 'claimsInterest', example: 'true' },
-    { name: 'claimsIndemnity', example: 'true' },
-    { name: 'claimsFees', example: 'false' },
-    { name: 'regime', example: 'FR' },
-    { name: 'interestLaw', example: 'article L. 441-10 II du Code de commerce' },
-    { name: 'indemnityLaw', example: 'articles L. 441-10 II et D. 441-5 du Code de commerce' },
-    { name: 'noticeLaw', example: 'articles 1344 et suivants du Code civil' },
-    { name: 'courtLaw', example: 'articles 1231-6 et 1344-1 du Code civil' },
-    { name: 'fixedSum', example: '40 € par facture' },
+    'total',
+    'principal',
+    'interest',
+    'indemnities',
+    'fees',
+    'deadline',
+    'oldestDue',
+    'lateSince',
+    'invoiceCount',
+    'invoices',
+    'previousLetters',
+    'claimsInterest',
+    'claimsIndemnity',
+    'claimsFees',
+    'regime',
+    'interestLaw',
+    'indemnityLaw',
+    'noticeLaw',
+    'courtLaw',
+    'fixedSum',
   ],
   credit: [
     ...shared,
-    { name: 'amount', example: '70 000,00 €' },
-    { name: 'previousAmount', example: '50 000,00 €' },
-    { name: 'cashOnly', example: 'false' },
-    { name: 'group', example: 'Groupe Alpha' },
-    { name: 'from', example: '28 février 2026' },
-    { name: 'until', example: '31 août 2026' },
-    { name: 'terms', example: '45 jours puis fin de mois' },
-    { name: 'conditions', example: 'caution de la société mère' },
-    { name: 'reasons', example: '' },
-    { name: 'nextReview', example: '28 février 2027' },
-    { name: 'reference', example: 'R-2026-0007' },
+    'amount',
+    'previousAmount',
+    'cashOnly',
+    'group',
+    'from',
+    'until',
+    'terms',
+    'conditions',
+    'reasons',
+    'nextReview',
   ],
-  email: [
-    ...shared,
-    { name: 'reference', example: 'R2026-0003-0012' },
-    { name: 'total', example: '1 257,98 €' },
-    { name: 'deadline', example: '8 mars 2026' },
-    { name: 'oldestDue', example: '14 janvier 2026' },
-    { name: 'invoiceCount', example: '1' },
-    { name: 'invoices', example: 'F-1024' },
-    { name: 'invoiceCopies', example: '1' },
-  ],
+  email: [...shared, 'total', 'deadline', 'oldestDue', 'invoiceCount', 'invoices', 'invoiceCopies'],
 }
 
 /** Fields that hold several values: what is under them is checked by rendering. */
 export const listFields: ReadonlySet<string> = new Set(['previousLetters', 'reasons'])
 
-const customer = { name: 'Maison Alpha', code: 'C-0042' }
-const company: Company = {
-  name: 'Rivelaine',
-  signatory: 'Hélène Marchetti',
-  phone: '04 65 71 00 10',
-  email: 'comptabilite@rivelaine.example',
-}
+const sharedSpecimen = (language: LetterLanguage): Shared => ({
+  customer: { name: 'Maison Alpha', code: 'C-0042' },
+  company: {
+    name: 'Rivelaine',
+    signatory: 'Hélène Marchetti',
+    phone: '04 65 71 00 10',
+    email: 'comptabilite@rivelaine.example',
+  },
+  today: formatLongDay('2026-02-28', language),
+  reference: 'R2026-0003-0012',
+})
 
-const reminder: WordingFields = {
-  customer,
-  company,
-  total: '1 257,98 €',
-  principal: '1 200,00 €',
-  interest: '17,98 €',
-  indemnities: '40,00 €',
-  fees: '0,00 €',
-  deadline: '8 mars 2026',
-  today: '28 février 2026',
-  oldestDue: '14 janvier 2026',
+const debts = (language: LetterLanguage) => ({
+  total: formatMoney(125_798, 'EUR', language),
+  deadline: formatLongDay('2026-03-08', language),
+  oldestDue: formatLongDay('2026-01-14', language),
   invoiceCount: 2,
   invoices: 'F-1024, F-1031',
-  reference: 'R2026-0003-0012',
-  previousLetters: [{ date: '14 février 2026', level: 'Relance' }],
-  lateSince: '15 janvier 2026',
+})
+
+const reminder = (language: LetterLanguage): WordingFields => ({
+  ...sharedSpecimen(language),
+  ...debts(language),
+  principal: formatMoney(120_000, 'EUR', language),
+  interest: formatMoney(1_798, 'EUR', language),
+  indemnities: formatMoney(4_000, 'EUR', language),
+  fees: formatMoney(0, 'EUR', language),
+  lateSince: formatLongDay('2026-01-15', language),
+  previousLetters: [{ date: formatLongDay('2026-02-14', language), level: 'Relance' }],
   claimsInterest: true,
   claimsIndemnity: true,
   claimsFees: false,
-  regime: 'FR',
-  interestLaw: 'article L. 441-10 II du Code de commerce',
-  indemnityLaw: 'articles L. 441-10 II et D. 441-5 du Code de commerce',
-  noticeLaw: 'articles 1344 et suivants du Code civil',
-  courtLaw: 'articles 1231-6 et 1344-1 du Code civil',
-  fixedSum: '40 € par facture',
-}
+  ...legalFields({ regime: 'FR' }, language),
+})
 
-/** A letter where little is to be said: one invoice, the first letter, no charges, a law we know nothing of. */
-const sparseReminder: WordingFields = {
-  ...reminder,
+/** One invoice, the first letter, no charges, a law of which nothing is known. */
+const sparseReminder = (language: LetterLanguage): WordingFields => ({
+  ...reminder(language),
   invoiceCount: 1,
   invoices: 'F-1024',
   deadline: '',
   previousLetters: [],
   claimsInterest: false,
   claimsIndemnity: false,
-  regime: 'CH',
-  interestLaw: '',
-  indemnityLaw: '',
-  noticeLaw: '',
-  courtLaw: '',
-}
+  ...legalFields({ regime: '' }, language),
+})
 
-const credit: CreditFields = {
-  customer,
-  company,
-  today: '28 février 2026',
+const credit = (language: LetterLanguage): CreditFields => ({
+  ...sharedSpecimen(language),
   reference: 'R-2026-0007',
-  amount: '70 000,00 €',
-  previousAmount: '50 000,00 €',
+  amount: formatMoney(7_000_000, 'EUR', language),
+  previousAmount: formatMoney(5_000_000, 'EUR', language),
   cashOnly: false,
-  group: 'Groupe Alpha',
-  from: '28 février 2026',
-  until: '31 août 2026',
-  terms: '45 jours puis fin de mois',
-  conditions: 'Caution de la société mère.',
-  reasons: ['la régularité de vos règlements', 'le volume de vos achats'],
-  nextReview: '28 février 2027',
-}
+  group: 'Alpha',
+  from: formatLongDay('2026-02-28', language),
+  until: formatLongDay('2026-08-31', language),
+  terms: '…',
+  conditions: '…',
+  reasons: ['…', '…'],
+  nextReview: formatLongDay('2027-02-28', language),
+})
+
+const sparseCredit = (language: LetterLanguage): CreditFields => ({
+  ...credit(language),
+  previousAmount: '',
+  cashOnly: true,
+  group: '',
+  until: '',
+  conditions: '',
+  reasons: [],
+  nextReview: '',
+})
 
 /** A message as the preview shows it. */
-export const emailSpecimen: EmailFields = {
-  customer,
-  company,
-  today: '28 février 2026',
-  reference: 'R2026-0003-0012',
-  total: '1 257,98 €',
-  deadline: '8 mars 2026',
-  oldestDue: '14 janvier 2026',
-  invoiceCount: 2,
-  invoices: 'F-1024, F-1031',
+export const emailSpecimen = (language: LetterLanguage): EmailFields => ({
+  ...sharedSpecimen(language),
+  ...debts(language),
   invoiceCopies: 2,
+})
+
+const sparseEmail = (language: LetterLanguage): EmailFields => ({
+  ...emailSpecimen(language),
+  deadline: '',
+  invoiceCount: 1,
+  invoices: 'F-1024',
+  invoiceCopies: 0,
+})
+
+const SPECIMENS: Record<
+  WordingKind,
+  readonly [(language: LetterLanguage) => object, (language: LetterLanguage) => object]
+> = {
+  reminder: [reminder, sparseReminder],
+  credit: [credit, sparseCredit],
+  email: [emailSpecimen, sparseEmail],
 }
 
 /** What a wording is tried with before it is kept: a full letter, and one where little is to be said. */
-export const specimens: Record<WordingKind, readonly object[]> = {
-  reminder: [reminder, sparseReminder],
-  credit: [
-    credit,
-    {
-      ...credit,
-      previousAmount: '',
-      cashOnly: true,
-      group: '',
-      until: '',
-      conditions: '',
-      reasons: [],
-      nextReview: '',
-    },
-  ],
-  email: [emailSpecimen, { ...emailSpecimen, deadline: '', invoiceCount: 1, invoices: 'F-1024', invoiceCopies: 0 }],
+export const specimensOf = (kind: WordingKind, language: LetterLanguage): object[] =>
+  SPECIMENS[kind].map((make) => make(language))
+
+/** The value of a field that the help shows; empty for a list. */
+export const exampleOf = (kind: WordingKind, name: string, language: LetterLanguage): string => {
+  const found = name
+    .split('.')
+    .reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], SPECIMENS[kind][0](language))
+  return typeof found === 'object' ? '' : String(found)
 }

@@ -4,7 +4,7 @@ import {
   type CreditFields,
   type EmailFields,
   listFields,
-  specimens,
+  specimensOf,
   type WordingFields,
   type WordingKind,
   wordingFields,
@@ -30,7 +30,7 @@ const engine = new Liquid({
 export const checkWording = (text: string, kind: WordingKind): WordingProblem[] => {
   const problems = unknownFields(text, kind)
   if (problems.length > 0) return problems
-  for (const fields of specimens[kind]) {
+  for (const fields of specimensOf(kind, 'fr')) {
     const problem = tryRendering(text, fields)
     if (problem && !problems.some((one) => one.line === problem.line && one.message === problem.message))
       problems.push(problem)
@@ -40,7 +40,7 @@ export const checkWording = (text: string, kind: WordingKind): WordingProblem[] 
 
 /** A field of its own, or one under a group (`customer.name`); a list's lines are checked by rendering. */
 const isField = ([root, ...under]: readonly unknown[], kind: WordingKind): boolean => {
-  const has = (name: string) => wordingFields[kind].some((field) => field.name === name)
+  const has = (name: string) => wordingFields[kind].includes(name)
   return has(String(root))
     ? under.length === 0 || listFields.has(String(root))
     : under.length === 1 && has(`${root}.${under[0]}`)

@@ -3,14 +3,13 @@ import { type LetterLanguage, letterLanguages } from '../../kernel/contract.ts'
 import { defaultWording, kindOfWording, type WordingKey, wordingKeys } from '../default-wording.ts'
 import { legalFields } from '../legal.rules.ts'
 import { typographic } from '../typography.rules.ts'
-import { specimens, type WordingFields } from '../wording.fields.ts'
+import { specimensOf, type WordingFields } from '../wording.fields.ts'
 import { checkWording, renderWording } from '../wording.rules.ts'
-
-const [full] = specimens.reminder as [WordingFields]
 
 const told = (key: WordingKey, language: LetterLanguage, changes: Partial<WordingFields> = {}): string => {
   const { subject, body } = defaultWording(key, language)
-  const fields = { ...full, ...legalFields({ regime: 'FR' }, language), ...changes }
+  const [full] = specimensOf('reminder', language) as [WordingFields]
+  const fields = { ...full, ...changes }
   return [subject, body].map((text) => typographic(renderWording(text, fields), language)).join('\n\n')
 }
 
@@ -21,7 +20,7 @@ test.each(each)('%s in %s reads well with much to say and with little', (key, la
   const kind = kindOfWording(key)
   for (const text of [subject, body]) {
     expect(checkWording(text, kind)).toEqual([])
-    for (const fields of specimens[kind]) {
+    for (const fields of specimensOf(kind, language)) {
       const read = renderWording(text, fields as WordingFields)
       expect(read).not.toMatch(/[{}]|undefined/)
       expect(read, 'an empty line too many').not.toMatch(/\n\s*\n\s*\n/)
@@ -37,7 +36,7 @@ test.each(each)('%s in %s reads well with much to say and with little', (key, la
 // The subject and each paragraph begin with a capital, but for German, which goes on after the salutation.
 test.each(each)('%s in %s begins its sentences as it should', (key, language) => {
   const kind = kindOfWording(key)
-  for (const fields of specimens[kind]) {
+  for (const fields of specimensOf(kind, language)) {
     const [salutation = '', first = '', ...others] = renderWording(
       defaultWording(key, language).body,
       fields as WordingFields,
@@ -55,7 +54,7 @@ describe('what a step has to say (domain, section 8)', () => {
       notice: [/Avis d’échéance/, /valid/, /document/],
       courtesy: [/Sauf erreur ou omission/, /date de règlement/, /ne pas tenir compte/],
       reminder: [/impayée/, /date à laquelle/, /contestation/, /sans objet/],
-      firm: [/14 février 2026/, /8 mars 2026/, /L\.\s441-10/, /40\s€ par facture/, /suspendr/, /motif par écrit/],
+      firm: [/14\sfévrier\s2026/, /8\smars\s2026/, /L\.\s441-10/, /40\s€ par facture/, /suspendr/, /motif par écrit/],
       formal: [
         /Mise en demeure/,
         /L\.\s441-10 II/,
@@ -72,14 +71,21 @@ describe('what a step has to say (domain, section 8)', () => {
       notice: [/falls? due/, /approved/],
       courtesy: [/slipped your attention/, /payment is planned/, /disregard/],
       reminder: [/remains? unpaid/, /day on which/, /dispute/, /disregard/],
-      firm: [/14 février 2026/, /8 mars 2026/, /441-10/, /€40 per invoice/, /suspend deliveries/, /reason in writing/],
+      firm: [
+        /14\sFebruary\s2026/,
+        /8\sMarch\s2026/,
+        /441-10/,
+        /€40 per invoice/,
+        /suspend deliveries/,
+        /reason in writing/,
+      ],
       formal: [/Formal notice/, /441-10/, /1344/, /court/, /costs/, /amicable/, /retention of title/],
     },
     de: {
       notice: [/Fälligkeit/, /freigegeben/],
       courtesy: [/Zahlungserinnerung/, /Aufmerksamkeit entgangen/, /fällig/, /gegenstandslos/],
       reminder: [/Mahnung/, /überweisen/, /Einwendungen/, /gegenstandslos/],
-      firm: [/Mahnung/, /Verzugszinsen/, /in Verzug/, /40\s€ je Rechnung/, /8 mars 2026/, /Vorkasse/, /Grund/],
+      firm: [/Mahnung/, /Verzugszinsen/, /in Verzug/, /40\s€ je Rechnung/, /8\.\sMärz\s2026/, /Vorkasse/, /Grund/],
       formal: [
         /Letzte Mahnung mit Fristsetzung/,
         /Hauptforderung/,

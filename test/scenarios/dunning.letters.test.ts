@@ -134,7 +134,7 @@ describe('what a letter claims', () => {
     await given(invoice('F2', { customer: 'C002', issued: '2026-12-01', due: '2026-12-31' }))
     const { letters } = await reminders.propose('2027-01-02')
     expect(letters.map(({ customerCode, interest, problems }) => [customerCode, interest, problems])).toEqual([
-      ['C001', 0, ['rate-missing 2027-S1']],
+      ['C001', 0, ['rate-missing 2027-S1 FR']],
       ['C002', 0, []],
     ])
     expect(await refusal(reminders.issue('2027-01-02'))).toEqual({

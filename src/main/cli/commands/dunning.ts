@@ -101,9 +101,12 @@ const sentCommand = (dunning: Command): void => {
   )
 }
 
-type Amounts = Pick<LetterRow, 'currency' | 'principal' | 'credits' | 'interest' | 'indemnities' | 'fees' | 'total'>
+type Amounts = Pick<
+  LetterRow,
+  'currency' | 'principal' | 'credits' | 'interest' | 'indemnities' | 'fees' | 'earlierCharges' | 'total'
+>
 
-const amountsJson = ({ currency, principal, credits, interest, indemnities, fees, total }: Amounts) => {
+const amountsJson = ({ currency, principal, credits, interest, indemnities, fees, earlierCharges, total }: Amounts) => {
   const decimal = (amount: number) => toDecimal(amount, currency)
   return {
     principal: decimal(principal),
@@ -111,6 +114,7 @@ const amountsJson = ({ currency, principal, credits, interest, indemnities, fees
     interest: decimal(interest),
     indemnities: decimal(indemnities),
     fees: decimal(fees),
+    earlierCharges: decimal(earlierCharges),
     total: decimal(total),
   }
 }

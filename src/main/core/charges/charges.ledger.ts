@@ -53,6 +53,7 @@ export const outstandingCharges = async (
           itemId: item_id,
           itemNumber: record.item_number,
           itemDue: record.item_due,
+          invoice: record.invoice,
           itemSettled: record.settled === 1,
           claimed,
           paid,

@@ -36,13 +36,15 @@ export type SumRecord = {
   settled: number
   item_number: string | null
   item_due: Day | null
+  invoice: string | null
 }
 
 /** What was claimed, paid, waived and withdrawn by a day: by customer, currency, kind and item. */
 export const sumsAsOf = async (db: Reader, asOf: Day, customerIds?: readonly string[]): Promise<SumRecord[]> => {
   const { rows } = await sql<SumRecord>`
     SELECT s.*, CASE WHEN s.kind = 'indemnity' AND i.id IS NOT NULL THEN ${fullyCreditedAsOf(asOf)} ELSE 0 END AS credited,
-      coalesce(i.settled_on <= ${asOf}, 0) AS settled, i.number AS item_number, i.due AS item_due FROM (
+      coalesce(i.settled_on <= ${asOf}, 0) AS settled, i.number AS item_number, i.due AS item_due,
+      i.kind || ' ' || i.number || ' ' || i.issued AS invoice FROM (
       SELECT e.customer_id, e.currency, e.kind, e.item_id,
         sum(CASE e.event WHEN 'claimed' THEN e.amount ELSE 0 END) AS claimed,
         sum(CASE WHEN e.event = 'paid' AND ${standsAsOf(asOf)} THEN e.amount ELSE 0 END) AS paid,

@@ -9,6 +9,8 @@ export type ChargeSum = {
   itemId: string | null
   itemNumber: string | null
   itemDue: Day | null
+  /** Kind, number and day of the item's invoice: its instalments share them. */
+  invoice: string | null
   /** Nothing is open of the item any more: its charges are all that is left of it. */
   itemSettled: boolean
   claimed: Minor

@@ -79,7 +79,7 @@ const ofCustomer = async (
   const own = sums.get(customerId) ?? []
   return {
     totals: totalsOf(own),
-    lines: own.map(({ itemDue: _, ...line }) => line),
+    lines: own.map(({ itemDue: _due, invoice: _invoice, ...line }) => line),
     entries: entries.map(toEntry),
     receipts,
   }

@@ -146,6 +146,10 @@ export const timelineEntry = z.object({
     'application_dropped',
     'handover',
     'handover_closed',
+    'charge_cost',
+    'charge_paid',
+    'charge_waived',
+    'charge_undone',
   ]),
   /** Item number, reference, reason or name: what tells it apart. */
   title: z.string(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../kernel/context.ts'
+import { chargeEntries } from './customers.charge-timeline.ts'
 import { creditEntries } from './customers.credit-timeline.ts'
 import { postEntries } from './customers.post-timeline.ts'
 import { talkEntries } from './customers.talk-timeline.ts'
@@ -51,6 +52,8 @@ export const listTimeline = async (db: Reader, id: string, limit: number, offset
 ${talkEntries(id)}
     UNION ALL
 ${postEntries(id)}
+    UNION ALL
+${chargeEntries(id)}
     UNION ALL
 ${creditEntries(id)}
     UNION ALL

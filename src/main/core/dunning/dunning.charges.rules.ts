@@ -1,12 +1,14 @@
-import { type LateInterest, lateInterest, type Movement, recoveryIndemnity } from '../interest/interest.rules.ts'
-import { type RateSeries, rateSeries } from '../interest/rates.rules.ts'
-import { addDays, type Day, daysBetween, minDay } from '../kernel/day.ts'
+import { type ChargeSum, letterCharges, type Part } from '../charges/charges.rules.ts'
+import { fixedSumOf, type LateTerms } from '../charges/terms.rules.ts'
+import { type LateInterest, lateInterest, type Movement } from '../interest/interest.rules.ts'
+import { addDays, type Day, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { LevelInput } from './dunning.contract.ts'
+import type { LevelInput } from './dunning.plan.schema.ts'
 
 export type ChargedItem = {
   itemId: string
+  customerId: string
   kind: string
   number: string
   issued: Day
@@ -17,61 +19,121 @@ export type ChargedItem = {
   movements: readonly Movement[]
   /** The day of a judgment that stopped its interest; null when it runs. */
   stopped: Day | null
-  /** The contract's rate in percent, which the invoice bears; null for the statutory one. */
-  contractRate: string | null
 }
 
-export type Charge = { interest: Minor; indemnity: Minor; detail: LateInterest | null }
+/** How the interest of an item was worked out, and how much of it was paid or waived before. */
+export type Reckoning = LateInterest & Pick<LateTerms, 'contractRate' | 'dayCount'> & { settled: Minor }
+
+export type LetterClaim = {
+  /** What is left of each item's charges after the letter. */
+  items: { interest: Minor; indemnity: Minor; reckoning: Reckoning | null }[]
+  fees: Minor
+  /** Left of recovery costs, and of charges of invoices paid since. */
+  earlierCharges: Minor
+  /** What the letter adds to earlier claims. */
+  claims: readonly Part[]
+  /** Under which law; null where it could not be told. */
+  terms: LateTerms | null
+  /** What keeps the charges from being worked out: a half-year whose rate is not known, a country without rates. */
+  problem: string | null
+  /** The currency of the fixed sum, when an invoice of another currency bears none for it. */
+  sumInOther: string | null
+}
+
+export type Claiming = {
+  asOf: Day
+  termsOf: (customerId: string, issued: Day) => LateTerms
+  /** Of the letter's customer and currency. */
+  sums: readonly ChargeSum[]
+  /** Of the letter. */
+  fee: Minor
+  /** The one letter of its customer and currency that carries what belongs to no open invoice. */
+  withRest: boolean
+}
 
 /**
- * What a letter adds to its items, by item: late interest day by day (C. com. L441-10 II), and one fixed sum for each
- * invoice paid late, however many instalments of it are (C. com. D441-5). `problem` says what keeps the charges from
- * being worked out: a country without rates, or a half-year whose rate is not known yet.
+ * The charges of a letter: of each item late interest day by day (C. com. L441-10 II) and one fixed sum for each invoice
+ * paid late, however many instalments of it are (C. com. D441-5), less what earlier letters claimed; the fee of the
+ * letter, and what is left of earlier fees.
  */
-export const chargesOf = (
+export const claimOfLetter = (
   items: readonly ChargedItem[],
   level: Pick<LevelInput, 'claimsInterest' | 'claimsIndemnity'>,
-  { country, asOf }: { country: string; asOf: Day },
-): { charges: Charge[]; problem: string | null } => {
-  const nothing = { charges: items.map(() => ({ interest: 0, indemnity: 0, detail: null })), problem: null }
-  if (!level.claimsInterest && !level.claimsIndemnity) return nothing
+  claiming: Claiming,
+): LetterClaim => {
+  const { sums, fee, withRest } = claiming
+  const { worked, ...told } = workedOut(items, level, claiming)
+  const charges = letterCharges({
+    items: items.map(({ itemId }, index) => ({
+      itemId,
+      interest: worked[index]?.detail?.interest ?? 0,
+      indemnity: worked[index]?.indemnity ?? 0,
+    })),
+    claimsInterest: level.claimsInterest && told.problem === null,
+    sums,
+    fee,
+    withRest,
+  })
+  return {
+    ...told,
+    claims: charges.claims,
+    fees: charges.fees,
+    earlierCharges: charges.earlier,
+    items: charges.items.map((left, index) => {
+      const detail = worked[index]?.detail
+      return { ...left, reckoning: detail ? { ...detail, settled: detail.interest - left.interest } : null }
+    }),
+  }
+}
+
+type Worked = { indemnity: Minor; detail: (LateInterest & Pick<LateTerms, 'contractRate' | 'dayCount'>) | null }
+
+const workedOut = (
+  items: readonly ChargedItem[],
+  level: Pick<LevelInput, 'claimsInterest' | 'claimsIndemnity'>,
+  { asOf, termsOf, sums }: Claiming,
+): { worked: Worked[] } & Pick<LetterClaim, 'terms' | 'problem' | 'sumInOther'> => {
+  const none = { worked: [], terms: null, sumInOther: null }
+  if (!level.claimsInterest && !level.claimsIndemnity) return { ...none, problem: null }
+  const claimed = new Set(
+    sums.filter((sum) => sum.kind === 'indemnity' && sum.claimed > sum.withdrawn).map(({ invoice }) => invoice),
+  )
+  let sumInOther: string | null = null
   try {
-    const series = rateSeries(country)
-    const invoices = new Set<string>()
-    const charges = items.map((item): Charge => {
-      const detail = level.claimsInterest ? interestOf(item, series, asOf) : null
+    const worked = items.map((item): Worked => {
+      const terms = termsOf(item.customerId, item.issued)
       const invoice = `${item.kind} ${item.number} ${item.issued}`
-      const first = !invoices.has(invoice)
-      invoices.add(invoice)
+      const first = !claimed.has(invoice)
+      claimed.add(invoice)
+      const home = terms.series?.indemnity.currency
+      if (level.claimsIndemnity && home !== undefined && home !== item.currency) sumInOther = home
       return {
-        detail,
-        interest: detail?.interest ?? 0,
-        indemnity: level.claimsIndemnity && first ? indemnityOf(item, series, asOf) : 0,
+        detail: level.claimsInterest ? interestOf(item, terms, asOf) : null,
+        indemnity: level.claimsIndemnity && first ? fixedSumOf(item, terms, asOf) : 0,
       }
     })
-    return { charges, problem: null }
+    const [oldest] = items
+    return { worked, terms: oldest ? termsOf(oldest.customerId, oldest.issued) : null, problem: null, sumInOther }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === 'interest.rate-missing') return { ...nothing, problem: `rate-missing ${error.details.semester}` }
-    if (error.code === 'interest.country-unknown') return { ...nothing, problem: `rates-unknown ${country}` }
+    const { semester, country } = error.details
+    if (error.code === 'interest.rate-missing') return { ...none, problem: `rate-missing ${semester} ${country}` }
+    if (error.code === 'interest.country-unknown') return { ...none, problem: `rates-unknown ${country}` }
     throw error
   }
 }
 
-const interestOf = (item: ChargedItem, series: RateSeries, asOf: Day): LateInterest =>
-  lateInterest({
+const interestOf = (item: ChargedItem, { rate, dayCount, frozen, contractRate }: LateTerms, asOf: Day) => ({
+  ...lateInterest({
     principal: item.amount,
     due: item.due,
     // Interest runs to the day before the judgment (C. com. L622-28).
     until: item.stopped ? minDay(asOf, addDays(item.stopped, -1)) : asOf,
     movements: item.movements,
-    rate: item.contractRate ?? series,
-    dayCount: 'act/365',
-    frozen: false,
-  })
-
-// A bounced receipt or a miscellaneous debit is no invoice; the sum is set in the country's own currency.
-const indemnityOf = (item: ChargedItem, series: RateSeries, asOf: Day): Minor =>
-  (item.kind === 'invoice' || item.kind === 'opening') && item.currency === series.indemnity.currency
-    ? recoveryIndemnity({ country: series.country, daysLate: daysBetween(item.due, asOf), amount: item.amount })
-    : 0
+    rate,
+    dayCount,
+    frozen,
+  }),
+  contractRate,
+  dayCount,
+})

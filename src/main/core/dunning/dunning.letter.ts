@@ -1,3 +1,4 @@
+import type { Part } from '../charges/charges.rules.ts'
 import type { Company } from '../company/company.contract.ts'
 import type { Customer } from '../customers/customers.contract.ts'
 import { rfReference } from '../customers/identifiers.rules.ts'
@@ -5,15 +6,13 @@ import { addDays, type Day } from '../kernel/day.ts'
 import { formatLongDay, formatMoney } from '../kernel/format.ts'
 import { channelMention } from '../letters/default-wording.ts'
 import { epcPayload } from '../letters/epc.rules.ts'
-import { legalFields, legalMentions } from '../letters/legal.rules.ts'
+import { legalFields, legalMentions, type MentionsAsked } from '../letters/legal.rules.ts'
 import type { LetterData } from '../letters/letter.model.ts'
 import { recipientOf, senderOf } from '../letters/letter.parties.ts'
-import { ENCLOSED_COPIES } from '../letters/letter.words.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import { othersMention } from './dunning.others.words.ts'
 import type { InterestDetail } from './dunning.proposal.ts'
-import type { Wording } from './dunning.wording.service.ts'
 
 /** What a letter is made of: everything read before, nothing looked up here. */
 export type LetterParts = {
@@ -23,13 +22,14 @@ export type LetterParts = {
   logo: LetterData['sender']['logo']
   customer: Customer
   credits: readonly { number: string; issued: Day; open: number }[]
-  /** Reminders of these items that left before, oldest first. */
   previous: readonly { day: Day; level_name: string }[]
-  /** Numbers of the invoices whose copy goes with it. */
-  copies: readonly string[]
   detail: InterestDetail
   reference: string
   day: Day
+  /** What its charges add to earlier claims. */
+  claims: readonly Part[]
+  /** The law its charges rest on, and how their days are counted. */
+  basis: MentionsAsked
 }
 
 /** The rates that the letter's interest was worked out with, each once; null for the statutory one. */
@@ -42,19 +42,20 @@ export const deadlineOf = (level: LevelInput, day: Day): Day | null =>
   level.newDeadlineDays === null ? null : addDays(day, level.newDeadlineDays)
 
 /** Sets the wording and the figures of one letter for the typesetter. */
-export const composeLetter = (
-  parts: LetterParts,
-  wording: Pick<Wording, 'subject' | 'body' | 'formal'>,
-): LetterData => {
-  const { letter, level, company, customer, credits, previous, detail, reference, day } = parts
+export const composeLetter = (parts: LetterParts, wording: { subject: string; body: string }): LetterData => {
+  const { letter, level, company, customer, credits, previous, detail, reference, day, basis } = parts
   const language = customer.language
   const money = (amount: number) => formatMoney(amount, letter.currency, language)
   const account = company.bankAccounts.find((one) => one.currency === letter.currency)
   const deadline = deadlineOf(level, day)
   const oldest = letter.items[0]
   const creditorReference = rfReference(reference)
-  const basis = { regime: company.country }
-  const showCharges = letter.interest + letter.indemnities + letter.fees > 0
+  const showCharges = letter.interest + letter.indemnities + letter.fees + letter.earlierCharges > 0
+  // What earlier letters claimed of an invoice stays claimed at a level that adds nothing.
+  const shown = {
+    interest: level.claimsInterest || letter.interest > 0,
+    indemnity: level.claimsIndemnity || letter.indemnities > 0,
+  }
   const fields = {
     customer: { name: customer.name, code: customer.code },
     company: { name: company.name, signatory: company.signatory, phone: company.phone, email: company.email },
@@ -86,7 +87,7 @@ export const composeLetter = (
     place: company.city,
     subject: renderWording(wording.subject, fields),
     body: renderWording(wording.body, fields),
-    formal: wording.formal,
+    formal: level.wording === 'formal',
     currency: letter.currency,
     items: letter.items.map((item) => ({
       number: item.number,
@@ -96,8 +97,8 @@ export const composeLetter = (
       amount: item.amount,
       open: item.open - item.disputed,
       disputed: item.disputed,
-      interest: level.claimsInterest ? item.interest : null,
-      indemnity: level.claimsIndemnity ? item.indemnity : null,
+      interest: shown.interest ? item.interest : null,
+      indemnity: shown.indemnity ? item.indemnity : null,
     })),
     credits: credits.map((credit) => ({ ...credit })),
     totals: {
@@ -106,6 +107,7 @@ export const composeLetter = (
       interest: letter.interest,
       indemnities: letter.indemnities,
       fees: letter.fees,
+      earlier: letter.earlierCharges,
       total: letter.total,
     },
     showCharges,
@@ -135,7 +137,7 @@ export const composeLetter = (
         claims: { interest: fields.claimsInterest, indemnity: fields.claimsIndemnity },
       }),
     ),
-    enclosures: parts.copies.length > 0 ? [ENCLOSED_COPIES[language](parts.copies)] : [],
+    enclosures: [],
     channelMention: channelMention(level.channel, language, company.country),
   }
 }

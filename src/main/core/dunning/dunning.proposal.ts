@@ -1,21 +1,21 @@
 import { lastBankDay as lastBankDayOf, waitingPayers } from '../bank/bank.waiting.ts'
+import type { ChargeSum, Part } from '../charges/charges.rules.ts'
+import { feesBorne, lateTermsOf, outstandingCharges } from '../charges/charges.service.ts'
 import type { Company } from '../company/company.contract.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import type { ElementCheck } from '../letters/formal.schema.ts'
-import { lateRates } from '../policy/policy.service.ts'
+import type { MentionsAsked } from '../letters/legal.rules.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
 import type { Judgment } from '../registers/registers.rules.ts'
 import { approvalsInForce } from './dunning.approvals.repository.ts'
-import { type Charge, chargesOf } from './dunning.charges.rules.ts'
+import { type Claiming, claimOfLetter, type LetterClaim } from './dunning.charges.rules.ts'
 import type { Approval, Proposal, ProposedLetter } from './dunning.contract.ts'
-import { checkNotices, withNoticeChecks } from './dunning.formal.ts'
 import { feeOf, type LetterOf, proposeLetters } from './dunning.letters.rules.ts'
 import type { LevelInput, Plan } from './dunning.plan.schema.ts'
 import { lastRun, movementsOf, type OverdueRecord, withoutAddress } from './dunning.repository.ts'
 import type { ItemState } from './dunning.rules.ts'
-import { bornBefore, itemStates } from './dunning.states.ts'
+import { itemStates, bornBefore as judgmentBefore } from './dunning.states.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type State = OverdueRecord & ItemState
@@ -23,7 +23,7 @@ type State = OverdueRecord & ItemState
 /** The interest of each proposed item, segment by segment, for the letters that claim it. */
 export type InterestDetail = Map<
   string,
-  { number: string; contractRate: string | null; segments: Segment[]; rounding: number }
+  { number: string; contractRate: string | null; segments: Segment[]; rounding: number; settled: number }
 >
 export type ProposalWithDetail = {
   proposal: Proposal
@@ -31,8 +31,8 @@ export type ProposalWithDetail = {
   plans: ReadonlyMap<string, Plan>
   /** By key, what other letters took before of the customer's credits, in their order. */
   creditsBefore: ReadonlyMap<string, number>
-  /** Of the formal notices, by key: what they have of the elements of a solid one. */
-  notices: ReadonlyMap<string, ElementCheck[]>
+  /** By key, what a letter's charges add to earlier claims, and the law they rest on. */
+  charged: ReadonlyMap<string, { claims: readonly Part[]; basis: MentionsAsked }>
 }
 
 /** The level of a proposed letter in its plan. */
@@ -57,12 +57,22 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     holidays,
   })
   const detail: InterestDetail = new Map()
+  const charged: Facts['charged'] = new Map()
   const facts: Facts = {
     asOf,
     company,
     judgments,
     detail,
-    contractRateOf: await lateRates(ctx),
+    charged,
+    termsOf: await lateTermsOf(ctx),
+    sums: await outstandingCharges(ctx, {
+      asOf,
+      customerIds: [...new Set(letters.map(({ customerId }) => customerId))],
+    }),
+    feesBorne: letters.some(({ level }) => level.fee > 0 || Number(level.feePercent) > 0)
+      ? await feesBorne(ctx, asOf)
+      : new Map(),
+    carried: new Set(),
     movements: await movementsOf(
       ctx.db,
       letters.filter(({ level }) => level.claimsInterest).flatMap(({ items }) => items.map(({ item }) => item.itemId)),
@@ -77,19 +87,17 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     nameOf: (planId) => ladders.byId.get(planId)?.name ?? '',
   }
   const run = await lastRun(ctx.db)
-  const proposed = letters.map((letter) => ({ letter: proposedOf(letter, facts), level: letter.level }))
-  const notices = await checkNotices(ctx, proposed, { company, asOf })
   return {
     plans: ladders.byId,
     detail,
-    notices,
+    charged,
     creditsBefore: new Map(letters.map(({ key, creditsBefore }) => [key, creditsBefore])),
     proposal: {
       asOf,
       lastPayment: await lastPaymentOf(ctx),
       lastBankDay: await lastBankDayOf(ctx.db),
       lastRun: run ? { number: run.number, asOf: run.as_of } : null,
-      letters: proposed.map(({ letter }) => withNoticeChecks(letter, notices.get(letter.key) ?? [])),
+      letters: letters.map((letter) => proposedOf(letter, facts)),
       skipped: withItems(skipped, states),
     },
   }
@@ -100,7 +108,12 @@ type Facts = {
   company: Company
   judgments: ReadonlyMap<string, Judgment>
   detail: InterestDetail
-  contractRateOf: (issued: Day) => string | null
+  charged: Map<string, { claims: readonly Part[]; basis: MentionsAsked }>
+  termsOf: Claiming['termsOf']
+  sums: ReadonlyMap<string, readonly ChargeSum[]>
+  feesBorne: ReadonlyMap<string, ReadonlySet<number>>
+  /** Customer and currency whose earlier charges another letter of this proposal carries. */
+  carried: Set<string>
   movements: Awaited<ReturnType<typeof movementsOf>>
   unaddressed: ReadonlySet<string>
   /** Customers of whom a receipt told by the bank seems to wait. */
@@ -114,11 +127,12 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 const proposedOf = (letter: LetterOf<State>, facts: Facts): ProposedLetter => {
   const { level, plan, customerId, currency, principal, credits } = letter
   const { company } = facts
-  const { items, problem } = chargedItems(letter, facts)
+  const claim = claimOf(letter, facts)
+  const { fees, earlierCharges, problem } = claim
+  const items = claimedItems(letter, claim, facts.detail)
   const first = letter.items[0]?.item
   const interest = sum(items.map((item) => item.interest))
   const indemnities = sum(items.map((item) => item.indemnity))
-  const fees = feeOf(level, principal - credits, currency === company.currency)
   const given = facts.approvals.get(`${letter.key} ${level.position}`)
   const outgrown = given !== undefined && principal - credits > given.principal
   const noAccount = makesPaper(level) && !company.bankAccounts.some((account) => account.currency === currency)
@@ -154,43 +168,64 @@ const proposedOf = (letter: LetterOf<State>, facts: Facts): ProposedLetter => {
     interest,
     indemnities,
     fees,
-    total: principal - credits + interest + indemnities + fees,
+    earlierCharges,
+    total: principal - credits + interest + indemnities + fees + earlierCharges,
     problems: [...(noAccount ? ['no-bank-account'] : []), ...(problem ? [problem] : [])],
     warnings: [
       ...(facts.unaddressed.has(customerId) && isOnPaper(level) ? ['no-address'] : []),
       ...(facts.payers.has(customerId) ? ['bank-line-waiting'] : []),
       ...(outgrown ? ['approval-outgrown'] : []),
+      ...(claim.sumInOther ? [`sum-other-currency ${claim.sumInOther}`] : []),
     ],
   }
 }
 
-const chargedItems = (letter: LetterOf<State>, { asOf, company, ...facts }: Facts) => {
-  const { level } = letter
-  const { charges, problem } =
-    level.claimsInterest || level.claimsIndemnity
-      ? chargesOf(
-          // What is contested bears neither interest nor indemnity in this letter; what was paid came off the rest.
-          letter.items.map(({ item }) => ({
-            ...item,
-            amount: item.amount - item.disputed,
-            movements: facts.movements.get(item.itemId) ?? [],
-            stopped: bornBefore(item, facts.judgments)?.day ?? null,
-            contractRate: facts.contractRateOf(item.issued),
-          })),
-          level,
-          { country: company.country, asOf },
-        )
-      : { charges: [], problem: null }
-  const items = letter.items.map(({ item, level }, index) => {
-    const { itemId, number, issued, due, amount, open, disputed, daysLate } = item
-    const { interest, indemnity, detail: reckoning } = charges[index] ?? noCharge
-    if (reckoning) facts.detail.set(itemId, { number, contractRate: facts.contractRateOf(issued), ...reckoning })
-    return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
+const claimOf = (letter: LetterOf<State>, facts: Facts): LetterClaim => {
+  const { level, customerId, currency, notice, principal, credits } = letter
+  const account = `${customerId} ${currency}`
+  // Charges of no open invoice stand on the first letter alone; a notice before the due date claims nothing.
+  const withRest = !notice && !facts.carried.has(account)
+  if (withRest) facts.carried.add(account)
+  // A letter made again for the same invoices bears its fee once.
+  const bornBefore = letter.items.every(({ item }) => facts.feesBorne.get(item.itemId)?.has(level.position) === true)
+  const claim = claimOfLetter(
+    letter.items.map(({ item }) => ({
+      ...item,
+      // What is contested bears neither interest nor indemnity in this letter; what was paid came off the rest.
+      amount: item.amount - item.disputed,
+      movements: facts.movements.get(item.itemId) ?? [],
+      stopped: judgmentBefore(item, facts.judgments)?.day ?? null,
+    })),
+    level,
+    {
+      asOf: facts.asOf,
+      termsOf: facts.termsOf,
+      sums: (facts.sums.get(customerId) ?? []).filter((sum) => sum.currency === currency),
+      fee: bornBefore ? 0 : feeOf(level, principal - credits, currency === facts.company.currency),
+      withRest,
+    },
+  )
+  const { terms } = claim
+  facts.charged.set(letter.key, {
+    claims: claim.claims,
+    basis: {
+      regime: terms?.series?.country ?? facts.company.country,
+      source: terms?.series?.legalSource ?? '',
+      counting: terms?.dayCount ?? 'act/365',
+    },
   })
-  return { items, problem }
+  return claim
 }
 
-const noCharge: Charge = { interest: 0, indemnity: 0, detail: null }
+const claimedItems = (letter: LetterOf<State>, claim: LetterClaim, detail: InterestDetail) =>
+  letter.items.map(({ item, level }, index) => {
+    const { itemId, number, issued, due, amount, open, disputed, daysLate } = item
+    const { interest, indemnity, reckoning } = claim.items[index] ?? noCharge
+    if (reckoning) detail.set(itemId, { number, ...reckoning })
+    return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
+  })
+
+const noCharge: LetterClaim['items'][number] = { interest: 0, indemnity: 0, reckoning: null }
 
 type Skipped = ReturnType<typeof proposeLetters>['skipped']
 

@@ -28,6 +28,7 @@ export const toLetterRow = (letter: LetterRecord): LetterRow => ({
   interest: letter.interest,
   indemnities: letter.indemnities,
   fees: letter.fees,
+  earlierCharges: letter.earlier_charges,
   total: letter.total,
   documentId: letter.document_id,
   fileName: letter.file_name,

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { withdrawCharges } from '../charges/charges.service.ts'
 import { readCustomer } from '../customers/customers.service.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
@@ -28,15 +29,7 @@ import {
   releaseHold,
 } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
-import {
-  addWording,
-  listWordings,
-  removeWording,
-  resetWording,
-  restoreWording,
-  saveWording,
-  wordingVersions,
-} from './dunning.wording.service.ts'
+import { listWordings, resetWording, saveWording } from './dunning.wording.service.ts'
 
 const readLetter = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<LetterRow> => {
   const [letter] = await listLetters(ctx.db, { id }, { offset: 0, limit: 1 })
@@ -118,33 +111,13 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
       throw new Refusal('dunning.letter-in-mail', 'a message that bears the letter has left, or may have', { id })
     const effects = await cancelLetter(ctx.db, id, ctx.today, reason)
     await takeBackEffects(ctx, effects, reason)
+    await withdrawCharges(ctx, id, ctx.today)
     return readLetter(ctx, id)
   },
   previewLetter: (ctx, input) => previewLetter(ctx, input),
-  notices: async (ctx, { asOf, catchUp, keys }) => {
-    const { proposal, notices } = await propose(ctx, asOf, catchUp)
-    const wanted = keys && new Set(keys)
-    return {
-      notices: proposal.letters
-        .filter(({ key }) => notices.has(key) && (!wanted || wanted.has(key)))
-        .map(({ key, customerId, customerName }) => ({
-          key,
-          customerId,
-          customerName,
-          elements: notices.get(key) ?? [],
-        })),
-    }
-  },
-  wordings: (ctx, { examplesIn }) => listWordings(ctx, examplesIn),
+  wordings: (ctx) => listWordings(ctx),
   saveWording: (ctx, wording) => saveWording(ctx, wording),
-  resetWording: (ctx, named) => resetWording(ctx, named),
-  wordingVersions: (ctx, named) => wordingVersions(ctx, named),
-  restoreWording: (ctx, { id }) => restoreWording(ctx, id),
-  addWording: (ctx, input) => addWording(ctx, input),
-  removeWording: async (ctx, { key }) => {
-    await removeWording(ctx, key)
-    return {}
-  },
+  resetWording: (ctx, { key, language }) => resetWording(ctx, key, language),
   previewWording: (ctx, input) => previewWording(ctx, input),
   holds: async (ctx, { customerId }) => ({ holds: (await holdsInForce(ctx.db, ctx.today, customerId)).map(toHold) }),
   hold: async (ctx, { customerId, itemId, reason, owner, until }) => {

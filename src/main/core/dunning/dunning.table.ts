@@ -72,6 +72,7 @@ export type DunningLetterTable = {
   interest: number
   indemnities: number
   fees: number
+  earlier_charges: number
   total: number
   document_id: string | null
   file_name: string | null

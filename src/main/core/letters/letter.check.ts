@@ -10,12 +10,21 @@ export const assertAddsUp = ({ items, credits, totals, interestDetail, reference
     credits: [totals.credits, sum(credits.map((credit) => credit.open))],
     interest: [totals.interest, sum(items.map((item) => item.interest))],
     indemnities: [totals.indemnities, sum(items.map((item) => item.indemnity))],
-    total: [totals.total, totals.principal - totals.credits + totals.interest + totals.indemnities + totals.fees],
+    total: [
+      totals.total,
+      totals.principal - totals.credits + totals.interest + totals.indemnities + totals.fees + (totals.earlier ?? 0),
+    ],
   }
   if (interestDetail.length > 0)
     checks['interest detail'] = [
       totals.interest,
-      sum(interestDetail.flatMap(({ segments, rounding }) => [...segments.map((one) => one.interest), rounding])),
+      sum(
+        interestDetail.flatMap(({ segments, rounding, settled = 0 }) => [
+          ...segments.map((one) => one.interest),
+          rounding,
+          -settled,
+        ]),
+      ),
     ]
   for (const [what, [stated, added]] of Object.entries(checks))
     if (stated !== added) throw new Error(`Letter ${reference}: ${what} is ${stated} but adds up to ${added}`)

@@ -63,12 +63,23 @@ export type LetterData = {
   }[]
   /** Receipts and credit notes not matched yet, above zero. */
   credits: { number: string; issued: Day; open: Minor }[]
-  totals: { principal: Minor; credits: Minor; interest: Minor; indemnities: Minor; fees: Minor; total: Minor }
+  totals: {
+    principal: Minor
+    credits: Minor
+    interest: Minor
+    indemnities: Minor
+    fees: Minor
+    /** Recovery costs, and charges of invoices that are paid. */
+    earlier?: Minor
+    total: Minor
+  }
   showCharges: boolean
   interestDetail: {
     number: string
     segments: { from: Day; to: Day; days: number; rate: string; principal: Minor; interest: Minor }[]
     rounding: Minor
+    /** Of this interest, what was paid or waived before. */
+    settled?: Minor
   }[]
   deadline: Day | null
   payment: { iban: string; bic: string; beneficiary: string; reference: string; qrPayload: string | null } | null

@@ -104,12 +104,13 @@ export const letterView = (data: LetterData) => {
       ...(data.showCharges && totals.interest ? [[words.totals.interest, money(totals.interest)]] : []),
       ...(data.showCharges && totals.indemnities ? [[words.totals.indemnities, money(totals.indemnities)]] : []),
       ...(data.showCharges && totals.fees ? [[words.totals.fees, money(totals.fees)]] : []),
+      ...(data.showCharges && totals.earlier ? [[words.totals.earlier, money(totals.earlier)]] : []),
     ],
     total: [words.totals.total, money(totals.total)],
     signatory: [sender.signatory, sender.signatoryRole].filter(Boolean),
     detailTitle: words.detail,
     detailColumns: words.detailColumns,
-    detail: data.interestDetail.map(({ number, segments, rounding }) => [
+    detail: data.interestDetail.map(({ number, segments, rounding, settled = 0 }) => [
       number,
       [
         ...segments.map((segment) => [
@@ -121,6 +122,7 @@ export const letterView = (data: LetterData) => {
           figure(segment.interest),
         ]),
         ...(rounding === 0 ? [] : [['', '', '', '', words.rounding, figure(rounding)]]),
+        ...(settled === 0 ? [] : [['', '', '', '', words.settled, figure(-settled)]]),
       ],
     ]),
     detailTotal: [words.totals.interest, figure(totals.interest)],

@@ -3,18 +3,6 @@ import type { LetterLanguage } from '../kernel/contract.ts'
 /** A page of a paper, in the language of its reader. */
 export const PAGE_WORD: Record<LetterLanguage, string> = { fr: 'page', en: 'page', de: 'Seite', es: 'página' }
 
-/** The invoices whose copies go with a letter. */
-export const ENCLOSED_COPIES: Record<LetterLanguage, (numbers: readonly string[]) => string> = {
-  fr: (numbers) =>
-    numbers.length === 1 ? `copie de la facture ${numbers[0]}` : `copies des factures ${numbers.join(', ')}`,
-  en: (numbers) =>
-    numbers.length === 1 ? `copy of invoice ${numbers[0]}` : `copies of invoices ${numbers.join(', ')}`,
-  de: (numbers) =>
-    numbers.length === 1 ? `Kopie der Rechnung ${numbers[0]}` : `Kopien der Rechnungen ${numbers.join(', ')}`,
-  es: (numbers) =>
-    numbers.length === 1 ? `copia de la factura ${numbers[0]}` : `copias de las facturas ${numbers.join(', ')}`,
-}
-
 /** What the layout of a letter says by itself; the sentences come from the wording. */
 export const LETTER_WORDS = {
   fr: {
@@ -46,11 +34,13 @@ export const LETTER_WORDS = {
       interest: 'Pénalités de retard',
       indemnities: 'Indemnités forfaitaires',
       fees: 'Frais de relance',
+      earlier: 'Frais et pénalités antérieurs',
       total: 'Total à régler',
     },
     detail: 'Décompte des pénalités de retard',
     detailColumns: ['Facture', 'Du', 'Au', 'Jours', 'Taux', 'Base', 'Pénalités'],
     rounding: 'arrondi',
+    settled: 'déjà réglé',
     pay: 'Règlement par virement',
     beneficiary: 'Bénéficiaire',
     paymentReference: 'Référence',
@@ -89,11 +79,13 @@ export const LETTER_WORDS = {
       interest: 'Late-payment interest',
       indemnities: 'Fixed recovery sums',
       fees: 'Reminder fees',
+      earlier: 'Earlier charges',
       total: 'Total to be paid',
     },
     detail: 'Statement of late-payment interest',
     detailColumns: ['Invoice', 'From', 'To', 'Days', 'Rate', 'Base', 'Interest'],
     rounding: 'rounding',
+    settled: 'settled',
     pay: 'Payment by bank transfer',
     beneficiary: 'Beneficiary',
     paymentReference: 'Reference',
@@ -132,11 +124,13 @@ export const LETTER_WORDS = {
       interest: 'Verzugszinsen',
       indemnities: 'Verzugspauschalen',
       fees: 'Mahnkosten',
+      earlier: 'Frühere Nebenforderungen',
       total: 'Gesamtbetrag',
     },
     detail: 'Berechnung der Verzugszinsen',
     detailColumns: ['Rechnung', 'Von', 'Bis', 'Tage', 'Zinssatz', 'Betrag', 'Zinsen'],
     rounding: 'Rundung',
+    settled: 'beglichen',
     pay: 'Zahlung per Überweisung',
     beneficiary: 'Empfänger',
     paymentReference: 'Verwendungszweck',
@@ -176,11 +170,13 @@ export const LETTER_WORDS = {
       interest: 'Intereses de demora',
       indemnities: 'Indemnización por costes de cobro',
       fees: 'Gastos de reclamación',
+      earlier: 'Gastos e intereses anteriores',
       total: 'Total a pagar',
     },
     detail: 'Liquidación de los intereses de demora',
     detailColumns: ['Factura', 'Desde', 'Hasta', 'Días', 'Tipo', 'Base', 'Intereses'],
     rounding: 'redondeo',
+    settled: 'ya pagado',
     pay: 'Pago por transferencia',
     beneficiary: 'Beneficiario',
     paymentReference: 'Referencia',

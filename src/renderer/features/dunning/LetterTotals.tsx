@@ -9,6 +9,7 @@ type Totals = {
   interest: number
   indemnities: number
   fees: number
+  earlierCharges: number
   total: number
 }
 
@@ -22,6 +23,7 @@ export const LetterTotals = ({ letter }: { letter: Totals }) => {
     ['interest', letter.interest],
     ['indemnities', letter.indemnities],
     ['fees', letter.fees],
+    ['earlierCharges', letter.earlierCharges],
   ] as const
   return (
     <dl className={classes.totals}>

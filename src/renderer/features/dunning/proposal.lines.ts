@@ -22,7 +22,8 @@ export const lettersOf = (line: Line | undefined): readonly ProposedLetter[] => 
 }
 
 /** Penalties, indemnities and fees: what the letter claims beyond the debt. */
-export const accessoriesOf = ({ interest, indemnities, fees }: ProposedLetter): number => interest + indemnities + fees
+export const accessoriesOf = ({ interest, indemnities, fees, earlierCharges }: ProposedLetter): number =>
+  interest + indemnities + fees + earlierCharges
 
 export const canBeIssued = ({ problems }: ProposedLetter): boolean => problems.length === 0
 

@@ -12,7 +12,7 @@ export const useProblem = () => {
     const rate = (): Told => ({
       text: `${t('dunning:proposal.problem.rate')} (${named})`,
       action: t('dunning:proposal.problem.rateAction'),
-      to: '/dunning/plan',
+      to: '/company?section=rates',
     })
     const known: Record<string, () => Told> = {
       'no-bank-account': () => ({
@@ -25,6 +25,7 @@ export const useProblem = () => {
         action: t('dunning:proposal.problem.addressAction'),
         to: customer,
       }),
+      'sum-other-currency': () => ({ text: t('dunning:proposal.problem.sumOther', { currency, home: named }) }),
       'rate-missing': rate,
       'rates-unknown': rate,
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/main/core/dunning/dunning.contract.ts'
+import type { PlanInput } from '../../src/main/core/dunning/dunning.plan.schema.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
 import { planOf, putPlan, remindersOf } from '../support/dunning.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 const given = (...lines: ItemLine[]) => importItems(book.client, lines)
-const plan = (days: number[], rest: Partial<Plan> = {}) => putPlan(book.client, planOf(days, rest))
+const plan = (days: number[], rest: Partial<PlanInput> = {}) => putPlan(book.client, planOf(days, rest))
 const due = (number: string, rest: Parameters<typeof invoice>[1] = {}) =>
   invoice(number, { issued: '2026-01-01', due: DUE, amount: '100.00', ...rest })
 const idOf = async (code = 'C001') => (await book.client.customers.byCode({ code })).id

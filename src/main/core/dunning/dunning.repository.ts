@@ -366,3 +366,13 @@ export const releaseHold = async (db: Writer, id: string, day: Day): Promise<num
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
+
+/** By customer, the last day of its letters until one whose level asks for a credit review. */
+export const askedForReview = async (db: Reader, asOf: Day): Promise<Map<string, Day>> =>
+  new Map(
+    await rowsAsArrays<readonly [string, Day]>(
+      db,
+      sql`SELECT customer_id, max(day) FROM dunning_letter INDEXED BY dunning_letter_by_effect
+        WHERE effect IS NOT NULL AND effect = 'credit-review' AND cancelled_on IS NULL AND day <= ${asOf} GROUP BY customer_id`,
+    ),
+  )

@@ -1,8 +1,9 @@
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { LetterRow } from './dunning.contract.ts'
 import { ownWordingKeys } from './dunning.plan.repository.ts'
-import { letterItems, listLetters, listRuns, markSent } from './dunning.repository.ts'
+import { askedForReview, letterItems, listLetters, listRuns, markSent } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
 
 type Reading = Pick<QueryContext, 'db'>
@@ -30,6 +31,9 @@ export const itemsOfLetter = async (ctx: Reading, letterId: string) =>
 /** Wordings whose letters are formal notices: that of the program, and the user's own that began as it. */
 export const formalWordings = async (ctx: Reading): Promise<ReadonlySet<string | null>> =>
   new Set(['formal', ...(await ownWordingKeys(ctx.db, ['formal'], { removed: true }))])
+
+/** By customer, the last day until one on which a letter was issued whose level asks for a review of its credit. */
+export const reviewsAsked = (ctx: Reading, asOf: Day): Promise<Map<string, Day>> => askedForReview(ctx.db, asOf)
 
 /** Whether a letter may still go by e-mail; one that goes by post may, its message is a copy beforehand. */
 export const standingOfLetter = async (ctx: Reading, letterId: string): Promise<'open' | 'sent' | 'cancelled'> => {

@@ -11,6 +11,8 @@ export type DueFacts = {
   riskClass: RiskClass | null
   /** The first invoice of a customer that owes more than is granted without a decision; null for the others. */
   owesSince: Day | null
+  /** The last day on which a dunning level asked for a review; null when none did. */
+  askedOn: Day | null
 }
 
 export type Due = Pick<DueRow, 'dueOn' | 'because'>
@@ -24,10 +26,11 @@ export const reviewMonthsOf = (
 /**
  * When the credit of a customer is to be reviewed: on the day that the last review named; else the policy's months after
  * its limit was decided; earlier when the limit ends before. A customer without any decision that owes more than new
- * ones get is due once it is no longer new. Null for one of whom nothing is to be reviewed.
+ * ones get is due once it is no longer new. A dunning level that asks for a review makes it due on the day of its letter, unless one was
+ * decided since. Null for one of whom nothing is to be reviewed.
  */
 export const dueOf = (facts: DueFacts, policy: Pick<CreditPolicy, 'reviewMonths' | 'newCustomers'>): Due | null => {
-  const { review, limit, riskClass, owesSince } = facts
+  const { review, limit, riskClass, owesSince, askedOn } = facts
   const months = reviewMonthsOf(policy, riskClass)
   const next: Due | null = review
     ? { dueOn: review.nextOn ?? addMonths(review.decidedOn, months), because: review.nextOn ? 'decision' : 'policy' }
@@ -39,5 +42,7 @@ export const dueOf = (facts: DueFacts, policy: Pick<CreditPolicy, 'reviewMonths'
   const ends = limit?.until ?? null
   const endsFirst =
     ends !== null && (next === null || ends < next.dueOn) && (review === null || ends >= review.decidedOn)
-  return endsFirst ? { dueOn: ends, because: 'limit-ends' } : next
+  const due: Due | null = endsFirst ? { dueOn: ends, because: 'limit-ends' } : next
+  const asked = askedOn !== null && (review === null || review.decidedOn < askedOn)
+  return asked && (due === null || askedOn < due.dueOn) ? { dueOn: askedOn, because: 'dunning-level' } : due
 }

@@ -191,7 +191,7 @@ export const dueRow = z.object({
   code: z.string(),
   name: z.string(),
   dueOn: daySchema,
-  because: z.enum(['decision', 'policy', 'never-reviewed', 'limit-ends']),
+  because: z.enum(['decision', 'policy', 'never-reviewed', 'limit-ends', 'dunning-level']),
   class: riskClass.nullable(),
   limit: minorSchema.nullable(),
   exposure: minorSchema,

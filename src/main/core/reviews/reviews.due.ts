@@ -1,3 +1,4 @@
+import { reviewsAsked } from '../dunning/dunning.sending.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
@@ -25,7 +26,8 @@ const dueCustomers = async (ctx: Reading): Promise<DueCustomer[]> => {
   const standings = await standingsOn(ctx, ctx.today)
   const { policy } = standings
   const reviewed = new Map((await reviewedRows(ctx.db, ctx.today)).map((row) => [row.customer_id, row]))
-  const ids = [...new Set([...standings.known(), ...reviewed.keys()])]
+  const asked = await reviewsAsked(ctx, ctx.today)
+  const ids = [...new Set([...standings.known(), ...reviewed.keys(), ...asked.keys()])]
   const found = ids.map((id) => ({ id, standing: standings.of(id), last: reviewed.get(id) ?? NEVER }))
   const undecided = found.filter(
     ({ standing, last }) =>
@@ -43,6 +45,7 @@ const dueCustomers = async (ctx: Reading): Promise<DueCustomer[]> => {
         limit: limitOf(standing),
         riskClass,
         owesSince: since.get(id) ?? null,
+        askedOn: asked.get(id) ?? null,
       },
       policy,
     )

@@ -54,7 +54,7 @@ test('references count in their year', () => {
 })
 
 describe('when a review is due', () => {
-  const nothing: DueFacts = { review: null, limit: null, riskClass: 3, owesSince: null }
+  const nothing: DueFacts = { review: null, limit: null, riskClass: 3, owesSince: null, askedOn: null }
   const due = (facts: Partial<DueFacts>) => {
     const found = dueOf({ ...nothing, ...facts }, defaultCreditPolicy)
     return found && [found.dueOn, found.because]
@@ -79,6 +79,13 @@ describe('when a review is due', () => {
     expect(due({ review, limit: { ...limit, until: '2026-12-31' } })).toEqual(['2026-09-15', 'decision'])
     expect(due({ review, limit: { decidedOn: '2025-01-01', until: '2025-12-31' } })).toEqual(['2026-09-15', 'decision'])
     expect(due({ limit: { ...limit, until: '2026-02-28' } })).toEqual(['2026-02-28', 'limit-ends'])
+  })
+
+  test('on the day of a letter whose level asks for it, unless one was decided since', () => {
+    expect(due({ askedOn: '2026-03-15' })).toEqual(['2026-03-15', 'dunning-level'])
+    expect(due({ review, limit, askedOn: '2026-03-15' })).toEqual(['2026-03-15', 'dunning-level'])
+    expect(due({ review, limit, askedOn: '2026-01-31' })).toEqual(['2026-09-15', 'decision'])
+    expect(due({ review, limit, askedOn: '2026-10-01' })).toEqual(['2026-09-15', 'decision'])
   })
 
   test('once a customer without any decision is no longer new, and never for one that is granted nothing', () => {

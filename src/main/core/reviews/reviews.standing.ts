@@ -54,6 +54,7 @@ export const reviewOverdueSince = async (
       limit: { ...limit, until: null },
       riskClass,
       owesSince: null,
+      askedOn: null,
     },
     policy,
   )

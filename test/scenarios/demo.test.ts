@@ -218,6 +218,10 @@ describe('the demo company', () => {
     const { claims } = await client.registers.ofCustomer({ customerId: customers[0]?.customerId ?? '' })
     expect(claims?.before[0]?.amount).toBeGreaterThan(claims?.after[0]?.amount ?? 0)
     expect(claims?.after[0]?.amount).toBeGreaterThan(0)
+    const { rows } = await first.on('2026-12-05').worklist.get({ search: 'Grandval' })
+    expect(rows.map(({ action, reasons }) => [action, reasons[0]?.code, reasons[0]?.details])).toEqual([
+      ['declare', 'procedure-deadline', { act: 'declaration', deadline: '2026-12-28', days: 23 }],
+    ])
     const { orders } = await client.orders.list({ show: 'all' })
     expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(['held', 'open']))
     const { applications } = await client.applications.list({})

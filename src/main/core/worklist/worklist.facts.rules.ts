@@ -1,4 +1,5 @@
 import type { TaskKind } from '../calls/calls.contract.ts'
+import type { DeadlineCode as DeclarationCode } from '../declarations/declarations.contract.ts'
 import type { LevelInput } from '../dunning/dunning.plan.schema.ts'
 import type { DeadlineCode } from '../handovers/procedure.rules.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
@@ -8,7 +9,7 @@ import type { Minor } from '../kernel/money.ts'
 export type Waiting = { disputed: Minor; planned: Minor; promised: Minor; held: Minor }
 
 /** What a procedure waits for. */
-export type ProcedureAct = DeadlineCode
+export type ProcedureAct = DeadlineCode | DeclarationCode
 
 /** How a customer stands on the working day. Amounts in the company's currency. */
 export type Facts = {

@@ -1,3 +1,4 @@
+import { openDeadlines } from '../declarations/declarations.service.ts'
 import { disputedAsOf } from '../disputes/disputes.service.ts'
 import { worthOn } from '../exchange/exchange.service.ts'
 import { procedureDeadlines } from '../handovers/handovers.service.ts'
@@ -98,8 +99,17 @@ export const gather = async (ctx: Reading, customerId?: string): Promise<Gathere
     const amount = worth(open, currency) + (own.insurance?.amount ?? 0)
     own.insurance = { deadline: earliest(own.insurance?.deadline ?? null, deadline) ?? deadline, amount }
   }
-  for (const { customerId: id, code, kind, on } of await procedureDeadlines(ctx, today))
-    if (mine(id) && kind === 'act') of(id).procedure ??= { act: code, deadline: on }
+  const acts = [
+    ...(await openDeadlines(ctx, today, whose ?? null)).map(({ extended, on, ...rest }) => ({
+      ...rest,
+      on: extended ?? on,
+    })),
+    ...(await procedureDeadlines(ctx, today)).filter(({ kind, customerId: id }) => kind === 'act' && mine(id)),
+  ]
+  for (const { customerId: id, code, on } of acts) {
+    const own = of(id)
+    if (own.procedure === null || on < own.procedure.deadline) own.procedure = { act: code, deadline: on }
+  }
   for (const [id, { day }] of await nearestLimitations(ctx, today, LIMITATION_WARNING_MONTHS, customerId))
     of(id).limitation = day
   for (const [id, { since }] of await insolvenciesOf(ctx, whose ?? null, today)) {

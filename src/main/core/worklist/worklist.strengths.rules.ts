@@ -36,10 +36,10 @@ const waits = (
         details: { amount, currency, percent: Math.round(share(amount, overdue) * 100), ...details },
       }
 
-/** A day by which something must be done: half the weight so many days before, all of it on the day and after. */
+/** A day by which something must be done: half the weight so many days before, all of it on the day and as long after. */
 const pressing = (deadline: Day, asOf: Day, details: Record<string, unknown>): Strength => {
   const days = daysBetween(asOf, deadline)
-  if (days > DEADLINE_DAYS) return null
+  if (Math.abs(days) > DEADLINE_DAYS) return null
   return { strength: 1 - Math.max(0, days) / (2 * DEADLINE_DAYS), details: { ...details, deadline, days } }
 }
 

@@ -26,7 +26,7 @@ export const worklistEn: typeof worklistFr = {
     action: 'Show all',
   },
   chip: {
-    'promise-broken': 'promise for {{day}} broken',
+    'promise-broken': 'broken promise',
     'plan-broken': 'instalment plan broken',
     'procedure-deadline': 'procedure: {{left}}',
     'insurance-deadline': 'insurer: {{left}}',
@@ -115,6 +115,12 @@ export const worklistEn: typeof worklistFr = {
     passed: 'deadline passed',
   },
   act: {
+    declaration: 'Claim to be declared',
+    relief: 'Relief from the time bar to be asked for',
+    retention: 'Goods to be claimed back',
+    'retention-answer': 'Answer to the claim of goods',
+    'retention-judge': 'Judge to be seized',
+    contestation: 'Contested claim to be answered',
     'serve-order': 'Order to be served',
     objection: 'Period to object',
     'enforce-from': 'Enforcement possible',

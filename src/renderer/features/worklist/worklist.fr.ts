@@ -29,7 +29,7 @@ export const worklistFr = {
     action: 'Tout afficher',
   },
   chip: {
-    'promise-broken': 'promesse du {{day}} non tenue',
+    'promise-broken': 'promesse rompue',
     'plan-broken': 'échéancier rompu',
     'insurance-deadline': 'assureur\u202f: {{left}}',
     'procedure-deadline': 'procédure\u202f: {{left}}',
@@ -120,6 +120,12 @@ export const worklistFr = {
     passed: 'délai passé',
   },
   act: {
+    declaration: 'Créance à déclarer',
+    relief: 'Relevé de forclusion à demander',
+    retention: 'Biens à revendiquer',
+    'retention-answer': 'Réponse à la revendication',
+    'retention-judge': 'Juge-commissaire à saisir',
+    contestation: 'Contestation de créance à laquelle répondre',
     'serve-order': 'Ordonnance à signifier',
     objection: 'Délai d’opposition',
     'enforce-from': 'Exécution possible',

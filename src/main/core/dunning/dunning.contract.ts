@@ -13,6 +13,7 @@ import {
 } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { elementCheckSchema } from '../letters/formal.schema.ts'
 import {
   approvals,
   channels,
@@ -23,6 +24,7 @@ import {
   planSchema,
   planUseSchema,
 } from './dunning.plan.schema.ts'
+import { wordingContract } from './dunning.wording.contract.ts'
 
 export type { LevelInput, Plan } from './dunning.plan.schema.ts'
 
@@ -200,29 +202,6 @@ export const runSchema = z.object({
   toSend: z.int(),
 })
 
-/** A letter that reminds of debts, one that tells a decision on credit, the message that carries one: each has its own fields. */
-const wordingKind = z.enum(['reminder', 'credit', 'email'])
-
-export const wordingSchema = z.object({
-  key: z.string(),
-  of: wordingKind,
-  language: letterLanguageSchema,
-  subject: z.string().max(300),
-  body: z.string().max(20_000),
-  /** False while the wording is the one shipped. */
-  edited: z.boolean(),
-})
-
-export const previewInput = z.object({
-  key: z.string(),
-  language: letterLanguageSchema,
-  subject: z.string(),
-  body: z.string(),
-  /** Whose figures to show; without it the first customer that is late, else an invented one. */
-  customerId: idSchema.optional(),
-  position: z.int().optional(),
-})
-
 export const holdSchema = z.object({
   id: idSchema,
   customerId: idSchema,
@@ -354,26 +333,18 @@ export const dunningContract = {
     input: z.object({ asOf: daySchema, catchUp: z.boolean().default(false), key: z.string() }),
     output: z.object({ pages: z.array(z.string()) }),
   }),
-  wordings: query('read', 'Wordings of the letters, by key and language', {
-    input: nothing,
+  ...wordingContract,
+  notices: query('read', 'What each formal notice of a day has of the elements of a solid one, and what it lacks', {
+    input: z.object({ asOf: daySchema, catchUp: z.boolean().default(false), keys: z.array(z.string()).optional() }),
     output: z.object({
-      wordings: z.array(wordingSchema),
-      fields: z.array(z.object({ of: wordingKind, name: z.string(), example: z.string() })),
-    }),
-  }),
-  saveWording: command('configure', 'Change a wording; an unknown field or broken syntax is refused with its line', {
-    input: wordingSchema.omit({ edited: true, of: true }),
-    output: wordingSchema,
-  }),
-  resetWording: command('configure', 'Go back to the wording shipped with the program', {
-    input: z.object({ key: z.string(), language: letterLanguageSchema }),
-    output: wordingSchema,
-  }),
-  previewWording: query('read', 'A wording on the page, as SVG, with the problems found in it', {
-    input: previewInput,
-    output: z.object({
-      pages: z.array(z.string()),
-      problems: z.array(z.object({ part: z.enum(['subject', 'body']), line: z.int(), message: z.string() })),
+      notices: z.array(
+        z.object({
+          key: z.string(),
+          customerId: idSchema,
+          customerName: z.string(),
+          elements: z.array(elementCheckSchema),
+        }),
+      ),
     }),
   }),
   holds: query('read', 'Holds in force, of a customer or all', {

@@ -14,18 +14,11 @@ import { typesetterOf } from '../letters/typesetter.port.ts'
 import { spendApproval } from './dunning.approvals.repository.ts'
 import type { LetterRow, ProposedLetter } from './dunning.contract.ts'
 import { applyEffects } from './dunning.effects.ts'
+import { lettersAbout, withCopy } from './dunning.formal.repository.ts'
 import { composeLetter, deadlineOf, type LetterParts } from './dunning.letter.ts'
 import { creditsTaken } from './dunning.letters.rules.ts'
 import { levelOfLetter, makesPaper, type ProposalWithDetail, propose } from './dunning.proposal.ts'
-import {
-  creditsOf,
-  insertLetter,
-  insertRun,
-  lastRun,
-  listLetters,
-  listRuns,
-  previousLetters,
-} from './dunning.repository.ts'
+import { creditsOf, insertLetter, insertRun, lastRun, listLetters, listRuns } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
 import { wordingOf } from './dunning.wording.service.ts'
 
@@ -40,15 +33,20 @@ export const letterParts = async (
   shared: { company: Company; logo: LetterData['sender']['logo']; reference: string },
 ): Promise<LetterParts> => {
   const { proposal, detail, creditsBefore, charged } = prepared
-  const [customer, credits, previous] = await Promise.all([
+  const itemIds = letter.items.map(({ itemId }) => itemId)
+  const [customer, credits, about, copied] = await Promise.all([
     readCustomer(ctx, letter.customerId),
     letter.credits > 0 ? creditsOf(ctx.db, letter.customerId, letter.currency, proposal.asOf) : [],
-    previousLetters(ctx.db, letter.customerId, letter.currency, proposal.asOf),
+    lettersAbout(ctx.db, itemIds, proposal.asOf),
+    // A reminder may go without copies; a notice names what is enclosed.
+    prepared.notices.has(letter.key) ? withCopy(ctx.db, itemIds) : new Set<string>(),
   ])
   const taken = creditsTaken(credits, creditsBefore.get(letter.key) ?? 0, letter.credits)
   const level = levelOfLetter(prepared, letter)
+  const previous = [...new Map(about.map((one) => [`${one.day} ${one.level_name}`, one])).values()]
   const own = charged.get(letter.key) ?? { claims: [], basis: { regime: shared.company.country } }
-  return { letter, level, customer, credits: taken, previous, detail, ...own, day: proposal.asOf, ...shared }
+  const copies = letter.items.filter(({ itemId }) => copied.has(itemId)).map(({ number }) => number)
+  return { letter, level, customer, credits: taken, previous, copies, detail, ...own, day: proposal.asOf, ...shared }
 }
 
 const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letters: readonly ProposedLetter[]) => {
@@ -72,6 +70,7 @@ const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letter
     throw new Refusal('dunning.no-bank-account', `the book has no bank account in ${currencies.join(', ')}`, {
       currencies,
     })
+  refuseIncomplete(letters)
   for (const problem of letters.flatMap((letter) => letter.problems)) {
     const [what, named, country] = problem.split(' ')
     if (what === 'rate-missing')
@@ -88,6 +87,22 @@ const refuseWhatCannotGo = async (ctx: CommandContext, input: IssueInput, letter
     throw new Refusal('dunning.confirmation-needed', `${formal.length} formal notices need a person's yes`, {
       count: formal.length,
     })
+}
+
+/** A notice that does not say who asks whom to pay, by when and where, does not leave. */
+const refuseIncomplete = (letters: readonly ProposedLetter[]): void => {
+  const lacking = (letter: ProposedLetter) =>
+    letter.problems
+      .filter((code) => code.startsWith('formal-element '))
+      .map((code) => code.slice('formal-element '.length))
+  const incomplete = letters.filter((letter) => lacking(letter).length > 0)
+  if (incomplete.length === 0) return
+  const elements = [...new Set(incomplete.flatMap(lacking))]
+  throw new Refusal('dunning.notice-incomplete', `${incomplete.length} formal notices lack ${elements.join(', ')}`, {
+    count: incomplete.length,
+    elements,
+    customers: incomplete.map(({ customerCode }) => customerCode),
+  })
 }
 
 /** A letter that needs a second person goes once somebody approved it, and by the hand of somebody else. */
@@ -131,7 +146,7 @@ export async function* issue(
     const reference = referenceOf(input.asOf, number, index + 1)
     const parts = await letterParts(ctx, prepared, letter, { ...shared, reference })
     const wording = makesPaper(parts.level) ? await wordingOf(ctx, parts.level.wording, parts.customer.language) : null
-    composed.push({ parts, data: wording && composeLetter(parts, wording) })
+    composed.push({ parts, version: wording?.version ?? null, data: wording && composeLetter(parts, wording) })
   }
   const onPaper = composed.filter((one): one is typeof one & { data: LetterData } => one.data !== null)
   const pages = typesetterOf(ctx.ports).letterPdfs(
@@ -139,11 +154,11 @@ export async function* issue(
     { signal: ctx.signal },
   )
   // Kept as they come: a run of thousands of letters is never in memory whole.
-  for (const { parts, data } of composed) if (!data) await keepLetter(ctx, run.id, parts, null)
+  for (const { parts, data } of composed) if (!data) await keepLetter(ctx, run.id, parts, null, null)
   let done = 0
   for await (const { index, pdf } of pages) {
     const letter = onPaper[index]
-    if (letter) await keepLetter(ctx, run.id, letter.parts, pdf)
+    if (letter) await keepLetter(ctx, run.id, letter.parts, pdf, letter.version)
     done += 1
     if (done % 20 === 0) yield { step: 'dunning.setting', done, total: onPaper.length }
   }
@@ -188,6 +203,7 @@ const keepLetter = async (
   runId: string,
   { letter, level, company, customer, detail, reference, day, claims }: LetterParts,
   pdf: Uint8Array | null,
+  wordingVersion: string | null,
 ) => {
   const id = uuidv7()
   const effects = await applyEffects(ctx, { letter, reference })
@@ -222,7 +238,7 @@ const keepLetter = async (
       recipient: pdf && JSON.stringify(postalAddress(usualRecipient(customer, company))),
       plan_id: letter.planId,
       wording: level.wording,
-      wording_version: null,
+      wording_version: wordingVersion,
       grouping: letter.grouping,
       notice: letter.notice ? 1 : 0,
       ...effects,

@@ -9,10 +9,12 @@ import { epcPayload } from '../letters/epc.rules.ts'
 import { legalFields, legalMentions, type MentionsAsked } from '../letters/legal.rules.ts'
 import type { LetterData } from '../letters/letter.model.ts'
 import { recipientOf, senderOf } from '../letters/letter.parties.ts'
+import { ENCLOSED_COPIES } from '../letters/letter.words.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import { othersMention } from './dunning.others.words.ts'
 import type { InterestDetail } from './dunning.proposal.ts'
+import type { Wording } from './dunning.wording.service.ts'
 
 /** What a letter is made of: everything read before, nothing looked up here. */
 export type LetterParts = {
@@ -22,7 +24,10 @@ export type LetterParts = {
   logo: LetterData['sender']['logo']
   customer: Customer
   credits: readonly { number: string; issued: Day; open: number }[]
+  /** Reminders of these items that left before, oldest first. */
   previous: readonly { day: Day; level_name: string }[]
+  /** Numbers of the invoices whose copy goes with it. */
+  copies: readonly string[]
   detail: InterestDetail
   reference: string
   day: Day
@@ -42,7 +47,10 @@ export const deadlineOf = (level: LevelInput, day: Day): Day | null =>
   level.newDeadlineDays === null ? null : addDays(day, level.newDeadlineDays)
 
 /** Sets the wording and the figures of one letter for the typesetter. */
-export const composeLetter = (parts: LetterParts, wording: { subject: string; body: string }): LetterData => {
+export const composeLetter = (
+  parts: LetterParts,
+  wording: Pick<Wording, 'subject' | 'body' | 'formal'>,
+): LetterData => {
   const { letter, level, company, customer, credits, previous, detail, reference, day, basis } = parts
   const language = customer.language
   const money = (amount: number) => formatMoney(amount, letter.currency, language)
@@ -87,7 +95,7 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
     place: company.city,
     subject: renderWording(wording.subject, fields),
     body: renderWording(wording.body, fields),
-    formal: level.wording === 'formal',
+    formal: wording.formal,
     currency: letter.currency,
     items: letter.items.map((item) => ({
       number: item.number,
@@ -137,7 +145,7 @@ export const composeLetter = (parts: LetterParts, wording: { subject: string; bo
         claims: { interest: fields.claimsInterest, indemnity: fields.claimsIndemnity },
       }),
     ),
-    enclosures: [],
+    enclosures: parts.copies.length > 0 ? [ENCLOSED_COPIES[language](parts.copies)] : [],
     channelMention: channelMention(level.channel, language, company.country),
   }
 }

@@ -1,4 +1,5 @@
 import { readLogo, requireCompany } from '../company/company.service.ts'
+import { readCustomer } from '../customers/customers.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { LetterLanguage } from '../kernel/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -6,10 +7,12 @@ import { Refusal } from '../kernel/errors.ts'
 import { composeCreditLetter, specimenCreditLetter, specimenCustomer } from '../letters/credit.letter.ts'
 import { isCreditKey } from '../letters/credit-wording.ts'
 import { isEmailKey } from '../letters/email-wording.ts'
+import type { ElementCheck } from '../letters/formal.schema.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
 import { emailSpecimen } from '../letters/wording.fields.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
+import { elementsOf } from './dunning.formal.ts'
 import { letterParts } from './dunning.issue.ts'
 import { composeLetter, type LetterParts } from './dunning.letter.ts'
 import { listPlans } from './dunning.plan.repository.ts'
@@ -46,31 +49,87 @@ type WordingPreview = {
   position?: number | undefined
 }
 
+type Preview = {
+  pages: string[]
+  problems: ReturnType<typeof wordingProblems>
+  elements: ElementCheck[]
+  customer: { id: string; name: string } | null
+}
+
 /** A wording on the page, with real figures when a customer is late, else with invented ones. */
-export const previewWording = async (ctx: QueryContext, input: WordingPreview) => {
-  const problems = wordingProblems(input)
-  if (problems.length > 0) return { pages: [], problems }
+export const previewWording = async (ctx: QueryContext, input: WordingPreview): Promise<Preview> => {
+  const nothing = { pages: [], problems: wordingProblems(input), elements: [], customer: null }
+  if (nothing.problems.length > 0) return nothing
   const company = await requireCompany(ctx)
   const shared = { company, logo: await readLogo(ctx, company), reference: SPECIMEN }
   if (isCreditKey(input.key)) {
     const specimen = specimenCreditLetter(input.key, input.language, { ...shared, day: ctx.today })
-    return { pages: typesetterOf(ctx.ports).letterSvg(composeCreditLetter(specimen, input)), problems }
+    return { ...nothing, pages: typesetterOf(ctx.ports).letterSvg(composeCreditLetter(specimen, input)) }
   }
-  if (isEmailKey(input.key)) return { pages: messagePage(ctx, input, shared), problems }
+  if (isEmailKey(input.key)) return { ...nothing, pages: messagePage(ctx, input, shared) }
+  const level = await levelShown(ctx, input)
+  if (!level) return nothing
+  const { formal } = await wordingOf(ctx, input.key, input.language)
+  const found = await partsShown(ctx, input, level, shared)
+  const shown: LetterParts = { ...found, level, customer: { ...found.customer, language: input.language } }
+  return {
+    ...nothing,
+    pages: typesetterOf(ctx.ports).letterSvg(composeLetter(shown, { ...input, formal })),
+    elements: formal ? elementsShown(shown, input) : [],
+    customer: shown.customer.id === '' ? null : { id: shown.customer.id, name: shown.customer.name },
+  }
+}
+
+/** The level that uses the wording, for its deadline and charges; else the first of the plan. */
+const levelShown = async (ctx: QueryContext, { key, position }: WordingPreview): Promise<LevelInput | undefined> => {
   const plans = await listPlans(ctx.db)
   const levels = plans.filter(({ archivedOn }) => archivedOn === null).flatMap((plan) => plan.levels)
-  const level =
-    (input.position === undefined ? undefined : plans[0]?.levels.find(({ position }) => position === input.position)) ??
-    levels.find((one) => one.wording === input.key) ??
+  return (
+    (position === undefined ? undefined : plans[0]?.levels.find((one) => one.position === position)) ??
+    levels.find((one) => one.wording === key) ??
     levels[0]
-  if (!level) return { pages: [], problems }
+  )
+}
+
+/** The figures of the customer asked for, or of one that is late; invented ones where nothing is due. */
+const partsShown = async (
+  ctx: QueryContext,
+  { customerId }: WordingPreview,
+  level: LevelInput,
+  shared: Pick<LetterParts, 'company' | 'logo' | 'reference'>,
+): Promise<Omit<LetterParts, 'level'>> => {
   const prepared = await propose(ctx, ctx.today, false)
-  const candidates = prepared.proposal.letters.filter((one) => !input.customerId || one.customerId === input.customerId)
+  const candidates = prepared.proposal.letters.filter((one) => !customerId || one.customerId === customerId)
   // A letter of the same level claims what the wording speaks of.
   const found = candidates.find((one) => one.level === level.position) ?? candidates[0]
-  const parts = found ? await letterParts(ctx, prepared, found, shared) : inventedParts(ctx.today, shared)
-  const shown: LetterParts = { ...parts, level, customer: { ...parts.customer, language: input.language } }
-  return { pages: typesetterOf(ctx.ports).letterSvg(composeLetter(shown, input)), problems }
+  if (found) return letterParts(ctx, prepared, found, shared)
+  const invented = inventedParts(ctx.today, shared)
+  return customerId ? { ...invented, customer: await readCustomer(ctx, customerId) } : invented
+}
+
+const elementsShown = (parts: LetterParts, wording: WordingPreview): ElementCheck[] => {
+  const { company, customer, letter, level } = parts
+  const { name, street, city, attention } = composeLetter(parts, { ...wording, formal: true }).recipient
+  return elementsOf(
+    company,
+    {
+      letter,
+      level,
+      debtor: {
+        name,
+        street: street.join('\n'),
+        city,
+        attention,
+        siren: customer.siren,
+        vatNumber: customer.vatNumber,
+      },
+      language: customer.language,
+      invoices: letter.items.length,
+      earlierLetters: parts.previous.length,
+      enclosures: parts.copies.length,
+    },
+    wording,
+  )
 }
 
 /** A message has no page of its own: its subject and text, as the reader gets them. */
@@ -80,7 +139,7 @@ const messagePage = (
   { company, logo }: Pick<LetterParts, 'company' | 'logo'>,
 ): string[] => {
   const { name, signatory, phone, email } = company
-  const fields = { ...emailSpecimen, company: { name, signatory, phone, email } }
+  const fields = { ...emailSpecimen(language), company: { name, signatory, phone, email } }
   const paragraphs = renderWording(body, fields).split(/\n{2,}/)
   return typesetterOf(ctx.ports).documentSvg({
     language,
@@ -98,7 +157,7 @@ const messagePage = (
 const inventedParts = (
   today: Day,
   shared: Pick<LetterParts, 'company' | 'logo' | 'reference'>,
-): Omit<LetterParts, 'level'> & { level?: LevelInput } => {
+): Omit<LetterParts, 'level'> => {
   const letter: ProposedLetter = {
     key: '',
     planId: '',
@@ -147,6 +206,7 @@ const inventedParts = (
     customer: specimenCustomer('fr', shared.company.country),
     credits: [],
     previous: [],
+    copies: [],
     detail: new Map(),
     claims: [],
     basis: { regime: shared.company.country },

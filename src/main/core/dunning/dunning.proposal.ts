@@ -5,12 +5,14 @@ import type { Company } from '../company/company.contract.ts'
 import type { Segment } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import type { ElementCheck } from '../letters/formal.schema.ts'
 import type { MentionsAsked } from '../letters/legal.rules.ts'
 import { lastPayment as lastPaymentOf } from '../receivables/receivables.service.ts'
 import type { Judgment } from '../registers/registers.rules.ts'
 import { approvalsInForce } from './dunning.approvals.repository.ts'
 import { type Claiming, claimOfLetter, type LetterClaim } from './dunning.charges.rules.ts'
 import type { Approval, Proposal, ProposedLetter } from './dunning.contract.ts'
+import { checkNotices, withNoticeChecks } from './dunning.formal.ts'
 import { feeOf, type LetterOf, proposeLetters } from './dunning.letters.rules.ts'
 import type { LevelInput, Plan } from './dunning.plan.schema.ts'
 import { lastRun, movementsOf, type OverdueRecord, withoutAddress } from './dunning.repository.ts'
@@ -33,6 +35,8 @@ export type ProposalWithDetail = {
   creditsBefore: ReadonlyMap<string, number>
   /** By key, what a letter's charges add to earlier claims, and the law they rest on. */
   charged: ReadonlyMap<string, { claims: readonly Part[]; basis: MentionsAsked }>
+  /** Of the formal notices, by key: what they have of the elements of a solid one. */
+  notices: ReadonlyMap<string, ElementCheck[]>
 }
 
 /** The level of a proposed letter in its plan. */
@@ -87,17 +91,20 @@ export const propose = async (ctx: Reading, asOf: Day, catchUp: boolean): Promis
     nameOf: (planId) => ladders.byId.get(planId)?.name ?? '',
   }
   const run = await lastRun(ctx.db)
+  const proposed = letters.map((letter) => ({ letter: proposedOf(letter, facts), level: letter.level }))
+  const notices = await checkNotices(ctx, proposed, { company, asOf })
   return {
     plans: ladders.byId,
     detail,
     charged,
+    notices,
     creditsBefore: new Map(letters.map(({ key, creditsBefore }) => [key, creditsBefore])),
     proposal: {
       asOf,
       lastPayment: await lastPaymentOf(ctx),
       lastBankDay: await lastBankDayOf(ctx.db),
       lastRun: run ? { number: run.number, asOf: run.as_of } : null,
-      letters: letters.map((letter) => proposedOf(letter, facts)),
+      letters: proposed.map(({ letter }) => withNoticeChecks(letter, notices.get(letter.key) ?? [])),
       skipped: withItems(skipped, states),
     },
   }

@@ -29,7 +29,15 @@ import {
   releaseHold,
 } from './dunning.repository.ts'
 import { toLetterRow } from './dunning.rows.ts'
-import { listWordings, resetWording, saveWording } from './dunning.wording.service.ts'
+import {
+  addWording,
+  listWordings,
+  removeWording,
+  resetWording,
+  restoreWording,
+  saveWording,
+  wordingVersions,
+} from './dunning.wording.service.ts'
 
 const readLetter = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<LetterRow> => {
   const [letter] = await listLetters(ctx.db, { id }, { offset: 0, limit: 1 })
@@ -115,9 +123,30 @@ export const dunningCalls: Handlers<typeof dunningContract> = {
     return readLetter(ctx, id)
   },
   previewLetter: (ctx, input) => previewLetter(ctx, input),
-  wordings: (ctx) => listWordings(ctx),
+  notices: async (ctx, { asOf, catchUp, keys }) => {
+    const { proposal, notices } = await propose(ctx, asOf, catchUp)
+    const wanted = keys && new Set(keys)
+    return {
+      notices: proposal.letters
+        .filter(({ key }) => notices.has(key) && (!wanted || wanted.has(key)))
+        .map(({ key, customerId, customerName }) => ({
+          key,
+          customerId,
+          customerName,
+          elements: notices.get(key) ?? [],
+        })),
+    }
+  },
+  wordings: (ctx, { examplesIn }) => listWordings(ctx, examplesIn),
   saveWording: (ctx, wording) => saveWording(ctx, wording),
-  resetWording: (ctx, { key, language }) => resetWording(ctx, key, language),
+  resetWording: (ctx, named) => resetWording(ctx, named),
+  wordingVersions: (ctx, named) => wordingVersions(ctx, named),
+  restoreWording: (ctx, { id }) => restoreWording(ctx, id),
+  addWording: (ctx, input) => addWording(ctx, input),
+  removeWording: async (ctx, { key }) => {
+    await removeWording(ctx, key)
+    return {}
+  },
   previewWording: (ctx, input) => previewWording(ctx, input),
   holds: async (ctx, { customerId }) => ({ holds: (await holdsInForce(ctx.db, ctx.today, customerId)).map(toHold) }),
   hold: async (ctx, { customerId, itemId, reason, owner, until }) => {

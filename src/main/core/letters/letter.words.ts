@@ -3,6 +3,18 @@ import type { LetterLanguage } from '../kernel/contract.ts'
 /** A page of a paper, in the language of its reader. */
 export const PAGE_WORD: Record<LetterLanguage, string> = { fr: 'page', en: 'page', de: 'Seite', es: 'página' }
 
+/** The invoices whose copies go with a letter. */
+export const ENCLOSED_COPIES: Record<LetterLanguage, (numbers: readonly string[]) => string> = {
+  fr: (numbers) =>
+    numbers.length === 1 ? `copie de la facture ${numbers[0]}` : `copies des factures ${numbers.join(', ')}`,
+  en: (numbers) =>
+    numbers.length === 1 ? `copy of invoice ${numbers[0]}` : `copies of invoices ${numbers.join(', ')}`,
+  de: (numbers) =>
+    numbers.length === 1 ? `Kopie der Rechnung ${numbers[0]}` : `Kopien der Rechnungen ${numbers.join(', ')}`,
+  es: (numbers) =>
+    numbers.length === 1 ? `copia de la factura ${numbers[0]}` : `copias de las facturas ${numbers.join(', ')}`,
+}
+
 /** What the layout of a letter says by itself; the sentences come from the wording. */
 export const LETTER_WORDS = {
   fr: {

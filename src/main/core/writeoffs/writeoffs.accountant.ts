@@ -94,10 +94,10 @@ const fieldsOf = (language: Language): Field[] => {
   })
   return [
     day(columns.day, (line) => line.day, true),
+    text(columns.customer, ({ of }) => of.customerName, true),
+    text(columns.code, ({ of }) => of.customerCode),
     text(columns.reference, ({ of }) => of.reference, true),
     text(columns.kind, ({ kind }) => words.kinds[kind], true),
-    text(columns.code, ({ of }) => of.customerCode),
-    text(columns.customer, ({ of }) => of.customerName, true),
     text(columns.number, ({ number }) => number, true),
     day(columns.issued, ({ issued }) => issued),
     text(columns.reason, ({ of }) => words.reasons[of.reason], true),

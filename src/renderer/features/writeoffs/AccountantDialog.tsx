@@ -30,6 +30,7 @@ export const AccountantDialog = ({ onClose }: { onClose: () => void }) => {
     <FormDialog
       title={t('writeoffs:accountant.title')}
       onClose={onClose}
+      focusSubmit
       submit={t('writeoffs:accountant.submit')}
       disabled={from === null || until === null || from > until}
       pending={save.isPending}
@@ -38,13 +39,7 @@ export const AccountantDialog = ({ onClose }: { onClose: () => void }) => {
     >
       <Text size="sm">{t('writeoffs:accountant.text')}</Text>
       <Group>
-        <DayInput
-          data-autofocus
-          label={t('writeoffs:accountant.from')}
-          maxDate={until ?? today}
-          value={from}
-          onChange={setFrom}
-        />
+        <DayInput label={t('writeoffs:accountant.from')} maxDate={until ?? today} value={from} onChange={setFrom} />
         <DayInput label={t('writeoffs:accountant.until')} maxDate={today} value={until} onChange={setUntil} />
       </Group>
       <SegmentedControl

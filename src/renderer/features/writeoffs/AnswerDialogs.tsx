@@ -44,7 +44,6 @@ export const ApproveDialog = ({ writeOff, onClose }: Props) => {
       </Note>
       <Warnings writeOff={writeOff} />
       <DayInput
-        data-autofocus
         required
         w={200}
         label={t('writeoffs:approve.day')}
@@ -59,6 +58,7 @@ export const ApproveDialog = ({ writeOff, onClose }: Props) => {
         </Text>
       )}
       <Textarea
+        data-autofocus
         autosize
         minRows={1}
         maxLength={1000}

@@ -134,6 +134,7 @@ export const ClaimDialog = ({ writeOff, onClose }: Props) => {
     <FormDialog
       title={t('writeoffs:vat.claimTitle', { reference })}
       onClose={onClose}
+      focusSubmit
       submit={t('writeoffs:vat.claim')}
       disabled={sentOn === null || claimedOn === null}
       pending={claim.isPending}
@@ -141,15 +142,7 @@ export const ClaimDialog = ({ writeOff, onClose }: Props) => {
       onSubmit={() => claim.mutate({ id, noticeSentOn: sentOn, claimedOn })}
     >
       <Text size="sm">{t('writeoffs:vat.claimText')}</Text>
-      <DayInput
-        data-autofocus
-        required
-        w={200}
-        label={t('writeoffs:vat.sent')}
-        maxDate={today}
-        value={sentOn}
-        onChange={setSentOn}
-      />
+      <DayInput required w={200} label={t('writeoffs:vat.sent')} maxDate={today} value={sentOn} onChange={setSentOn} />
       <DayInput
         required
         w={200}

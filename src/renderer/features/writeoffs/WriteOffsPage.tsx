@@ -41,19 +41,17 @@ export const WriteOffsPage = () => {
   }
   return (
     <>
-      <PageHeader title={t('writeoffs:title')}>
-        <DunningTabs value="writeOffs" />
-      </PageHeader>
-      <Toolbar
-        end={
-          <>
-            <Button variant="default" onClick={() => setAsked('list')}>
-              {t('writeoffs:list')}
-            </Button>
-            {!readOnly && <Button onClick={() => setAsked('propose')}>{t('writeoffs:propose')}</Button>}
-          </>
+      <PageHeader
+        title={t('writeoffs:title')}
+        actions={
+          <Button variant="default" onClick={() => setAsked('list')}>
+            {t('writeoffs:list')}
+          </Button>
         }
       >
+        <DunningTabs value="writeOffs" />
+      </PageHeader>
+      <Toolbar end={!readOnly && <Button onClick={() => setAsked('propose')}>{t('writeoffs:propose')}</Button>}>
         <SegmentedControl
           aria-label={t('writeoffs:show.label')}
           value={show}

@@ -43,7 +43,7 @@ export const writeoffsEn: Words<typeof writeoffsFr> = {
   tax: {
     none: 'not applicable',
     unknown: 'VAT to be given',
-    waiting: 'waiting for the event',
+    waiting: 'waiting',
     notice: 'notice to issue',
     claim: 'to deduct',
     claimed: 'deducted',

@@ -40,7 +40,7 @@ export const writeoffsFr = {
   tax: {
     none: 'sans objet',
     unknown: 'TVA à préciser',
-    waiting: 'en attente de l’événement',
+    waiting: 'en attente',
     notice: 'avis à établir',
     claim: 'à déduire',
     claimed: 'déduite',

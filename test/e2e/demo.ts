@@ -16,6 +16,8 @@ export const call = <Out>(app: Page, name: string, input: unknown): Promise<Out>
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ json }),
       })
+      // A job tells its steps; once they are read it is done.
+      if (answer.headers.get('content-type')?.includes('event-stream')) return void (await answer.text())
       return (await answer.json()).json
     },
     [name.replace('.', '/'), input] as const,

@@ -42,8 +42,10 @@ test('a server set by keyboard, a run put into the outbox, its messages sent onc
 
     const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
     await goTo(app, `/dunning/letters?run=${runs.find(({ toSend }) => toSend > 0)?.id}`)
-    await app.getByRole('button', { name: 'Mettre dans la boîte d’envoi' }).press('Enter')
+    await app.getByRole('button', { name: 'Courriels…' }).press('Enter')
     const dialog = app.getByRole('dialog')
+    await app.getByRole('checkbox', { name: /Joindre le relevé de compte/ }).press('Space')
+    await dialog.getByRole('button', { name: 'Mettre dans la boîte d’envoi' }).press('Enter')
     await expect(dialog).toContainText('1 message mis dans la boîte d’envoi')
     await accessible()
     await dialog.getByRole('link', { name: 'Ouvrir la boîte d’envoi' }).press('Enter')
@@ -82,6 +84,8 @@ test('what the server refuses stays in the outbox with its words; drafts name wh
     await openDemo(app, '/dunning/letters')
     const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
     const run = runs.find(({ toSend }) => toSend > 0)
+    await app.getByRole('button', { name: 'Courriels…' }).click()
+    await app.getByRole('checkbox', { name: /Joindre le relevé de compte/ }).press('Space')
     const [drafts] = await Promise.all([
       app.waitForEvent('download'),
       app.getByRole('button', { name: 'Brouillons (.eml)' }).click(),

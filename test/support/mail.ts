@@ -26,6 +26,8 @@ export const settingsFor = (port: number, rest: Partial<MailSettings> = {}): Mai
   from: '',
   replyTo: '',
   copyTo: '',
+  withStatement: false,
+  withInvoices: true,
   ...rest,
 })
 
@@ -73,7 +75,8 @@ export const openMailBook = async (
     sentLetters: async () => (await letters()).filter(({ sentOn }) => sentOn).length,
     use: (server: { port: number } | undefined, settings: Partial<MailSettings> = {}, password: string | null = null) =>
       mail.saveSettings({ settings: settingsFor(server?.port ?? 1, settings), password }),
-    queue: (letterIds?: string[]) => mail.queue({ runId, ...(letterIds && { letterIds }) }),
+    queue: async (letterIds?: string[], brings: { withStatement?: boolean; withInvoices?: boolean } = {}) =>
+      (await finish(mail.queue({ runId, ...(letterIds && { letterIds }), ...brings }))).result,
     send: async (ids?: string[]) => (await finish(mail.send({ ...(ids && { ids }) }))).result,
     outbox,
     messageOf: async (code: string) => (await outbox()).find(({ customerCode }) => customerCode === code),

@@ -59,6 +59,8 @@ export type EmailFields = Shared & {
   invoices: string
   /** How many of the invoices are attached as copies. */
   invoiceCopies: number
+  /** Of the statement of account that is attached; empty without one. */
+  statementDay: string
 }
 
 const shared = [
@@ -110,7 +112,7 @@ export const wordingFields: Record<WordingKind, readonly string[]> = {
     'reasons',
     'nextReview',
   ],
-  email: [...shared, 'total', 'deadline', 'oldestDue', 'invoiceCount', 'invoices', 'invoiceCopies'],
+  email: [...shared, 'total', 'deadline', 'oldestDue', 'invoiceCount', 'invoices', 'invoiceCopies', 'statementDay'],
 }
 
 /** Fields that hold several values: what is under them is checked by rendering. */
@@ -194,6 +196,7 @@ export const emailSpecimen = (language: LetterLanguage): EmailFields => ({
   ...sharedSpecimen(language),
   ...debts(language),
   invoiceCopies: 2,
+  statementDay: debts(language).oldestDue,
 })
 
 const sparseEmail = (language: LetterLanguage): EmailFields => ({
@@ -202,6 +205,7 @@ const sparseEmail = (language: LetterLanguage): EmailFields => ({
   invoiceCount: 1,
   invoices: 'F-1024',
   invoiceCopies: 0,
+  statementDay: '',
 })
 
 const SPECIMENS: Record<

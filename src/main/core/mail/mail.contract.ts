@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { command, errand, fileSchema, idSchema, nothing, pageSchema, query, secretSchema } from '../kernel/contract.ts'
+import {
+  command,
+  errand,
+  fileSchema,
+  idSchema,
+  job,
+  nothing,
+  pageSchema,
+  query,
+  secretSchema,
+} from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 
 export const mailSecurities = ['starttls', 'tls', 'none'] as const
@@ -18,6 +28,9 @@ export const mailSettings = z.object({
   replyTo: z.string().trim().max(200).default(''),
   /** A copy of every message sent to the firm itself; the customer does not see it. */
   copyTo: z.string().trim().max(200).default(''),
+  /** What a message brings beside the letter, unless another choice is made for a run. */
+  withStatement: z.boolean().default(false),
+  withInvoices: z.boolean().default(true),
 })
 export type MailSettings = z.infer<typeof mailSettings>
 
@@ -73,8 +86,10 @@ export type Message = z.infer<typeof messageSchema>
 
 export const withoutReasons = ['no-address', 'no-paper', 'cancelled', 'queued-before', 'sent-before'] as const
 const without = z.array(z.object({ letterId: idSchema, reference: z.string(), reason: z.enum(withoutReasons) }))
-/** Letters whose copies of invoices were left out: together above `ATTACHMENTS_LIMIT`. */
+/** Letters whose copies of invoices were left out: with the letter and the statement above `ATTACHMENTS_LIMIT`. */
 const withoutInvoices = z.array(z.object({ letterId: idSchema, reference: z.string(), size: z.int() }))
+/** What became of no message, and which bring no copies. */
+export type LeftOut = { without: z.infer<typeof without>; withoutInvoices: z.infer<typeof withoutInvoices> }
 
 /** Bytes of all attachments of a message: base64 adds a third, and many servers end at 25 MB. */
 export const ATTACHMENTS_LIMIT = 15_000_000
@@ -83,7 +98,9 @@ const choice = z.object({
   runId: idSchema,
   /** Without it the letters of the run that go by e-mail. The message of one by post is a copy: posting it is recorded apart. */
   letterIds: z.array(idSchema).max(10_000).optional(),
-  withInvoices: z.boolean().default(true),
+  /** The customer’s statement of account on the day of the letter, and the copies of its invoices; as set for all without it. */
+  withStatement: z.boolean().optional(),
+  withInvoices: z.boolean().optional(),
 })
 const password = secretSchema.nullable().default(null)
 
@@ -120,7 +137,7 @@ export const mailContract = {
       withoutInvoices,
     }),
   }),
-  queue: command('issue', 'Put letters of a run into the outbox; nothing leaves yet', {
+  queue: job('issue', 'Put letters of a run into the outbox; nothing leaves yet', {
     input: choice,
     output: z.object({ queued: z.int(), without, withoutInvoices }),
   }),

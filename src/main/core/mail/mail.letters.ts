@@ -9,12 +9,19 @@ import { formatLongDay, formatMoney } from '../kernel/format.ts'
 import { typographic } from '../letters/typography.rules.ts'
 import { renderWording } from '../letters/wording.rules.ts'
 import { isExecutable } from '../proofs/proofs.files.rules.ts'
+import { statementName } from '../statements/statements.paper.ts'
+import type { WantedStatement } from '../statements/statements.service.ts'
 import { ATTACHMENTS_LIMIT, type withoutReasons } from './mail.contract.ts'
 import { copiesOfInvoices, type InvoiceCopy, sizeOfDocument } from './mail.repository.ts'
 import { distinctNames, type Mailbox, messageIdOf, oneLine, recipientsOf } from './mail.rules.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 
+/** A document of the book, or a statement that is still to be set. */
+export type MailAttachment = { name: string } & (
+  | { documentId: string; statement?: undefined }
+  | { statement: WantedStatement; documentId?: undefined }
+)
 export type LetterMessage = {
   letterId: string
   reference: string
@@ -24,12 +31,13 @@ export type LetterMessage = {
   subject: string
   text: string
   messageId: string
-  attachments: { documentId: string; name: string }[]
+  attachments: MailAttachment[]
   /** Bytes of the copies that were left out; 0 when they are attached or there are none. */
   leftOut: number
 }
 export type WithoutReason = (typeof withoutReasons)[number]
-type Shared = { company: Company; bookKey: string; formal: ReadonlySet<string | null>; withInvoices: boolean }
+type Shared = { company: Company; bookKey: string; formal: ReadonlySet<string | null> } & Brought
+type Brought = { withStatement: boolean; withInvoices: boolean }
 
 const fieldsOf = (letter: LetterRow, customer: Customer, company: Company, numbers: string[], oldestDue: string) => ({
   customer: { name: customer.name, code: customer.code },
@@ -43,13 +51,16 @@ const fieldsOf = (letter: LetterRow, customer: Customer, company: Company, numbe
   invoices: numbers.join(', '),
 })
 
+// A statement is set after the copies are chosen: room for a long one.
+const STATEMENT_ROOM = 500_000
+
 /** All copies or none: a message that bears some of them would be read as bearing all. */
-const copiesWithin = async (ctx: Reading, letter: LetterRow, itemIds: readonly string[]) => {
+const copiesWithin = async (ctx: Reading, letter: LetterRow, itemIds: readonly string[], room: number) => {
   const copies = (await copiesOfInvoices(ctx.db, itemIds)).filter(
     ({ name, mediaType, documentId }) => documentId !== letter.documentId && !isExecutable(name, mediaType),
   )
   const size = copies.reduce((sum, copy) => sum + copy.size, 0)
-  const fits = size + (await sizeOfDocument(ctx.db, letter.documentId)) <= ATTACHMENTS_LIMIT
+  const fits = size + (await sizeOfDocument(ctx.db, letter.documentId)) + room <= ATTACHMENTS_LIMIT
   return fits ? { copies, leftOut: 0 } : { copies: [] as InvoiceCopy[], leftOut: size }
 }
 
@@ -57,7 +68,7 @@ const copiesWithin = async (ctx: Reading, letter: LetterRow, itemIds: readonly s
 export const messageOfLetter = async (
   ctx: Reading,
   letter: LetterRow,
-  { company, bookKey, formal, withInvoices }: Shared,
+  { company, bookKey, formal, withStatement, withInvoices }: Shared,
 ): Promise<LetterMessage | WithoutReason> => {
   if (letter.cancelledOn) return 'cancelled'
   if (!letter.documentId || !letter.fileName) return 'no-paper'
@@ -66,18 +77,29 @@ export const messageOfLetter = async (
   if (!recipients) return 'no-address'
   const items = await itemsOfLetter(ctx, letter.id)
   const { copies, leftOut } = withInvoices
-    ? await copiesWithin(ctx, letter, [...new Set(items.map(({ itemId }) => itemId))])
+    ? await copiesWithin(
+        ctx,
+        letter,
+        [...new Set(items.map(({ itemId }) => itemId))],
+        withStatement ? STATEMENT_ROOM : 0,
+      )
     : { copies: [], leftOut: 0 }
-  const key = formal.has(letter.wording) ? 'email-formal' : 'email-reminder'
+  const key = formal.has(letter.wording) ? 'email-formal' : letter.notice ? 'email-notice' : 'email-reminder'
   const wording = await wordingOf(ctx, key, letter.language)
   const numbers = items.map(({ number }) => number)
   const oldest = items[0]?.due
   const fields = {
     ...fieldsOf(letter, customer, company, numbers, oldest ? formatLongDay(oldest, letter.language) : ''),
     invoiceCopies: new Set(copies.map(({ itemId }) => itemId)).size,
+    statementDay: withStatement ? formatLongDay(letter.day, letter.language) : '',
   }
-  const names = distinctNames([letter.fileName, ...copies.map(({ name }) => oneLine(name))])
-  const files = [letter.documentId, ...copies.map(({ documentId }) => documentId)]
+  const statement = { customerId: customer.id, asOf: letter.day, language: letter.language }
+  const files: MailAttachment[] = [
+    { documentId: letter.documentId, name: letter.fileName },
+    ...(withStatement ? [{ statement, name: statementName(customer, letter.day, letter.language) }] : []),
+    ...copies.map(({ documentId, name }) => ({ documentId, name: oneLine(name) })),
+  ]
+  const names = distinctNames(files.map(({ name }) => name))
   return {
     letterId: letter.id,
     reference: letter.reference,
@@ -86,7 +108,7 @@ export const messageOfLetter = async (
     subject: oneLine(typographic(renderWording(wording.subject, fields), letter.language)),
     text: typographic(renderWording(wording.body, fields), letter.language),
     messageId: messageIdOf(letter.reference, bookKey),
-    attachments: files.map((documentId, i) => ({ documentId, name: names[i] ?? 'document' })),
+    attachments: files.map((file, i) => ({ ...file, name: names[i] ?? file.name })),
     leftOut,
   }
 }

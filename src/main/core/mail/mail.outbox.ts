@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { requireCompany } from '../company/company.service.ts'
-import { readDocument } from '../documents/documents.service.ts'
+import { keepDocument, readDocument } from '../documents/documents.service.ts'
 import type { LetterRow } from '../dunning/dunning.contract.ts'
 import { formalWordings, lettersOfRun, markLetterEmailed } from '../dunning/dunning.sending.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { Progress } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Message, MessageState } from './mail.contract.ts'
-import { type LetterMessage, messageOfLetter, type WithoutReason } from './mail.letters.ts'
+import { type LetterMessage, type MailAttachment, messageOfLetter, type WithoutReason } from './mail.letters.ts'
 import { toMime } from './mail.mime.ts'
 import {
   attachmentsOf,
@@ -18,10 +19,16 @@ import {
   moveMessage,
 } from './mail.repository.ts'
 import { datedOf, type Mailbox } from './mail.rules.ts'
-import { type Sender, senderOf } from './mail.settings.ts'
+import { broughtBy, type Sender, senderOf } from './mail.settings.ts'
+import { keyOfStatement, setStatements } from './mail.statements.ts'
 
 type Reading = Pick<QueryContext, 'db'>
-export type Choice = { runId: string; letterIds?: string[] | undefined; withInvoices: boolean }
+export type Choice = {
+  runId: string
+  letterIds?: string[] | undefined
+  withStatement?: boolean | undefined
+  withInvoices?: boolean | undefined
+}
 type Chosen = {
   run: { number: number; asOf: string }
   messages: LetterMessage[]
@@ -32,13 +39,13 @@ type Chosen = {
 /** The messages of the letters chosen, those that can be none with the reason. */
 export const chooseMessages = async (
   ctx: QueryContext,
-  { runId, letterIds, withInvoices }: Choice,
+  { runId, letterIds, ...brought }: Choice,
   isWanted: (letter: LetterRow) => boolean,
   refusedBecause: (letter: LetterRow) => WithoutReason | null,
 ): Promise<Chosen> => {
   const company = await requireCompany(ctx)
   const { bookKey } = await senderOf(ctx, company)
-  const shared = { company, bookKey, formal: await formalWordings(ctx), withInvoices }
+  const shared = { company, bookKey, formal: await formalWordings(ctx), ...(await broughtBy(ctx, brought)) }
   const { run, letters } = await lettersOfRun(ctx, runId, letterIds)
   const chosen: Chosen = { run, messages: [], without: [], withoutInvoices: [] }
   for (const letter of letters.filter((one) => letterIds !== undefined || isWanted(one))) {
@@ -53,10 +60,12 @@ export const chooseMessages = async (
   return chosen
 }
 
+type Queued = { queued: number } & Pick<Chosen, 'without' | 'withoutInvoices'>
+
 export const isByEmail = ({ channel }: LetterRow): boolean => channel === 'email'
 
 /** Writes the messages of a run into the outbox; a letter that is there, has left or was cancelled is not written again. */
-export const queueLetters = async (ctx: CommandContext, choice: Choice) => {
+export async function* queueLetters(ctx: CommandContext, choice: Choice): AsyncGenerator<Progress, Queued> {
   const { letters } = await lettersOfRun(ctx, choice.runId, choice.letterIds)
   const before = await lettersQueued(
     ctx.db,
@@ -66,6 +75,13 @@ export const queueLetters = async (ctx: CommandContext, choice: Choice) => {
     if (before.has(letter.id)) return 'queued-before'
     return isByEmail(letter) && letter.sentOn && !letter.cancelledOn ? 'sent-before' : null
   })
+  const documents = new Map<string, string>()
+  for await (const { key, name, bytes, done, total } of setStatements(ctx, messages)) {
+    documents.set(key, (await keepDocument(ctx, name, 'application/pdf', bytes)).id)
+    if (done % 20 === 0 || done === total) yield { step: 'mail.statements', done, total }
+  }
+  const documentOf = ({ documentId, statement }: MailAttachment): string =>
+    documentId ?? (documents.get(keyOfStatement(statement)) as string)
   for (const message of messages)
     await insertMessage(
       ctx.db,
@@ -82,7 +98,7 @@ export const queueLetters = async (ctx: CommandContext, choice: Choice) => {
         queued_at: ctx.now,
         queued_by: ctx.user,
       },
-      message.attachments,
+      message.attachments.map((file) => ({ documentId: documentOf(file), name: file.name })),
     )
   return { queued: messages.length, without, withoutInvoices }
 }

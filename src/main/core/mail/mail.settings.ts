@@ -23,6 +23,8 @@ const settingsOf = (row: MailSettingsTable): MailSettings => ({
   from: row.sender,
   replyTo: row.reply_to,
   copyTo: row.copy_to,
+  withStatement: row.with_statement === 1,
+  withInvoices: row.with_invoices === 1,
 })
 
 export const readSettings = async (ctx: Reading): Promise<MailSettingsOutput> => {
@@ -47,7 +49,8 @@ export const checkSettings = (settings: MailSettings): MailSettings => {
 /** @param password null leaves the one there is, but for another server or name; an empty one removes it */
 export const saveSettings = async (ctx: CommandContext, settings: MailSettings, password: Secret | null) => {
   const before = await findSettings(ctx.db)
-  const { host, port, security, plainAllowed, user, from, replyTo, copyTo } = checkSettings(settings)
+  const { host, port, security, plainAllowed, user, from, replyTo, copyTo, withStatement, withInvoices } =
+    checkSettings(settings)
   await updateSettings(ctx.db, {
     host,
     port,
@@ -57,6 +60,8 @@ export const saveSettings = async (ctx: CommandContext, settings: MailSettings, 
     sender: from,
     reply_to: replyTo,
     copy_to: copyTo,
+    with_statement: withStatement ? 1 : 0,
+    with_invoices: withInvoices ? 1 : 0,
   })
   if (password || !isSameAccount(before, settings)) {
     const text = password?.reveal() ?? ''
@@ -86,6 +91,18 @@ export const accountOf = async (
   const password = given.password?.reveal() || (sealed && (await openPassword(ctx.ports, sealed)))
   if (!password) throw new Refusal('mail.password-needed', `the password of ${user} is not kept here`, { user })
   return { host, port, security, user, password }
+}
+
+/** What messages bring beside the letter, by this choice or, where none is made, as it is set. */
+export const broughtBy = async (
+  ctx: Pick<QueryContext, 'db'>,
+  choice: { withStatement?: boolean | undefined; withInvoices?: boolean | undefined },
+) => {
+  const { with_statement, with_invoices } = await findSettings(ctx.db)
+  return {
+    withStatement: choice.withStatement ?? with_statement === 1,
+    withInvoices: choice.withInvoices ?? with_invoices === 1,
+  }
 }
 
 export type Sender = { from: Mailbox | null; replyTo: Mailbox | null; copyTo: Mailbox | null; bookKey: string }

@@ -12,6 +12,8 @@ export type MailSettingsTable = {
   sender: string
   reply_to: string
   copy_to: string
+  with_statement: number
+  with_invoices: number
   /** Sealed; never in clear. */
   password: Uint8Array | null
   password_by: 'keychain' | 'file' | null

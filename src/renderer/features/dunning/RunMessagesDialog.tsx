@@ -1,14 +1,16 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { api, type client } from '../../api/client.ts'
+import type { LeftOut } from '../../../main/core/mail/mail.contract.ts'
+import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { ButtonLink } from '../../components/links.tsx'
 import { Note } from '../../components/Note.tsx'
+import type { Brought } from './RunMessages.tsx'
 import type { Run } from './useRunColumns.tsx'
 
-type LeftOut = Awaited<ReturnType<typeof client.mail.queue>>
-export type Prepared = Pick<LeftOut, 'without' | 'withoutInvoices'> & {
+export type Prepared = LeftOut & {
+  brought: Brought
   kind: 'drafts' | 'queue'
   count: number
   everyChannel: boolean

@@ -5,6 +5,7 @@ import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { LeaveGuard } from '../../components/LeaveGuard.tsx'
+import { BroughtFields } from './BroughtFields.tsx'
 import { LoginFields } from './LoginFields.tsx'
 import classes from './mail.module.css'
 import { PeopleFields } from './PeopleFields.tsx'
@@ -31,6 +32,7 @@ export const MailForm = ({ saved }: { saved: MailSettingsOutput }) => {
       <ServerFields draft={draft} />
       {draft.values.host !== '' && <LoginFields draft={draft} />}
       <PeopleFields draft={draft} />
+      <BroughtFields draft={draft} />
       <ErrorNote error={error} />
       <div className={classes.bar}>
         {!readOnly && (

@@ -46,6 +46,11 @@ export const mailEn: Words<typeof mailFr> = {
         moved: 'The server or the user name changes: the password that is kept is not told to the new one.',
       },
     },
+    brought: {
+      title: 'Attachments',
+      about: 'What messages bring with the letter. Each run may choose otherwise.',
+      statement: 'Attach the statement of account as of the day of the letter',
+    },
     people: {
       title: 'Sender',
       about: 'What your customers see, and where their answers go.',
@@ -70,6 +75,13 @@ export const mailEn: Words<typeof mailFr> = {
     revert: 'Discard changes',
   },
   run: {
+    messages: 'E-mails…',
+    messagesTitle: 'E-mails of run no. {{number}}',
+    task: 'E-mails of run no. {{number}}',
+    withStatement: 'Attach the statement of account as of {{day}}',
+    withStatementHelp: 'Every open item, its ageing and the total, in the customer’s language.',
+    withInvoices: 'Attach copies of the invoices',
+    withInvoicesHelp: 'Those on file, up to 15 MB a message.',
     drafts: 'Drafts (.eml)',
     queue: 'Put into the outbox',
     draftsTitle: 'Drafts of run no. {{number}}',

@@ -43,6 +43,11 @@ export const mailFr = {
         moved: 'Le serveur ou l’identifiant change\u202f: le mot de passe conservé ne sera pas remis au nouveau.',
       },
     },
+    brought: {
+      title: 'Pièces jointes',
+      about: 'Ce que les messages apportent avec la lettre. Chaque émission peut choisir autrement.',
+      statement: 'Joindre le relevé de compte au jour de la lettre',
+    },
     people: {
       title: 'Expéditeur',
       about: 'Ce que vos clients voient, et où arrivent leurs réponses.',
@@ -67,6 +72,13 @@ export const mailFr = {
     revert: 'Abandonner les modifications',
   },
   run: {
+    messages: 'Courriels…',
+    messagesTitle: 'Courriels de l’émission nº {{number}}',
+    task: 'Courriels de l’émission nº {{number}}',
+    withStatement: 'Joindre le relevé de compte au {{day}}',
+    withStatementHelp: 'Toutes les pièces ouvertes, la balance par ancienneté et le total, dans la langue du client.',
+    withInvoices: 'Joindre les copies des factures',
+    withInvoicesHelp: 'Celles que le dossier contient, jusqu’à 15\u00a0Mo par message.',
     drafts: 'Brouillons (.eml)',
     queue: 'Mettre dans la boîte d’envoi',
     draftsTitle: 'Brouillons de l’émission nº {{number}}',

@@ -7,14 +7,15 @@ const signature = (greeting: string): string => `${greeting}
 {% endif %}{{ company.name }}{% if company.phone != "" %}
 {{ company.phone }}{% endif %}`
 
-/** How many copies of invoices are attached. */
-const copies = (one: string, several: string): string =>
-  `{% if invoiceCopies == 1 %} ${one}{% elsif invoiceCopies > 1 %} ${several}{% endif %}`
+/** How many copies of invoices are attached, and whether a statement is. */
+const copies = (one: string, several: string, statement: string): string =>
+  `{% if invoiceCopies == 1 %} ${one}{% elsif invoiceCopies > 1 %} ${several}{% endif %}{% if statementDay != "" %} ${statement}{% endif %}`
 
 const fr = {
   copies: copies(
     'Une copie de la facture est jointe à ce message.',
     'Les copies de {{ invoiceCopies }} factures sont jointes à ce message.',
+    'Le relevé de votre compte au {{ statementDay }} est joint également.',
   ),
   signature: signature('Cordialement,'),
 }
@@ -22,6 +23,7 @@ const en = {
   copies: copies(
     'A copy of the invoice is attached to this message.',
     'Copies of {{ invoiceCopies }} invoices are attached to this message.',
+    'The statement of your account as of {{ statementDay }} is attached as well.',
   ),
   signature: signature('Kind regards,'),
 }
@@ -29,6 +31,7 @@ const de = {
   copies: copies(
     'Eine Kopie der Rechnung liegt dieser Nachricht bei.',
     'Die Kopien von {{ invoiceCopies }} Rechnungen liegen dieser Nachricht bei.',
+    'Der Auszug Ihres Kontos zum {{ statementDay }} liegt ebenfalls bei.',
   ),
   signature: signature('Mit freundlichen Grüßen'),
 }
@@ -36,6 +39,7 @@ const es = {
   copies: copies(
     'Adjuntamos una copia de la factura a este mensaje.',
     'Adjuntamos copias de {{ invoiceCopies }} facturas a este mensaje.',
+    'Adjuntamos también el extracto de su cuenta a {{ statementDay }}.',
   ),
   signature: signature('Un cordial saludo,'),
 }

@@ -137,6 +137,37 @@ test.describe('a customer', () => {
   })
 })
 
+test('talks and promises stand on the page of the customer, and the next ones are recorded there', async ({
+  app,
+  accessible,
+}) => {
+  await openCustomer(app, 'Salaisons')
+  await app.getByRole('tab', { name: 'Recouvrement' }).press('Enter')
+  await expect(app).toHaveURL(/tab=talks/)
+  const promises = app.getByRole('region', { name: 'Promesses de paiement' })
+  await expect(promises.getByRole('listitem').first()).toContainText('Attendue jusqu’au 08/12/2026')
+  await expect(promises).toContainText('tenue le 13/09/2026')
+  await expect(app.getByRole('region', { name: 'Échanges', exact: true })).toContainText('Deux palettes manquent')
+  await accessible()
+
+  await app.keyboard.press('8')
+  await app.getByRole('dialog').getByLabel('Note').fill('Relevé envoyé')
+  await app.getByRole('dialog').getByRole('button', { name: 'Enregistrer l’échange' }).press('Enter')
+  await expect(app.getByRole('region', { name: 'Échanges', exact: true })).toContainText('Relevé envoyé')
+
+  await app.keyboard.press('a')
+  await app.getByRole('dialog').getByLabel('Note').fill('Demander le dernier bilan')
+  await app.getByRole('button', { name: /^Prévoir pour le/ }).press('Enter')
+  const task = app.getByRole('region', { name: 'À faire' }).getByRole('listitem').filter({
+    hasText: 'Demander le dernier bilan',
+  })
+  await task.getByRole('button', { name: /reporter$/ }).press('Enter')
+  await app.getByRole('button', { name: /^Reporter au/ }).press('Enter')
+  await expect(app.getByText(/^Reporté au/)).toBeVisible()
+  await task.getByRole('button', { name: /fait$/ }).press('Enter')
+  await expect(task).toHaveCount(0)
+})
+
 test('duplicates are merged after a confirmation that names what happens', async ({ app, accessible }) => {
   await openDemo(app, '/customers/duplicates')
   await expect(app.getByRole('heading', { name: /^Même SIREN/ })).toBeVisible()

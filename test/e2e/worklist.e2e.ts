@@ -17,6 +17,7 @@ test('a promise is recorded by keyboard: its customer leaves the list and the ne
   await expect(title).toHaveText(first.name)
   await expect(panel.getByText('Pourquoi maintenant')).toBeVisible()
   await expect(panel.getByRole('heading', { name: 'À demander' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: /^Que dire/ })).toBeVisible()
   await accessible()
 
   await app.keyboard.press('j')
@@ -39,6 +40,30 @@ test('a promise is recorded by keyboard: its customer leaves the list and the ne
   const { calls } = await call<Sheet>(app, 'worklist.sheet', { customerId: second.customerId })
   expect(calls[0]).toMatchObject({ outcome: 'promise', note: 'Virement lundi' })
   expect([calls[0]?.promiseId, (calls[0]?.seconds ?? 0) > 0]).not.toContain(null)
+})
+
+test('an outcome takes two keys, and the next action is always set', async ({ app }) => {
+  await openDemo(app, '/today')
+  const { rows } = await call<List>(app, 'worklist.get', {})
+  const title = app.getByRole('complementary').getByRole('heading', { level: 2 })
+  const wanted = [
+    ['2', 'call-back', 'call'],
+    ['4', 'paid', 'check-payment'],
+    ['5', 'refused', 'decide'],
+    ['6', 'wrong-contact', 'find-contact'],
+  ] as const
+  for (const [at, [key, outcome, kind]] of wanted.entries()) {
+    const row = rows[at]
+    if (!row) throw new Error('the demo book has too few customers late')
+    await expect(title).toHaveText(row.name)
+    await expect(app.getByRole('complementary').getByRole('button', { name: 'Promesse' })).toBeVisible()
+    await app.keyboard.press(key)
+    await expect(app.getByRole('dialog').getByRole('button').last()).toBeFocused()
+    await app.keyboard.press('Enter')
+    await expect(title).not.toHaveText(row.name)
+    const { calls } = await call<Sheet>(app, 'worklist.sheet', { customerId: row.customerId })
+    expect(calls[0]).toMatchObject({ outcome, next: { kind, doneOn: null } })
+  }
 })
 
 test('the weights are seen and changed, and the list follows', async ({ app, accessible }) => {

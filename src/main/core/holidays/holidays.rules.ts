@@ -1,4 +1,3 @@
-import type { Day } from '../kernel/day.ts'
 import { frenchHolidays, frenchHolidaysOf, type Holidays } from '../kernel/working-days.ts'
 import type { Holiday, OwnDay } from './holidays.contract.ts'
 

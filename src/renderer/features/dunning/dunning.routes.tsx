@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BookRoute } from '../../app/root.tsx'
-import { handoversSearch, lettersSearch, proposalSearch, wordingsSearch } from './dunning.search.ts'
-import { PlanPage } from './PlanPage.tsx'
+import { handoversSearch, lettersSearch, plansSearch, proposalSearch, wordingsSearch } from './dunning.search.ts'
 
 export const routes = (parent: BookRoute) =>
   [
@@ -23,7 +22,12 @@ export const routes = (parent: BookRoute) =>
       validateSearch: handoversSearch,
       component: lazyRouteComponent(() => import('./HandoversPage.tsx'), 'HandoversPage'),
     }),
-    createRoute({ getParentRoute: () => parent, path: 'dunning/plan', component: PlanPage }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'dunning/plan',
+      validateSearch: plansSearch,
+      component: lazyRouteComponent(() => import('./PlansPage.tsx'), 'PlansPage'),
+    }),
     createRoute({
       getParentRoute: () => parent,
       path: 'dunning/wordings',

@@ -20,6 +20,13 @@ export const lettersSearch = z.object({
   issued: lenient(z.boolean()),
 })
 
+export const plansSearch = z.object({
+  plan: lenient(z.union([z.uuid(), z.literal('new')])),
+  /** Of a new plan, the one it is a copy of. */
+  from: lenient(z.uuid()),
+  show: lenient(z.literal('holidays')),
+})
+
 export const handoversSearch = z.object({
   show: lenient(z.enum(['open', 'closed', 'all'])),
   handover: lenient(z.uuid()),

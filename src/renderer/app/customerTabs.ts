@@ -6,6 +6,7 @@ import { Situation } from '../features/customers/Situation.tsx'
 import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
 import { FinancialsTab } from '../features/financials/FinancialsTab.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
+import { CustomerLimitation } from '../features/limitation/CustomerLimitation.tsx'
 import { CreditTab } from '../features/limits/sheet/CreditTab.tsx'
 import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
 import { RatingsTab } from '../features/ratings/RatingsTab.tsx'
@@ -41,6 +42,7 @@ export const customerTabs: [CustomerTab, ...CustomerTab[]] = [
   { id: 'talks', group: 'collection', labelKey: 'talks:tab', Tab: TalksTab },
   { id: 'plans', group: 'collection', labelKey: 'instalments:tab', Tab: CustomerPlans },
   { id: 'disputes', group: 'collection', labelKey: 'disputes:tab', Tab: CustomerDisputes },
+  { id: 'limitation', group: 'collection', labelKey: 'limitation:customer.tab', Tab: CustomerLimitation },
   { id: 'file', group: 'file', labelKey: 'customers:page.tabs.file', Tab: CustomerFile },
   { id: 'documents', group: 'file', labelKey: 'proofs:tab', Tab: CustomerProofs },
 ]

@@ -11,6 +11,7 @@ import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
+import { limitationNavigation } from '../features/limitation/limitation.navigation.ts'
 import { limitsNavigation } from '../features/limits/limits.navigation.ts'
 import { lossesNavigation } from '../features/losses/losses.navigation.ts'
 import { mailNavigation } from '../features/mail/mail.navigation.ts'
@@ -51,6 +52,7 @@ const features: FeatureNavigation[] = [
   exchangeNavigation,
   dunningNavigation,
   writeoffsNavigation,
+  limitationNavigation,
   mailNavigation,
   reviewsNavigation,
   alertsNavigation,

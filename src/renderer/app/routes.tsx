@@ -11,6 +11,7 @@ import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
+import { routes as limitation } from '../features/limitation/limitation.routes.tsx'
 import { routes as limits } from '../features/limits/limits.routes.tsx'
 import { routes as losses } from '../features/losses/losses.routes.tsx'
 import { routes as mail } from '../features/mail/mail.routes.tsx'
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...exchange(bookRoute),
     ...dunning(bookRoute),
     ...writeoffs(bookRoute),
+    ...limitation(bookRoute),
     ...mail(bookRoute),
     ...reviews(bookRoute),
     ...alerts(bookRoute),

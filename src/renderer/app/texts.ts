@@ -32,6 +32,8 @@ import { importsEn } from '../features/imports/imports.en.ts'
 import { importsFr } from '../features/imports/imports.fr.ts'
 import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
+import { limitationEn } from '../features/limitation/limitation.en.ts'
+import { limitationFr } from '../features/limitation/limitation.fr.ts'
 import { limitsEn } from '../features/limits/limits.en.ts'
 import { limitsFr } from '../features/limits/limits.fr.ts'
 import { lossesEn } from '../features/losses/losses.en.ts'
@@ -87,6 +89,7 @@ export const french = {
   alerts: alertsFr,
   disputes: disputesFr,
   writeoffs: writeoffsFr,
+  limitation: limitationFr,
   bank: bankFr,
   proofs: proofsFr,
   verdict: verdictFr,
@@ -124,6 +127,7 @@ export const english: Words<typeof french> = {
   alerts: alertsEn,
   disputes: disputesEn,
   writeoffs: writeoffsEn,
+  limitation: limitationEn,
   bank: bankEn,
   proofs: proofsEn,
   verdict: verdictEn,

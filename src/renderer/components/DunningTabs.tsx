@@ -13,6 +13,7 @@ const screens = {
 const more = {
   plan: { to: '/dunning/plan', label: 'dunning:tabs.plan' },
   wordings: { to: '/dunning/wordings', label: 'dunning:tabs.wordings' },
+  limitation: { to: '/dunning/limitation', label: 'limitation:tab' },
   writeOffs: { to: '/dunning/write-offs', label: 'writeoffs:tab' },
 } as const satisfies Screens
 

@@ -44,6 +44,8 @@ export const officerRecipient = (officer: Officer | null): LetterData['recipient
   siren: '',
 })
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const factsOf = (facts: readonly (readonly [string, string])[]): Block => ({
   kind: 'facts',
   columns: 1,
@@ -58,13 +60,15 @@ export const procedureFacts = (
   factsOf([
     [
       'Débiteur',
-      [customer.name, addressOf(customer), customer.siren && `SIREN ${sirenInThrees(customer.siren)}`]
+      [customer.name, addressOf(customer), customer.siren && `SIREN\u00A0${sirenInThrees(customer.siren)}`]
         .filter(Boolean)
         .join(', '),
     ],
     [
       'Procédure',
-      `${procedureNames[draft.procedure as EventKind] ?? 'procédure collective'}, ${draft.court}`.replace(/, $/, ''),
+      [capital(procedureNames[draft.procedure as EventKind] ?? 'procédure collective'), draft.court]
+        .filter(Boolean)
+        .join(', '),
     ],
     [
       'Jugement d’ouverture',
@@ -86,7 +90,7 @@ export const creditorFacts = (company: Company): Block =>
     ],
     [
       'Immatriculation',
-      [company.siren && `SIREN ${sirenInThrees(company.siren)}`, company.registry].filter(Boolean).join(', '),
+      [company.siren && `SIREN\u00A0${sirenInThrees(company.siren)}`, company.registry].filter(Boolean).join(', '),
     ],
     ['Contact', [company.phone, company.email].filter(Boolean).join(', ')],
   ])
@@ -108,9 +112,10 @@ export const declarationLetter = (drawn: Drawn): DeedData => {
     title: 'Déclaration de créance',
     blocks: [
       procedureFacts({ draft, customer }, draft.officer),
+      { kind: 'paragraph', text: 'Maître,' },
       {
         kind: 'paragraph',
-        text: `Maître,\nConformément aux articles L622-24 et L622-25 du Code de commerce, nous déclarons au passif de ${customer.name} une créance de ${money(draft.total)}, détaillée ci-après.`,
+        text: `Conformément aux articles L622-24 et L622-25 du Code de commerce, nous déclarons au passif de ${customer.name} une créance de ${money(draft.total)}, détaillée ci-après.`,
       },
       { kind: 'heading', text: 'Le créancier' },
       creditorFacts(company),
@@ -244,7 +249,7 @@ const interestBlocks = (draft: Draft): Block[] => {
   return [
     {
       kind: 'paragraph',
-      text: `Les pénalités de retard (C. com. L441-10 II) courent du lendemain de l’échéance sur le montant TTC restant dû, au taux de chaque semestre traversé ; le jugement en a arrêté le cours (C. com. L622-28) : elles sont calculées jusqu’au ${long(eveOf(draft.judgment))} inclus, sans capitalisation, arrondies une fois par facture.`,
+      text: `Les pénalités de retard (C. com. L441-10 II) courent du lendemain de l’échéance sur le montant TTC restant dû${draft.methods.some(({ contract }) => !contract) ? ', au taux de chaque semestre traversé' : ''} ; le jugement en a arrêté le cours (C. com. L622-28) : elles sont calculées jusqu’au ${long(eveOf(draft.judgment))} inclus, sans capitalisation, arrondies une fois par facture.`,
     },
     ...(rates.length > 0 ? [{ kind: 'list' as const, items: rates }] : []),
     {

@@ -184,7 +184,8 @@ export const openDeadline = z.object({
 export type OpenDeadline = z.infer<typeof openDeadline>
 
 const byId = z.object({ id: idSchema })
-const paper = z.object({ name: z.string(), file: fileSchema })
+/** One SVG per page, and the PDF. */
+const paper = z.object({ name: z.string(), pages: z.array(z.string()), file: fileSchema })
 
 export const declarationsContract = {
   deadlines: query('read', 'What is still to be declared or claimed of insolvent customers, the most urgent first', {

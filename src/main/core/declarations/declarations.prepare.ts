@@ -76,7 +76,7 @@ const pdfOf = async (ctx: QueryContext, draft: Draft, said: DraftInput, referenc
   const customer = await readCustomer(ctx, said.customerId)
   const logo = await readLogo(ctx, company)
   const deed = declarationLetter({ draft, said, reference, customer, company, logo, today: ctx.today })
-  return { name: fileNameOf(reference, customer.name), bytes: typesetterOf(ctx.ports).deedPdf(deed) }
+  return { name: fileNameOf(reference, customer.name), deed, bytes: typesetterOf(ctx.ports).deedPdf(deed) }
 }
 
 const nextOf = (ctx: Pick<QueryContext, 'db' | 'today'>) =>
@@ -84,8 +84,9 @@ const nextOf = (ctx: Pick<QueryContext, 'db' | 'today'>) =>
 
 /** The paper as it would be, kept nowhere. */
 export const previewDeclaration = async (ctx: QueryContext, said: DraftInput) => {
-  const { name, bytes } = await pdfOf(ctx, await drawUp(ctx, said), said, await nextOf(ctx))
-  return { name, file: new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }) }
+  const { name, deed, bytes } = await pdfOf(ctx, await drawUp(ctx, said), said, await nextOf(ctx))
+  const pages = typesetterOf(ctx.ports).deedSvg(deed)
+  return { name, pages, file: new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }) }
 }
 
 /** Draws up a declaration and keeps it. Refuses what `drawUp` does, and a paper without anybody to send it to. */

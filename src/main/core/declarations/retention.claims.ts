@@ -75,12 +75,13 @@ const draw = async (ctx: QueryContext, input: Choosing) => {
   })
   const name = fileNameOf(reference, customer.name)
   const bytes = typesetterOf(ctx.ports).deedPdf(deed)
-  return { ...chosen, judgment, publishedOn: opening.publishedOn, reference, officer, customer, name, bytes }
+  return { ...chosen, judgment, publishedOn: opening.publishedOn, reference, officer, customer, name, deed, bytes }
 }
 
 export const previewRetention = async (ctx: QueryContext, input: Choosing) => {
-  const { name, bytes } = await draw(ctx, input)
-  return { name, file: new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }) }
+  const { name, deed, bytes } = await draw(ctx, input)
+  const pages = typesetterOf(ctx.ports).deedSvg(deed)
+  return { name, pages, file: new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }) }
 }
 
 const readClaim = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<RetentionClaimTable> => {

@@ -47,9 +47,10 @@ export const retentionLetter = (drawn: RetentionDrawn): DeedData => {
     title: 'Revendication de biens vendus avec réserve de propriété',
     blocks: [
       procedureFacts({ draft: procedure, customer }, officer),
+      { kind: 'paragraph', text: officer ? 'Maître,' : 'Madame, Monsieur,' },
       {
         kind: 'paragraph',
-        text: `${officer ? 'Maître' : 'Madame, Monsieur'},\nConformément aux articles L624-9, L624-16 et R624-13 du Code de commerce, nous revendiquons les biens ci-dessous, vendus à ${customer.name} avec une clause de réserve de propriété (C. civ. 2367) et demeurés impayés. Nous vous demandons d’acquiescer à cette revendication dans le mois de la réception de la présente ; à défaut, nous saisirons le juge-commissaire.`,
+        text: `Conformément aux articles L624-9, L624-16 et R624-13 du Code de commerce, nous revendiquons les biens ci-dessous, vendus à ${customer.name} avec une clause de réserve de propriété (C. civ. 2367) et demeurés impayés. Nous vous demandons d’acquiescer à cette revendication dans le mois de la réception de la présente ; à défaut, nous saisirons le juge-commissaire.`,
       },
       { kind: 'heading', text: 'Le revendiquant' },
       creditorFacts(company),

@@ -6,6 +6,7 @@ import { Refusal } from '../kernel/errors.ts'
 import { type ActKind, actKinds, type NoActKind, type RecordedAct } from './limitations.contract.ts'
 import { readRegimes, regimeFor } from './limitations.gather.ts'
 import {
+  type ActRecord,
   actsOfCustomer,
   type DebtRecord,
   debtsOf,
@@ -16,13 +17,9 @@ import {
   segmentOf,
   updateAct,
 } from './limitations.repository.ts'
-import type { LimitationActTable } from './limitations.table.ts'
 import { ACTS } from './regimes.rules.ts'
 
-const tell = (
-  act: LimitationActTable,
-  items: readonly { actId: string; itemId: string; number: string }[],
-): RecordedAct => ({
+const tell = (act: ActRecord, items: readonly { actId: string; itemId: string; number: string }[]): RecordedAct => ({
   id: act.id,
   customerId: act.customer_id,
   kind: act.kind,
@@ -32,6 +29,7 @@ const tell = (
   items: items.filter(({ actId }) => actId === act.id).map(({ itemId, number }) => ({ itemId, number })),
   note: act.note,
   documentId: act.document_id,
+  documentName: act.document_name,
   fromElsewhere: act.source !== '',
   by: act.by,
   withdrawn: act.withdrawn_on ? { on: act.withdrawn_on, by: act.withdrawn_by, because: act.withdrawn_because } : null,
@@ -47,7 +45,7 @@ export const actsOf = async (ctx: Pick<QueryContext, 'db'>, customerId: string):
   return acts.map((act) => tell(act, items))
 }
 
-const readAct = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<LimitationActTable> => {
+const readAct = async (ctx: Pick<QueryContext, 'db'>, id: string): Promise<ActRecord> => {
   const act = await findAct(ctx.db, id)
   if (!act) throw new Refusal('not-found', 'no such act', { id })
   return act
@@ -190,7 +188,7 @@ const withdrawal = (ctx: CommandContext, because: string) => ({
   withdrawn_because: because,
 })
 
-const readOwnAct = async (ctx: CommandContext, id: string): Promise<LimitationActTable> => {
+const readOwnAct = async (ctx: CommandContext, id: string): Promise<ActRecord> => {
   const act = await readAct(ctx, id)
   if (act.source !== '') throw new Refusal('limitation.elsewhere', 'written by a procedure: change it there', { id })
   if (act.withdrawn_on)

@@ -66,6 +66,7 @@ export const actSchema = z.object({
   items: z.array(z.object({ itemId: idSchema, number: z.string() })),
   note: z.string(),
   documentId: idSchema.nullable(),
+  documentName: z.string().nullable(),
   /** Written by a declared claim or a procedure: it is withdrawn there. */
   fromElsewhere: z.boolean(),
   by: z.string(),

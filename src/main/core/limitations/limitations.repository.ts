@@ -94,20 +94,23 @@ export const recordedActs = (db: Reader, customerId?: string): Promise<RecordedR
     WHERE act.withdrawn_on IS NULL ${customerId === undefined ? sql`` : sql`AND act.customer_id = ${customerId}`}`,
   )
 
-export const findAct = (db: Reader, id: string) =>
-  db.selectFrom('limitation_act').selectAll().where('id', '=', id).executeTakeFirst()
+export type ActRecord = LimitationActTable & { document_name: string | null }
+
+const actsWhere = async (db: Reader, which: RawBuilder<unknown>): Promise<ActRecord[]> => {
+  const { rows } = await sql<ActRecord>`
+    SELECT act.*, document.name AS document_name FROM limitation_act act
+    LEFT JOIN document ON document.id = act.document_id WHERE ${which} ORDER BY act.day DESC, act.id DESC`.execute(db)
+  return rows
+}
+
+export const findAct = async (db: Reader, id: string): Promise<ActRecord | undefined> =>
+  (await actsWhere(db, sql`act.id = ${id}`))[0]
 
 export const findActBySource = (db: Reader, source: string) =>
   db.selectFrom('limitation_act').selectAll().where('source', '=', source).executeTakeFirst()
 
-export const actsOfCustomer = (db: Reader, customerId: string) =>
-  db
-    .selectFrom('limitation_act')
-    .selectAll()
-    .where('customer_id', '=', customerId)
-    .orderBy('day', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
+export const actsOfCustomer = (db: Reader, customerId: string): Promise<ActRecord[]> =>
+  actsWhere(db, sql`act.customer_id = ${customerId}`)
 
 /** The items of acts with their numbers. */
 export const itemsOfActs = async (db: Reader, actIds: readonly string[]) => {

@@ -12,6 +12,8 @@ import { bankEn } from '../features/bank/bank.en.ts'
 import { bankFr } from '../features/bank/bank.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
 import { companyFr } from '../features/company/company.fr.ts'
+import { ratesEn } from '../features/company/rates/rates.en.ts'
+import { ratesFr } from '../features/company/rates/rates.fr.ts'
 import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
 import { deliveriesEn } from '../features/deliveries/deliveries.en.ts'
@@ -105,6 +107,7 @@ export const french = {
   registers: registersFr,
   policy: policyFr,
   company: companyFr,
+  rates: ratesFr,
   preferences: preferencesFr,
   help: helpFr,
 }
@@ -143,6 +146,7 @@ export const english: Words<typeof french> = {
   registers: registersEn,
   policy: policyEn,
   company: companyEn,
+  rates: ratesEn,
   preferences: preferencesEn,
   help: helpEn,
 }

@@ -15,7 +15,7 @@ import classes from './company.module.css'
 import { type Section, sections } from './company.search.ts'
 import { ExchangeRates } from './exchange/ExchangeRates.tsx'
 import { Letterhead } from './Letterhead.tsx'
-import { Rates } from './Rates.tsx'
+import { Rates } from './rates/Rates.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { useCompanyDraft } from './useCompanyDraft.ts'
 

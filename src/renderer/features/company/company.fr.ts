@@ -192,6 +192,9 @@ const calls: RecordedCalls = {
     cancelLetter: 'Relance annulée',
     saveWording: 'Texte de relance modifié',
     resetWording: 'Texte de relance remis à l’origine',
+    restoreWording: 'Version d’un texte reprise',
+    addWording: 'Texte de relance ajouté',
+    removeWording: 'Texte de relance retiré',
     hold: 'Relances suspendues',
     releaseHold: 'Suspension levée',
   },
@@ -386,21 +389,6 @@ export const companyFr = {
     preview: 'Aperçu de la lettre',
     previewAlt: 'Aperçu de la lettre, page {{page}}',
     previewWaits: 'L’aperçu est celui des réglages enregistrés\u202f; enregistrez pour le mettre à jour.',
-  },
-  rates: {
-    about:
-      'Taux légaux des intérêts de retard, livrés avec le programme. Une relance prend celui du semestre de chaque jour de retard\u202f; un semestre absent arrête le calcul au lieu d’être deviné.',
-    country: 'Table',
-    semester: 'Semestre',
-    rate: 'Taux annuel',
-    half: { S1: '1er semestre {{year}}', S2: '2e semestre {{year}}' },
-    source: 'Source',
-    margin: 'Majoration',
-    marginPoints: '{{margin}} points au-dessus du taux de référence',
-    checked: 'Vérifiée le',
-    current: 'en cours',
-    missing:
-      'Le semestre en cours manque dans cette table\u202f: les intérêts qui le traversent ne peuvent pas être calculés.',
   },
   activity: {
     about: 'Tout ce qui a été écrit dans le dossier, du plus récent au plus ancien.',

@@ -32,6 +32,10 @@ import {
   IconPencil,
   IconPhone,
   IconPlayerPause,
+  IconReceipt,
+  IconReceipt2,
+  IconReceiptOff,
+  IconReceiptRefund,
   IconReportAnalytics,
   IconReportMoney,
   IconRotate,
@@ -96,6 +100,10 @@ const icons: Record<TimelineEntry['kind'], Icon> = {
   application_dropped: IconFileOff,
   handover: IconScale,
   handover_closed: IconScaleOutline,
+  charge_cost: IconReceipt,
+  charge_paid: IconReceipt2,
+  charge_waived: IconReceiptOff,
+  charge_undone: IconReceiptRefund,
 }
 
 /** What happened with a customer, newest first: invoices, payments, letters, decisions, changes of its file. */

@@ -5,6 +5,7 @@ import { useT } from '../../../app/i18n.ts'
 import { CheckedInput, leiCheck, sirenCheck, siretCheck, vatCheck } from '../../../components/CheckedInput.tsx'
 import { DayInput } from '../../../components/DayInput.tsx'
 import { CountrySelect } from '../../../components/PlaceSelects.tsx'
+import { RegimeSelect } from '../../../components/RegimeSelect.tsx'
 import { TermsInput } from '../../../components/TermsInput.tsx'
 import { Addresses } from './Addresses.tsx'
 import { Contacts } from './Contacts.tsx'
@@ -76,6 +77,9 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props
         />
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
+        <RegimeSelect
+          value={values.lateRegime}
+          onChange={(regime) => form.setFieldValue('lateRegime', regime)}
         <Checkbox
           className={classes.full}
           label={t('customers:form.prospect')}

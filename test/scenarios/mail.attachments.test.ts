@@ -74,7 +74,7 @@ test('queued, the statement is kept as it was, whatever is booked until it leave
   await book.use(server)
   expect(await book.queue(undefined, { withStatement: true })).toMatchObject({ queued: 2, without: [] })
   const { id: customerId } = await customerOf(book, 'alpha')
-  await book.client.payments.record({
+  await book.client.payments.receive({
     customerId,
     amount: 20_000,
     currency: 'EUR',
@@ -84,7 +84,7 @@ test('queued, the statement is kept as it was, whatever is booked until it leave
   })
   await book.send()
   const sent = server.received.find(({ to }) => to.includes('compta@alpha.example'))
-  const attached = parseMime(sent?.data ?? '').parts.find(({ fileName }) => fileName === STATEMENT)
+  const attached = parseMime(sent?.raw ?? '').parts.find(({ fileName }) => fileName === STATEMENT)
   const message = await book.messageOf('C1')
   const kept = message?.attachments.find(({ name }) => name === STATEMENT)
   const document = await book.client.documents.get({ id: kept?.documentId ?? '' })

@@ -366,5 +366,5 @@ test('a formal notice has its own words', async () => {
   const { file } = await book.client.mail.drafts({ runId: book.runId })
   const { headers, parts } = parseMime(await bytesOf(file))
   expect(headers.subject).toMatch(/^Atelier Martin: formal notice to pay the sum of €1,200\.00, reference R2026-0001/)
-  expect(parts[0]?.text).toContain('Please find enclosed our formal notice of 31\u00a0March\u00a02026')
+  expect(parts[0]?.text).toContain('Please find attached our formal notice of 31\u00a0March\u00a02026')
 })

@@ -78,8 +78,10 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
         <RegimeSelect
+          className={classes.full ?? ''}
           value={values.lateRegime}
           onChange={(regime) => form.setFieldValue('lateRegime', regime)}
+        />
         <Checkbox
           className={classes.full}
           label={t('customers:form.prospect')}

@@ -1,4 +1,3 @@
-import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AgedInput } from '../../src/main/core/receivables/receivables.contract.ts'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
@@ -235,9 +234,7 @@ describe('what is open', () => {
   test('the control tells when matches and ledger do not agree', async () => {
     await given(invoice('F1'), payment('P1', { issued: '2026-03-01', amount: '40.00', settles: 'F1' }))
     // A match before its receipt, which no call of the program makes.
-    const sqlite = new Sqlite(book.path)
-    sqlite.exec("UPDATE allocation SET day = '2026-02-01'")
-    sqlite.close()
+    book.outside((sqlite) => sqlite.exec("UPDATE allocation SET day = '2026-02-01'"))
     expect(await aged('2026-02-15')).toMatchObject({ control: { ledger: 10_000, report: 6_000, difference: 4_000 } })
     expect(await aged('2026-03-01')).toMatchObject({ control: { ledger: 6_000, report: 6_000, difference: 0 } })
   })

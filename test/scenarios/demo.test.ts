@@ -40,7 +40,7 @@ const rowsOf = (path: string): Record<string, string[]> => {
   const sqlite = new Sqlite(path, { readonly: true })
   const tables = sqlite
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%' AND name NOT LIKE 'sqlite%'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('seal', 'audit_entry')",
     )
     .pluck()
     .all() as string[]

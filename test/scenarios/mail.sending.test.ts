@@ -51,9 +51,9 @@ describe('the outbox', () => {
       ['compta@atelier-martin.example', ['beta@beta.example']],
       ['compta@atelier-martin.example', ['compta@alpha.example']],
     ])
-    // Recorded once, however many steps were committed; a sending that found nothing left no trace.
+    // Each step that was committed is recorded, two for each message; a sending that found nothing left no trace.
     const { entries } = await book.client.audit.list({})
-    expect(entries.filter(({ call }) => call === 'mail.send')).toHaveLength(1)
+    expect(entries.filter(({ call }) => call === 'mail.send')).toHaveLength(4)
     // One connection for both; the second sending found nothing and made none.
     expect(server?.connections).toBe(1)
     const { letters } = await book.client.dunning.letters({ runId: book.runId })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, ORPCError } from '@orpc/server'
+import Sqlite from 'better-sqlite3'
 import type { CompanyInput } from '../../src/main/core/company/company.contract.ts'
 import type { Contract } from '../../src/main/core/contract.ts'
 import { createProgram, type Ports, type Program } from '../../src/main/core/core.ts'
@@ -18,6 +19,8 @@ export type TestBook = {
   program: Program
   path: string
   folder: string
+  /** What somebody does to the file with another program. */
+  outside: (work: (sqlite: Sqlite.Database) => unknown) => void
   /** Closes the book and removes its folder. */
   close: () => Promise<void>
 }
@@ -68,7 +71,25 @@ export const openTestBook = async (opening: Opening): Promise<TestBook> => {
   const path = join(opened.folder, 'test.encours')
   const company = { name: 'Atelier Martin', language, country, currency, ...opening.company }
   await opened.client.book.create({ path, company, iban })
-  return { ...opened, path }
+  let touched = false
+  const outside: TestBook['outside'] = (work) => {
+    touched = true
+    const sqlite = new Sqlite(path)
+    try {
+      work(sqlite)
+    } finally {
+      sqlite.close()
+    }
+  }
+  const close = async () => {
+    // Whatever a test did through the contract, the audit knows of it, and no row escaped its seal.
+    const { book } = await opened.client.book.current({})
+    const found = book?.path === path && !touched ? await opened.client.audit.verify({}) : null
+    await opened.close()
+    if (found && found.broken.length + found.unsealed.length > 0)
+      throw new Error(`not sealed: ${JSON.stringify(found)}`)
+  }
+  return { ...opened, path, outside, close }
 }
 
 /** What a call was refused with, or null when it went through; anything else is a bug and is thrown. */

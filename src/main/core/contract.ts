@@ -22,6 +22,7 @@ import { handoversContract } from './handovers/handovers.contract.ts'
 import { holidaysContract } from './holidays/holidays.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { instalmentsContract } from './instalments/instalments.contract.ts'
+import { integrityContract } from './integrity/integrity.contract.ts'
 import { interestContract } from './interest/interest.contract.ts'
 import { limitationsContract } from './limitations/limitations.contract.ts'
 import { limitsContract } from './limits/limits.contract.ts'
@@ -94,6 +95,7 @@ export const contract = {
   worklist: worklistContract,
   mail: mailContract,
   imports: importsContract,
+  integrity: integrityContract,
   book: bookContract,
 }
 export type Contract = typeof contract

@@ -24,6 +24,7 @@ import { handoversCalls } from './handovers/handovers.service.ts'
 import { holidaysCalls } from './holidays/holidays.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
 import { instalmentsCalls } from './instalments/instalments.service.ts'
+import { integrityCalls } from './integrity/integrity.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
@@ -105,6 +106,7 @@ export const createProgram = (ports: Ports) => {
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
+      integrity: implementSlice('integrity', contract.integrity, integrityCalls, runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
     },
     openBook: async (path: string): Promise<void> => {

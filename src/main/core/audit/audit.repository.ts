@@ -1,27 +1,178 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Database } from '../db/database.ts'
+import { SEAL_MODULUS } from '../db/row-hash.ts'
+import type { Written } from '../db/seals.ts'
 import type { CallContext, Reader, Writer } from '../kernel/context.ts'
+import { type ChainedEntry, changesDigest, digestOf, entryHash, rowDigest } from './audit.chain.ts'
+import type { AuditChangeTable, AuditEntryTable } from './audit.table.ts'
 
 const LONGEST_INPUT = 20_000
+/** Characters of a value in a row that is kept: beyond them its beginning. */
+const LONGEST_VALUE = 2_000
 
-/** Keeps who did what, with the call's input; files are kept as their size. */
-export const insertEntry = async (db: Writer, context: CallContext, call: string, input: unknown): Promise<void> => {
-  const text = JSON.stringify(input, (_key, value) => (value instanceof Blob ? { bytes: value.size } : value)) ?? '{}'
+const shortened = (_key: string, value: unknown) =>
+  value instanceof Blob
+    ? { bytes: value.size }
+    : typeof value === 'string' && value.length > LONGEST_VALUE
+      ? `${value.slice(0, LONGEST_VALUE)}…`
+      : value
+
+/** Keeps who did what, with the call's input and the rows it wrote, as the next link of the chain. */
+export const insertEntry = async (
+  db: Writer,
+  context: CallContext,
+  call: string,
+  input: unknown,
+  { rows, counts, delta }: Written,
+  /** Of a book sealed anew; otherwise the state follows from the entry before. */
+  state?: number,
+): Promise<void> => {
+  const text = (JSON.stringify(input, shortened) ?? '{}').slice(0, LONGEST_INPUT)
+  const last = await lastEntry(db)
+  const id = (last?.id ?? 0) + 1
+  const changes = rows.map((row, position) => {
+    const before = row.before && JSON.stringify(row.before, shortened)
+    const after = row.after && JSON.stringify(row.after, shortened)
+    return { entry_id: id, position, tbl: row.table, key: row.key, before, after, digest: rowDigest(before, after) }
+  })
+  const entry: ChainedEntry = {
+    id,
+    at: context.now,
+    today: context.today,
+    user: context.user,
+    call,
+    input_digest: digestOf(text),
+    changes_digest: changesDigest(changes),
+    counts: JSON.stringify(counts),
+    state: state ?? ((last?.state ?? 0) + delta) % SEAL_MODULUS,
+    previous: last?.hash ?? '',
+  }
   await db
     .insertInto('audit_entry')
-    .values({ at: context.now, today: context.today, user: context.user, call, input: text.slice(0, LONGEST_INPUT) })
+    .values({ ...entry, input: text, hash: entryHash(entry) })
     .execute()
+  for (const change of changes) await db.insertInto('audit_change').values(change).execute()
+  for (const subject of subjectsOf(rows))
+    await db.insertInto('audit_subject').values({ subject, entry_id: id }).execute()
 }
 
-export const listEntries = async (db: Reader, offset: number, limit: number) => {
-  const { total } = await db
-    .selectFrom('audit_entry')
+const subjectsOf = (rows: Written['rows']): Set<string> =>
+  new Set(
+    rows.flatMap(({ table, key, before, after }) =>
+      table === 'customer'
+        ? [key]
+        : [before?.customer_id, after?.customer_id].filter((id): id is string => typeof id === 'string'),
+    ),
+  )
+
+const lastEntry = (db: Reader | Writer) =>
+  db.selectFrom('audit_entry').select(['id', 'state', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+
+/** Chains what an older version of the program wrote without hashes; the rows it wrote are not known any more. */
+export const chainOlder = async (db: Writer): Promise<void> => {
+  const older = await db.selectFrom('audit_entry').selectAll().where('hash', '=', '').orderBy('id').execute()
+  let previous = ''
+  for (const row of older) {
+    const entry: ChainedEntry = {
+      ...row,
+      input_digest: digestOf(row.input ?? ''),
+      changes_digest: changesDigest([]),
+      previous,
+    }
+    previous = entryHash(entry)
+    await db
+      .updateTable('audit_entry')
+      .set({
+        input_digest: entry.input_digest,
+        changes_digest: entry.changes_digest,
+        previous: entry.previous,
+        hash: previous,
+      })
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
+export type EntryFilters = {
+  customerId?: string | undefined
+  user?: string | undefined
+  call?: string | undefined
+  from?: string | undefined
+  until?: string | undefined
+}
+
+const filtered = <O>(
+  query: SelectQueryBuilder<Database, 'audit_entry', O>,
+  { customerId, user, call, from, until }: EntryFilters,
+): SelectQueryBuilder<Database, 'audit_entry', O> =>
+  query
+    .$if(customerId !== undefined, (some) =>
+      some.where('id', 'in', (eb) =>
+        eb
+          .selectFrom('audit_subject')
+          .select('entry_id')
+          .where('subject', '=', customerId as string),
+      ),
+    )
+    .$if(user !== undefined, (some) => some.where('user', '=', user as string))
+    .$if(call !== undefined, (some) =>
+      call?.includes('.')
+        ? some.where('call', '=', call)
+        : some.where('call', '>=', `${call}.`).where('call', '<', `${call}/`),
+    )
+    .$if(from !== undefined, (some) => some.where('at', '>=', from as string))
+    // The day after: `at` is an instant.
+    .$if(until !== undefined, (some) => some.where('at', '<', `${until}T24`))
+
+export const listEntries = async (db: Reader, filters: EntryFilters, page: { offset: number; limit: number }) => {
+  const { total } = await filtered(db.selectFrom('audit_entry'), filters)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const entries = await db
-    .selectFrom('audit_entry')
-    .select(['id', 'at', 'today', 'user', 'call'])
+  const entries = await filtered(db.selectFrom('audit_entry'), filters)
+    .select(['id', 'at', 'today', 'user', 'call', 'counts'])
     .orderBy('id', 'desc')
-    .limit(limit)
-    .offset(offset)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute()
   return { total, entries }
 }
+
+/** Customers of entries, by entry. */
+export const subjectsOfEntries = async (db: Reader, ids: readonly number[]) => {
+  const { rows } = await sql<{ entryId: number; id: string; code: string; name: string }>`
+    SELECT s.entry_id AS entryId, s.subject AS id, coalesce(c.code, '') AS code, coalesce(c.name, '') AS name
+    FROM json_each(${JSON.stringify(ids)}) wanted JOIN audit_subject s ON s.entry_id = wanted.value
+    LEFT JOIN customer c ON c.id = s.subject ORDER BY c.code`.execute(db)
+  return Map.groupBy(rows, ({ entryId }) => entryId)
+}
+
+export const everybody = async (db: Reader) => {
+  const users = await db.selectFrom('audit_entry').select('user').distinct().orderBy('user').execute()
+  const calls = await db.selectFrom('audit_entry').select('call').distinct().orderBy('call').execute()
+  return { users: users.map(({ user }) => user), calls: calls.map(({ call }) => call) }
+}
+
+export const findEntry = (db: Reader, id: number) =>
+  db.selectFrom('audit_entry').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const changesOf = (db: Reader, id: number): Promise<AuditChangeTable[]> =>
+  db.selectFrom('audit_change').selectAll().where('entry_id', '=', id).orderBy('position').execute()
+
+export type StoredEntry = Omit<AuditEntryTable, 'id'> & { id: number }
+
+/** Entries after one, in order. */
+export const entriesAfter = (db: Reader, id: number, limit: number): Promise<StoredEntry[]> =>
+  db.selectFrom('audit_entry').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute()
+
+export const changesBetween = async (db: Reader, first: number, last: number) =>
+  Map.groupBy(
+    await db
+      .selectFrom('audit_change')
+      .selectAll()
+      .where('entry_id', '>=', first)
+      .where('entry_id', '<=', last)
+      .orderBy('entry_id')
+      .orderBy('position')
+      .execute(),
+    ({ entry_id }) => entry_id,
+  )

@@ -2,9 +2,12 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
+import { sealedFrom } from '../audit/audit.service.ts'
 import { connect, prepareConnection } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
 import { migrations } from '../db/migrations/index.ts'
+import { Seals } from '../db/seals.ts'
+import type { CallContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { APPLICATION_ID, inspectFile, isWritable, openReadOnly, readHeader, refusalOf } from './book.inspect.ts'
 import { type BookLock, type Holder, takeLock } from './book.lock.ts'
@@ -14,6 +17,8 @@ export type OpenFile = {
   /** Reads; its own connection, so that screens stay alive while an import writes. */
   reader: Kysely<Database>
   writer: Kysely<Database> | null
+  /** Notes what is written; null where nothing is. */
+  seals: Seals | null
   /** Who has the book open for writing when it is not us; null when nobody has and it still cannot be written. */
   heldBy: Holder | null
   migratedFrom: string | null
@@ -24,7 +29,11 @@ export type OpenFile = {
  * Creates the file of a new book, filled in one transaction: until that is committed the file is no book. Refuses to
  * touch an existing file; a failure leaves none.
  */
-export const createFile = async (path: string, fill: (db: Transaction<Database>) => Promise<void>): Promise<void> => {
+export const createFile = async (
+  path: string,
+  by: CallContext,
+  fill: (db: Transaction<Database>) => Promise<void>,
+): Promise<void> => {
   reserve(path)
   const sqlite = new Sqlite(path)
   const db = connect(sqlite)
@@ -34,6 +43,7 @@ export const createFile = async (path: string, fill: (db: Transaction<Database>)
       sqlite.pragma(`application_id = ${APPLICATION_ID}`)
       for (const [position, migration] of migrations.entries()) await apply(sqlite, trx, migration, position + 1)
       await fill(trx)
+      await sealedFrom(sqlite, trx, { ...by, call: 'book.create', input: {} })
     })
     await closeBoth(db, sqlite)
   } catch (error) {
@@ -59,7 +69,7 @@ const reserve = (path: string): void => {
  * Opens a book: checked first, so that a file that is not a book, is damaged or comes from a newer version is refused
  * untouched; then locked, copied when it must be migrated, and migrated. Without the lock it opens read-only.
  */
-export const openFile = async (path: string, holder: Holder, day: string): Promise<OpenFile> => {
+export const openFile = async (path: string, holder: Holder): Promise<OpenFile> => {
   const version = inspectFile(path)
   const lock = lockOf(path, holder)
   const opened: Sqlite.Database[] = []
@@ -71,7 +81,8 @@ export const openFile = async (path: string, holder: Holder, day: string): Promi
           path,
           heldBy: lock.by,
         })
-      migratedFrom = await migrateFile(path, version, day)
+      const { user, since } = holder
+      migratedFrom = await migrateFile(path, version, { user, now: since, today: since.slice(0, 10) })
     }
     const reading = lock.held ? new Sqlite(path) : openReadOnly(path, readHeader(path).wal)
     opened.push(reading)
@@ -79,18 +90,20 @@ export const openFile = async (path: string, holder: Holder, day: string): Promi
     reading.pragma('query_only = ON')
     const reader = connect(reading)
     let writer: Kysely<Database> | null = null
+    let seals: Seals | null = null
     if (lock.held) {
       const writing = new Sqlite(path)
       opened.push(writing)
       prepareConnection(writing, { readonly: false })
       writer = connect(writing)
+      seals = new Seals(writing)
     }
     const close = async () => {
       await closeBoth(reader, reading)
       if (writer) await closeBoth(writer, opened[1] as Sqlite.Database)
       lock.release()
     }
-    return { path, reader, writer, heldBy: lock.by, migratedFrom, close }
+    return { path, reader, writer, seals, heldBy: lock.by, migratedFrom, close }
   } catch (error) {
     for (const sqlite of opened) sqlite.close()
     lock.release()
@@ -114,8 +127,8 @@ const closeBoth = async (db: Kysely<Database>, sqlite: Sqlite.Database): Promise
 }
 
 /** Copies the book beside itself, then brings it up to date. Returns the copy's path. */
-const migrateFile = async (path: string, version: number, day: string): Promise<string> => {
-  const copy = freeName(`${path}.v${version}-${day}`)
+const migrateFile = async (path: string, version: number, by: CallContext): Promise<string> => {
+  const copy = freeName(`${path}.v${version}-${by.today}`)
   const sqlite = new Sqlite(path)
   const db = connect(sqlite)
   try {
@@ -125,6 +138,12 @@ const migrateFile = async (path: string, version: number, day: string): Promise<
     for (let position = version; position < migrations.length; position += 1)
       await db.transaction().execute(async (trx) => {
         await apply(sqlite, trx, migrations[position], position + 1)
+        if (position === migrations.length - 1)
+          await sealedFrom(sqlite, trx, {
+            ...by,
+            call: 'book.migrate',
+            input: { from: version, to: migrations.length },
+          })
       })
     return copy
   } catch (error) {

@@ -31,7 +31,7 @@ const createBook = async (session: Session, ctx: HostContext, input: Creation): 
   } catch {
     throw new Refusal('book.folder-not-writable', `${dirname(path)} cannot be created`, { folder: dirname(path) })
   }
-  await createFile(path, async (db) => {
+  await createFile(path, { user: ctx.user, now: ctx.now, today: ctx.today }, async (db) => {
     await createCompany(db, company, input.iban, input.bic)
     await createPlan(db, company.language, company.currency)
     if (input.demo) await fillDemo({ ...ctx, db })

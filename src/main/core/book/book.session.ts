@@ -41,7 +41,7 @@ export class Session {
     if (this.#book?.path === full && !this.#book.readOnly) return this.#book
     const { userName: user, hostName: host, program } = this.ports
     // The new book opens before the old one closes: a refusal leaves the old one open.
-    const file = await openFile(full, { user, host, program, since: now }, now.slice(0, 10))
+    const file = await openFile(full, { user, host, program, since: now })
     const row = await file.reader.selectFrom('company').select('name').executeTakeFirst()
     const company = row?.name ?? ''
     await this.close()
@@ -80,9 +80,10 @@ export class Session {
 
 // With one person at the desk every permission is granted; roles come with the users of a book.
 const writerOf = (session: Session) => {
-  const { writer } = session.file()
-  if (!writer) throw new Refusal('book.read-only', 'the book is open read-only', { heldBy: session.book?.heldBy })
-  return writer
+  const { writer, seals } = session.file()
+  if (!writer || !seals)
+    throw new Refusal('book.read-only', 'the book is open read-only', { heldBy: session.book?.heldBy })
+  return { writer, seals }
 }
 
 /** Gives each call what its kind needs: nothing, a reader, or a transaction that also records the call. */
@@ -95,14 +96,14 @@ export const createRunner = (session: Session): Runner => ({
         const query: QueryContext = { ...context, db: file.reader }
         return await run(handler, query, input)
       }
-      return await writerOf(session)
-        .transaction()
-        .execute(async (db) => {
-          const command: CommandContext = { ...context, db }
-          const output = await run(handler, command, input)
-          await recordCommand(db, context, path, input)
-          return output
-        })
+      const { writer, seals } = writerOf(session)
+      return await writer.transaction().execute(async (db) => {
+        seals.begin()
+        const command: CommandContext = { ...context, db }
+        const output = await run(handler, command, input)
+        await recordCommand(db, context, path, input, seals.take())
+        return output
+      })
     } catch (error) {
       throw session.isOpen(file) ? error : closedUnder()
     }
@@ -122,14 +123,16 @@ async function* runJob(
   handler: AnyHandler,
 ): AsyncGenerator<unknown> {
   const file = session.file()
-  const db = await writerOf(session).startTransaction().execute()
+  const { writer, seals } = writerOf(session)
+  const db = await writer.startTransaction().execute()
   try {
+    seals.begin()
     const command: CommandContext = { ...context, db }
     const steps = handler(command as never, input as never) as AsyncGenerator<unknown>
     const output = yield* cancellable(steps, context.signal)
     // A dry run is given up as a failure is: nothing of it stays, in the audit neither.
     if (isDryRun(input)) return output
-    await recordCommand(db, context, path, input)
+    await recordCommand(db, context, path, input, seals.take())
     await db.commit().execute()
     return output
   } catch (error) {
@@ -140,7 +143,7 @@ async function* runJob(
   }
 }
 
-/** No transaction is held while an errand waits for the outside; the first thing it writes records the call with it. */
+/** No transaction is held while an errand waits for the outside; each thing it writes records the call with it. */
 async function* runErrand(
   session: Session,
   path: string,
@@ -149,17 +152,14 @@ async function* runErrand(
   handler: AnyHandler,
 ): AsyncGenerator<unknown> {
   const file = session.file()
-  const writer = writerOf(session)
-  let recorded = false
-  const commit: ErrandContext['commit'] = async (work) => {
-    const result = await writer.transaction().execute(async (db) => {
+  const { writer, seals } = writerOf(session)
+  const commit: ErrandContext['commit'] = (work) =>
+    writer.transaction().execute(async (db) => {
+      seals.begin()
       const done = await work({ ...context, db })
-      if (!recorded) await recordCommand(db, context, path, input)
+      await recordCommand(db, context, path, input, seals.take())
       return done
     })
-    recorded = true
-    return result
-  }
   try {
     const errand: ErrandContext = { ...context, db: file.reader, commit }
     return yield* cancellable(handler(errand as never, input as never) as AsyncGenerator<unknown>, context.signal)

@@ -11,7 +11,7 @@ const ARRAYS = '/* arrays */ '
  */
 export const connect = (sqlite: Sqlite.Database): Kysely<Database> => {
   const prepared = new Map<string, Statement>()
-  return new Kysely<Database>({
+  const db = new Kysely<Database>({
     dialect: new SqliteDialect({
       database: {
         close: () => sqlite.close(),
@@ -27,6 +27,17 @@ export const connect = (sqlite: Sqlite.Database): Kysely<Database> => {
       },
     }),
   })
+  connections.set(db, sqlite)
+  return db
+}
+
+const connections = new WeakMap<Kysely<Database>, Sqlite.Database>()
+
+/** The connection below, for what goes through every row of a book. */
+export const sqliteOf = (db: Kysely<Database>): Sqlite.Database => {
+  const sqlite = connections.get(db)
+  if (!sqlite) throw new Error('a transaction has no connection of its own')
+  return sqlite
 }
 
 type Statement = {

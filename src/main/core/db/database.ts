@@ -1,6 +1,6 @@
 import type { AlertSeenTable } from '../alerts/alerts.table.ts'
 import type { CreditApplicationTable, TradeReferenceTable } from '../applications/applications.table.ts'
-import type { AuditEntryTable } from '../audit/audit.table.ts'
+import type { AuditChangeTable, AuditEntryTable, AuditSubjectTable, SealTable } from '../audit/audit.table.ts'
 import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
 import type { CallItemTable, CallTable, TaskTable } from '../calls/calls.table.ts'
 import type { ChargeEntryTable } from '../charges/charges.table.ts'
@@ -123,6 +123,9 @@ export type Database = {
   own_wording: OwnWordingTable
   saved_view: SavedViewTable
   audit_entry: AuditEntryTable
+  audit_change: AuditChangeTable
+  audit_subject: AuditSubjectTable
+  seal: SealTable
   policy_version: PolicyVersionTable
   exchange_rate: ExchangeRateTable
   bank_statement: BankStatementTable

@@ -1,0 +1,241 @@
+import type Sqlite from 'better-sqlite3'
+import { BUCKETS, bucketsOf, rowHash, SEAL_MODULUS } from './row-hash.ts'
+
+/** A row that a command wrote: its values by column before and after, null where there is none. */
+export type RowChange = { table: string; key: string; before: Row | null; after: Row | null }
+export type Row = Record<string, unknown>
+export type Counts = Record<string, { added: number; changed: number; removed: number }>
+
+/** What one transaction wrote. `rows` holds the first of them; `counts` all. */
+export type Written = { rows: RowChange[]; counts: Counts; delta: number }
+
+/** A place where the book holds something that no call of the program wrote. `key` is null where the row is gone. */
+export type Unsealed = { table: string; key: string | null; kind: 'changed' | 'added' | 'removed' }
+
+/** Written by the audit itself: the chain covers them. */
+const OUTSIDE = new Set(['seal', 'audit_entry', 'audit_change', 'audit_subject'])
+/** Of an import of 100,000 rows the file and the counts are kept. */
+const MOST_ROWS = 200
+
+type Table = { name: string; columns: string[]; values: (from: string) => string; key: (from: string) => string }
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** The tables of a book that are sealed, as they stand: after a migration they are read again. */
+const tablesOf = (sqlite: Sqlite.Database): Table[] => {
+  const names = sqlite
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all() as string[]
+  return names
+    .filter((name) => !OUTSIDE.has(name))
+    .map((name) => {
+      const columns = sqlite.pragma(`table_info(${quoted(name)})`) as { name: string; type: string; pk: number }[]
+      const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
+      // JSON holds no bytes; those of documents have a digest of their own.
+      const shown = (column: { name: string; type: string }, from: string) =>
+        column.type === 'BLOB' ? `length(${from}${quoted(column.name)})` : `${from}${quoted(column.name)}`
+      return {
+        name,
+        columns: columns.map((column) => column.name),
+        values: (from) => `json_array(${columns.map((column) => shown(column, from)).join(', ')})`,
+        key: (from) =>
+          keys.length === 0
+            ? `CAST(${from}rowid AS TEXT)`
+            : `concat_ws('/', ${keys.map((column) => `${from}${quoted(column.name)}`).join(', ')})`,
+      }
+    })
+}
+
+/** Adds to sums of 51 bits; `by` may be below zero. */
+const plus = (sum: number, by: number): number => (sum + by + SEAL_MODULUS) % SEAL_MODULUS
+
+/** Sums of a table's rows, by bucket of one parting. Arrays: an import adds to them a hundred thousand times. */
+type Part = { sums: Float64Array; rows: Int32Array }
+
+class Sums {
+  readonly tables = new Map<string, readonly [Part, Part]>()
+  total = 0
+
+  add(table: string, key: string, row: string, sign: 1 | -1): void {
+    const hash = sign * rowHash(key, row)
+    let parts = this.tables.get(table)
+    if (!parts) {
+      parts = [emptyPart(BUCKETS[0]), emptyPart(BUCKETS[1])]
+      this.tables.set(table, parts)
+    }
+    const [first, second] = bucketsOf(key)
+    addTo(parts[0], first, hash, sign)
+    addTo(parts[1], second, hash, sign)
+    this.total = plus(this.total, hash)
+  }
+
+  /** Buckets that hold something, in order. */
+  *buckets(): Generator<{ tbl: string; part: 0 | 1; bucket: number; sum: number; rows: number }> {
+    for (const [tbl, parts] of this.tables)
+      for (const part of [0, 1] as const) {
+        const { sums, rows } = parts[part]
+        for (const [bucket, sum] of sums.entries())
+          if (sum !== 0 || rows[bucket] !== 0) yield { tbl, part, bucket, sum, rows: rows[bucket] as number }
+      }
+  }
+}
+
+const emptyPart = (size: number): Part => ({ sums: new Float64Array(size), rows: new Int32Array(size) })
+
+const addTo = ({ sums, rows }: Part, bucket: number, hash: number, sign: 1 | -1): void => {
+  sums[bucket] = plus(sums[bucket] as number, hash)
+  rows[bucket] = (rows[bucket] as number) + sign
+}
+
+/**
+ * Watches what is written through one connection, by triggers that only this connection has: whatever another program
+ * writes is not in the sums.
+ */
+export class Seals {
+  readonly #sqlite: Sqlite.Database
+  readonly #tables: Table[]
+  #sums = new Sums()
+  #rows: RowChange[] = []
+  #counts: Counts = {}
+
+  constructor(sqlite: Sqlite.Database) {
+    this.#sqlite = sqlite
+    this.#tables = tablesOf(sqlite)
+    sqlite.function('sealed', { varargs: false }, (table, before, keyBefore, after, keyAfter) => {
+      this.#note(
+        table as number,
+        before as string | null,
+        keyBefore as string,
+        after as string | null,
+        keyAfter as string,
+      )
+      return null
+    })
+    // A row that REPLACE takes out is known by its trigger only so.
+    sqlite.pragma('recursive_triggers = ON')
+    for (const [index, { name, values, key }] of this.#tables.entries()) {
+      const on = (event: string, call: string) =>
+        sqlite.exec(
+          `CREATE TEMP TRIGGER sealed_${index}_${event} AFTER ${event} ON main.${quoted(name)} BEGIN SELECT sealed(${index}, ${call}); END`,
+        )
+      on('INSERT', `NULL, NULL, ${values('NEW.')}, ${key('NEW.')}`)
+      on('UPDATE', `${values('OLD.')}, ${key('OLD.')}, ${values('NEW.')}, ${key('NEW.')}`)
+      on('DELETE', `${values('OLD.')}, ${key('OLD.')}, NULL, NULL`)
+    }
+  }
+
+  /** A transaction begins; what one before it wrote and did not commit is forgotten. */
+  begin(): void {
+    this.#sums = new Sums()
+    this.#rows = []
+    this.#counts = {}
+  }
+
+  /** Writes the sums of what the transaction wrote, inside it, and returns what that was. */
+  take(): Written {
+    const written = { rows: this.#rows, counts: this.#counts, delta: this.#sums.total }
+    writeSums(this.#sqlite, this.#sums)
+    this.begin()
+    return written
+  }
+
+  #note(index: number, before: string | null, keyBefore: string, after: string | null, keyAfter: string): void {
+    const { name, columns } = this.#tables[index] as Table
+    if (before === after && keyBefore === keyAfter) return
+    if (before !== null) this.#sums.add(name, keyBefore, before, -1)
+    if (after !== null) this.#sums.add(name, keyAfter, after, 1)
+    this.#counts[name] ??= { added: 0, changed: 0, removed: 0 }
+    const counts = this.#counts[name]
+    if (before === null) counts.added += 1
+    else if (after === null) counts.removed += 1
+    else counts.changed += 1
+    if (this.#rows.length < MOST_ROWS)
+      this.#rows.push({
+        table: name,
+        key: keyAfter ?? keyBefore,
+        before: rowOf(columns, before),
+        after: rowOf(columns, after),
+      })
+  }
+}
+
+const rowOf = (columns: readonly string[], json: string | null): Row | null => {
+  if (json === null) return null
+  const values = JSON.parse(json) as unknown[]
+  return Object.fromEntries(columns.map((column, i) => [column, values[i]]))
+}
+
+const writeSums = (sqlite: Sqlite.Database, sums: Sums): void => {
+  const insert = sqlite.prepare(
+    `INSERT INTO seal (tbl, part, bucket, sum, rows) VALUES (?, ?, ?, ?, ?) ON CONFLICT (tbl, part, bucket)
+    DO UPDATE SET sum = (sum + excluded.sum) % ${SEAL_MODULUS}, rows = rows + excluded.rows`,
+  )
+  for (const { tbl, part, bucket, sum, rows } of sums.buckets()) insert.run(tbl, part, bucket, sum, rows)
+}
+
+/** Sums of every row as it stands. */
+const sumsOf = (sqlite: Sqlite.Database, tables: readonly Table[]): Sums => {
+  const sums = new Sums()
+  for (const { name, key, values } of tables) {
+    const rows = sqlite.prepare(`SELECT ${key('')}, ${values('')} FROM main.${quoted(name)}`).raw()
+    for (const [at, row] of rows.iterate() as Iterable<[string, string]>) sums.add(name, at, row, 1)
+  }
+  return sums
+}
+
+/** Seals the book as it stands, inside the caller's transaction: a new one, or one that a migration rewrote. Returns its state. */
+export const sealBook = (sqlite: Sqlite.Database): number => {
+  sqlite.exec('DELETE FROM seal')
+  const sums = sumsOf(sqlite, tablesOf(sqlite))
+  writeSums(sqlite, sums)
+  return sums.total
+}
+
+/** What the book holds that no call of the program wrote, and the state of the rows as they stand. */
+export const unsealed = (sqlite: Sqlite.Database): { state: number; found: Unsealed[] } => {
+  const tables = tablesOf(sqlite)
+  const now = sumsOf(sqlite, tables)
+  const kept = sqlite.prepare('SELECT tbl, part, bucket, sum, rows FROM seal').all() as Bucket[]
+  const wrong = wrongBuckets([...now.buckets()], kept)
+  const found = [...wrong].flatMap(([name, parts]) => {
+    const table = tables.find((one) => one.name === name)
+    return table ? placesIn(sqlite, table, parts) : [{ table: name, key: null, kind: 'removed' as const }]
+  })
+  return { state: now.total, found }
+}
+
+type Bucket = { tbl: string; part: 0 | 1; bucket: number; sum: number; rows: number }
+/** By parting: buckets that do not add up, with how many rows there are too many. */
+type Wrong = readonly [Map<number, number>, Map<number, number>]
+
+const wrongBuckets = (now: readonly Bucket[], kept: readonly Bucket[]): Map<string, Wrong> => {
+  const nameOf = ({ tbl, part, bucket }: Bucket) => `${part} ${bucket} ${tbl}`
+  const before = new Map(kept.map((bucket) => [nameOf(bucket), bucket]))
+  const wrong = new Map<string, Wrong>()
+  const tell = ({ tbl, part, bucket }: Bucket, rows: number) => {
+    const parts: Wrong = wrong.get(tbl) ?? [new Map(), new Map()]
+    parts[part].set(bucket, rows)
+    wrong.set(tbl, parts)
+  }
+  for (const bucket of now) {
+    const was = before.get(nameOf(bucket))
+    before.delete(nameOf(bucket))
+    if (was?.sum !== bucket.sum || was.rows !== bucket.rows) tell(bucket, bucket.rows - (was?.rows ?? 0))
+  }
+  for (const bucket of before.values()) if (bucket.sum !== 0 || bucket.rows !== 0) tell(bucket, -bucket.rows)
+  return wrong
+}
+
+const placesIn = (sqlite: Sqlite.Database, { name, key }: Table, [first, second]: Wrong): Unsealed[] => {
+  const keys = sqlite.prepare(`SELECT ${key('')} FROM main.${quoted(name)}`).pluck()
+  const here = ([...keys.iterate()] as string[]).flatMap((at): Unsealed[] => {
+    const [a, b] = bucketsOf(at)
+    if (!first.has(a) || !second.has(b)) return []
+    return [{ table: name, key: at, kind: (first.get(a) ?? 0) > 0 ? 'added' : 'changed' }]
+  })
+  const missing = [...first.values()].reduce((sum, rows) => sum + Math.max(0, -rows), 0)
+  return [...here, ...Array.from({ length: missing }, (): Unsealed => ({ table: name, key: null, kind: 'removed' }))]
+}

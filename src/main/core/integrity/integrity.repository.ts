@@ -1,0 +1,54 @@
+import { sqliteOf } from '../db/connection.ts'
+import type { Reader } from '../kernel/context.ts'
+import type { CheckName } from './integrity.contract.ts'
+
+/** Statements that find what must never be, each row a place in words; written so that one pass over a table answers. */
+const STATEMENTS: Partial<Record<CheckName, string>> = {
+  matches: `SELECT 'match ' || a.id FROM allocation a
+    LEFT JOIN open_item d ON d.id = a.debit_id LEFT JOIN open_item c ON c.id = a.credit_id
+    WHERE d.amount IS NULL OR c.amount IS NULL OR d.amount < 0 OR c.amount > 0 OR d.currency <> c.currency OR d.customer_id <> c.customer_id`,
+  'over-matched': `SELECT i.number || ' (' || i.id || ')' FROM open_item i JOIN (
+      SELECT item_id, sum(amount) AS matched FROM (
+        SELECT debit_id AS item_id, amount FROM allocation UNION ALL SELECT credit_id, amount FROM allocation)
+      GROUP BY item_id) m ON m.item_id = i.id
+    WHERE m.matched < 0 OR m.matched > abs(i.amount)`,
+  settled: `SELECT i.number || ' (' || i.id || ')' FROM open_item i LEFT JOIN (
+      SELECT item_id, sum(amount) AS matched FROM (
+        SELECT debit_id AS item_id, amount FROM allocation UNION ALL SELECT credit_id, amount FROM allocation)
+      GROUP BY item_id) m ON m.item_id = i.id
+    WHERE (abs(i.amount) = coalesce(m.matched, 0)) <> (i.settled_on IS NOT NULL)`,
+  // A match takes as much from both sides: what is left of all items is what they add up to.
+  ledger: `SELECT c.code || ' ' || totals.currency FROM (
+      SELECT i.customer_id, i.currency, sum(i.amount) AS booked,
+        sum(i.amount - CASE WHEN i.amount > 0
+          THEN coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.debit_id = i.id), 0)
+          ELSE -coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = i.id), 0) END) AS open
+      FROM open_item i GROUP BY i.customer_id, i.currency) totals
+    LEFT JOIN customer c ON c.id = totals.customer_id WHERE totals.booked <> totals.open`,
+  letters: `SELECT l.reference FROM dunning_letter l
+    LEFT JOIN (SELECT letter_id, sum(open) AS claimed FROM dunning_letter_item GROUP BY letter_id) items ON items.letter_id = l.id
+    WHERE l.total <> l.principal - l.credits + l.interest + l.indemnities + l.fees OR coalesce(items.claimed, 0) <> l.principal`,
+}
+
+export const placesOf = (db: Reader, name: CheckName): string[] => {
+  const sqlite = sqliteOf(db)
+  if (name === 'pages') {
+    const found = sqlite.pragma('integrity_check(100)') as { integrity_check: string }[]
+    return found.map(({ integrity_check }) => integrity_check).filter((line) => line !== 'ok')
+  }
+  if (name === 'foreign-keys')
+    return (sqlite.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]).map(
+      ({ table, rowid, parent }) => `${table} ${rowid ?? ''} → ${parent}`,
+    )
+  const statement = STATEMENTS[name]
+  return statement ? (sqlite.prepare(statement).pluck().all() as string[]) : []
+}
+
+/** Documents with what their bytes are held against; read one after the other, never all at once. */
+export const documentsIn = (db: Reader) =>
+  sqliteOf(db).prepare('SELECT id, name, sha256, bytes FROM document').iterate() as Iterable<{
+    id: string
+    name: string
+    sha256: string
+    bytes: Buffer
+  }>

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTestBook, type TestBook } from '../support/book.ts'
+import { importFile } from '../support/ledger.ts'
+
+let book: TestBook
+beforeEach(async () => {
+  book = await openTestBook({ today: '2026-03-31' })
+  await importFile(
+    book.client,
+    `kind,number,customer,name,issued,due,amount,currency,settles,settled_on,settled_amount
+invoice,F-1,C001,Alpha,2026-01-01,2026-01-31,100.00,EUR,,,
+invoice,F-2,C001,Alpha,2026-01-05,2026-02-04,80.00,EUR,,,
+payment,P-1,C001,Alpha,2026-02-20,,55.00,EUR,F-1,2026-02-20,55.00
+`,
+  )
+})
+afterEach(() => book.close())
+
+const outside = (sql: string) => book.outside((sqlite) => sqlite.exec(sql))
+const wrong = async () => {
+  const { ok, checks } = await book.client.integrity.verify({})
+  const failed = checks.filter((check) => !check.ok).map(({ name }) => name)
+  expect(ok).toBe(failed.length === 0)
+  return failed
+}
+
+test('a book that only the program wrote is whole', async () => {
+  expect(await wrong()).toEqual([])
+})
+
+test.each([
+  ['an amount', `UPDATE open_item SET amount = amount + 1 WHERE number = 'F-2'`, ['rows']],
+  ['a match beyond the invoice', `UPDATE allocation SET amount = 20000`, ['over-matched', 'settled', 'rows']],
+  [
+    'an invoice marked as settled',
+    `UPDATE open_item SET settled_on = '2026-03-01' WHERE number = 'F-1'`,
+    ['settled', 'rows'],
+  ],
+  [
+    'a match of two invoices',
+    `UPDATE allocation SET credit_id = (SELECT id FROM open_item WHERE number = 'F-2')`,
+    ['matches', 'settled', 'rows'],
+  ],
+  [
+    'a match of nobody',
+    `PRAGMA foreign_keys = OFF; UPDATE allocation SET debit_id = 'nobody'`,
+    ['foreign-keys', 'matches', 'ledger', 'rows'],
+  ],
+])('what another program did is found: %s', async (_what, sql, failed) => {
+  outside(sql)
+  expect((await wrong()).filter((name) => name !== 'ledger' || failed.includes('ledger'))).toEqual(failed)
+})

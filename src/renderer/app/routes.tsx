@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { routes as alerts } from '../features/alerts/alerts.routes.tsx'
 import { routes as applications } from '../features/applications/applications.routes.tsx'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
+import { routes as claims } from '../features/claims/claims.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
 import { routes as deliveries } from '../features/deliveries/deliveries.routes.tsx'
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...dunning(bookRoute),
+    ...claims(bookRoute),
     ...writeoffs(bookRoute),
     ...limitation(bookRoute),
     ...mail(bookRoute),

@@ -10,6 +10,8 @@ import { applicationsEn } from '../features/applications/applications.en.ts'
 import { applicationsFr } from '../features/applications/applications.fr.ts'
 import { bankEn } from '../features/bank/bank.en.ts'
 import { bankFr } from '../features/bank/bank.fr.ts'
+import { claimsEn } from '../features/claims/claims.en.ts'
+import { claimsFr } from '../features/claims/claims.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
 import { companyFr } from '../features/company/company.fr.ts'
 import { ratesEn } from '../features/company/rates/rates.en.ts'
@@ -86,6 +88,7 @@ export const french = {
   instalments: instalmentsFr,
   exchange: exchangeFr,
   dunning: dunningFr,
+  claims: claimsFr,
   mail: mailFr,
   reviews: reviewsFr,
   alerts: alertsFr,
@@ -125,6 +128,7 @@ export const english: Words<typeof french> = {
   instalments: instalmentsEn,
   exchange: exchangeEn,
   dunning: dunningEn,
+  claims: claimsEn,
   mail: mailEn,
   reviews: reviewsEn,
   alerts: alertsEn,

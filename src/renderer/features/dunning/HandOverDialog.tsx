@@ -1,18 +1,24 @@
 import { Select, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type Handover, handoverTargets } from '../../../main/core/handovers/handovers.contract.ts'
+import { type Handover, handoverTargets, mandateSchema } from '../../../main/core/handovers/handovers.contract.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useT } from '../../app/i18n.ts'
 import { CustomerInput, type NamedCustomer } from '../../components/CustomerInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
+import { MandateFields } from '../../components/MandateFields.tsx'
 
-/** Hands an account over: to whom, and why. */
+/** The way that somebody outside usually goes. */
+const USUAL: Partial<Record<Handover['to'], Handover['procedure']>> = { agency: 'agency', court: 'payment-order' }
+
+/** Hands an account over: to whom, on what terms, and why. */
 export const HandOverDialog = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
   const t = useT()
   const [customer, setCustomer] = useState<NamedCustomer | null>(null)
   const [to, setTo] = useState<Handover['to']>('collection')
   const [reason, setReason] = useState('')
+  const [mandate, setMandate] = useState(() => mandateSchema.parse({}))
+  const outside = to !== 'collection' && to !== 'court'
   const handOver = useCommand(api.handovers.handOver.mutationOptions(), {
     done: ({ customerName }) => t('dunning:handovers.started', { customer: customerName }),
     onDone: ({ id }) => onDone(id),
@@ -21,12 +27,22 @@ export const HandOverDialog = ({ onClose, onDone }: { onClose: () => void; onDon
   return (
     <FormDialog
       title={t('dunning:handovers.startTitle')}
+      size={outside ? 640 : 520}
       onClose={onClose}
       submit={t('dunning:handovers.submit')}
       disabled={customer === null || reason.trim() === ''}
       pending={handOver.isPending}
       error={handOver.error}
-      onSubmit={() => customer && handOver.mutate({ customerId: customer.id, to, reason })}
+      onSubmit={() =>
+        customer &&
+        handOver.mutate({
+          customerId: customer.id,
+          to,
+          reason,
+          procedure: USUAL[to] ?? null,
+          ...(outside && { mandate }),
+        })
+      }
     >
       <Text size="sm">{t('dunning:handovers.startText')}</Text>
       <CustomerInput
@@ -44,6 +60,7 @@ export const HandOverDialog = ({ onClose, onDone }: { onClose: () => void; onDon
         value={to}
         onChange={(value) => value && setTo(value)}
       />
+      {outside && <MandateFields value={mandate} onChange={setMandate} />}
       <Textarea
         required
         autosize

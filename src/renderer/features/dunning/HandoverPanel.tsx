@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Group, Kbd, Text, Title } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import type { Handover } from '../../../main/core/handovers/handovers.contract.ts'
 import { useFormat } from '../../app/format.ts'
@@ -32,6 +32,12 @@ export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClo
           ...handover.totals.map(
             ({ currency, handed }) => [t('dunning:handovers.columns.handed'), format.money(handed, currency)] as const,
           ),
+          handover.mandate.name !== '' && [t('claims:mandate.name'), handover.mandate.name],
+          handover.procedure !== null && [t('claims:mandate.procedure'), t(`claims:procedure.${handover.procedure}`)],
+          handover.next !== null && [
+            t('claims:figures.next'),
+            `${format.day(handover.next.on)}, ${t(`claims:steps.deadline.${handover.next.code}`)}`,
+          ],
           [t('dunning:handovers.by'), handover.by],
           [t('dunning:handovers.reason'), handover.reason],
           handover.closedOn !== null && [
@@ -48,6 +54,9 @@ export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClo
       )}
       <Group gap="xs">
         {!handover.closedOn && !readOnly && <CloseHandover handover={handover} />}
+        <ButtonLink to="/dunning/handovers/$id" params={{ id: handover.id }} rightSection={<Kbd size="xs">Enter</Kbd>}>
+          {t('claims:open')}
+        </ButtonLink>
         <ButtonLink
           to="/customers/$id"
           params={{ id: handover.customerId }}

@@ -62,7 +62,7 @@ export const HandoversPage = () => {
             rowId={({ id }) => id}
             selectedId={handover ?? null}
             onSelect={(row) => choose(row?.id)}
-            onOpen={({ customerId }) => navigate({ to: '/customers/$id', params: { id: customerId } })}
+            onOpen={({ id }) => navigate({ to: '/dunning/handovers/$id', params: { id } })}
           />
         </div>
       )}

@@ -20,7 +20,7 @@ export const handoversEn = {
     open: 'Open now',
     state: 'State',
   },
-  state: { open: 'open', paid: 'paid, to be closed', closed: 'closed on {{day}}' },
+  state: { next: 'deadline {{day}}', open: 'open', paid: 'paid, to be closed', closed: 'closed on {{day}}' },
   by: 'Handed over by',
   reason: 'Reason',
   review: 'Decided by a credit review',

@@ -10,7 +10,7 @@ export const handoversFr = {
     court: 'Tribunal',
   },
   columns: { customer: 'Client', to: 'Confié à', on: 'Depuis le', handed: 'Transmis', open: 'Reste dû', state: 'État' },
-  state: { open: 'en cours', paid: 'soldé, à clore', closed: 'clos le {{day}}' },
+  state: { open: 'en cours', next: 'échéance le {{day}}', paid: 'soldé, à clore', closed: 'clos le {{day}}' },
   by: 'Transmis par',
   reason: 'Motif',
   review: 'Décidé par une revue de crédit',

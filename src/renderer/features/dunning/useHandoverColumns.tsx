@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Handover } from '../../../main/core/handovers/handovers.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
 import type { Column } from '../../components/DataTable.columns.ts'
 import { DayText } from '../../components/DayText.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
@@ -10,6 +11,7 @@ import { isPaid } from './handover.totals.ts'
 export const useHandoverColumns = (width: number): Column<Handover>[] => {
   const t = useT()
   const format = useFormat()
+  const today = useWorkingDay()
   return useMemo(() => {
     const sums = (row: Handover, of: 'handed' | 'open') =>
       row.totals.map((total) => format.money(total[of], total.currency)).join(' + ')
@@ -46,18 +48,24 @@ export const useHandoverColumns = (width: number): Column<Handover>[] => {
       {
         id: 'state',
         header: t('dunning:handovers.columns.state'),
-        width: 150,
+        width: 170,
         from: 480,
         cell: (row) =>
           row.closedOn ? (
             t('dunning:handovers.state.closed', { day: format.day(row.closedOn) })
           ) : isPaid(row) ? (
             <ToneBadge tone="settled">{t('dunning:handovers.state.paid')}</ToneBadge>
+          ) : row.next ? (
+            <ToneBadge tone={row.next.kind === 'act' ? (row.next.on <= today ? 'risk' : 'late') : 'neutral'}>
+              {t('dunning:handovers.state.next', { day: format.day(row.next.on) })}
+            </ToneBadge>
+          ) : row.procedure ? (
+            t(`claims:procedure.${row.procedure}`)
           ) : (
             t('dunning:handovers.state.open')
           ),
       },
     ]
     return columns.filter(({ from = 0 }) => width === 0 || width >= from)
-  }, [t, format, width])
+  }, [t, format, width, today])
 }

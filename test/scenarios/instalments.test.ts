@@ -241,3 +241,77 @@ test('a suggestion splits what is open evenly, the cents in the last', async () 
   ])
   expect(await refusalOf(book.client.instalments.suggest({ ...input, itemIds }))).toBe('instalments.item-invalid')
 })
+
+describe('the agreement of a plan', () => {
+  const signed = { name: 'accord.pdf', file: new File(['%PDF-1.4 signé'], 'accord.pdf') }
+
+  test('is shown before it is issued, kept with its SHA-256, and made again without losing the first', async () => {
+    const { id, letter } = await agree()
+    expect(letter).toBeNull()
+    const { pages } = await book.client.instalments.letterPreview({ id, missed: 'instalment', interest: 'waived' })
+    expect(pages.length).toBeGreaterThan(0)
+    const issued = await book.client.instalments.letter({ id })
+    expect(issued).toMatchObject({ reference: 'AE-2026-1', name: 'AE-2026-1-client-c001.pdf' })
+    expect((await onDay(TODAY, id)).letter).toMatchObject({
+      documentId: issued.documentId,
+      sha256: issued.sha256,
+      on: TODAY,
+      missed: 'whole',
+      interest: 'kept',
+    })
+    const again = await book.client.instalments.letter({ id, interest: 'waived' })
+    expect((await onDay(TODAY, id)).letter).toMatchObject({ reference: 'AE-2026-2', interest: 'waived' })
+    expect(again.sha256).not.toBe(issued.sha256)
+    expect((await book.client.documents.get({ id: issued.documentId })).sha256).toBe(issued.sha256)
+  })
+
+  test('comes back signed from its day on, never before it was issued nor in the future', async () => {
+    const { id } = await agree()
+    expect(await refusalOf(book.client.instalments.signed({ id, day: TODAY, ...signed }))).toBe('instalments.no-letter')
+    await book.client.instalments.letter({ id })
+    for (const day of ['2026-05-31', '2026-06-02'])
+      expect(await refusal(book.client.instalments.signed({ id, day, ...signed }))).toMatchObject({
+        code: 'instalments.signed-day',
+        details: { issued: TODAY, day },
+      })
+    expect(await book.on('2026-06-08').instalments.signed({ id, day: '2026-06-05', ...signed })).toMatchObject({
+      signedOn: '2026-06-05',
+      documentName: 'accord.pdf',
+    })
+  })
+
+  test('is not made of a plan that has ended', async () => {
+    const { id } = await agree()
+    await book.client.instalments.cancel({ id, reason: 'erreur' })
+    expect(await refusalOf(book.client.instalments.letterPreview({ id }))).toBe('instalments.ended')
+    expect(await refusalOf(book.client.instalments.letter({ id }))).toBe('instalments.ended')
+  })
+
+  test('leaves as a draft for the customer’s address', async () => {
+    const { id } = await agree()
+    const { documentId } = await book.client.instalments.letter({ id })
+    expect(await refusal(book.client.mail.agreement({ documentId }))).toMatchObject({
+      code: 'mail.no-address',
+      details: { name: 'Client C001' },
+    })
+    const { customer } = await book.client.customers.get({ id: await account.customerId() })
+    const { createdAt, updatedAt, id: customerId, ...fields } = customer
+    await book.client.customers.update({
+      id: customerId,
+      customer: {
+        ...fields,
+        contacts: [{ name: 'Mme Roy', role: '', email: 'roy@client.example', phone: '', dunning: true }],
+      },
+    })
+    await book.client.mail.saveSettings({
+      settings: { ...(await book.client.mail.settings({})).settings, from: 'compta@martin.example' },
+      password: null,
+    })
+    const { name, file } = await book.client.mail.agreement({ documentId })
+    expect(name).toBe('AE-2026-1.eml')
+    const text = await file.text()
+    expect(text).toMatch(/^X-Unsent: 1$/m)
+    expect(text).toContain('roy@client.example')
+    expect(text).toContain('AE-2026-1-client-c001.pdf')
+  })
+})

@@ -379,6 +379,7 @@ export const errorsEn = {
   'retention.day-invalid': '{{day, day}} does not fit: it has not come yet, or comes before what it follows.',
   'mail.no-settings':
     'No mail server is set. Nothing was sent: set one, or open the messages as drafts in your mail program.',
+  'mail.no-address': '{{name}} has no e-mail address. Add a contact to its file.',
   'mail.no-sender':
     'No sender address is given, neither in the message settings nor in the company’s details. Nothing was sent.',
   'mail.address-invalid': '“{{value}}” is not an e-mail address. Nothing was saved.',

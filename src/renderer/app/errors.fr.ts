@@ -423,6 +423,7 @@ export const errorsFr = {
   'retention.day-invalid': 'Le {{day, day}} ne convient pas\u202f: il n’est pas encore venu, ou précède ce qu’il suit.',
   'mail.no-settings':
     'Aucun serveur de messagerie n’est indiqué. Rien n’est parti\u202f: indiquez-le, ou ouvrez les messages comme brouillons dans votre messagerie.',
+  'mail.no-address': '{{name}} n’a pas d’adresse électronique. Ajoutez un contact à sa fiche.',
   'mail.no-sender':
     'Aucune adresse d’expéditeur n’est indiquée, ni dans les réglages des messages ni dans la fiche de la société. Rien n’est parti.',
   'mail.address-invalid': '«\u202f{{value}}\u202f» n’est pas une adresse de messagerie. Rien n’a été enregistré.',

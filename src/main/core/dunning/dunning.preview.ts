@@ -4,6 +4,8 @@ import type { QueryContext } from '../kernel/context.ts'
 import type { LetterLanguage } from '../kernel/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { composeAgreement, specimenAgreement } from '../letters/agreement.letter.ts'
+import { isAgreementKey } from '../letters/agreement-wording.ts'
 import { composeCreditLetter, specimenCreditLetter, specimenCustomer } from '../letters/credit.letter.ts'
 import { isCreditKey } from '../letters/credit-wording.ts'
 import { isEmailKey } from '../letters/email-wording.ts'
@@ -65,6 +67,10 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview): 
   if (isCreditKey(input.key)) {
     const specimen = specimenCreditLetter(input.key, input.language, { ...shared, day: ctx.today })
     return { ...nothing, pages: typesetterOf(ctx.ports).letterSvg(composeCreditLetter(specimen, input)) }
+  }
+  if (isAgreementKey(input.key)) {
+    const specimen = specimenAgreement(input.language, { ...shared, day: ctx.today })
+    return { ...nothing, pages: typesetterOf(ctx.ports).deedSvg(composeAgreement(specimen, input)) }
   }
   if (isEmailKey(input.key)) return { ...nothing, pages: messagePage(ctx, input, shared) }
   const level = await levelShown(ctx, input)

@@ -3,8 +3,8 @@ import { command, idSchema, languageSchema, letterLanguageSchema, query } from '
 import { daySchema } from '../kernel/day.ts'
 import { elementCheckSchema } from '../letters/formal.schema.ts'
 
-/** A letter that reminds of debts, one that tells a decision on credit, the message that carries one: each has its own fields. */
-const wordingKind = z.enum(['reminder', 'credit', 'email'])
+/** A letter that reminds of debts, one that tells a decision on credit, the message that carries one, an agreement on instalments: each has its own fields. */
+const wordingKind = z.enum(['reminder', 'credit', 'email', 'agreement'])
 
 const text = { subject: z.string().max(300), body: z.string().max(20_000) }
 const named = { key: z.string(), language: letterLanguageSchema }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, idSchema, query } from '../kernel/contract.ts'
+import { command, fileSchema, idSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 
@@ -15,6 +15,13 @@ export const instalmentState = z.object({
 /** running: nothing missed; late: within the days of grace; broken: beyond them; kept: all paid. */
 export const planStates = ['running', 'late', 'broken', 'kept', 'cancelled'] as const
 
+/** The clauses that are chosen: what one instalment missed makes due, and whether late interest is waived while it is kept. */
+export const agreementClauses = z.object({
+  missed: z.enum(['whole', 'instalment']).default('whole'),
+  interest: z.enum(['waived', 'kept']).default('kept'),
+})
+export type AgreementClauses = z.infer<typeof agreementClauses>
+
 export const instalmentPlan = z.object({
   id: idSchema,
   customerId: idSchema,
@@ -24,7 +31,23 @@ export const instalmentPlan = z.object({
   agreedOn: daySchema,
   createdBy: z.string(),
   note: z.string(),
+  /** The agreement that came back signed, and the day it was. */
   documentId: idSchema.nullable(),
+  documentName: z.string().nullable(),
+  signedOn: daySchema.nullable(),
+  /** The agreement last issued. */
+  letter: z
+    .object({
+      documentId: idSchema,
+      name: z.string(),
+      reference: z.string(),
+      sha256: z.string(),
+      on: daySchema,
+      by: z.string(),
+      missed: z.enum(['whole', 'instalment']),
+      interest: z.enum(['waived', 'kept']),
+    })
+    .nullable(),
   state: z.enum(planStates),
   /** The day it was, or will be, broken unless paid. */
   brokenOn: daySchema.nullable(),
@@ -78,6 +101,25 @@ export const instalmentsContract = {
       output: instalmentPlan,
     },
   ),
+  letterPreview: query('read', 'The agreement of a plan as it would be issued today, in the customer’s language', {
+    input: agreementClauses.extend({ id: idSchema }),
+    /** One SVG per page. */
+    output: z.object({ pages: z.array(z.string()) }),
+  }),
+  letter: command('issue', 'Issue the agreement of a plan, to be signed by both, and keep it in the book', {
+    input: agreementClauses.extend({ id: idSchema }),
+    output: z.object({
+      documentId: idSchema,
+      reference: z.string(),
+      name: z.string(),
+      sha256: z.string(),
+      file: fileSchema,
+    }),
+  }),
+  signed: command('collect', 'Keep the agreement that came back signed: the debt is acknowledged from that day', {
+    input: z.object({ id: idSchema, day: daySchema, name: z.string().trim().min(1).max(200), file: fileSchema }),
+    output: instalmentPlan,
+  }),
   cancel: command('collect', 'End a plan before its term, with the reason', {
     input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(300) }),
     output: instalmentPlan,

@@ -3,7 +3,12 @@ import { runForEach } from '../db/connection.ts'
 import { openAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import type { InstalmentPlanItemTable, InstalmentPlanTable, InstalmentTable } from './instalments.table.ts'
+import type {
+  InstalmentLetterTable,
+  InstalmentPlanItemTable,
+  InstalmentPlanTable,
+  InstalmentTable,
+} from './instalments.table.ts'
 
 const listOf = (values: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
 
@@ -30,8 +35,9 @@ export const planTexts = (db: Reader, ids: readonly string[]) =>
   db
     .selectFrom('instalment_plan')
     .innerJoin('customer', 'customer.id', 'instalment_plan.customer_id')
+    .leftJoin('document', 'document.id', 'instalment_plan.document_id')
     .selectAll('instalment_plan')
-    .select(['customer.code', 'customer.name'])
+    .select(['customer.code', 'customer.name', 'document.name as document_name'])
     .where('instalment_plan.id', 'in', listOf(ids))
     .execute()
 
@@ -59,5 +65,54 @@ export const cancelPlan = async (db: Writer, id: string, day: Day, reason: strin
     .updateTable('instalment_plan')
     .set({ cancelled_on: day, cancel_reason: reason })
     .where('id', '=', id)
+    .execute()
+}
+
+export type IssuedLetter = InstalmentLetterTable & { name: string; sha256: string }
+
+/** The agreements of plans, the first issued first. */
+export const lettersOfPlans = async (db: Reader, planIds: readonly string[]): Promise<IssuedLetter[]> =>
+  db
+    .selectFrom('instalment_letter')
+    .innerJoin('document', 'document.id', 'instalment_letter.document_id')
+    .selectAll('instalment_letter')
+    .select(['document.name', 'document.sha256'])
+    .where('plan_id', 'in', listOf(planIds))
+    .orderBy('instalment_letter.at')
+    .orderBy('instalment_letter.document_id')
+    .execute()
+
+export const letterByDocument = (db: Reader, documentId: string) =>
+  db
+    .selectFrom('instalment_letter')
+    .innerJoin('instalment_plan', 'instalment_plan.id', 'instalment_letter.plan_id')
+    .selectAll('instalment_letter')
+    .select('instalment_plan.customer_id')
+    .where('instalment_letter.document_id', '=', documentId)
+    .executeTakeFirst()
+
+/** The last number of a series: 12 for `AE-2026-12`, 0 for none. */
+export const lastAgreement = async (db: Reader, series: string): Promise<number> => {
+  const { rows } = await sql<{ last: number | null }>`
+    SELECT max(CAST(substr(reference, ${series.length + 1}) AS INTEGER)) AS last FROM instalment_letter
+    WHERE reference >= ${series} AND reference < ${`${series}:`}`.execute(db)
+  return rows[0]?.last ?? 0
+}
+
+/** The days on which items were issued. */
+export const issueDays = async (db: Reader, itemIds: readonly string[]): Promise<Map<string, Day>> => {
+  const rows = await db.selectFrom('open_item').select(['id', 'issued']).where('id', 'in', listOf(itemIds)).execute()
+  return new Map(rows.map(({ id, issued }) => [id, issued]))
+}
+
+export const insertInstalmentLetter = async (db: Writer, row: InstalmentLetterTable): Promise<void> => {
+  await db.insertInto('instalment_letter').values(row).execute()
+}
+
+export const setSigned = async (db: Writer, planId: string, documentId: string, day: Day): Promise<void> => {
+  await db
+    .updateTable('instalment_plan')
+    .set({ document_id: documentId, signed_on: day })
+    .where('id', '=', planId)
     .execute()
 }

@@ -6,8 +6,17 @@ import { type Day, maxDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { issueAgreement, previewAgreement, recordSigned } from './instalments.agreement.ts'
 import type { InstalmentPlan, instalmentsContract } from './instalments.contract.ts'
-import { cancelPlan, insertPlan, itemsAsOf, type PlanItemRecord, planTexts } from './instalments.repository.ts'
+import {
+  cancelPlan,
+  type IssuedLetter,
+  insertPlan,
+  itemsAsOf,
+  lettersOfPlans,
+  type PlanItemRecord,
+  planTexts,
+} from './instalments.repository.ts'
 import { isInForce, planStanding, suggestInstalments } from './instalments.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -55,6 +64,20 @@ export const endPlansOf = async (ctx: CommandContext, itemIds: readonly string[]
       await cancelPlan(ctx.db, plan.id, ctx.today, reference)
 }
 
+const toLetter = (row: IssuedLetter | undefined): InstalmentPlan['letter'] =>
+  row
+    ? {
+        documentId: row.document_id,
+        name: row.name,
+        reference: row.reference,
+        sha256: row.sha256,
+        on: row.day,
+        by: row.by,
+        missed: row.missed,
+        interest: row.interest,
+      }
+    : null
+
 /** Plans as of a day, each with its customer, items and instalments. */
 const tellPlans = async (ctx: Reading, asOf: Day, selection: PlanSelection): Promise<InstalmentPlan[]> => {
   const found = await standingsAsOf(ctx, asOf, selection)
@@ -62,6 +85,8 @@ const tellPlans = async (ctx: Reading, asOf: Day, selection: PlanSelection): Pro
   const texts = new Map((await planTexts(ctx.db, ids)).map((text) => [text.id, text]))
   const itemIds = [...new Set(found.flatMap(({ plan }) => plan.items.map(({ itemId }) => itemId)))]
   const items = new Map((await itemsAsOf(ctx.db, itemIds, asOf)).map((item) => [item.id, item]))
+  // The last one issued of each.
+  const letters = new Map((await lettersOfPlans(ctx.db, ids)).map((letter) => [letter.plan_id, letter]))
   return found.map(({ plan, standing }): InstalmentPlan => {
     const text = texts.get(plan.id)
     if (!text) throw new RangeError(`the plan ${plan.id} has no row`)
@@ -77,6 +102,9 @@ const tellPlans = async (ctx: Reading, asOf: Day, selection: PlanSelection): Pro
       createdBy: text.created_by,
       note: text.note,
       documentId: text.document_id,
+      documentName: text.document_name,
+      signedOn: text.signed_on,
+      letter: toLetter(letters.get(plan.id)),
       state: standing.state,
       brokenOn: standing.brokenOn,
       cancelledOn: cancelled ? text.cancelled_on : null,
@@ -161,6 +189,12 @@ export const instalmentsCalls: Handlers<typeof instalmentsContract> = {
     return { total, currency, instalments: suggestInstalments(total, count, first, every) }
   },
   create: (ctx, input) => createPlan(ctx, input),
+  letterPreview: async (ctx, { id, ...clauses }) => previewAgreement(ctx, await readPlan(ctx, id, ctx.today), clauses),
+  letter: async (ctx, { id, ...clauses }) => issueAgreement(ctx, await readPlan(ctx, id, ctx.today), clauses),
+  signed: async (ctx, { id, ...signed }) => {
+    await recordSigned(ctx, await readPlan(ctx, id, ctx.today), signed)
+    return readPlan(ctx, id, ctx.today)
+  },
   cancel: async (ctx, { id, reason }) => {
     const plan = await readPlan(ctx, id, ctx.today)
     if (plan.state === 'cancelled' || plan.state === 'kept')

@@ -26,7 +26,8 @@ export type InstalmentLetterTable = {
   /** What one instalment missed makes due: all of it, or itself. */
   missed: 'whole' | 'instalment'
   interest: 'waived' | 'kept'
-  wording_version: number | null
+  /** Id of the version of the wording; null for the text shipped. */
+  wording_version: string | null
 }
 
 export type InstalmentPlanItemTable = {

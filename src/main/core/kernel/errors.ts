@@ -267,6 +267,7 @@ export type ErrorCode =
   | 'retention.cancelled'
   | 'retention.day-invalid'
   | 'mail.no-settings'
+  | 'mail.no-address'
   | 'mail.no-sender'
   | 'mail.address-invalid'
   | 'mail.plain-refused'

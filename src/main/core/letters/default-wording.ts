@@ -1,7 +1,9 @@
 import type { LetterLanguage } from '../kernel/contract.ts'
+import { agreementWordingKeys, isAgreementKey } from './agreement-wording.ts'
 import { type CreditWordingKey, creditWordingKeys, isCreditKey } from './credit-wording.ts'
 import { emailWordingKeys, isEmailKey } from './email-wording.ts'
 import type { WordingKind } from './wording.fields.ts'
+import { agreementWordings } from './wordings/agreement.ts'
 import { creditDe } from './wordings/credit.de.ts'
 import { creditEn } from './wordings/credit.en.ts'
 import { creditEs } from './wordings/credit.es.ts'
@@ -20,14 +22,19 @@ import type { CreditWordings, ReminderWordings, WordingText } from './wordings/w
 export const reminderWordingKeys = ['notice', 'courtesy', 'reminder', 'firm', 'follow-up', 'formal'] as const
 export type ReminderWordingKey = (typeof reminderWordingKeys)[number]
 
-export const wordingKeys = [...reminderWordingKeys, ...emailWordingKeys, ...creditWordingKeys] as const
+export const wordingKeys = [
+  ...reminderWordingKeys,
+  ...emailWordingKeys,
+  ...creditWordingKeys,
+  ...agreementWordingKeys,
+] as const
 export type WordingKey = (typeof wordingKeys)[number]
 
 export const isWordingKey = (key: string): key is WordingKey => (wordingKeys as readonly string[]).includes(key)
 
 /** What the letter of a wording is about; the user's own wordings are reminders. */
 export const kindOfWording = (key: string): WordingKind =>
-  isCreditKey(key) ? 'credit' : isEmailKey(key) ? 'email' : 'reminder'
+  isCreditKey(key) ? 'credit' : isEmailKey(key) ? 'email' : isAgreementKey(key) ? 'agreement' : 'reminder'
 
 const credit: Record<LetterLanguage, CreditWordings> = { fr: creditFr, en: creditEn, de: creditDe, es: creditEs }
 const reminders: Record<LetterLanguage, ReminderWordings> = {
@@ -43,7 +50,9 @@ export const defaultWording = (key: WordingKey, language: LetterLanguage): Wordi
     ? credit[language][key as CreditWordingKey]
     : isEmailKey(key)
       ? emailWordings[language][key]
-      : reminders[language][key]
+      : isAgreementKey(key)
+        ? agreementWordings[language]
+        : reminders[language][key]
 
 const CHANNELS: Record<LetterLanguage, Partial<Record<string, string>>> = {
   fr: { registered: 'Lettre recommandée avec avis de réception', email: 'Par courriel' },

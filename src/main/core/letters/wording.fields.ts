@@ -3,7 +3,7 @@ import { formatLongDay, formatMoney } from '../kernel/format.ts'
 import { legalFields } from './legal.rules.ts'
 
 /** What a letter is about: each kind has fields of its own. */
-export const wordingKinds = ['reminder', 'credit', 'email'] as const
+export const wordingKinds = ['reminder', 'credit', 'email', 'agreement'] as const
 export type WordingKind = (typeof wordingKinds)[number]
 
 /** Of every wording. */
@@ -63,6 +63,24 @@ export type EmailFields = Shared & {
   statementDay: string
 }
 
+/** Fields of an agreement on instalments; `debts` and `schedule` stand for its tables. */
+export type AgreementFields = Shared & {
+  total: string
+  agreedOn: string
+  invoiceCount: number
+  invoices: string
+  instalmentCount: number
+  firstDue: string
+  lastDue: string
+  graceDays: number
+  wholeDue: boolean
+  interestWaived: boolean
+  /** The company is French: its Civil Code applies. */
+  french: boolean
+  debts: string
+  schedule: string
+}
+
 const shared = [
   'customer.name',
   'customer.code',
@@ -113,6 +131,22 @@ export const wordingFields: Record<WordingKind, readonly string[]> = {
     'nextReview',
   ],
   email: [...shared, 'total', 'deadline', 'oldestDue', 'invoiceCount', 'invoices', 'invoiceCopies', 'statementDay'],
+  agreement: [
+    ...shared,
+    'total',
+    'agreedOn',
+    'invoiceCount',
+    'invoices',
+    'instalmentCount',
+    'firstDue',
+    'lastDue',
+    'graceDays',
+    'wholeDue',
+    'interestWaived',
+    'french',
+    'debts',
+    'schedule',
+  ],
 }
 
 /** Fields that hold several values: what is under them is checked by rendering. */
@@ -208,6 +242,33 @@ const sparseEmail = (language: LetterLanguage): EmailFields => ({
   statementDay: '',
 })
 
+const agreement = (language: LetterLanguage): AgreementFields => ({
+  ...sharedSpecimen(language),
+  total: formatMoney(360_000, 'EUR', language),
+  agreedOn: formatLongDay('2026-02-28', language),
+  invoiceCount: 2,
+  invoices: 'F-1024, F-1031',
+  instalmentCount: 3,
+  firstDue: formatLongDay('2026-03-31', language),
+  lastDue: formatLongDay('2026-05-31', language),
+  graceDays: 5,
+  wholeDue: true,
+  interestWaived: true,
+  french: true,
+  debts: '…',
+  schedule: '…',
+})
+
+const sparseAgreement = (language: LetterLanguage): AgreementFields => ({
+  ...agreement(language),
+  invoiceCount: 1,
+  invoices: 'F-1024',
+  instalmentCount: 1,
+  wholeDue: false,
+  interestWaived: false,
+  french: false,
+})
+
 const SPECIMENS: Record<
   WordingKind,
   readonly [(language: LetterLanguage) => object, (language: LetterLanguage) => object]
@@ -215,6 +276,7 @@ const SPECIMENS: Record<
   reminder: [reminder, sparseReminder],
   credit: [credit, sparseCredit],
   email: [emailSpecimen, sparseEmail],
+  agreement: [agreement, sparseAgreement],
 }
 
 /** What a wording is tried with before it is kept: a full letter, and one where little is to be said. */

@@ -1,6 +1,7 @@
 import { Liquid, LiquidError } from 'liquidjs'
 import { Refusal } from '../kernel/errors.ts'
 import {
+  type AgreementFields,
   type CreditFields,
   type EmailFields,
   listFields,
@@ -90,7 +91,10 @@ const curled = (text: string): string =>
   )
 
 /** A wording with its fields filled in; refuses `wording.invalid` with the line. */
-export const renderWording = (text: string, fields: WordingFields | CreditFields | EmailFields): string => {
+export const renderWording = (
+  text: string,
+  fields: WordingFields | CreditFields | EmailFields | AgreementFields,
+): string => {
   try {
     return String(engine.parseAndRenderSync(curled(text), fields)).trim()
   } catch (error) {

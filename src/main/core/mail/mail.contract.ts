@@ -137,6 +137,10 @@ export const mailContract = {
       withoutInvoices,
     }),
   }),
+  agreement: query('read', 'The agreement of an instalment plan as a draft (.eml) with its PDF attached', {
+    input: z.object({ documentId: idSchema }),
+    output: z.object({ name: z.string(), file: fileSchema }),
+  }),
   queue: job('issue', 'Put letters of a run into the outbox; nothing leaves yet', {
     input: choice,
     output: z.object({ queued: z.int(), without, withoutInvoices }),

@@ -1,4 +1,5 @@
 import type { Handlers } from '../kernel/calls.ts'
+import { agreementDraft } from './mail.agreement.ts'
 import type { mailContract } from './mail.contract.ts'
 import { drafts } from './mail.drafts.ts'
 import { cancelMessage, composeMessage, queueLetters, readRecord, settleMessage, toMessages } from './mail.outbox.ts'
@@ -18,6 +19,7 @@ export const mailCalls: Handlers<typeof mailContract> = {
     return { host, port, encrypted: security !== 'none', user }
   },
   drafts: (ctx, input) => drafts(ctx, input),
+  agreement: (ctx, { documentId }) => agreementDraft(ctx, documentId),
   queue: (ctx, input) => queueLetters(ctx, input),
   outbox: async (ctx, { offset, limit, ...selection }) => ({
     total: await countMessages(ctx.db, selection),

@@ -223,6 +223,8 @@ export const companyEn = {
       instalments: {
         create: 'Instalment plan agreed',
         cancel: 'Instalment plan ended',
+        letter: 'Instalment agreement issued',
+        signed: 'Signed instalment agreement received',
       },
       promises: { record: 'Promise to pay recorded', cancel: 'Promise to pay taken back' },
       calls: {

@@ -41,6 +41,8 @@ const calls: RecordedCalls = {
   instalments: {
     create: 'Échéancier accordé',
     cancel: 'Échéancier arrêté',
+    letter: 'Accord d’échéancier établi',
+    signed: 'Accord d’échéancier signé reçu',
   },
   promises: { record: 'Promesse de règlement notée', cancel: 'Promesse de règlement retirée' },
   calls: {

@@ -99,7 +99,7 @@ const statements = [
     document_id TEXT PRIMARY KEY REFERENCES document (id), plan_id TEXT NOT NULL REFERENCES instalment_plan (id),
     reference TEXT NOT NULL UNIQUE, language TEXT NOT NULL CHECK (language IN ('fr', 'en', 'de', 'es')), day TEXT NOT NULL,
     at TEXT NOT NULL, by TEXT NOT NULL, missed TEXT NOT NULL CHECK (missed IN ('whole', 'instalment')),
-    interest TEXT NOT NULL CHECK (interest IN ('waived', 'kept')), wording_version INTEGER
+    interest TEXT NOT NULL CHECK (interest IN ('waived', 'kept')), wording_version TEXT
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX instalment_letter_by_plan ON instalment_letter (plan_id, day)',
 ]

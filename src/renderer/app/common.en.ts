@@ -41,7 +41,7 @@ export const commonEn = {
     example: 'An invoice of {{issued}} falls due on {{due}}.',
     aboveCeiling: 'Above the legal ceiling, which would be {{ceiling}} (C. com. L441-10).',
   },
-  language: { fr: 'French', en: 'English' },
+  language: { fr: 'French', en: 'English', de: 'German', es: 'Spanish' },
   nav: { label: 'Screens' },
   header: {
     search: 'Search',

@@ -38,7 +38,7 @@ export const commonFr = {
     example: 'Une facture du {{issued}} est due le {{due}}.',
     aboveCeiling: 'Au-delà du plafond légal, qui serait le {{ceiling}} (C.\u00a0com. L441-10).',
   },
-  language: { fr: 'Français', en: 'Anglais' },
+  language: { fr: 'Français', en: 'Anglais', de: 'Allemand', es: 'Espagnol' },
   nav: { label: 'Écrans' },
   header: {
     search: 'Chercher',

@@ -10,6 +10,8 @@ import { applicationsEn } from '../features/applications/applications.en.ts'
 import { applicationsFr } from '../features/applications/applications.fr.ts'
 import { bankEn } from '../features/bank/bank.en.ts'
 import { bankFr } from '../features/bank/bank.fr.ts'
+import { chargesEn } from '../features/charges/charges.en.ts'
+import { chargesFr } from '../features/charges/charges.fr.ts'
 import { claimsEn } from '../features/claims/claims.en.ts'
 import { claimsFr } from '../features/claims/claims.fr.ts'
 import { companyEn } from '../features/company/company.en.ts'
@@ -24,6 +26,8 @@ import { disputesEn } from '../features/disputes/disputes.en.ts'
 import { disputesFr } from '../features/disputes/disputes.fr.ts'
 import { dunningEn } from '../features/dunning/dunning.en.ts'
 import { dunningFr } from '../features/dunning/dunning.fr.ts'
+import { wordingsEn } from '../features/dunning/wordings/wordings.en.ts'
+import { wordingsFr } from '../features/dunning/wordings/wordings.fr.ts'
 import { einvoicesEn } from '../features/einvoices/einvoices.en.ts'
 import { einvoicesFr } from '../features/einvoices/einvoices.fr.ts'
 import { exchangeEn } from '../features/exchange/exchange.en.ts'
@@ -89,6 +93,7 @@ export const french = {
   exchange: exchangeFr,
   dunning: dunningFr,
   claims: claimsFr,
+  wordings: wordingsFr,
   mail: mailFr,
   reviews: reviewsFr,
   alerts: alertsFr,
@@ -111,6 +116,7 @@ export const french = {
   policy: policyFr,
   company: companyFr,
   rates: ratesFr,
+  charges: chargesFr,
   preferences: preferencesFr,
   help: helpFr,
 }
@@ -129,6 +135,7 @@ export const english: Words<typeof french> = {
   exchange: exchangeEn,
   dunning: dunningEn,
   claims: claimsEn,
+  wordings: wordingsEn,
   mail: mailEn,
   reviews: reviewsEn,
   alerts: alertsEn,
@@ -151,6 +158,7 @@ export const english: Words<typeof french> = {
   policy: policyEn,
   company: companyEn,
   rates: ratesEn,
+  charges: chargesEn,
   preferences: preferencesEn,
   help: helpEn,
 }

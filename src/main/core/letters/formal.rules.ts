@@ -1,10 +1,9 @@
 import type { LetterLanguage } from '../kernel/contract.ts'
-import { type ElementCheck, type FormalElement, formalElements } from './formal.schema.ts'
+import { type ElementCheck, type FormalElement, formalElements, PLACES } from './formal.schema.ts'
 import { NOTICE_WORDS } from './formal.words.ts'
 import { fieldsUsed } from './wording.rules.ts'
 
 type ElementState = ElementCheck['state']
-type ElementPlace = ElementCheck['at']
 
 /** Without these a notice must not leave. */
 const INDISPENSABLE: ReadonlySet<FormalElement> = new Set([
@@ -16,32 +15,6 @@ const INDISPENSABLE: ReadonlySet<FormalElement> = new Set([
   'deadline',
   'iban',
 ])
-
-const PLACES: Record<FormalElement, ElementPlace> = {
-  title: 'wording',
-  'sender-name': 'company',
-  'sender-address': 'company',
-  'sender-form': 'company',
-  'sender-number': 'company',
-  signatory: 'company',
-  'debtor-name': 'customer',
-  'debtor-address': 'customer',
-  'debtor-number': 'customer',
-  'debtor-representative': 'customer',
-  invoices: 'customer',
-  orders: 'proofs',
-  sums: 'wording',
-  charges: 'wording',
-  'order-to-pay': 'wording',
-  deadline: 'plan',
-  'deadline-length': 'plan',
-  iban: 'bank',
-  consequences: 'wording',
-  law: 'wording',
-  'earlier-letters': 'wording',
-  enclosures: 'proofs',
-  amicable: 'wording',
-}
 
 /** Days a debtor is given: eight to fifteen is usual, up to thirty accepted. */
 const SHORTEST_DEADLINE = 8

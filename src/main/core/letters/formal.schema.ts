@@ -42,3 +42,30 @@ export const elementCheckSchema = z.object({
 })
 export type ElementCheck = z.infer<typeof elementCheckSchema>
 export type FormalElement = ElementCheck['element']
+
+/** Where each element is filled in, as a rule. */
+export const PLACES: Record<FormalElement, ElementCheck['at']> = {
+  title: 'wording',
+  'sender-name': 'company',
+  'sender-address': 'company',
+  'sender-form': 'company',
+  'sender-number': 'company',
+  signatory: 'company',
+  'debtor-name': 'customer',
+  'debtor-address': 'customer',
+  'debtor-number': 'customer',
+  'debtor-representative': 'customer',
+  invoices: 'customer',
+  orders: 'proofs',
+  sums: 'wording',
+  charges: 'wording',
+  'order-to-pay': 'wording',
+  deadline: 'plan',
+  'deadline-length': 'plan',
+  iban: 'bank',
+  consequences: 'wording',
+  law: 'wording',
+  'earlier-letters': 'wording',
+  enclosures: 'proofs',
+  amicable: 'wording',
+}

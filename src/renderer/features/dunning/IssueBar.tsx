@@ -10,6 +10,7 @@ import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
 
 type Props = {
   asOf: string
+  catchUp: boolean
   /** Those ticked. */
   letters: readonly ProposedLetter[]
   issuing: boolean
@@ -17,7 +18,7 @@ type Props = {
 }
 
 /** What leaves, level by level, and the button that issues it. */
-export const IssueBar = ({ asOf, letters, issuing, onIssue }: Props) => {
+export const IssueBar = ({ asOf, catchUp, letters, issuing, onIssue }: Props) => {
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
@@ -51,7 +52,15 @@ export const IssueBar = ({ asOf, letters, issuing, onIssue }: Props) => {
           {t('dunning:proposal.issue.button', { count })}
         </Button>
       )}
-      {asking && <IssueConfirm asOf={asOf} letters={letters} onConfirm={confirmed} onClose={() => setAsking(false)} />}
+      {asking && (
+        <IssueConfirm
+          asOf={asOf}
+          catchUp={catchUp}
+          letters={letters}
+          onConfirm={confirmed}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }

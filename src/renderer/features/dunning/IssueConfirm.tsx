@@ -4,11 +4,18 @@ import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
+import { NoticesSummary } from './wordings/NoticesSummary.tsx'
 
-type Props = { asOf: string; letters: readonly ProposedLetter[]; onConfirm: () => void; onClose: () => void }
+type Props = {
+  asOf: string
+  catchUp: boolean
+  letters: readonly ProposedLetter[]
+  onConfirm: () => void
+  onClose: () => void
+}
 
 /** Names what issuing does before it is done; a formal notice asks for a tick of its own. */
-export const IssueConfirm = ({ asOf, letters, onConfirm, onClose }: Props) => {
+export const IssueConfirm = ({ asOf, catchUp, letters, onConfirm, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
   const [agreed, setAgreed] = useState(false)
@@ -44,6 +51,7 @@ export const IssueConfirm = ({ asOf, letters, onConfirm, onClose }: Props) => {
           <Alert color="orange" variant="light">
             <Stack gap="xs">
               <Text size="sm">{t('dunning:proposal.issue.formalNote')}</Text>
+              <NoticesSummary asOf={asOf} catchUp={catchUp} keys={letters.map(({ key }) => key)} />
               <Checkbox
                 label={t('dunning:proposal.issue.formal', { count: formal })}
                 checked={agreed}

@@ -97,7 +97,7 @@ export const ProposalPage = () => {
             </div>
           </div>
           {data.letters.length > 0 && (
-            <IssueBar asOf={asOf} letters={ticks.ticked} issuing={isPending} onIssue={issue} />
+            <IssueBar asOf={asOf} catchUp={catchUp} letters={ticks.ticked} issuing={isPending} onIssue={issue} />
           )}
         </>
       )}

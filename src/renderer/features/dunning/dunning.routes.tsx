@@ -32,6 +32,6 @@ export const routes = (parent: BookRoute) =>
       getParentRoute: () => parent,
       path: 'dunning/wordings',
       validateSearch: wordingsSearch,
-      component: lazyRouteComponent(() => import('./WordingsPage.tsx'), 'WordingsPage'),
+      component: lazyRouteComponent(() => import('./wordings/WordingsPage.tsx'), 'WordingsPage'),
     }),
   ] as const

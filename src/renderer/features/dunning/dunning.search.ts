@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema } from '../../../main/core/kernel/contract.ts'
+import { letterLanguageSchema } from '../../../main/core/kernel/contract.ts'
 import { daySchema } from '../../../main/core/kernel/day.ts'
 
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
@@ -34,5 +34,5 @@ export const handoversSearch = z.object({
 
 export const wordingsSearch = z.object({
   key: lenient(z.string()),
-  language: lenient(languageSchema),
+  language: lenient(letterLanguageSchema),
 })

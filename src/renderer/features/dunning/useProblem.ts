@@ -1,5 +1,7 @@
 import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
+import { type FormalElement, formalElements, PLACES } from '../../../main/core/letters/formal.schema.ts'
 import { useT } from '../../app/i18n.ts'
+import { screenOf } from './wordings/NoticeElements.tsx'
 
 type Told = { text: string; action?: string; to?: string }
 
@@ -14,6 +16,18 @@ export const useProblem = () => {
       action: t('dunning:proposal.problem.rateAction'),
       to: '/company?section=rates',
     })
+    const lacking = (element: FormalElement): Told => {
+      const at = PLACES[element]
+      const ofCustomer = at === 'customer' || at === 'proofs'
+      return {
+        text: t(ofCustomer ? 'wordings:elements.problemOf' : 'wordings:elements.problem', {
+          element: t(`wordings:elements.name.${element}`),
+          name: customerName,
+        }),
+        action: t('wordings:elements.go'),
+        to: screenOf({ at }, customerId) ?? '/dunning/wordings?key=formal',
+      }
+    }
     const known: Record<string, () => Told> = {
       'no-bank-account': () => ({
         text: t('dunning:proposal.problem.bankAccount', { currency }),
@@ -26,6 +40,10 @@ export const useProblem = () => {
         to: customer,
       }),
       'sum-other-currency': () => ({ text: t('dunning:proposal.problem.sumOther', { currency, home: named }) }),
+      'formal-element': () => {
+        const element = formalElements.find((one) => one === named)
+        return element ? lacking(element) : { text: code }
+      },
       'rate-missing': rate,
       'rates-unknown': rate,
     }

@@ -1,24 +1,17 @@
-import { useT } from '../../app/i18n.ts'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+import { useLanguage, useT } from '../../app/i18n.ts'
+import { wordingsFr } from './wordings/wordings.fr.ts'
 
-const known = [
-  'courtesy',
-  'reminder',
-  'firm',
-  'formal',
-  'email-reminder',
-  'email-formal',
-  'credit-granted',
-  'credit-maintained',
-  'credit-reduced',
-  'credit-withdrawn',
-  'credit-refused',
-] as const
+type Shipped = keyof typeof wordingsFr.key
 
-/** The name of a wording by its key. */
+const isShipped = (key: string): key is Shipped => Object.hasOwn(wordingsFr.key, key)
+
+/** The name of a wording by its key: the user's own bear the name they were given. */
 export const useWordingName = () => {
   const t = useT()
-  return (key: string): string => {
-    const shipped = known.find((one) => one === key)
-    return shipped ? t(`dunning:wordings.key.${shipped}`) : key
-  }
+  const examplesIn = useLanguage()
+  const { data } = useQuery(api.dunning.wordings.queryOptions({ input: { examplesIn } }))
+  return (key: string): string =>
+    isShipped(key) ? t(`wordings:key.${key}`) : (data?.wordings.find((one) => one.key === key)?.name ?? key)
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Select, Textarea, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type Language, languageSchema } from '../../../../main/core/kernel/contract.ts'
+import { letterLanguages } from '../../../../main/core/kernel/contract.ts'
 import { useT } from '../../../app/i18n.ts'
 import { CheckedInput, leiCheck, sirenCheck, siretCheck, vatCheck } from '../../../components/CheckedInput.tsx'
 import { DayInput } from '../../../components/DayInput.tsx'
@@ -20,14 +20,16 @@ type Props = {
   form: CustomerFormState
   companyTerms: string
   disabled: boolean
+  /** What else a choice of country brings about. */
+  onCountry?: (country: string) => void
   /** Of a customer that is in the book. */
   customerId?: string
 }
 
-export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props) => {
+export const CustomerForm = ({ form, companyTerms, disabled, customerId, onCountry }: Props) => {
   const t = useT()
   const { values } = form
-  const bind = <Field extends 'siren' | 'siret' | 'vatNumber' | 'lei' | 'country' | 'terms'>(field: Field) => ({
+  const bind = <Field extends 'siren' | 'siret' | 'vatNumber' | 'lei' | 'terms'>(field: Field) => ({
     value: values[field],
     onChange: (value: string) => form.setFieldValue(field, value as never),
   })
@@ -52,7 +54,14 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props
           {...form.getInputProps('name')}
           error={required('name')}
         />
-        <CountrySelect label={t('customers:form.country')} {...bind('country')} />
+        <CountrySelect
+          label={t('customers:form.country')}
+          value={values.country}
+          onChange={(country) => {
+            form.setFieldValue('country', country)
+            onCountry?.(country)
+          }}
+        />
         <CheckedInput label={t('customers:form.siren')} check={sirenCheck} {...bind('siren')} />
         <CheckedInput label={t('customers:form.vat')} check={vatCheck(values.country)} {...bind('vatNumber')} />
         <CheckedInput label={t('customers:form.siret')} check={siretCheck(values.siren)} {...bind('siret')} />
@@ -71,7 +80,7 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId }: Props
         />
         <Select
           label={t('customers:form.language')}
-          data={languageSchema.options.map((value: Language) => ({ value, label: t(`common:language.${value}`) }))}
+          data={letterLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
           allowDeselect={false}
           {...form.getInputProps('language')}
         />

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Company } from '../../../../main/core/company/company.contract.ts'
+import { languageOfCountry } from '../../../../main/core/customers/language.rules.ts'
 import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
 import { useT } from '../../../app/i18n.ts'
@@ -31,7 +32,7 @@ const NewCustomer = ({ company }: { company: Company }) => {
   const t = useT()
   const navigate = useNavigate()
   const readOnly = useReadOnly()
-  const form = useForm({ initialValues: newCustomer(company.language, company.country) })
+  const form = useForm({ initialValues: newCustomer(languageOfCountry(company.country, company), company.country) })
   const create = useCommand(api.customers.create.mutationOptions(), {
     done: t('customers:form.created'),
     onDone: ({ id }) => navigate({ to: '/customers/$id', params: { id }, ignoreBlocker: true }),
@@ -40,7 +41,16 @@ const NewCustomer = ({ company }: { company: Company }) => {
   return (
     <form className={classes.scrolled} onSubmit={form.onSubmit((values) => create.mutate(inputOf(values)))}>
       <CustomerWarnings id={null} customer={inputOf(form.values)} />
-      <CustomerForm form={form} companyTerms={company.terms} disabled={readOnly} />
+      <CustomerForm
+        form={form}
+        companyTerms={company.terms}
+        disabled={readOnly}
+        // The language of the country, until another is chosen.
+        onCountry={(country) => {
+          if (form.values.language === languageOfCountry(form.values.country, company))
+            form.setFieldValue('language', languageOfCountry(country, company))
+        }}
+      />
       <ErrorNote error={create.error} />
       <div className={classes.bar}>
         <Button variant="default" onClick={() => navigate({ to: '/customers' })}>

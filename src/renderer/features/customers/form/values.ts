@@ -13,7 +13,7 @@ import {
   normaliseIdentifier,
   vatProblem,
 } from '../../../../main/core/customers/identifiers.rules.ts'
-import type { Language } from '../../../../main/core/kernel/contract.ts'
+import type { LetterLanguage } from '../../../../main/core/kernel/contract.ts'
 
 // Rows of a list need a name of their own, which the book does not keep.
 type Keyed<T> = T & { key: string }
@@ -38,7 +38,7 @@ export const newAddress = (country: string, taken: Address[]) =>
     country,
   })
 
-export const newCustomer = (language: Language, country: string): CustomerValues => ({
+export const newCustomer = (language: LetterLanguage, country: string): CustomerValues => ({
   code: '',
   name: '',
   siren: '',

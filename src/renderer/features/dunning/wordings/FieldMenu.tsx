@@ -1,6 +1,6 @@
 import { Button, Menu, ScrollArea, Text } from '@mantine/core'
 import { IconBraces } from '@tabler/icons-react'
-import { useT } from '../../app/i18n.ts'
+import { useT } from '../../../app/i18n.ts'
 
 type Props = { fields: readonly { name: string; example: string }[]; onInsert: (name: string) => void }
 
@@ -11,7 +11,7 @@ export const FieldMenu = ({ fields, onInsert }: Props) => {
     <Menu position="top-start" width={320} returnFocus={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconBraces size={16} />}>
-          {t('dunning:wordings.insert')}
+          {t('wordings:insert')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -20,7 +20,7 @@ export const FieldMenu = ({ fields, onInsert }: Props) => {
             <Menu.Item key={name} onClick={() => onInsert(name)}>
               {name}
               <Text size="xs" c="dimmed" truncate>
-                {t('dunning:wordings.example', { example })}
+                {t('wordings:example', { example })}
               </Text>
             </Menu.Item>
           ))}

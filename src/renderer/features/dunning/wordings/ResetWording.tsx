@@ -1,28 +1,28 @@
 import { Button, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { api, client } from '../../api/client.ts'
-import { useCommand } from '../../api/useCommand.ts'
-import { useT } from '../../app/i18n.ts'
-import type { Wording } from './WordingList.tsx'
+import { api, client } from '../../../api/client.ts'
+import { useCommand } from '../../../api/useCommand.ts'
+import { useT } from '../../../app/i18n.ts'
+import type { Wording } from './wording.ts'
 
 export const ResetWording = ({ wording, name }: { wording: Wording; name: string }) => {
   const t = useT()
   const { key, language, subject, body } = wording
   const reset = useCommand(api.dunning.resetWording.mutationOptions(), {
-    done: t('dunning:wordings.resetDone'),
+    done: t('wordings:resetDone'),
     undo: () => client.dunning.saveWording({ key, language, subject, body }),
   })
   const ask = () =>
     modals.openConfirmModal({
-      title: t('dunning:wordings.resetTitle'),
-      children: <Text size="sm">{t('dunning:wordings.resetText', { name })}</Text>,
-      labels: { confirm: t('dunning:wordings.resetConfirm'), cancel: t('dunning:wordings.cancel') },
+      title: t('wordings:resetTitle'),
+      children: <Text size="sm">{t('wordings:resetText', { name })}</Text>,
+      labels: { confirm: t('wordings:resetConfirm'), cancel: t('wordings:cancel') },
       closeButtonProps: { 'aria-label': t('common:close') },
       onConfirm: () => reset.mutate({ key, language }),
     })
   return (
     <Button variant="subtle" loading={reset.isPending} onClick={ask}>
-      {t('dunning:wordings.reset')}
+      {t('wordings:reset')}
     </Button>
   )
 }

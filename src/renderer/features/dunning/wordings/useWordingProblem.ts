@@ -1,4 +1,4 @@
-import { useT } from '../../app/i18n.ts'
+import { useT } from '../../../app/i18n.ts'
 
 /** What the template language says, and the words for it; the first group is what the problem is about. */
 const sayings = [
@@ -16,8 +16,8 @@ export const useWordingProblem = () => {
   return (message: string): string => {
     for (const [pattern, name] of sayings) {
       const match = pattern.exec(message)
-      if (match) return t(`dunning:wordings.problem.${name}`, { what: match[1] })
+      if (match) return t(`wordings:problem.${name}`, { what: match[1] })
     }
-    return t('dunning:wordings.problem.other', { what: message })
+    return t('wordings:problem.other', { what: message })
   }
 }

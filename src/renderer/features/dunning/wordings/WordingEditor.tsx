@@ -2,32 +2,37 @@ import { Button, Group, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
-import { api } from '../../api/client.ts'
-import { useCommand } from '../../api/useCommand.ts'
-import { useT } from '../../app/i18n.ts'
-import { useReadOnly } from '../../app/readOnly.ts'
-import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { LeaveGuard } from '../../components/LeaveGuard.tsx'
-import { PagesView } from '../../components/PagesView.tsx'
+import { api } from '../../../api/client.ts'
+import { useCommand } from '../../../api/useCommand.ts'
+import { useT } from '../../../app/i18n.ts'
+import { useReadOnly } from '../../../app/readOnly.ts'
+import type { NamedCustomer } from '../../../components/CustomerInput.tsx'
+import { ErrorNote } from '../../../components/ErrorNote.tsx'
+import { LeaveGuard } from '../../../components/LeaveGuard.tsx'
+import { PagesView } from '../../../components/PagesView.tsx'
+import classes from '../dunning.module.css'
+import { useWordingName } from '../useWordingName.ts'
 import { insertAt, lineRange } from './caret.ts'
-import classes from './dunning.module.css'
 import { FieldMenu } from './FieldMenu.tsx'
+import { PreviewOf } from './PreviewOf.tsx'
+import { RemoveWording } from './RemoveWording.tsx'
 import { ResetWording } from './ResetWording.tsx'
-import { useWordingName } from './useWordingName.ts'
 import { useWordingProblem } from './useWordingProblem.ts'
-import type { Wording } from './WordingList.tsx'
+import { WordingVersions } from './WordingVersions.tsx'
+import type { Wording } from './wording.ts'
 
 const TYPING_PAUSE = 300
 
 type Props = {
   wording: Wording
+  onRemoved: () => void
   fields: readonly { name: string; example: string }[]
   /** Stands over the subject. */
   above?: ReactNode
 }
 
 /** Subject and body of a letter; the page follows the typing, and what cannot be printed is said with its line. */
-export const WordingEditor = ({ wording, fields, above }: Props) => {
+export const WordingEditor = ({ wording, fields, above, onRemoved }: Props) => {
   const t = useT()
   const readOnly = useReadOnly()
   const nameOf = useWordingName()
@@ -39,12 +44,18 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
   const lastField = useRef<'subject' | 'body'>('body')
   const { key, language } = wording
   const save = useCommand(api.dunning.saveWording.mutationOptions(), {
-    done: t('dunning:wordings.saved'),
+    done: ({ lacks }) =>
+      lacks.length === 0
+        ? t('wordings:saved')
+        : t('wordings:elements.lacks', {
+            elements: lacks.map(({ element }) => t(`wordings:elements.name.${element}`)).join(', '),
+          }),
     onDone: () => setDraft(null),
   })
+  const [customer, setCustomer] = useState<NamedCustomer | null>(null)
   const [typed] = useDebouncedValue({ key, language, subject, body }, TYPING_PAUSE)
   const preview = useQuery({
-    ...api.dunning.previewWording.queryOptions({ input: typed }),
+    ...api.dunning.previewWording.queryOptions({ input: { ...typed, ...(customer && { customerId: customer.id }) } }),
     placeholderData: keepPreviousData,
   })
   const problems = preview.data?.problems ?? []
@@ -71,9 +82,14 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
     <>
       <div className={classes.column}>
         {above}
+        {wording.name !== null && (
+          <Text size="xs" c="dimmed">
+            {t('wordings:own', { name: nameOf(wording.basedOn) })}
+          </Text>
+        )}
         <TextInput
           ref={subjectField}
-          label={t('dunning:wordings.subject')}
+          label={t('wordings:subject')}
           maxLength={300}
           readOnly={readOnly}
           lang={language}
@@ -85,7 +101,7 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
         />
         <Textarea
           ref={bodyField}
-          label={t('dunning:wordings.body')}
+          label={t('wordings:body')}
           maxLength={20_000}
           readOnly={readOnly}
           lang={language}
@@ -100,7 +116,7 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
         {problems.length > 0 && (
           <div role="status" className={classes.refusal}>
             <Text size="sm" fw={600}>
-              {t('dunning:wordings.problems', { count: problems.length })}
+              {t('wordings:problems', { count: problems.length })}
             </Text>
             {problems.map(({ part, line, message }) => (
               <Button
@@ -111,8 +127,8 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
                 size="compact-sm"
                 onClick={() => showLine(part, line)}
               >
-                {t('dunning:wordings.problemAt', {
-                  part: t(`dunning:wordings.part.${part}`),
+                {t('wordings:problemAt', {
+                  part: t(`wordings:part.${part}`),
                   line,
                   message: wordsOf(message),
                 })}
@@ -127,28 +143,36 @@ export const WordingEditor = ({ wording, fields, above }: Props) => {
               loading={save.isPending}
               onClick={() => save.mutate({ key, language, subject, body })}
             >
-              {t('dunning:wordings.save')}
+              {t('wordings:save')}
             </Button>
             <FieldMenu fields={fields} onInsert={insert} />
             {draft && (
               <Button variant="default" onClick={() => setDraft(null)}>
-                {t('dunning:wordings.revert')}
+                {t('wordings:revert')}
               </Button>
             )}
+            {!draft && <WordingVersions wording={wording} />}
             {wording.edited && !draft && <ResetWording wording={wording} name={nameOf(key)} />}
+            {wording.name !== null && !draft && (
+              <RemoveWording wordingKey={key} name={wording.name} onRemoved={onRemoved} />
+            )}
           </Group>
         )}
         <LeaveGuard dirty={draft !== null} />
       </div>
       <div className={classes.column}>
-        <Text size="sm" c="dimmed">
-          {t(wording.of === 'credit' ? 'dunning:wordings.previewCredit' : 'dunning:wordings.previewText')}
-        </Text>
+        <PreviewOf
+          of={wording.of}
+          customer={customer}
+          shown={preview.data?.customer ?? null}
+          elements={preview.data?.elements ?? []}
+          onChoose={setCustomer}
+        />
         <ErrorNote error={preview.error} />
         <PagesView
           pages={pages}
           stale={preview.isPlaceholderData || problems.length > 0}
-          label={(page) => t('dunning:wordings.page', { page })}
+          label={(page) => t('wordings:page', { page })}
         />
       </div>
     </>

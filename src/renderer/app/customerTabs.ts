@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Customer, Position } from '../../main/core/customers/customers.contract.ts'
+import { ChargesTab } from '../features/charges/ChargesTab.tsx'
 import type { CustomerSearch } from '../features/customers/customers.search.ts'
 import { CustomerFile } from '../features/customers/form/CustomerFile.tsx'
 import { Situation } from '../features/customers/Situation.tsx'
@@ -40,6 +41,7 @@ export const customerTabs: [CustomerTab, ...CustomerTab[]] = [
   { id: 'statements', group: 'credit', labelKey: 'financials:tab', Tab: FinancialsTab },
   { id: 'reports', group: 'credit', labelKey: 'ratings:tab', Tab: RatingsTab },
   { id: 'talks', group: 'collection', labelKey: 'talks:tab', Tab: TalksTab },
+  { id: 'charges', group: 'collection', labelKey: 'charges:tab', Tab: ChargesTab },
   { id: 'plans', group: 'collection', labelKey: 'instalments:tab', Tab: CustomerPlans },
   { id: 'disputes', group: 'collection', labelKey: 'disputes:tab', Tab: CustomerDisputes },
   { id: 'limitation', group: 'collection', labelKey: 'limitation:customer.tab', Tab: CustomerLimitation },

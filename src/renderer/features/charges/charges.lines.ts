@@ -1,0 +1,15 @@
+import type { ChargeLine, ChargesOfCustomer } from '../../../main/core/charges/charges.contract.ts'
+
+/** What is left of one kind and invoice; the key tells two of them apart. */
+export const keyOf = ({ currency, kind, itemId }: Pick<ChargeLine, 'currency' | 'kind' | 'itemId'>): string =>
+  `${currency} ${kind} ${itemId ?? ''}`
+
+export const openLines = ({ lines }: Pick<ChargesOfCustomer, 'lines'>): ChargeLine[] =>
+  lines.filter(({ open }) => open > 0)
+
+/** Left to pay by currency; currencies are never added. */
+export const openByCurrency = ({ totals }: Pick<ChargesOfCustomer, 'totals'>): [currency: string, open: number][] =>
+  [...Map.groupBy(totals, ({ currency }) => currency)].map(([currency, group]) => [
+    currency,
+    group.reduce((sum, { open }) => sum + open, 0),
+  ])

@@ -12,7 +12,13 @@ export const MandateFields = ({ value, onChange }: Props) => {
   return (
     <>
       <Group grow align="flex-start">
-        <TextInput label={t('claims:mandate.name')} maxLength={200} value={value.name} onChange={set('name')} />
+        <TextInput
+          data-autofocus
+          label={t('claims:mandate.name')}
+          maxLength={200}
+          value={value.name}
+          onChange={set('name')}
+        />
         <TextInput
           label={t('claims:mandate.reference')}
           maxLength={100}

@@ -25,7 +25,7 @@ export const ClaimHead = ({ detail: { handover } }: { detail: HandoverDetail }) 
           {mandate.reference !== '' && ` · ${mandate.reference}`}
         </span>
         {procedure && <ToneBadge>{t(`claims:procedure.${procedure}`)}</ToneBadge>}
-        <span>{format.day(handover.on)}</span>
+        <span>{t('claims:figures.since', { day: format.day(handover.on) })}</span>
         {closedOn && <ToneBadge>{t('dunning:handovers.state.closed', { day: format.day(closedOn) })}</ToneBadge>}
         <AnchorLink to="/customers/$id" params={{ id: handover.customerId }} underline="always">
           {t('dunning:handovers.openCustomer')}

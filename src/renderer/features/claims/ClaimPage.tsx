@@ -7,6 +7,7 @@ import { codeOf } from '../../api/errors.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
+import { CloseHandover } from '../../components/CloseHandover.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ButtonLink } from '../../components/links.tsx'
@@ -59,9 +60,12 @@ export const ClaimPage = () => {
         title={t('claims:title', { name: data.handover.customerName })}
         actions={
           changeable && (
-            <Button variant="default" rightSection={<Kbd size="xs">m</Kbd>} onClick={() => setEditing(true)}>
-              {t('claims:mandate.edit')}
-            </Button>
+            <>
+              <CloseHandover handover={data.handover} />
+              <Button variant="default" rightSection={<Kbd size="xs">m</Kbd>} onClick={() => setEditing(true)}>
+                {t('claims:mandate.edit')}
+              </Button>
+            </>
           )
         }
       />

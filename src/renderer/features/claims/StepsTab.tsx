@@ -41,6 +41,7 @@ export const StepsTab = ({ detail, changeable }: TabProps) => {
           <Step
             key={step.id}
             step={step}
+            currency={handover.totals[0]?.currency ?? 'EUR'}
             onWithdraw={changeable && !step.withdrawn ? () => setWithdrawing(step) : undefined}
           />
         ))}
@@ -89,7 +90,9 @@ const Handed = ({ detail: { handover } }: { detail: HandoverDetail }) => {
   )
 }
 
-const Step = ({ step, onWithdraw }: { step: HandoverStep; onWithdraw?: (() => void) | undefined }) => {
+type StepProps = { step: HandoverStep; currency: string; onWithdraw?: (() => void) | undefined }
+
+const Step = ({ step, currency, onWithdraw }: StepProps) => {
   const t = useT()
   const format = useFormat()
   const failed = useErrorToast()
@@ -107,11 +110,9 @@ const Step = ({ step, onWithdraw }: { step: HandoverStep; onWithdraw?: (() => vo
       <div>
         <span className={classes.stepName}>{t(`claims:steps.codes.${step.code}`)}</span>
         {step.inPerson !== null && (
-          <span className={classes.sub}>
-            {t('claims:steps.inPerson')}: {t(`claims:steps.inPersonChoices.${step.inPerson ? 'yes' : 'no'}`)}
-          </span>
+          <span className={classes.sub}>{t(`claims:steps.served.${step.inPerson ? 'yes' : 'no'}`)}</span>
         )}
-        {step.amount !== null && <span className={classes.sub}>{format.money(step.amount, 'EUR')}</span>}
+        {step.amount !== null && <span className={classes.sub}>{format.money(step.amount, currency)}</span>}
         {step.note !== '' && <span className={classes.sub}>{step.note}</span>}
         {step.documentId && (
           <Button

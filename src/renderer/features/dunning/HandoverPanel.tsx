@@ -4,12 +4,12 @@ import type { Handover } from '../../../main/core/handovers/handovers.contract.t
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
+import { CloseHandover } from '../../components/CloseHandover.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
-import { CloseHandover } from './CloseHandover.tsx'
 import classes from './dunning.module.css'
 import { HandoverItems } from './HandoverItems.tsx'
 
@@ -32,7 +32,7 @@ export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClo
           ...handover.totals.map(
             ({ currency, handed }) => [t('dunning:handovers.columns.handed'), format.money(handed, currency)] as const,
           ),
-          handover.mandate.name !== '' && [t('claims:mandate.name'), handover.mandate.name],
+          handover.mandate.name !== '' && [t('claims:mandate.recipient'), handover.mandate.name],
           handover.procedure !== null && [t('claims:mandate.procedure'), t(`claims:procedure.${handover.procedure}`)],
           handover.next !== null && [
             t('claims:figures.next'),

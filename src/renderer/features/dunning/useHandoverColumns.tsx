@@ -5,8 +5,8 @@ import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import type { Column } from '../../components/DataTable.columns.ts'
 import { DayText } from '../../components/DayText.tsx'
+import { isPaid } from '../../components/handover.totals.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
-import { isPaid } from './handover.totals.ts'
 
 export const useHandoverColumns = (width: number): Column<Handover>[] => {
   const t = useT()

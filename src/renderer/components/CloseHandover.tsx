@@ -1,11 +1,11 @@
 import { Button, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { Handover } from '../../../main/core/handovers/handovers.contract.ts'
-import { api } from '../../api/client.ts'
-import { useCommand } from '../../api/useCommand.ts'
-import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
-import { FormDialog } from '../../components/FormDialog.tsx'
+import type { Handover } from '../../main/core/handovers/handovers.contract.ts'
+import { api } from '../api/client.ts'
+import { useCommand } from '../api/useCommand.ts'
+import { useFormat } from '../app/format.ts'
+import { useT } from '../app/i18n.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { isPaid } from './handover.totals.ts'
 
 /** Ends a hand-over with a reason; what is still to be collected is said first. */

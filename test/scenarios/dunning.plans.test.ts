@@ -188,7 +188,7 @@ describe('a notice before the due date', () => {
   beforeEach(async () => {
     await putPlan(
       book.client,
-      planOf([], { levels: [level(1, -10, { name: 'Avis', wording: 'notice' }), level(2, 3)] }),
+      planOf([], { levels: [level(0, -10, { name: 'Avis', wording: 'notice' }), level(1, 3)] }),
     )
     await given(due('F1'), due('F2', { due: D(40) }))
   })
@@ -206,9 +206,9 @@ describe('a notice before the due date', () => {
         items: [{ number: 'F1', daysLate: -8 }],
       },
     ])
-    expect((await reminders.issue(day)).letters).toMatchObject([{ notice: true, level: 1 }])
+    expect((await reminders.issue(day)).letters).toMatchObject([{ notice: true, level: 0 }])
     expect(await reminders.standing(D(-5))).toEqual({})
-    expect(await reminders.standing(D(3))).toEqual({ F1: 2 })
+    expect(await reminders.standing(D(3))).toEqual({ F1: 1 })
   })
 
   test('is not sent to a customer that is held', async () => {

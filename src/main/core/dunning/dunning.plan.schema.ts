@@ -15,7 +15,11 @@ export const workingDayRules = ['none', 'next', 'previous'] as const
 const amountsByCurrency = z.record(z.string(), z.int().min(0))
 
 export const levelSchema = z.object({
-  position: z.int().min(1),
+  /**
+   * Levels go up by it, and items remember the one they reached. Reminders count from 1; notices come before, from 0 down,
+   * so that adding one moves no reminder.
+   */
+  position: z.int().min(-20),
   name: z.string().trim().min(1).max(80),
   /** Key of the wording this level uses. */
   wording: z.string(),

@@ -56,7 +56,7 @@ export const overdueItems = async (db: Reader, asOf: Day, dueBefore: Day = asOf)
     db,
     sql`
     SELECT li.item_id, li.level, l.day, coalesce(l.sent_on, t.done_on), l.notice, l.deadline,
-      max(printf('%04d%s', li.level, l.day))
+      max(printf('%04d%s', li.level + 100, l.day))
     FROM dunning_letter_item li JOIN dunning_letter l ON l.id = li.letter_id LEFT JOIN task t ON t.id = l.task_id
     WHERE l.cancelled_on IS NULL AND l.day <= ${asOf} GROUP BY li.item_id`,
   )

@@ -11,10 +11,17 @@ import { MandateFields } from '../../components/MandateFields.tsx'
 /** The way that somebody outside usually goes. */
 const USUAL: Partial<Record<Handover['to'], Handover['procedure']>> = { agency: 'agency', court: 'payment-order' }
 
+type Props = {
+  /** Whose account, when that is known. */
+  customer?: NamedCustomer
+  onClose: () => void
+  onDone: (id: string) => void
+}
+
 /** Hands an account over: to whom, on what terms, and why. */
-export const HandOverDialog = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
+export const HandOverDialog = ({ customer: known, onClose, onDone }: Props) => {
   const t = useT()
-  const [customer, setCustomer] = useState<NamedCustomer | null>(null)
+  const [customer, setCustomer] = useState<NamedCustomer | null>(known ?? null)
   const [to, setTo] = useState<Handover['to']>('collection')
   const [reason, setReason] = useState('')
   const [mandate, setMandate] = useState(() => mandateSchema.parse({}))

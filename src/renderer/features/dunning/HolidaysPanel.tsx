@@ -54,6 +54,29 @@ export const HolidaysPanel = ({ country: home }: { country: string }) => {
           onChange={setCountry}
         />
       </Group>
+      {!readOnly && (
+        <Group gap="xs" align="flex-end">
+          <DayInput w={150} label={t('dunning:plan.holidays.day')} value={day} onChange={setDay} />
+          <TextInput
+            w={240}
+            label={t('dunning:plan.holidays.name')}
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button
+            disabled={day === null}
+            loading={add.isPending}
+            onClick={() => {
+              if (day === null) return
+              setYear(Number(day.slice(0, 4)))
+              add.mutate({ country, day, name })
+            }}
+          >
+            {t('dunning:plan.holidays.add')}
+          </Button>
+        </Group>
+      )}
       <ErrorNote error={list.error} />
       {list.data && !list.data.known && (
         <Text size="sm" c="var(--late)">
@@ -61,7 +84,7 @@ export const HolidaysPanel = ({ country: home }: { country: string }) => {
         </Text>
       )}
       {list.data && list.data.holidays.length > 0 && (
-        <Table verticalSpacing={4} aria-label={t('dunning:plan.holidays.title')}>
+        <Table verticalSpacing={1} aria-label={t('dunning:plan.holidays.title')}>
           <Table.Tbody>
             {list.data.holidays.map((one) => (
               <Table.Tr key={one.day}>
@@ -103,29 +126,6 @@ export const HolidaysPanel = ({ country: home }: { country: string }) => {
             ))}
           </Table.Tbody>
         </Table>
-      )}
-      {!readOnly && (
-        <Group gap="xs" align="flex-end">
-          <DayInput w={150} label={t('dunning:plan.holidays.day')} value={day} onChange={setDay} />
-          <TextInput
-            w={240}
-            label={t('dunning:plan.holidays.name')}
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button
-            disabled={day === null}
-            loading={add.isPending}
-            onClick={() => {
-              if (day === null) return
-              setYear(Number(day.slice(0, 4)))
-              add.mutate({ country, day, name })
-            }}
-          >
-            {t('dunning:plan.holidays.add')}
-          </Button>
-        </Group>
       )}
     </Stack>
   )

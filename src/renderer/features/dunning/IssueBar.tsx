@@ -4,6 +4,7 @@ import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
+import { ApproveLetters } from './ApproveLetters.tsx'
 import classes from './dunning.module.css'
 import { IssueConfirm } from './IssueConfirm.tsx'
 import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
@@ -13,12 +14,14 @@ type Props = {
   catchUp: boolean
   /** Those ticked. */
   letters: readonly ProposedLetter[]
+  /** Those that somebody has to approve first. */
+  waiting: readonly ProposedLetter[]
   issuing: boolean
   onIssue: (letters: readonly ProposedLetter[]) => void
 }
 
 /** What leaves, level by level, and the button that issues it. */
-export const IssueBar = ({ asOf, catchUp, letters, issuing, onIssue }: Props) => {
+export const IssueBar = ({ asOf, catchUp, letters, waiting, issuing, onIssue }: Props) => {
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
@@ -41,16 +44,19 @@ export const IssueBar = ({ asOf, catchUp, letters, issuing, onIssue }: Props) =>
         </Text>
         <Group gap="md">
           {groupByLevel(letters).map((group) => (
-            <Text key={group.level} size="sm" c="dimmed">
+            <Text key={group.key} size="sm" c="dimmed">
               {group.name} {format.number(group.letters.length)}
             </Text>
           ))}
         </Group>
       </div>
       {!readOnly && (
-        <Button disabled={count === 0} loading={issuing} onClick={() => setAsking(true)}>
-          {t('dunning:proposal.issue.button', { count })}
-        </Button>
+        <Group gap="xs">
+          {waiting.length > 0 && <ApproveLetters letters={waiting} asOf={asOf} catchUp={catchUp} />}
+          <Button disabled={count === 0} loading={issuing} onClick={() => setAsking(true)}>
+            {t('dunning:proposal.issue.button', { count })}
+          </Button>
+        </Group>
       )}
       {asking && (
         <IssueConfirm

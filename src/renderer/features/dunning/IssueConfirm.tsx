@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { IssueEffects } from './IssueEffects.tsx'
 import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
 import { NoticesSummary } from './wordings/NoticesSummary.tsx'
 
@@ -33,7 +34,7 @@ export const IssueConfirm = ({ asOf, catchUp, letters, onConfirm, onClose }: Pro
         <Table>
           <Table.Tbody>
             {groupByLevel(letters).map((group) => (
-              <Table.Tr key={group.level}>
+              <Table.Tr key={group.key}>
                 <Table.Td>{group.name}</Table.Td>
                 <Table.Td>{t(`dunning:channel.${group.letters[0]?.channel ?? 'letter'}`)}</Table.Td>
                 <Table.Td ta="right">{t('dunning:count.letters', { count: group.letters.length })}</Table.Td>
@@ -47,6 +48,7 @@ export const IssueConfirm = ({ asOf, catchUp, letters, onConfirm, onClose }: Pro
           </Table.Tbody>
         </Table>
         <Text size="sm">{t('dunning:proposal.issue.consequence', { count })}</Text>
+        <IssueEffects letters={letters} />
         {formal > 0 && (
           <Alert color="orange" variant="light">
             <Stack gap="xs">

@@ -12,6 +12,8 @@ type Props = {
   level: LevelDraft
   /** From 1, in the order on screen. */
   place: number
+  /** Its number in the plan: 0 and below of a notice. */
+  position: number
   last: boolean
   open: boolean
   onOpen: () => void
@@ -25,7 +27,8 @@ type Props = {
 
 /** One step in a line of words; opened, all that it says. */
 export const PlanLevel = (props: Props) => {
-  const { level, place, last, open, onOpen, currencies, currency, refusals, onChange, onMove, onRemove } = props
+  const { level, place, position, last, open, onOpen, currencies, currency, refusals, onChange, onMove, onRemove } =
+    props
   const t = useT()
   const id = useId()
   const words = useLevelWords()
@@ -38,7 +41,7 @@ export const PlanLevel = (props: Props) => {
       <div className={styles.levelHead}>
         <UnstyledButton className={styles.levelName} aria-expanded={open} aria-controls={id} onClick={onOpen}>
           {open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-          <span className={styles.place}>{place}</span>
+          <span className={styles.place}>{position}</span>
           <span className={styles.name}>{level.name || t('dunning:plan.unnamed')}</span>
           <span className={styles.when}>{words.when(level)}</span>
           <span className={styles.channel}>{t(`dunning:channel.${level.channel}`)}</span>
@@ -49,7 +52,7 @@ export const PlanLevel = (props: Props) => {
         </UnstyledButton>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon aria-label={t('dunning:plan.more', { level: place })}>
+            <ActionIcon aria-label={t('dunning:plan.more', { level: position })}>
               <IconDots size={16} />
             </ActionIcon>
           </Menu.Target>
@@ -68,7 +71,7 @@ export const PlanLevel = (props: Props) => {
       </div>
       {refusals.map((sentence) => (
         <Text key={sentence} size="sm" px="sm" pb={4} className={classes.refusal} role="alert">
-          {t('dunning:plan.refusal.level', { level: place, words: sentence })}
+          {t('dunning:plan.refusal.level', { level: position, words: sentence })}
         </Text>
       ))}
       {open && (

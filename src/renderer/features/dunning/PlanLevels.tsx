@@ -5,7 +5,7 @@ import type { PlanProblem } from '../../../main/core/dunning/dunning.plan.rules.
 import { useT } from '../../app/i18n.ts'
 import classes from './dunning.module.css'
 import { PlanLevel } from './PlanLevel.tsx'
-import { isIncomplete, type LevelDraft, levelAfter, moved, noticeFor } from './plan.draft.ts'
+import { isIncomplete, type LevelDraft, levelAfter, moved, noticeFor, positionAt } from './plan.draft.ts'
 import styles from './plans.module.css'
 
 type Props = {
@@ -36,13 +36,14 @@ export const PlanLevels = ({ levels, problems, currencies, currency, onChange }:
             key={level.id}
             level={level}
             place={i + 1}
+            position={positionAt(levels, i)}
             last={i === levels.length - 1}
             open={open === level.id}
             onOpen={() => setOpen(open === level.id ? null : level.id)}
             currencies={currencies}
             currency={currency}
             refusals={[
-              ...problems.filter(({ position }) => position === i + 1).map(({ code }) => words(code)),
+              ...problems.filter(({ position }) => position === positionAt(levels, i)).map(({ code }) => words(code)),
               ...(isIncomplete(level) ? [t('dunning:plan.refusal.incomplete')] : []),
             ]}
             onChange={(part) => onChange(levels.with(i, { ...level, ...part }))}

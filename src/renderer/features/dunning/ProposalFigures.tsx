@@ -13,7 +13,7 @@ const OLD_AFTER_DAYS = 7
 export const ProposalFigures = ({ proposal, ticked }: { proposal: Proposal; ticked: readonly ProposedLetter[] }) => {
   const t = useT()
   const format = useFormat()
-  const { asOf, lastPayment, lastRun } = proposal
+  const { asOf, lastPayment, lastBankDay, lastRun } = proposal
   const age = lastPayment ? daysBetween(lastPayment, asOf) : null
   const old = age === null || age > OLD_AFTER_DAYS
   const counted = ticked.length > 0 ? ticked : proposal.letters
@@ -48,6 +48,7 @@ export const ProposalFigures = ({ proposal, ticked }: { proposal: Proposal; tick
               : t('dunning:proposal.lastPaymentHelp')}
           </div>
         )}
+        {lastBankDay && <div>{t('dunning:plan.bench.lastBank', { day: format.day(lastBankDay) })}</div>}
         <div>
           {lastRun
             ? t('dunning:proposal.lastRun', { number: lastRun.number, day: format.day(lastRun.asOf) })

@@ -117,7 +117,7 @@ export const ProposalList = ({ letters, ticked, onTick, selectedKey, onSelect, o
               return (
                 line && (
                   <ProposalRow
-                    key={line.kind === 'group' ? `level ${line.group.level}` : line.letter.key}
+                    key={line.kind === 'group' ? `level ${line.group.key}` : line.letter.key}
                     id={`${id}${index}`}
                     index={index}
                     start={start - ROW}

@@ -15,13 +15,16 @@ import { NothingLate } from './NothingLate.tsx'
 import { ProblemsNote } from './ProblemsNote.tsx'
 import { ProposalFigures } from './ProposalFigures.tsx'
 import { ProposalList } from './ProposalList.tsx'
-import { ProposalSide } from './ProposalSide.tsx'
-import { groupByLevel } from './proposal.lines.ts'
+import { ProposalSide, type SideTab } from './ProposalSide.tsx'
+import { groupByLevel, waitsForApproval } from './proposal.lines.ts'
 import { useIssue } from './useIssue.ts'
 import { useTicks } from './useTicks.ts'
 import { WaitingItems } from './WaitingItems.tsx'
 
 const route = getRouteApi('/book/dunning')
+
+/** Lists beside the letters need room. */
+const isWide = (side: SideTab | undefined) => side === 'skipped' || side === 'finished'
 
 /** The workbench: letters proposed at the left, the page of one or what is left out at the right, the issue below. */
 export const ProposalPage = () => {
@@ -69,7 +72,7 @@ export const ProposalPage = () => {
           <div
             className={classes.bench}
             data-stale={isPlaceholderData || undefined}
-            data-wide-side={data.letters.length === 0 || search.side === 'skipped' || undefined}
+            data-wide-side={data.letters.length === 0 || isWide(search.side) || undefined}
           >
             <div className={classes.column}>
               {data.letters.length === 0 ? (
@@ -80,7 +83,7 @@ export const ProposalPage = () => {
                   ticked={ticks.keys}
                   onTick={ticks.tick}
                   selectedKey={letter?.key ?? null}
-                  onSelect={({ key }) => change({ letter: key, ...(search.side === 'skipped' && { side: undefined }) })}
+                  onSelect={({ key }) => change({ letter: key, ...(isWide(search.side) && { side: undefined }) })}
                   onOpen={() => side.current?.focus()}
                 />
               )}
@@ -97,7 +100,14 @@ export const ProposalPage = () => {
             </div>
           </div>
           {data.letters.length > 0 && (
-            <IssueBar asOf={asOf} catchUp={catchUp} letters={ticks.ticked} issuing={isPending} onIssue={issue} />
+            <IssueBar
+              asOf={asOf}
+              catchUp={catchUp}
+              letters={ticks.ticked}
+              waiting={data.letters.filter(waitsForApproval)}
+              issuing={isPending}
+              onIssue={issue}
+            />
           )}
         </>
       )}

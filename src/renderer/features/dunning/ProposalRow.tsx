@@ -8,7 +8,7 @@ import { MoneyText } from '../../components/MoneyText.tsx'
 import { LetterTick } from './LetterTick.tsx'
 import classes from './ProposalList.module.css'
 import type { ColumnId, ProposalColumn } from './proposal.columns.ts'
-import { accessoriesOf, canBeIssued, type Line, lettersOf } from './proposal.lines.ts'
+import { accessoriesOf, type Line, lettersOf, waitsForApproval } from './proposal.lines.ts'
 
 type Props = {
   id: string
@@ -51,7 +51,8 @@ export const ProposalRow = (props: Props) => {
         <td className={`${grid.cell} ${classes.span}`} colSpan={columns.length - 1}>
           {group.name}
           <span className={`${grid.code} ${classes.code}`}>
-            {t('dunning:proposal.groupLevel', { level: group.level })},{' '}
+            {group.plan && `${group.plan}, `}
+            {group.notice ? t('dunning:plan.bench.notice') : t('dunning:proposal.groupLevel', { level: group.level })},{' '}
             {t('dunning:count.letters', { count: group.letters.length })}
           </span>
         </td>
@@ -81,10 +82,16 @@ const LetterCell = ({ column, letter, showCurrency }: CellProps): ReactNode => {
     case 'customer':
       return (
         <span className={classes.customer}>
-          {!canBeIssued(letter) && (
+          {letter.problems.length > 0 && (
             <IconAlertTriangle className={classes.problem} size={14} aria-label={t('dunning:proposal.problem.short')} />
           )}
           <span className={grid.label}>{letter.customerName}</span>
+          {letter.approval === 'second-person' && (
+            <span className={classes.said}>
+              {t(waitsForApproval(letter) ? 'dunning:plan.bench.toApprove' : 'dunning:plan.bench.approved')}
+            </span>
+          )}
+          {letter.grouping === 'invoice' && <span className={classes.said}>{letter.items[0]?.number}</span>}
         </span>
       )
     case 'items':

@@ -2,11 +2,13 @@ import { Tabs } from '@mantine/core'
 import type { Proposal, ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './dunning.module.css'
+import { FinishedList } from './FinishedList.tsx'
+import { finishedOf } from './finished.ts'
 import { ProposedDetail } from './ProposedDetail.tsx'
 import { ProposedPages } from './ProposedPages.tsx'
 import { SkippedList } from './SkippedList.tsx'
 
-export type SideTab = 'preview' | 'detail' | 'skipped'
+export type SideTab = 'preview' | 'detail' | 'skipped' | 'finished'
 
 type Props = {
   proposal: Proposal
@@ -21,6 +23,7 @@ type Props = {
 /** Beside the proposed letters: the page of the one chosen, its figures, or what is left out and why. */
 export const ProposalSide = ({ proposal, letter, catchUp, readAt, tab, onTab }: Props) => {
   const t = useT()
+  const finished = finishedOf(proposal.skipped)
   return (
     <Tabs
       value={tab}
@@ -31,15 +34,21 @@ export const ProposalSide = ({ proposal, letter, catchUp, readAt, tab, onTab }: 
         <Tabs.Tab value="preview">{t('dunning:proposal.preview')}</Tabs.Tab>
         <Tabs.Tab value="detail">{t('dunning:proposal.detail')}</Tabs.Tab>
         <Tabs.Tab value="skipped">{t('dunning:proposal.whyCount', { count: proposal.skipped.length })}</Tabs.Tab>
+        {finished.length > 0 && (
+          <Tabs.Tab value="finished">{t('dunning:plan.bench.finished', { count: finished.length })}</Tabs.Tab>
+        )}
       </Tabs.List>
       <Tabs.Panel value="preview" className={classes.sidePanel}>
         <ProposedPages letter={letter} asOf={proposal.asOf} catchUp={catchUp} readAt={readAt} />
       </Tabs.Panel>
       <Tabs.Panel value="detail" className={classes.sidePanel}>
-        <ProposedDetail letter={letter} />
+        <ProposedDetail letter={letter} asOf={proposal.asOf} catchUp={catchUp} />
       </Tabs.Panel>
       <Tabs.Panel value="skipped" className={classes.sidePanel}>
         <SkippedList skipped={proposal.skipped} />
+      </Tabs.Panel>
+      <Tabs.Panel value="finished" className={classes.sidePanel}>
+        <FinishedList customers={finished} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -9,11 +9,14 @@ import { LevelBadge } from '../../components/LevelBadge.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import classes from './dunning.module.css'
+import { LetterRules } from './LetterRules.tsx'
 import { LetterTotals } from './LetterTotals.tsx'
 import { useProblem } from './useProblem.ts'
 
+type Props = { letter: ProposedLetter | null; asOf: string; catchUp: boolean }
+
 /** The figures of a proposed letter: each item with its interest, then what adds up to the total. */
-export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) => {
+export const ProposedDetail = ({ letter, asOf, catchUp }: Props) => {
   const t = useT()
   const format = useFormat()
   const problemOf = useProblem()
@@ -32,6 +35,7 @@ export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) =>
             {t(`dunning:channel.${letter.channel}`)}, {format.money(letter.total, currency)}
           </Text>
         </div>
+        <LetterRules letter={letter} asOf={asOf} catchUp={catchUp} />
         {[...letter.problems, ...letter.warnings].map((code) => {
           const { text, action, to } = problemOf(code, letter)
           return (
@@ -85,6 +89,14 @@ export const ProposedDetail = ({ letter }: { letter: ProposedLetter | null }) =>
           </Table.Tbody>
         </Table>
         <LetterTotals letter={letter} />
+        {letter.others.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('dunning:plan.bench.others', {
+              count: letter.others.length,
+              invoices: letter.others.map(({ number }) => number).join(', '),
+            })}
+          </Text>
+        )}
         <div>
           <ButtonLink to="/customers/$id" params={{ id: letter.customerId }} variant="default">
             {t('dunning:proposal.letter.openCustomer')}

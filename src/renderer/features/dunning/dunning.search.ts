@@ -10,7 +10,7 @@ export const proposalSearch = z.object({
   catchUp: lenient(z.boolean()),
   /** Key of the letter shown. */
   letter: lenient(z.string()),
-  side: lenient(z.enum(['preview', 'detail', 'skipped'])),
+  side: lenient(z.enum(['preview', 'detail', 'skipped', 'finished'])),
 })
 
 export const lettersSearch = z.object({

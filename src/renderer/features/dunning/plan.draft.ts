@@ -33,6 +33,12 @@ export const draftOf = ({ letterMinimums, levels, ...plan }: Plan | PlanInput): 
   })),
 })
 
+/** The number of a level by its place on screen: reminders from 1 on, notices ahead of them from 0 down. */
+export const positionAt = (levels: readonly LevelDraft[], place: number): number =>
+  place + 1 - levels.filter(isNotice).length
+
+const isNotice = ({ before, basis, days }: LevelDraft): boolean => before && basis === 'due' && days !== 0
+
 /** Levels whose numbers are all there, numbered in the order on screen. */
 export const levelsOf = ({ levels }: Pick<PlanDraft, 'levels'>): LevelInput[] =>
   levels.flatMap(({ id: _id, before, days, minimumGap, fee, minimumAmounts, ...rest }, i) =>
@@ -41,7 +47,7 @@ export const levelsOf = ({ levels }: Pick<PlanDraft, 'levels'>): LevelInput[] =>
       : [
           {
             ...rest,
-            position: i + 1,
+            position: positionAt(levels, i),
             days: before ? -days : days,
             minimumGap,
             fee,

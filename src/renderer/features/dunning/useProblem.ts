@@ -44,6 +44,12 @@ export const useProblem = () => {
         const element = formalElements.find((one) => one === named)
         return element ? lacking(element) : { text: code }
       },
+      'bank-line-waiting': () => ({
+        text: t('dunning:plan.bench.bankLine', { customer: customerName }),
+        action: t('dunning:plan.bench.bankLineAction'),
+        to: '/bank',
+      }),
+      'approval-outgrown': () => ({ text: t('dunning:plan.bench.outgrown') }),
       'rate-missing': rate,
       'rates-unknown': rate,
     }

@@ -17,6 +17,7 @@ import { lossesNavigation } from '../features/losses/losses.navigation.ts'
 import { mailNavigation } from '../features/mail/mail.navigation.ts'
 import { ordersNavigation } from '../features/orders/orders.navigation.ts'
 import { policyNavigation } from '../features/policy/policy.navigation.ts'
+import { postingsNavigation } from '../features/postings/postings.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
@@ -54,6 +55,7 @@ const features: FeatureNavigation[] = [
   writeoffsNavigation,
   limitationNavigation,
   mailNavigation,
+  postingsNavigation,
   reviewsNavigation,
   alertsNavigation,
   disputesNavigation,

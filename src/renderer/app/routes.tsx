@@ -18,6 +18,7 @@ import { routes as losses } from '../features/losses/losses.routes.tsx'
 import { routes as mail } from '../features/mail/mail.routes.tsx'
 import { routes as orders } from '../features/orders/orders.routes.tsx'
 import { routes as policy } from '../features/policy/policy.routes.tsx'
+import { routes as postings } from '../features/postings/postings.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...writeoffs(bookRoute),
     ...limitation(bookRoute),
     ...mail(bookRoute),
+    ...postings(bookRoute),
     ...reviews(bookRoute),
     ...alerts(bookRoute),
     ...disputes(bookRoute),

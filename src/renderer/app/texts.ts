@@ -2,6 +2,8 @@ import { creditEn } from '../components/credit/credit.en.ts'
 import { creditFr } from '../components/credit/credit.fr.ts'
 import { verdictEn } from '../components/credit/verdict.en.ts'
 import { verdictFr } from '../components/credit/verdict.fr.ts'
+import { papersEn } from '../components/papers/papers.en.ts'
+import { papersFr } from '../components/papers/papers.fr.ts'
 import { talksEn } from '../components/talks/talks.en.ts'
 import { talksFr } from '../components/talks/talks.fr.ts'
 import { alertsEn } from '../features/alerts/alerts.en.ts'
@@ -54,6 +56,8 @@ import { paymentsEn } from '../features/payments/payments.en.ts'
 import { paymentsFr } from '../features/payments/payments.fr.ts'
 import { policyEn } from '../features/policy/policy.en.ts'
 import { policyFr } from '../features/policy/policy.fr.ts'
+import { postingsEn } from '../features/postings/postings.en.ts'
+import { postingsFr } from '../features/postings/postings.fr.ts'
 import { preferencesEn } from '../features/preferences/preferences.en.ts'
 import { preferencesFr } from '../features/preferences/preferences.fr.ts'
 import { proofsEn } from '../features/proofs/proofs.en.ts'
@@ -95,6 +99,8 @@ export const french = {
   claims: claimsFr,
   wordings: wordingsFr,
   mail: mailFr,
+  papers: papersFr,
+  postings: postingsFr,
   reviews: reviewsFr,
   alerts: alertsFr,
   disputes: disputesFr,
@@ -137,6 +143,8 @@ export const english: Words<typeof french> = {
   claims: claimsEn,
   wordings: wordingsEn,
   mail: mailEn,
+  papers: papersEn,
+  postings: postingsEn,
   reviews: reviewsEn,
   alerts: alertsEn,
   disputes: disputesEn,

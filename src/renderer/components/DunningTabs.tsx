@@ -11,6 +11,7 @@ const screens = {
 
 /** What is looked at less often than every run: behind one menu, so that the row stays one row at 1280. */
 const more = {
+  registered: { to: '/dunning/registered', label: 'postings:tab' },
   plan: { to: '/dunning/plan', label: 'dunning:tabs.plan' },
   wordings: { to: '/dunning/wordings', label: 'dunning:tabs.wordings' },
   limitation: { to: '/dunning/limitation', label: 'limitation:tab' },

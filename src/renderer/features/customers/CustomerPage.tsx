@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { StatementButton } from '../../components/papers/StatementButton.tsx'
 import { CustomerFigures } from './CustomerFigures.tsx'
 import { CustomerIdentity } from './CustomerIdentity.tsx'
 import { CustomerState } from './CustomerState.tsx'
@@ -68,26 +69,29 @@ export const CustomerPage = () => {
       <PageHeader
         title={data.customer.name}
         actions={
-          hold ? (
-            <Button
-              variant="default"
-              leftSection={<IconPlayerPlay size={16} />}
-              disabled={readOnly}
-              loading={release.isPending}
-              onClick={() => release.mutate({ id: hold.id })}
-            >
-              {t('customers:hold.release')}
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              leftSection={<IconPlayerPause size={16} />}
-              disabled={readOnly}
-              onClick={() => setHolding(true)}
-            >
-              {t('customers:hold.action')}
-            </Button>
-          )
+          <>
+            <StatementButton customer={data.customer} />
+            {hold ? (
+              <Button
+                variant="default"
+                leftSection={<IconPlayerPlay size={16} />}
+                disabled={readOnly}
+                loading={release.isPending}
+                onClick={() => release.mutate({ id: hold.id })}
+              >
+                {t('customers:hold.release')}
+              </Button>
+            ) : (
+              <Button
+                variant="default"
+                leftSection={<IconPlayerPause size={16} />}
+                disabled={readOnly}
+                onClick={() => setHolding(true)}
+              >
+                {t('customers:hold.action')}
+              </Button>
+            )}
+          </>
         }
       >
         <div className={classes.identity}>

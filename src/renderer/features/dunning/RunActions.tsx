@@ -1,12 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconDownload, IconFiles, IconFolderDown } from '@tabler/icons-react'
+import { IconDownload, IconFolderDown, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { saveFile } from '../../api/download.ts'
 import { useErrorToast } from '../../api/useErrorToast.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
+import { PrintDialog } from '../../components/papers/PrintDialog.tsx'
 import classes from './dunning.module.css'
 import { canWriteToFolder } from './folder.ts'
 import { MarkSent } from './MarkSent.tsx'
@@ -21,18 +23,13 @@ export const RunActions = ({ run, justIssued: issued }: { run: Run; justIssued: 
   const failed = useErrorToast()
   const readOnly = useReadOnly()
   const take = useMutation({
-    mutationFn: (kind: 'zip' | 'pdf') => client.dunning.exportRun({ runId: run.id, format: kind }),
+    mutationFn: () => client.dunning.exportRun({ runId: run.id, format: 'zip' }),
     onSuccess: ({ name, file }) => saveFile(name, file),
     onError: failed,
   })
   const write = useWriteToFolder(run.id)
   const justIssued = issued && run.toSend > 0
-  const button = (kind: 'zip' | 'pdf') => ({
-    variant: 'default',
-    size: 'xs',
-    loading: take.isPending && take.variables === kind,
-    onClick: () => take.mutate(kind),
-  })
+  const [printing, setPrinting] = useState(false)
   return (
     <div className={classes.barTall} role={justIssued ? 'status' : undefined}>
       <div>
@@ -53,11 +50,17 @@ export const RunActions = ({ run, justIssued: issued }: { run: Run; justIssued: 
         </Text>
       </div>
       <Group gap="xs">
-        <Button leftSection={<IconDownload size={16} />} {...button('zip')}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={16} />}
+          loading={take.isPending}
+          onClick={() => take.mutate()}
+        >
           {t('dunning:letters.zip')}
         </Button>
-        <Button leftSection={<IconFiles size={16} />} {...button('pdf')}>
-          {t('dunning:letters.pdf')}
+        <Button variant="default" size="xs" leftSection={<IconPrinter size={16} />} onClick={() => setPrinting(true)}>
+          {t('papers:print.action')}
         </Button>
         {canWriteToFolder() && (
           <Button
@@ -71,6 +74,13 @@ export const RunActions = ({ run, justIssued: issued }: { run: Run; justIssued: 
           </Button>
         )}
         <RunMessages run={run} />
+        {printing && (
+          <PrintDialog
+            title={t('papers:print.titleRun', { number: run.number })}
+            which={{ runId: run.id }}
+            onClose={() => setPrinting(false)}
+          />
+        )}
         {!readOnly && run.toSend > 0 && (
           <MarkSent runId={run.id} count={run.toSend} variant={justIssued ? 'filled' : 'default'} />
         )}

@@ -58,6 +58,18 @@ const cases: Partial<Record<Role, (account: Account, language: 'fr' | 'en') => v
     unpaid(account, 12, 96_512, article(1, language))
     receipt(account, '2026-10-19', 187_440, words[language].transfer)
   },
+  // Five years after it was issued: 10 December 2026 (domain 1.7, the cautious day).
+  ancient: (account, language) => {
+    account.debit({
+      kind: 'invoice',
+      series: 'FA',
+      issued: '2021-12-10',
+      due: '2022-01-31',
+      dueOrigin: 'document',
+      amount: 184_230,
+      label: article(2, language),
+    })
+  },
   opening: (account, language) => {
     const { random, person } = account.customer
     const due = addDays(FIRST_MONTH, -random.between(5, 40))

@@ -41,9 +41,9 @@ describe.each(['fr', 'en'] as const)('the demo company in %s', (language) => {
 })
 
 describe('the demo ledger', () => {
-  test('spans two years and ends on the demo’s day', () => {
+  test('spans two years and ends on the demo’s day, beside one debt that is soon barred by limitation', () => {
     const days = ledger.items.map((item) => item.issued).sort()
-    expect(days[0]).toBe('2024-11-01')
+    expect(days.slice(0, 2)).toEqual(['2021-12-10', '2024-11-01'])
     expect(days.at(-1)).toBe(DEMO_DAY)
     expect(ledger.items.length).toBeGreaterThan(2500)
   })

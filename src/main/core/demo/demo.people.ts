@@ -24,6 +24,8 @@ export type Role =
   /** The same company as another customer: same SIREN. */
   | 'duplicate'
   | 'prospect'
+  /** A debt older than the book, soon barred by limitation. */
+  | 'ancient'
 
 export type Person = {
   name: string
@@ -75,7 +77,7 @@ export const people: readonly Person[] = [
     ['Transports Vaucanson Frères', '58 boulevard des Messageries', '26000', 'Valence', 'industry', '30', 'slow', 13],
     ['Atelier Céramique Lune Bleue', '4 rue du Tour', '87000', 'Limoges', 'crafts', null, 'early', 7, ['tiny']],
     ['Épicerie fine Sauvagnat', '21 rue des Halles', '37000', 'Tours', 'shops', '30', 'slow', 12],
-    ['Domaine de Pierrefontaine', '1 route du Château', '21000', 'Dijon', 'food', '45eom-a', 'bad', 14],
+    ['Domaine de Pierrefontaine', '1 route du Château', '21000', 'Dijon', 'food', '45eom-a', 'bad', 14, ['ancient']],
     ['Laboratoires Hydrélia', '90 avenue Ampère', '67000', 'Strasbourg', 'industry', '45eom-a', 'prompt', 24],
     ['Chocolaterie Morvandeau', '15 rue du Cacao', '58000', 'Nevers', 'food', '30', 'stopped', 16],
     ['Papeterie Centrale Duverneuil', '7 rue Gutenberg', '45000', 'Orléans', 'shops', '30', 'prompt', 10],

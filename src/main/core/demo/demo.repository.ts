@@ -4,7 +4,8 @@ import type { DeliveryTable, InvoiceDatesTable } from '../deliveries/deliveries.
 import type { DisputeStepTable, DisputeTable } from '../disputes/disputes.table.ts'
 import type { DocumentTable } from '../documents/documents.table.ts'
 import type { HoldTable } from '../dunning/dunning.table.ts'
-import type { Writer } from '../kernel/context.ts'
+import type { CommandContext, Writer } from '../kernel/context.ts'
+import type { MailFailure } from '../mail/mail.contract.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 
@@ -36,4 +37,23 @@ const insertAll = async (db: Writer, table: string, rows: readonly Record<string
     sql,
     rows.map((row) => columns.map((column) => row[column])),
   )
+}
+
+/** Writes what became of a message that is queued: it left, or a server refused it. Nothing is sent by it. */
+export const messageLeft = async (
+  { db, now, today, user }: Pick<CommandContext, 'db' | 'now' | 'today' | 'user'>,
+  letterId: string,
+  refused: { failure: MailFailure; said: string } | null,
+): Promise<void> => {
+  await db
+    .updateTable('mail_message')
+    .set({
+      attempts: 1,
+      dated: now,
+      ...(refused
+        ? { state: 'failed', failure: refused.failure, permanent: 1, said: refused.said }
+        : { state: 'sent', sent_on: today, sent_at: now, sent_by: user }),
+    })
+    .where('letter_id', '=', letterId)
+    .execute()
 }

@@ -8,6 +8,7 @@ import type { Day } from '../kernel/day.ts'
 import type { DemoItem } from './demo.account.rules.ts'
 import { demoStatement } from './demo.bank.ts'
 import { claimRows } from './demo.claims.ts'
+import { demoCollection } from './demo.collection.ts'
 import { DEMO_DAY, demoCompany, demoSterlingAccount } from './demo.company.ts'
 import { demoCredit } from './demo.credit.ts'
 import type { DemoCustomer } from './demo.customers.rules.ts'
@@ -21,9 +22,8 @@ import { demoTalks } from './demo.talks.ts'
 
 const AUTHOR = 'demo'
 
-/** The days of the runs already made; a few letters of the last one wait to be sent. */
+/** The days of the runs already made; what became of the letters of the last one is told apart. */
 const RUNS: readonly Day[] = ['2026-09-05', '2026-09-20', '2026-10-05', '2026-10-20']
-const WAITING = 3
 
 /** The day the company began to use the program. */
 const BEGAN: Day = '2024-10-28'
@@ -49,6 +49,7 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
     ...demoMovements(on, language),
     ...demoCredit(desk, language),
     ...demoTalks(desk),
+    ...demoCollection(desk),
   ]
   for (const { act } of steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await act()
   await readStatement(on(DEMO_DAY), demoStatement(ledger, iban, language))
@@ -72,8 +73,8 @@ const runOn = async (ctx: CommandContext, asOf: Day): Promise<void> => {
   for (;;) {
     const { done, value } = await issuing.next()
     if (!done) continue
-    const sent = asOf === RUNS.at(-1) ? value.letters.slice(0, -WAITING) : value.letters
-    await dunningCalls.markSent(ctx, { runId: value.run.id, letterIds: sent.map(({ id }) => id) })
+    if (asOf !== RUNS.at(-1))
+      await dunningCalls.markSent(ctx, { runId: value.run.id, letterIds: value.letters.map(({ id }) => id) })
     return
   }
 }

@@ -40,7 +40,6 @@ describe('bad debts', () => {
       until: TODAY,
       currency: 'EUR',
       total: 60_000,
-      byReason: [],
       byOrigin: [{ origin: 'new-customer', items: 1, amount: 60_000 }],
       byDecider: [{ person: '', items: 1, amount: 60_000 }],
       losses: [

@@ -59,8 +59,6 @@ export const lossesContract = {
       /** Company's currency. */
       currency: currencySchema,
       total: minorSchema,
-      /** Of what was written off with an approval, by reason; small differences and what is not written off are left out. */
-      byReason: z.array(z.object({ reason: z.enum(writeOffReasons), items: z.int(), amount: minorSchema })),
       byOrigin: z.array(z.object({ origin: z.enum(origins), items: z.int(), amount: minorSchema })),
       /** Of those that somebody let in; `person` is empty for the others. */
       byDecider: z.array(z.object({ person: z.string(), items: z.int(), amount: minorSchema })),

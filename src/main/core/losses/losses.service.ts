@@ -147,10 +147,6 @@ export const lossesCalls: Handlers<typeof lossesContract> = {
       until,
       currency: home,
       total: losses.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
-      byReason: sumsBy(
-        losses.filter(({ writeOff }) => writeOff !== null),
-        ({ writeOff }) => (writeOff as NonNullable<Loss['writeOff']>).reason,
-      ).map(({ key, ...sums }) => ({ reason: key, ...sums })),
       byOrigin: sumsBy(losses, ({ origin }) => origin).map(({ key, ...sums }) => ({ origin: key, ...sums })),
       byDecider: sumsBy(losses, ({ decidedBy }) => decidedBy).map(({ key, ...sums }) => ({ person: key, ...sums })),
       losses,

@@ -10,6 +10,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
 import { CancelPlan } from './CancelPlan.tsx'
+import { PlanAgreement } from './PlanAgreement.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
 import { PlanState } from './PlanState.tsx'
 
@@ -73,6 +74,7 @@ export const PlanDetail = ({ plan }: { plan: InstalmentPlan }) => {
           ))}
         </Table.Tbody>
       </Table>
+      <PlanAgreement plan={plan} />
       {running && !readOnly && (
         <Group>
           <Button variant="default" onClick={() => setEnding(true)}>

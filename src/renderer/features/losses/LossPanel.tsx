@@ -13,7 +13,21 @@ type Props = { loss: Loss; home: string; onClose: () => void }
 export const LossPanel = ({ loss, home, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
-  const { amount, currency, worth, kind, on, origin, issued, balance, limit, decidedBy, decidedOn, reviewId } = loss
+  const {
+    amount,
+    currency,
+    worth,
+    kind,
+    on,
+    writeOff,
+    origin,
+    issued,
+    balance,
+    limit,
+    decidedBy,
+    decidedOn,
+    reviewId,
+  } = loss
   return (
     <SidePanel opened onClose={onClose} title={t('losses:panel.title', { number: loss.number })}>
       <KeyFigure
@@ -28,6 +42,13 @@ export const LossPanel = ({ loss, home, onClose }: Props) => {
       <Facts
         facts={[
           [t('losses:panel.kind'), t('losses:panel.kindOn', { kind: t(`losses:kind.${kind}`), day: format.day(on) })],
+          writeOff !== null && [
+            t('losses:panel.reason'),
+            t('losses:panel.reasonBy', {
+              reason: t(`writeoffs:reason.${writeOff.reason}`),
+              person: writeOff.approvedBy,
+            }),
+          ],
           [t('losses:panel.issued'), format.day(issued)],
           [t('losses:panel.origin'), t(`losses:origin.${origin}`)],
           [t('losses:panel.balance'), format.money(balance, home)],
@@ -39,6 +60,11 @@ export const LossPanel = ({ loss, home, onClose }: Props) => {
         ]}
       />
       <Group gap="xs">
+        {writeOff && (
+          <ButtonLink size="compact-md" fz="sm" to="/dunning/write-offs" search={{ show: 'booked', id: writeOff.id }}>
+            {t('losses:panel.writeOff', { reference: writeOff.reference })}
+          </ButtonLink>
+        )}
         {reviewId && (
           <ButtonLink size="compact-md" fz="sm" to="/credit/reviews/$id" params={{ id: reviewId }}>
             {t('losses:panel.review')}

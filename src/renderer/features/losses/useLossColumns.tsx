@@ -36,7 +36,7 @@ export const useLossColumns = (width: number): Column<Loss>[] => {
         header: t('losses:columns.kind'),
         width: 'minmax(158px, 1fr)',
         from: 1040,
-        cell: (loss) => t(`losses:kind.${loss.kind}`),
+        cell: (loss) => (loss.writeOff ? t(`writeoffs:reason.${loss.writeOff.reason}`) : t(`losses:kind.${loss.kind}`)),
       },
       {
         id: 'origin',

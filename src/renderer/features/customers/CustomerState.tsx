@@ -10,6 +10,7 @@ export const CustomerState = ({ data, hold, daysLate }: Pick<CustomerView, 'data
   const t = useT()
   const format = useFormat()
   const late = daysLate > 0
+  const returned = data?.warnings.find(({ code }) => code === 'address-returned')
   return (
     <>
       {data && (
@@ -27,6 +28,11 @@ export const CustomerState = ({ data, hold, daysLate }: Pick<CustomerView, 'data
           {hold.until ? t('customers:state.onHoldUntil', { day: format.day(hold.until) }) : t('customers:state.onHold')}
           {` · ${hold.reason}`}
           {hold.owner !== '' && ` · ${hold.owner}`}
+        </ToneBadge>
+      )}
+      {returned && (
+        <ToneBadge tone="risk">
+          {t('customers:state.addressReturned', { day: format.day(String(returned.details.day)) })}
         </ToneBadge>
       )}
       {data?.customer.noReminders && <ToneBadge>{t('customers:state.excluded')}</ToneBadge>}

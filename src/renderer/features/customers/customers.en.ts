@@ -68,6 +68,7 @@ export const customersEn = {
     late_other: '{{count, number}} days late',
     onHold: 'reminders on hold',
     onHoldUntil: 'reminders on hold until {{day}}',
+    addressReturned: 'Post came back on {{day}}, address unknown',
     excluded: 'never reminded',
   },
   bucket: {
@@ -197,6 +198,7 @@ export const customersEn = {
     vatDiffers: 'The VAT number does not go with the SIREN: {{expected}} expected.',
     vatUsed: 'This VAT number already belongs to {{name}} ({{code}}).',
     nameUsed: '{{name}} ({{code}}) already has this name.',
+    addressReturned: 'Letter {{reference}} came back from this address: look at it before the next one.',
     termsAboveCeiling: 'These terms exceed the legal ceiling of article L441-10 of the French commercial code.',
     other: 'To be checked: {{code}}.',
   },

@@ -70,6 +70,7 @@ export const customersFr = {
     late_other: 'en retard de {{count, number}} jours',
     onHold: 'relances suspendues',
     onHoldUntil: 'relances suspendues jusqu’au {{day}}',
+    addressReturned: 'Courrier revenu le {{day}}, adresse inconnue',
     excluded: 'jamais relancé',
   },
   bucket: {
@@ -199,6 +200,7 @@ export const customersFr = {
     vatDiffers: 'Le numéro de TVA ne correspond pas au SIREN\u202f: {{expected}} attendu.',
     vatUsed: 'Ce numéro de TVA est déjà celui de {{name}} ({{code}}).',
     nameUsed: '{{name}} ({{code}}) porte déjà ce nom.',
+    addressReturned: 'La lettre {{reference}} est revenue de cette adresse\u202f: à vérifier avant la prochaine.',
     termsAboveCeiling: 'Ces conditions dépassent le plafond légal de l’article L441-10 du code de commerce.',
     other: 'À vérifier\u202f: {{code}}.',
   },

@@ -2,7 +2,7 @@ import type { Words } from '../../app/words.ts'
 import type { postingsFr } from './postings.fr.ts'
 
 export const postingsEn: Words<typeof postingsFr> = {
-  tab: 'Registered and post',
+  tab: 'Post',
   title: 'Registered letters and post',
   palette: 'Registered letters and post',
   list: 'Letters by post',

@@ -1,7 +1,7 @@
 export const postingsFr = {
-  tab: 'Recommandés et courrier',
-  title: 'Recommandés et courrier',
-  palette: 'Recommandés et courrier',
+  tab: 'Courrier postal',
+  title: 'Courrier postal et recommandés',
+  palette: 'Courrier postal et recommandés',
   list: 'Lettres par la poste',
   showLabel: 'Lettres montrées',
   show: {

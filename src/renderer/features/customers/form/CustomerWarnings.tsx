@@ -11,6 +11,7 @@ const sentences: Record<string, TextKey> = {
   'customer.vat-used': 'customers:warning.vatUsed',
   'customer.name-used': 'customers:warning.nameUsed',
   'customer.vat-differs-from-siren': 'customers:warning.vatDiffers',
+  'address-returned': 'customers:warning.addressReturned',
   'terms.above-legal-ceiling': 'customers:warning.termsAboveCeiling',
 }
 // Said beside their fields while they are typed.

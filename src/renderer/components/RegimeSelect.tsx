@@ -16,6 +16,7 @@ export const RegimeSelect = ({ className = '', value, onChange }: Props) => {
       className={className}
       label={t('rates:regime.label')}
       description={t('rates:regime.about')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={[
         { value: '', label: t('rates:regime.none') },
         ...(offered ?? []).map(({ key, label }) => ({ value: key, label: label[language] })),

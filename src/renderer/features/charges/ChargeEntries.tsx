@@ -9,6 +9,7 @@ import { useReadOnly } from '../../app/readOnly.ts'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { AnchorLink } from '../../components/links.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { type EntryLine, entryLines } from './charges.lines.ts'
 import classes from './charges.module.css'
 
 /** Every entry of the ledger, newest first; nothing is ever erased. */
@@ -31,8 +32,8 @@ export const ChargeEntries = ({ entries }: { entries: readonly ChargeEntry[] }) 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} onUndo={() => setUndoing(entry)} />
+          {entryLines(entries).map((line) => (
+            <Entry key={line.entry.id} line={line} onUndo={() => setUndoing(line.entry)} />
           ))}
         </Table.Tbody>
       </Table>
@@ -41,11 +42,12 @@ export const ChargeEntries = ({ entries }: { entries: readonly ChargeEntry[] }) 
   )
 }
 
-const Entry = ({ entry, onUndo }: { entry: ChargeEntry; onUndo: () => void }) => {
+const Entry = ({ line, onUndo }: { line: EntryLine; onUndo: () => void }) => {
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
-  const { day, event, kind, currency, amount, itemNumber, letterId, letterReference, reason, stands, by } = entry
+  const { entry, amount, invoices } = line
+  const { day, event, kind, currency, itemNumber, letterId, letterReference, reason, stands, by } = entry
   return (
     <Table.Tr>
       <Table.Td>{format.day(day)}</Table.Td>
@@ -56,13 +58,15 @@ const Entry = ({ entry, onUndo }: { entry: ChargeEntry; onUndo: () => void }) =>
         </Group>
       </Table.Td>
       <Table.Td>{t(`charges:kind.${kind}`)}</Table.Td>
-      <Table.Td>{itemNumber}</Table.Td>
+      <Table.Td className={classes.word ?? ''}>
+        {invoices > 1 ? t('charges:invoices', { count: invoices }) : itemNumber}
+      </Table.Td>
       <Table.Td className={`${classes.amount} ${stands ? '' : classes.gone}`}>
         {format.money(amount, currency)}
       </Table.Td>
       <Table.Td>
         {letterId && letterReference && (
-          <AnchorLink to="/dunning/letters" search={{ letter: letterId }} size="sm">
+          <AnchorLink to="/dunning/letters" search={{ letter: letterId }} size="sm" className={classes.word ?? ''}>
             {t('charges:letter', { reference: letterReference })}
           </AnchorLink>
         )}

@@ -100,10 +100,10 @@ const Totals = ({ charges: { totals } }: { charges: ChargesOfCustomer }) => {
     <Table key={currency} maw={880} aria-label={t('charges:table')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('charges:column.kind')}</Table.Th>
+          <Table.Th>{t('charges:column.kind', { currency })}</Table.Th>
           {columns.map((column) => (
             <Table.Th key={column} ta="right">
-              {t(`charges:column.${column}`)} ({currency})
+              {t(`charges:column.${column}`)}
             </Table.Th>
           ))}
         </Table.Tr>

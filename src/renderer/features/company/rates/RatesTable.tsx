@@ -91,7 +91,9 @@ export const RatesTable = ({ series }: { series: RatesSeries }) => {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('rates:semester')}</Table.Th>
-              <Table.Th ta="right">{t('rates:rate')}</Table.Th>
+              <Table.Th ta="right" className={classes.rate ?? ''}>
+                {t('rates:rate')}
+              </Table.Th>
               <Table.Th>{t('rates:trust')}</Table.Th>
               <Table.Th>{t('rates:reviewedOn')}</Table.Th>
               <Table.Th>{t('rates:source')}</Table.Th>
@@ -147,7 +149,7 @@ const Value = ({ value, current }: { value: RateValue; current: boolean }) => {
   ].filter(Boolean)
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className={classes.rate ?? ''}>
         {semester(value.semester)} {current && <ToneBadge>{t('rates:inForce')}</ToneBadge>}
       </Table.Td>
       <Table.Td ta="right" className={classes.rate ?? ''}>

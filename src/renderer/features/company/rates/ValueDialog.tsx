@@ -42,6 +42,7 @@ export const ValueDialog = ({ series, onClose }: { series: RatesSeries; onClose:
   return (
     <FormDialog
       title={t('rates:valueDialog.title', { series: series.label[language] })}
+      size={620}
       submit={t('rates:valueDialog.submit')}
       disabled={!right || source.trim().length < 3 || reviewedOn === null || (there !== undefined && !corrects)}
       pending={add.isPending}

@@ -87,7 +87,7 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId, onCount
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
         <RegimeSelect
-          className={classes.full ?? ''}
+          className={classes.wide ?? ''}
           value={values.lateRegime}
           onChange={(regime) => form.setFieldValue('lateRegime', regime)}
         />

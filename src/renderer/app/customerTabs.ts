@@ -6,6 +6,7 @@ import { CustomerFile } from '../features/customers/form/CustomerFile.tsx'
 import { Situation } from '../features/customers/Situation.tsx'
 import { CustomerDisputes } from '../features/disputes/CustomerDisputes.tsx'
 import { FinancialsTab } from '../features/financials/FinancialsTab.tsx'
+import { InsolvencyTab } from '../features/insolvency/InsolvencyTab.tsx'
 import { CustomerPlans } from '../features/instalments/CustomerPlans.tsx'
 import { CustomerLimitation } from '../features/limitation/CustomerLimitation.tsx'
 import { CreditTab } from '../features/limits/sheet/CreditTab.tsx'
@@ -47,4 +48,5 @@ export const customerTabs: [CustomerTab, ...CustomerTab[]] = [
   { id: 'limitation', group: 'collection', labelKey: 'limitation:customer.tab', Tab: CustomerLimitation },
   { id: 'file', group: 'file', labelKey: 'customers:page.tabs.file', Tab: CustomerFile },
   { id: 'documents', group: 'file', labelKey: 'proofs:tab', Tab: CustomerProofs },
+  { id: 'insolvency', group: 'file', labelKey: 'insolvency:tab', Tab: InsolvencyTab },
 ]

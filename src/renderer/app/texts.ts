@@ -40,6 +40,8 @@ import { helpEn } from '../features/help/help.en.ts'
 import { helpFr } from '../features/help/help.fr.ts'
 import { importsEn } from '../features/imports/imports.en.ts'
 import { importsFr } from '../features/imports/imports.fr.ts'
+import { insolvencyEn } from '../features/insolvency/insolvency.en.ts'
+import { insolvencyFr } from '../features/insolvency/insolvency.fr.ts'
 import { instalmentsEn } from '../features/instalments/instalments.en.ts'
 import { instalmentsFr } from '../features/instalments/instalments.fr.ts'
 import { limitationEn } from '../features/limitation/limitation.en.ts'
@@ -106,6 +108,7 @@ export const french = {
   disputes: disputesFr,
   writeoffs: writeoffsFr,
   limitation: limitationFr,
+  insolvency: insolvencyFr,
   bank: bankFr,
   proofs: proofsFr,
   verdict: verdictFr,
@@ -150,6 +153,7 @@ export const english: Words<typeof french> = {
   disputes: disputesEn,
   writeoffs: writeoffsEn,
   limitation: limitationEn,
+  insolvency: insolvencyEn,
   bank: bankEn,
   proofs: proofsEn,
   verdict: verdictEn,

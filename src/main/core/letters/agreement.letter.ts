@@ -137,24 +137,37 @@ export const composeAgreement = (agreement: Agreement, wording: { subject: strin
     place: company.city,
     channelMention: null,
     title: renderWording(wording.subject, fields),
-    blocks: [
-      ...blocks,
-      ...(paragraphs.includes(DEBTS) ? [] : [debtsTable(agreement)]),
-      ...(paragraphs.includes(SCHEDULE) ? [] : schedule),
-      { kind: 'paragraph', text: words.done },
-      {
-        kind: 'signatures',
-        signatures: [
-          {
-            role: words.creditor,
-            name: [company.name, company.signatory].filter(Boolean).join(', '),
-            hint: words.creditorHint,
-          },
-          { role: words.debtor, name: customer.name, hint: words.debtorHint(total) },
-        ],
-      },
-    ],
+    blocks: withSignatures(
+      [
+        ...blocks,
+        ...(paragraphs.includes(DEBTS) ? [] : [debtsTable(agreement)]),
+        ...(paragraphs.includes(SCHEDULE) ? [] : schedule),
+      ],
+      [
+        { kind: 'paragraph', text: words.done },
+        {
+          kind: 'signatures',
+          signatures: [
+            {
+              role: words.creditor,
+              name: [company.name, company.signatory].filter(Boolean).join(', '),
+              hint: words.creditorHint,
+            },
+            { role: words.debtor, name: customer.name, hint: words.debtorHint(total) },
+          ],
+        },
+      ],
+    ),
   }
+}
+
+/** Nobody signs a page without a clause on it: the last one stays with the signatures. */
+const withSignatures = (clauses: readonly Block[], signing: readonly Block[]): Block[] => {
+  const last = clauses.findLastIndex(({ kind }) => kind === 'heading')
+  const tail = last < 0 ? [] : clauses.slice(last)
+  return tail.length > 0 && tail.every(({ kind }) => kind === 'heading' || kind === 'paragraph')
+    ? [...clauses.slice(0, last), { kind: 'columns', columns: [[...tail, ...signing]] }]
+    : [...clauses, ...signing]
 }
 
 /** An invented plan, to look at a wording on the page. */

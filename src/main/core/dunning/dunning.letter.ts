@@ -88,7 +88,7 @@ export const composeLetter = (
   const contact = customer.contacts.find((one) => one.dunning) ?? null
   return {
     language,
-    sender: senderOf(company, parts.logo),
+    sender: senderOf(company, parts.logo, language),
     recipient: recipientOf(customer, company, { at: ['billing', 'registered'], attention: contact?.name || null }),
     reference,
     date: day,

@@ -108,7 +108,7 @@ export const composeCreditLetter = (letter: CreditLetter, wording: { subject: st
   }
   return {
     language,
-    sender: senderOf(company, letter.logo),
+    sender: senderOf(company, letter.logo, language),
     recipient: recipientOf(customer, company, { at: ['registered', 'billing'], attention: null }),
     reference,
     date: day,

@@ -99,10 +99,10 @@ export const CITATIONS: Record<LetterLanguage, Record<Regime, Citations>> = {
       ...none,
     },
     DE: {
-      interest: '§ 288, alinéa 2, du Code civil allemand (BGB)',
-      indemnity: '§ 288, alinéa 5, du Code civil allemand (BGB)',
-      notice: '§ 286 du Code civil allemand (BGB)',
-      court: '§§ 286 et 288 du Code civil allemand (BGB)',
+      interest: '§ 288, alinéa 2, du Code civil allemand',
+      indemnity: '§ 288, alinéa 5, du Code civil allemand',
+      notice: '§ 286 du Code civil allemand',
+      court: '§§ 286 et 288 du Code civil allemand',
     },
     BE: {
       interest: 'article 5 de la loi belge du 2 août 2002',
@@ -204,13 +204,13 @@ export const CITATIONS: Record<LetterLanguage, Record<Regime, Citations>> = {
   },
   de: {
     FR: {
-      interest: 'Artikel L. 441-10 II des französischen Handelsgesetzbuchs (Code de commerce)',
+      interest: 'Artikel L. 441-10 II des französischen Handelsgesetzbuchs',
       indemnity: 'Artikel L. 441-10 II und D. 441-5 des französischen Handelsgesetzbuchs',
       notice: 'mise en demeure nach Artikel 1344 ff. des französischen Zivilgesetzbuchs',
       court: 'Artikel 1231-6 und 1344-1 des französischen Zivilgesetzbuchs',
     },
     'FR-public': {
-      interest: 'Artikel R. 2192-31 des französischen Vergabegesetzbuchs (Code de la commande publique)',
+      interest: 'Artikel R. 2192-31 des französischen Vergabegesetzbuchs',
       indemnity: 'Artikel D. 2192-35 des französischen Vergabegesetzbuchs',
       ...none,
     },
@@ -271,10 +271,10 @@ export const CITATIONS: Record<LetterLanguage, Record<Regime, Citations>> = {
       ...none,
     },
     DE: {
-      interest: 'artículo 288.2 del Código Civil alemán (BGB)',
-      indemnity: 'artículo 288.5 del Código Civil alemán (BGB)',
-      notice: 'artículo 286 del Código Civil alemán (BGB)',
-      court: 'artículos 286 y 288 del Código Civil alemán (BGB)',
+      interest: 'artículo 288.2 del Código Civil alemán',
+      indemnity: 'artículo 288.5 del Código Civil alemán',
+      notice: 'artículo 286 del Código Civil alemán',
+      court: 'artículos 286 y 288 del Código Civil alemán',
     },
     BE: {
       interest: 'artículo 5 de la Ley belga de 2 de agosto de 2002',

@@ -1,10 +1,16 @@
 import type { Company } from '../company/company.contract.ts'
 import type { Address, Customer } from '../customers/customers.contract.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import type { LetterData } from './letter.model.ts'
 
 type Logo = LetterData['sender']['logo']
 
-export const senderOf = (company: Company, logo: Logo): LetterData['sender'] => ({
+/** The company as a letter bears it; who signs is named without a title where the letter speaks another language. */
+export const senderOf = (
+  company: Company,
+  logo: Logo,
+  language: LetterLanguage = company.language,
+): LetterData['sender'] => ({
   name: company.name,
   legalForm: company.legalForm,
   capital: company.capital,
@@ -18,7 +24,7 @@ export const senderOf = (company: Company, logo: Logo): LetterData['sender'] => 
   phone: company.phone,
   email: company.email,
   signatory: company.signatory,
-  signatoryRole: company.signatoryRole,
+  signatoryRole: language === company.language ? company.signatoryRole : '',
   logo,
   accent: company.accent,
 })

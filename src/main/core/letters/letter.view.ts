@@ -22,11 +22,13 @@ export const letterView = (data: LetterData) => {
     interest: data.items.some((item) => item.interest !== null),
     indemnity: data.items.some((item) => item.indemnity !== null),
   }
+  // A notice before the due date has nothing late.
+  const late = data.items.some((item) => item.daysLate > 0)
   const columns: string[] = [
     words.columns.number,
     words.columns.issued,
     words.columns.due,
-    words.columns.daysLate,
+    ...(late ? [words.columns.daysLate] : []),
     words.columns.amount,
     data.items.some((item) => item.disputed > 0) ? words.columns.claimed : words.columns.open,
   ]
@@ -37,7 +39,7 @@ export const letterView = (data: LetterData) => {
     item.number,
     day(item.issued),
     day(item.due),
-    `${item.daysLate}\u00A0${words.days}`,
+    ...(late ? [`${item.daysLate}\u00A0${words.days}`] : []),
     figure(item.amount),
     figure(item.open),
     ...(claims.interest ? [figure(item.interest ?? 0)] : []),
@@ -47,7 +49,7 @@ export const letterView = (data: LetterData) => {
     LONGEST_NUMBER,
     10,
     10,
-    LONGEST_AMOUNT,
+    ...(late ? [LONGEST_AMOUNT] : []),
     LONGEST_AMOUNT,
     LONGEST_AMOUNT,
     LONGEST_CHARGE,
@@ -90,6 +92,7 @@ export const letterView = (data: LetterData) => {
     formal: data.formal ? words.formal : '',
     paragraphs: data.body.split(/\n\s*\n/).map((paragraph) => text(paragraph.trim()).split('\n')),
     columns,
+    late,
     rows,
     rowsFit: rows.every((row) => row.every((cell, column) => cell.length <= (longest[column] ?? 0))),
     statementTitle: words.statement,

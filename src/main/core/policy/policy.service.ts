@@ -63,12 +63,6 @@ export const contractTerms = async (ctx: Pick<QueryContext, 'db'>): Promise<(iss
   return (issued) => versions.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= issued)?.terms ?? before
 }
 
-/** The contract's rate alone, by the day an invoice was issued; null for the statutory rate. */
-export const lateRates = async (ctx: Pick<QueryContext, 'db'>): Promise<(issued: Day) => string | null> => {
-  const termsOn = await contractTerms(ctx)
-  return (issued) => termsOn(issued).rate
-}
-
 /** What a version says; the one shipped for a version that is not in the book. */
 export const policyOfVersion = async (ctx: Pick<QueryContext, 'db'>, version: number): Promise<PolicyContent> =>
   (await everyVersion(ctx)).find((one) => one.version === version)?.content ?? shipped.content

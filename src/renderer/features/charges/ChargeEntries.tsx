@@ -57,7 +57,7 @@ const Entry = ({ line, onUndo }: { line: EntryLine; onUndo: () => void }) => {
           {!stands && <ToneBadge>{t('charges:gone')}</ToneBadge>}
         </Group>
       </Table.Td>
-      <Table.Td>{t(`charges:kind.${kind}`)}</Table.Td>
+      <Table.Td className={classes.word ?? ''}>{t(`charges:kind.${kind}`)}</Table.Td>
       <Table.Td className={classes.word ?? ''}>
         {invoices > 1 ? t('charges:invoices', { count: invoices }) : itemNumber}
       </Table.Td>

@@ -4,6 +4,7 @@ import type { Day } from '../../main/core/kernel/day.ts'
 import type { ItemRow } from '../../main/core/receivables/receivables.contract.ts'
 import { deliveriesItems } from '../features/deliveries/deliveries.items.ts'
 import { disputesItems } from '../features/disputes/disputes.items.ts'
+import { dunningItems } from '../features/dunning/dunning.items.ts'
 import { einvoicesItems } from '../features/einvoices/einvoices.items.ts'
 import { instalmentsItems } from '../features/instalments/instalments.items.ts'
 import { paymentsItems } from '../features/payments/payments.items.ts'
@@ -15,7 +16,7 @@ import type { TextKey } from './i18n.ts'
 /** A part of the panel of an item; null where it has nothing to say. */
 export type ItemSection = {
   id: string
-  /** 10 facts, 20 payment, 30 matches, 40 instalments, 50 disputes, 60 proofs, 65 e-invoice, 70 dates, 90 hold. */
+  /** 10 facts, 20 payment, 30 matches, 40 instalments, 50 disputes, 60 proofs, 65 e-invoice, 70 dates, 85 plan, 90 hold. */
   order: number
   Section: ComponentType<{ item: ItemRow; asOf: Day }>
 }
@@ -63,6 +64,7 @@ const features: FeatureItems[] = [
   instalmentsItems,
   writeoffsItems,
   disputesItems,
+  dunningItems,
   proofsItems,
   einvoicesItems,
   deliveriesItems,

@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { PlanChoice } from '../../components/PlanChoice.tsx'
 import { StatementButton } from '../../components/papers/StatementButton.tsx'
 import { CustomerFigures } from './CustomerFigures.tsx'
 import { CustomerIdentity } from './CustomerIdentity.tsx'
@@ -97,6 +98,7 @@ export const CustomerPage = () => {
         <div className={classes.identity}>
           <CustomerIdentity data={data} />
           <CustomerState {...view} />
+          <PlanChoice customerId={id} />
         </div>
       </PageHeader>
       <div className={classes.page}>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ButtonLink } from '../../components/links.tsx'
+import { PlanChoice } from '../../components/PlanChoice.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import { AgeingStrip } from './AgeingStrip.tsx'
 import { CustomerFigures } from './CustomerFigures.tsx'
@@ -26,6 +27,7 @@ export const CustomerPanel = ({ id, name, onClose }: Props) => {
           <div>
             <CustomerState {...view} />
           </div>
+          <PlanChoice customerId={id} />
           <CustomerFigures customer={view.data.customer} positions={view.data.positions} />
           {view.data.positions.map(({ currency }) => (
             <AgeingStrip

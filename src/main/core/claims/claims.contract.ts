@@ -98,7 +98,7 @@ export const claimsContract = {
     }),
   }),
   pieces: query('read', 'The numbered list of exhibits of a claim, and what is missing', {
-    input: z.object({ handoverId: idSchema }),
+    input: z.object({ handoverId: idSchema, language: languageSchema.optional() }),
     output: z.object({ pieces: z.array(pieceSchema), missing: z.array(missingSchema) }),
   }),
   leaveOut: command('collect', 'Leave an exhibit out of the file of a claim, or take it in again', {

@@ -51,8 +51,8 @@ const accountFile = async (
   return { name: `${base}.pdf`, file: new File([new Uint8Array(pdf)], `${base}.pdf`, { type: 'application/pdf' }) }
 }
 
-const pieces = async (ctx: QueryContext, handoverId: string) => {
-  const { language } = await requireCompany(ctx)
+const pieces = async (ctx: QueryContext, handoverId: string, given?: Language) => {
+  const language = given ?? (await requireCompany(ctx)).language
   return toldPieces(await claimFileOf(ctx, await readHandover(ctx, handoverId), language))
 }
 
@@ -60,7 +60,7 @@ export const claimsCalls: Handlers<typeof claimsContract> = {
   account: async (ctx, input) => ({ accounts: await accountOf(ctx, input) }),
   accountFile: (ctx, input) => accountFile(ctx, input),
   routes: (ctx, input) => routesOf(ctx, input),
-  pieces: (ctx, { handoverId }) => pieces(ctx, handoverId),
+  pieces: (ctx, { handoverId, language }) => pieces(ctx, handoverId, language),
   leaveOut: async (ctx, { handoverId, piece, out }) => {
     await leavePieceOut(ctx, handoverId, piece, out)
     return pieces(ctx, handoverId)

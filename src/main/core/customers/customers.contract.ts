@@ -146,6 +146,8 @@ export const timelineEntry = z.object({
     'application_dropped',
     'handover',
     'handover_closed',
+    'handover_step',
+    'handover_file',
     'charge_cost',
     'charge_paid',
     'charge_waived',

@@ -62,4 +62,12 @@ export const creditEntries = (id: string): RawBuilder<unknown> => sql`
       FROM handover WHERE customer_id = ${id}
     UNION ALL
     SELECT id || '+', closed_on, 'handover_closed', closed_because, NULL, NULL, closed_by, json_object('handoverId', id)
-      FROM handover WHERE customer_id = ${id} AND closed_on IS NOT NULL`
+      FROM handover WHERE customer_id = ${id} AND closed_on IS NOT NULL
+    UNION ALL
+    SELECT s.id, s.day, 'handover_step', s.note, NULL, NULL, s.by,
+      json_object('handoverId', h.id, 'step', s.code, 'withdrawnOn', s.withdrawn_on)
+      FROM handover_step s JOIN handover h ON h.id = s.handover_id WHERE h.customer_id = ${id}
+    UNION ALL
+    SELECT f.id, f.day, 'handover_file', '', f.currency, f.total, f.by,
+      json_object('handoverId', h.id, 'file', f.kind, 'documentId', f.document_id)
+      FROM handover_file f JOIN handover h ON h.id = f.handover_id WHERE h.customer_id = ${id}`

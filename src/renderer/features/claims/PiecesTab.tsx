@@ -7,7 +7,7 @@ import { saveFile } from '../../api/download.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useErrorToast } from '../../api/useErrorToast.ts'
 import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
+import { useLanguage, useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { AnchorLink } from '../../components/links.tsx'
 import { Note } from '../../components/Note.tsx'
@@ -21,8 +21,9 @@ const MOST_NUMBERS = 3
 export const PiecesTab = ({ detail: { handover }, changeable }: TabProps) => {
   const t = useT()
   const format = useFormat()
+  const language = useLanguage()
   const failed = useErrorToast()
-  const { data, error } = useQuery(api.claims.pieces.queryOptions({ input: { handoverId: handover.id } }))
+  const { data, error } = useQuery(api.claims.pieces.queryOptions({ input: { handoverId: handover.id, language } }))
   const choose = useCommand(api.claims.leaveOut.mutationOptions())
   const save = useMutation({
     mutationFn: async ({ documentId, fileName }: Piece) => {

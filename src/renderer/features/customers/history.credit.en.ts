@@ -43,4 +43,5 @@ export const creditHistoryEn = {
   application_dropped: 'Credit application dropped',
   handover: 'Handed over: {{to}}',
   handover_closed: 'Hand-over closed',
+  handover_file: 'Issued for the claim: {{file}}',
 } as const satisfies Words<typeof creditHistoryFr>

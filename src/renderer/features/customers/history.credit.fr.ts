@@ -40,4 +40,5 @@ export const creditHistoryFr = {
   application_dropped: 'Demande de crédit abandonnée',
   handover: 'Mis au contentieux : {{to}}',
   handover_closed: 'Contentieux clos',
+  handover_file: 'Émis pour le contentieux : {{file}}',
 } as const

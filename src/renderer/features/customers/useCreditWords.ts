@@ -26,6 +26,8 @@ const creditKinds: Record<CreditKind, true> = {
   application_dropped: true,
   handover: true,
   handover_closed: true,
+  handover_step: true,
+  handover_file: true,
 }
 
 /** A decision or a fact of the credit file: what it was, and what is to be known beside. */
@@ -92,6 +94,16 @@ export const useCreditWords = (): ((kind: CreditKind, entry: TimelineEntry) => W
         const to = t(`dunning:handovers.to.${told('to') as 'collection'}`)
         return { what: t('customers:history.handover', { to }), more: [...named, ...by] }
       }
+      case 'handover_step':
+        return {
+          what: t(`claims:steps.codes.${told('step') as 'note'}`),
+          more: [...named, ...dated('withdrawnOn', 'customers:history.withdrawnOn'), ...by],
+        }
+      case 'handover_file':
+        return {
+          what: t('customers:history.handover_file', { file: t(`claims:papers.kind.${told('file') as 'account'}`) }),
+          more: by,
+        }
       default:
         return { what: t(`customers:history.${kind}`), more: [...named, ...until, ...by] }
     }

@@ -80,7 +80,7 @@ export const ClauseDialog = ({ customer, onClose }: { customer: Customer; onClos
           onChange={setAgreedOn}
         />
         <Stack gap={2} align="flex-start">
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {t('insolvency:retention.dialog.document')}
           </Text>
           <AttachedFile

@@ -105,7 +105,7 @@ export const ReceiptDialog = ({ declaration, onClose }: Props) => {
         onChange={setDay}
       />
       <Stack gap={2} align="flex-start">
-        <Text size="sm" fw={500}>
+        <Text size="sm" fw={600}>
           {t('insolvency:receipt.document')}
         </Text>
         <AttachedFile

@@ -143,7 +143,7 @@ export const ActDialog = ({ customer, item, onClose }: Props) => {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Stack gap={2} align="flex-start">
-            <Text size="sm" fw={500}>
+            <Text size="sm" fw={600}>
               {t('limitation:act.document')}
             </Text>
             <AttachedFile

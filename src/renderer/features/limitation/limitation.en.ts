@@ -37,6 +37,8 @@ export const limitationEn: typeof limitationFr = {
     today: 'today',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
     over_one: '{{count}} day ago',
     over_other: '{{count}} days ago',
   },
@@ -55,7 +57,7 @@ export const limitationEn: typeof limitationFr = {
   panel: {
     open: 'Open',
     cautious: 'Cautious day',
-    cautiousWhy: 'counted from the delivery or the invoice, whichever came first: act before this day',
+    cautiousWhy: 'Counted from the delivery or the invoice, whichever came first: act before this day.',
     usual: 'Usual day',
     usualWhy: 'counted from the day after the due date; courts have not always followed',
     from: 'Counted from',

@@ -35,6 +35,8 @@ export const limitationFr = {
     today: 'aujourd’hui',
     days_one: '{{count}} jour',
     days_other: '{{count}} jours',
+    years_one: '{{count}} an',
+    years_other: '{{count}} ans',
     over_one: 'depuis {{count}} jour',
     over_other: 'depuis {{count}} jours',
   },
@@ -53,7 +55,8 @@ export const limitationFr = {
   panel: {
     open: 'Reste dû',
     cautious: 'Date prudente',
-    cautiousWhy: 'comptée de la livraison ou de la facture, la première des deux\u202f: agissez avant ce jour',
+    cautiousWhy:
+      'Comptée de la livraison ou de la facture, la première des deux\u202f: c’est avant ce jour qu’il faut agir.',
     usual: 'Date usuelle',
     usualWhy: 'comptée du lendemain de l’échéance\u202f; les juges n’ont pas toujours suivi',
     from: 'Compte depuis le',

@@ -21,7 +21,11 @@ export const whyOf = (item: Limitation, t: Translate, format: ReturnType<typeof 
   })
 }
 
+/** From here on years say enough. */
+const FAR_DAYS = 730
+
 export const leftWords = (days: number, t: Translate): string => {
   if (days === 0) return t('limitation:left.today')
+  if (days >= FAR_DAYS) return t('limitation:left.years', { count: Math.floor(days / 365) })
   return t(days < 0 ? 'limitation:left.over' : 'limitation:left.days', { count: Math.abs(days) })
 }

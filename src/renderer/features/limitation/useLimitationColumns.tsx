@@ -30,14 +30,14 @@ export const useLimitationColumns = <Row extends Limitation>(width: number, ofOn
       {
         id: 'number',
         header: t('limitation:columns.number'),
-        width: 'minmax(110px, 0.8fr)',
+        width: 'minmax(126px, 0.8fr)',
         cell: (row) => row.number,
       },
       {
         id: 'issued',
         header: t('limitation:columns.issued'),
         width: 98,
-        from: 860,
+        from: 1000,
         cell: (row) => <DayText day={row.issued} />,
       },
       {
@@ -50,13 +50,13 @@ export const useLimitationColumns = <Row extends Limitation>(width: number, ofOn
         id: 'usual',
         header: t('limitation:columns.usual'),
         width: 106,
-        from: 720,
+        from: 880,
         cell: (row) => <DayText day={row.usual.day} />,
       },
       {
         id: 'left',
         header: t('limitation:columns.left'),
-        width: 126,
+        width: 118,
         cell: (row) =>
           row.suspended ? null : <ToneBadge tone={levelTone(row.level)}>{leftWords(row.daysLeft, t)}</ToneBadge>,
       },
@@ -64,13 +64,13 @@ export const useLimitationColumns = <Row extends Limitation>(width: number, ofOn
         id: 'why',
         header: t('limitation:columns.why'),
         width: 'minmax(180px, 1.6fr)',
-        from: 620,
+        from: ofOne ? 620 : 800,
         cell: (row) => whyOf(row, t, format),
       },
       {
         id: 'open',
         header: t('limitation:columns.open'),
-        width: 120,
+        width: 108,
         align: 'right',
         cell: (row) => <MoneyText amount={row.open} currency={row.currency} />,
       },

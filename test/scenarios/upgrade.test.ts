@@ -89,6 +89,7 @@ describe('a book of version 1', () => {
     await before.client.dunning.hold({ customerId: id, reason: 'litige', until: '2026-12-31' })
     const [hold] = (await before.client.dunning.holds({})).holds
     await before.client.dunning.releaseHold({ id: hold?.id ?? '' })
+    await before.client.dunning.saveWording({ key: 'firm', language: 'fr', subject: 'Rappel', body: 'À nous.' })
     await finish(before.client.dunning.issue({ asOf: TODAY, catchUp: false, confirmed: true }))
     balances = await balancesOf(before.client)
 
@@ -121,7 +122,15 @@ describe('a book of version 1', () => {
 
   test('loses no row and no value', () => {
     // Something of everything that an upgrade touches.
-    for (const table of ['allocation', 'hold', 'dunning_letter', 'dunning_letter_item', 'open_item', 'document'])
+    for (const table of [
+      'allocation',
+      'hold',
+      'wording',
+      'dunning_letter',
+      'dunning_letter_item',
+      'open_item',
+      'document',
+    ])
       expect(kept[table], table).not.toEqual([])
     const rows = rowsOf(old, shape)
     // The audit tells the upgrade itself.
@@ -135,6 +144,18 @@ describe('a book of version 1', () => {
 
   test('says the same aged balance on every day', async () => {
     expect(await balancesOf(opened.client)).toEqual(balances)
+  })
+
+  test('its own texts are versions like any other, and its customers may be written to in German', async () => {
+    const { versions } = await opened.client.dunning.wordingVersions({ key: 'firm', language: 'fr' })
+    expect(versions).toMatchObject([{ number: 1, how: 'saved', body: 'À nous.', inUse: true }])
+    const { id } = await opened.client.customers.byCode({ code: 'C001' })
+    const { customer } = await opened.client.customers.get({ id })
+    expect(customer.language).toBe('fr')
+    const { id: _id, createdAt: _created, updatedAt: _updated, ...fields } = customer
+    expect(await opened.client.customers.update({ id, customer: { ...fields, language: 'de' } })).toMatchObject({
+      language: 'de',
+    })
   })
 
   test('its matches can be undone, its receipts bounced, its customers found', async () => {

@@ -55,6 +55,15 @@ const makeDemo = async (app: Page): Promise<string> => {
   return path
 }
 
+/** Takes the demo's own messages out of the outbox; their letters went by other means. */
+export const emptyOutbox = async (app: Page): Promise<void> => {
+  const { messages } = await call<{ messages: { id: string; letterId: string }[] }>(app, 'mail.outbox', {})
+  for (const { id } of messages) await call(app, 'mail.cancel', { id })
+  const { runs } = await call<{ runs: { id: string }[] }>(app, 'dunning.runs', {})
+  const letterIds = messages.map(({ letterId }) => letterId)
+  await call(app, 'dunning.markSent', { runId: runs[0]?.id, letterIds })
+}
+
 /** `1 234,56 €`, `−65,06` or a dash, in cents. */
 export const cents = (text: string): number => {
   const digits = text.replace(/\D/g, '')

@@ -1,14 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { startServer } from '../support/smtp.ts'
-import { call, goTo, openDemo } from './demo.ts'
+import { call, emptyOutbox, goTo, openDemo } from './demo.ts'
 import { expect, test } from './fixtures.ts'
 
 const account = { user: 'compta', password: 'fougère 12' }
+
+/** The demo company has messages of its own waiting: they are taken out, so that what is counted is the test's. */
+const emptyOutbox = async (app: Page) => {
+  const { messages } = await call<{ messages: { id: string }[] }>(app, 'mail.outbox', {})
+  for (const { id } of messages) await call(app, 'mail.cancel', { id })
+}
 
 test('a server set by keyboard, a run put into the outbox, its messages sent once', async ({ app, accessible }) => {
   const server = await startServer({ account })
   try {
     await openDemo(app, '/mail/settings')
+    await emptyOutbox(app)
     await expect(app.getByText('Sans serveur, rien ne part d’ici')).toBeVisible()
     await accessible()
     const type = async (label: string, text: string) => {
@@ -40,6 +47,7 @@ test('a server set by keyboard, a run put into the outbox, its messages sent onc
     await accessible()
     expect(server.received).toHaveLength(0)
 
+    await emptyOutbox(app)
     const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
     await goTo(app, `/dunning/letters?run=${runs.find(({ toSend }) => toSend > 0)?.id}`)
     await app.getByRole('button', { name: 'Courriels…' }).press('Enter')
@@ -82,6 +90,8 @@ test('what the server refuses stays in the outbox with its words; drafts name wh
   const server = await startServer({ afterData: { code: 451, says: 'Greylisted, come back later' } })
   try {
     await openDemo(app, '/dunning/letters')
+    await emptyOutbox(app)
+    await emptyOutbox(app)
     const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
     const run = runs.find(({ toSend }) => toSend > 0)
     await app.getByRole('button', { name: 'Courriels…' }).click()
@@ -117,6 +127,8 @@ test('a message without an answer leaves again only when the user says that it d
   const server = await startServer({ afterData: 'drops' })
   try {
     await openDemo(app, '/dunning/outbox')
+    await emptyOutbox(app)
+    await emptyOutbox(app)
     const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
     await call(app, 'mail.saveSettings', { settings: { host: '127.0.0.1', port: server.port, security: 'none' } })
     await call(app, 'mail.queue', { runId: runs.find(({ toSend }) => toSend > 0)?.id })

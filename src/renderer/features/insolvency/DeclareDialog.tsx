@@ -66,11 +66,13 @@ export const DeclareDialog = ({ customer, onClose }: { customer: Customer; onClo
       {draft && !showing && <Fields said={said} draft={draft} onChange={(part) => setSaid({ ...said, ...part })} />}
       {showing && <ErrorNote error={preview.error} />}
       {showing && preview.data && (
-        <PagesView
-          pages={preview.data.pages}
-          label={(page) => t('insolvency:draft.page', { page })}
-          stale={preview.isFetching}
-        />
+        <div className={classes.preview}>
+          <PagesView
+            pages={preview.data.pages}
+            label={(page) => t('insolvency:draft.page', { page })}
+            stale={preview.isFetching}
+          />
+        </div>
       )}
     </FormDialog>
   )

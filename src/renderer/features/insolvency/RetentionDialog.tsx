@@ -8,6 +8,7 @@ import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { PagesView } from '../../components/PagesView.tsx'
+import classes from './insolvency.module.css'
 
 type Props = { customer: Customer; goods: readonly Goods[]; onClose: () => void }
 
@@ -28,7 +29,7 @@ export const RetentionDialog = ({ customer, goods, onClose }: Props) => {
       size={760}
       focusSubmit
       submit={t('insolvency:retention.dialog.claimSubmit')}
-      disabled={!preview.isSuccess}
+      disabled={preview.isError}
       pending={prepare.isPending}
       error={prepare.error}
       onSubmit={() => prepare.mutate(input)}
@@ -36,7 +37,9 @@ export const RetentionDialog = ({ customer, goods, onClose }: Props) => {
       <Text size="sm">{t('insolvency:retention.dialog.claimText')}</Text>
       <ErrorNote error={preview.error} />
       {preview.data && (
-        <PagesView pages={preview.data.pages} label={(page) => t('insolvency:retention.dialog.page', { page })} />
+        <div className={classes.preview}>
+          <PagesView pages={preview.data.pages} label={(page) => t('insolvency:retention.dialog.page', { page })} />
+        </div>
       )}
     </FormDialog>
   )

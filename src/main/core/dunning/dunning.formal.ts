@@ -6,6 +6,7 @@ import { checkNotice, checkNoticeText } from '../letters/formal.rules.ts'
 import type { ElementCheck } from '../letters/formal.schema.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
 import { type DebtorRow, debtorsOf, lettersAbout, withCopy } from './dunning.formal.repository.ts'
+import { makesPaper } from './dunning.plan.rules.ts'
 import { formalWordings } from './dunning.sending.ts'
 import { wordingOf } from './dunning.wording.service.ts'
 
@@ -57,7 +58,7 @@ export const checkNotices = async (
   { company, asOf }: { company: Company; asOf: Day },
 ): Promise<Map<string, ElementCheck[]>> => {
   const formal = await formalWordings(ctx)
-  const notices = proposed.filter(({ level }) => formal.has(level.wording) && level.channel !== 'call')
+  const notices = proposed.filter(({ level }) => formal.has(level.wording) && makesPaper(level))
   const itemIds = notices.flatMap(({ letter }) => letter.items.map(({ itemId }) => itemId))
   const debtors = new Map(
     (

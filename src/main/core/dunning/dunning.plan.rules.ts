@@ -28,6 +28,10 @@ export type PlanProblem = {
 /** Told before the due date: it claims nothing and nothing hangs on it. */
 export const isNotice = ({ basis, days }: Pick<LevelInput, 'basis' | 'days'>): boolean => basis === 'due' && days < 0
 
+/** A call or a task is something to do, not something to send. */
+export const makesPaper = ({ channel }: Pick<LevelInput, 'channel'>): boolean =>
+  channel !== 'call' && channel !== 'task'
+
 const PERCENT = /^\d{1,3}(\.\d{1,4})?$/
 
 /** Whether a text is a percentage from 0 to 100 with at most four decimals. */

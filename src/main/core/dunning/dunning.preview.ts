@@ -18,7 +18,8 @@ import { elementsOf } from './dunning.formal.ts'
 import { letterParts } from './dunning.issue.ts'
 import { composeLetter, type LetterParts } from './dunning.letter.ts'
 import { listPlans } from './dunning.plan.repository.ts'
-import { makesPaper, propose } from './dunning.proposal.ts'
+import { makesPaper } from './dunning.plan.rules.ts'
+import { propose } from './dunning.proposal.ts'
 import { wordingOf, wordingProblems } from './dunning.wording.service.ts'
 
 const SPECIMEN = 'SPECIMEN'
@@ -73,10 +74,10 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview): 
     return { ...nothing, pages: typesetterOf(ctx.ports).deedSvg(composeAgreement(specimen, input)) }
   }
   if (isEmailKey(input.key)) return { ...nothing, pages: messagePage(ctx, input, shared) }
-  const level = await levelShown(ctx, input)
+  const { formal, basedOn } = await wordingOf(ctx, input.key, input.language)
+  const level = await levelShown(ctx, input, basedOn)
   if (!level) return nothing
-  const { formal } = await wordingOf(ctx, input.key, input.language)
-  const found = await partsShown(ctx, input, level, shared)
+  const found = await partsShown(ctx, input, { level, notice: basedOn === 'notice' }, shared)
   const shown: LetterParts = { ...found, level, customer: { ...found.customer, language: input.language } }
   return {
     ...nothing,
@@ -87,29 +88,41 @@ export const previewWording = async (ctx: QueryContext, input: WordingPreview): 
 }
 
 /** The level that uses the wording, for its deadline and charges; else the first of the plan. */
-const levelShown = async (ctx: QueryContext, { key, position }: WordingPreview): Promise<LevelInput | undefined> => {
+const levelShown = async (
+  ctx: QueryContext,
+  { key, position }: WordingPreview,
+  basedOn: string,
+): Promise<LevelInput | undefined> => {
   const plans = await listPlans(ctx.db)
   const levels = plans.filter(({ archivedOn }) => archivedOn === null).flatMap((plan) => plan.levels)
   return (
     (position === undefined ? undefined : plans[0]?.levels.find((one) => one.position === position)) ??
     levels.find((one) => one.wording === key) ??
+    levels.find((one) => one.wording === basedOn) ??
     levels[0]
   )
 }
+
+// Days from the due date of the invented invoice: a week before it, a month and a half after.
+const NOTICE_DUE = -7
+const LATE_DUE = 45
 
 /** The figures of the customer asked for, or of one that is late; invented ones where nothing is due. */
 const partsShown = async (
   ctx: QueryContext,
   { customerId }: WordingPreview,
-  level: LevelInput,
+  { level, notice }: { level: LevelInput; notice: boolean },
   shared: Pick<LetterParts, 'company' | 'logo' | 'reference'>,
 ): Promise<Omit<LetterParts, 'level'>> => {
   const prepared = await propose(ctx, ctx.today, false)
-  const candidates = prepared.proposal.letters.filter((one) => !customerId || one.customerId === customerId)
+  // A text about invoices to come is not shown with those that are late.
+  const candidates = prepared.proposal.letters.filter(
+    (one) => (!customerId || one.customerId === customerId) && one.notice === notice,
+  )
   // A letter of the same level claims what the wording speaks of.
   const found = candidates.find((one) => one.level === level.position) ?? candidates[0]
   if (found) return letterParts(ctx, prepared, found, shared)
-  const invented = inventedParts(ctx.today, shared)
+  const invented = inventedParts(ctx.today, notice ? NOTICE_DUE : LATE_DUE, shared)
   return customerId ? { ...invented, customer: await readCustomer(ctx, customerId) } : invented
 }
 
@@ -162,8 +175,10 @@ const messagePage = (
 
 const inventedParts = (
   today: Day,
+  daysLate: number,
   shared: Pick<LetterParts, 'company' | 'logo' | 'reference'>,
 ): Omit<LetterParts, 'level'> => {
+  const [interest, indemnity] = daysLate > 0 ? [1_798, 4_000] : [0, 0]
   const letter: ProposedLetter = {
     key: '',
     planId: '',
@@ -185,24 +200,24 @@ const inventedParts = (
       {
         itemId: '',
         number: 'F-1024',
-        issued: addDays(today, -75),
-        due: addDays(today, -45),
+        issued: addDays(today, -daysLate - 30),
+        due: addDays(today, -daysLate),
         amount: 120_000,
         open: 120_000,
         disputed: 0,
-        daysLate: 45,
+        daysLate,
         level: 1,
-        interest: 1_798,
-        indemnity: 4_000,
+        interest,
+        indemnity,
       },
     ],
     principal: 120_000,
     credits: 0,
-    interest: 1_798,
-    indemnities: 4_000,
+    interest,
+    indemnities: indemnity,
     fees: 0,
     earlierCharges: 0,
-    total: 125_798,
+    total: 120_000 + interest + indemnity,
     problems: [],
     warnings: [],
   }

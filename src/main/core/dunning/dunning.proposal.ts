@@ -14,6 +14,7 @@ import { type Claiming, claimOfLetter, type LetterClaim } from './dunning.charge
 import type { Approval, Proposal, ProposedLetter } from './dunning.contract.ts'
 import { checkNotices, withNoticeChecks } from './dunning.formal.ts'
 import { feeOf, type LetterOf, proposeLetters } from './dunning.letters.rules.ts'
+import { makesPaper } from './dunning.plan.rules.ts'
 import type { LevelInput, Plan } from './dunning.plan.schema.ts'
 import { lastRun, movementsOf, type OverdueRecord, withoutAddress } from './dunning.repository.ts'
 import type { ItemState } from './dunning.rules.ts'
@@ -260,7 +261,3 @@ const withItems = (skipped: Skipped, states: readonly State[]): Proposal['skippe
 
 /** Goes by post: it needs an address. */
 const isOnPaper = ({ channel }: LevelInput): boolean => channel === 'letter' || channel === 'registered'
-
-/** A call or a task is something to do, not something to send. */
-export const makesPaper = ({ channel }: Pick<LevelInput, 'channel'>): boolean =>
-  channel !== 'call' && channel !== 'task'

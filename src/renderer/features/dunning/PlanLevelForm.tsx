@@ -29,13 +29,13 @@ export const PlanLevelForm = ({ level, place, last, currencies, currency, onChan
   // A wording that is gone stays visible as the one chosen.
   const offered = keys.includes(level.wording) ? keys : [...keys, level.wording]
   const paper = level.channel !== 'call' && level.channel !== 'task'
-  const days = { hideControls: true, allowDecimal: false, allowNegative: false, clampBehavior: 'none', w: 150 } as const
+  const days = { hideControls: true, allowDecimal: false, allowNegative: false, clampBehavior: 'none', w: 122 } as const
   const side = level.before && level.basis === 'due' ? 'before' : level.basis
   return (
     <>
       <div className={styles.row}>
         <TextInput
-          w={232}
+          w={184}
           label={t('dunning:plan.columns.name')}
           maxLength={80}
           value={level.name}
@@ -43,7 +43,7 @@ export const PlanLevelForm = ({ level, place, last, currencies, currency, onChan
         />
         <NumberInput
           {...days}
-          w={90}
+          w={76}
           label={t('dunning:plan.columns.days')}
           suffix={` ${t('dunning:plan.days')}`}
           value={level.days ?? ''}
@@ -66,6 +66,7 @@ export const PlanLevelForm = ({ level, place, last, currencies, currency, onChan
         />
         <NumberInput
           {...days}
+          w={104}
           label={t('dunning:plan.columns.gap')}
           suffix={` ${t('dunning:plan.days')}`}
           disabled={place === 1}
@@ -131,7 +132,7 @@ export const PlanLevelForm = ({ level, place, last, currencies, currency, onChan
         {currencies.map((one) => (
           <MoneyInput
             key={one}
-            w={150}
+            w={184}
             label={t('dunning:plan.columns.minimum')}
             placeholder={t('dunning:plan.none')}
             currency={one}

@@ -60,8 +60,8 @@ export const writeoffsEn: Words<typeof writeoffsFr> = {
     lapsed: 'The time to deduct it is over.',
   },
   taxDue: {
-    invoiced: 'On invoicing (goods, or services taxed on debits)',
-    received: 'On payment (services): nothing to recover',
+    invoiced: 'on invoicing (goods, debits)',
+    received: 'on payment (services)',
   },
   ground: {
     liquidation: 'Liquidation judgment',
@@ -169,7 +169,7 @@ export const writeoffsEn: Words<typeof writeoffsFr> = {
     of: 'of {{amount}}',
     reason: 'Reason',
     note: 'Details',
-    noteHint: 'What the auditor and the accountant must know.',
+    noteHint: 'For the auditor and the accountant.',
     evidence: 'Evidence',
     addEvidence: 'Attach',
     removeEvidence: 'Remove {{name}}',

@@ -57,8 +57,8 @@ export const writeoffsFr = {
     lapsed: 'Le délai de déduction est passé.',
   },
   taxDue: {
-    invoiced: 'À la facturation (biens, ou services avec option pour les débits)',
-    received: 'À l’encaissement (services)\u202f: rien à récupérer',
+    invoiced: 'à la facturation (biens, débits)',
+    received: 'à l’encaissement (services)',
   },
   ground: {
     liquidation: 'Jugement de liquidation judiciaire',
@@ -166,7 +166,7 @@ export const writeoffsFr = {
     of: 'sur {{amount}}',
     reason: 'Motif',
     note: 'Précision',
-    noteHint: 'Ce que le réviseur et le comptable doivent savoir.',
+    noteHint: 'Pour le réviseur et le comptable.',
     evidence: 'Pièces justificatives',
     addEvidence: 'Joindre',
     removeEvidence: 'Retirer {{name}}',

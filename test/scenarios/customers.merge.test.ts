@@ -138,6 +138,7 @@ describe('duplicates and merging', () => {
       'address',
       'alert_seen',
       'call',
+      'charge_entry',
       'contact',
       'credit_application',
       'credit_block',

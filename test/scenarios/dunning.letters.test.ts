@@ -139,7 +139,7 @@ describe('what a letter claims', () => {
     ])
     expect(await refusal(reminders.issue('2027-01-02'))).toEqual({
       code: 'interest.rate-missing',
-      details: { semester: '2027-S1' },
+      details: { semester: '2027-S1', country: 'FR' },
     })
     expect((await reminders.issue('2027-01-02', { keys: [letters[1]?.key ?? ''] })).letters).toHaveLength(1)
   })

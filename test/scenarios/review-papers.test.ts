@@ -252,12 +252,12 @@ describe('the printed policy', () => {
       ],
     })
     const document = await printed(2)
-    expect(document.sections.map(({ number }) => number).filter(Boolean)).toHaveLength(17)
+    expect(document.sections.map(({ number }) => number).filter(Boolean)).toHaveLength(18)
     expect(document.state?.text).toBe('En vigueur')
-    const authority = await blocksOf('15')
+    const authority = await blocksOf('16')
     expect(tableIn(authority)?.rows[0]).toEqual(['Luc', ...Array(5).fill('20\u202F000,00\u00A0€')])
     expect(plain(textOf(authority))).toContain('Anne\nPaul\n01/07/2026\n31/07/2026')
-    expect(tableIn(await blocksOf('8'))?.rows).toMatchObject([
+    expect(tableIn(await blocksOf('9'))?.rows).toMatchObject([
       ['Industrie', '60 jours puis fin de mois', { text: 'dépassé' }],
       ['Négoce', '45 jours puis fin de mois', { text: 'respecté' }],
       ['Autres clients', '30 jours après la date de facture', { text: 'respecté' }],
@@ -270,8 +270,8 @@ describe('the printed policy', () => {
 
   test('a contractual rate below three times the legal rate is said', async () => {
     const { content } = await book.client.policy.get({})
-    await book.client.policy.save({ content: { ...content, charges: { lateRate: '5', discount: null } } })
-    expect(plain(textOf(await blocksOf('6')))).toMatch(/5 % l’an.*inférieur au plancher.*Aucun escompte/s)
+    await book.client.policy.save({ content: { ...content, charges: { ...content.charges, lateRate: '5' } } })
+    expect(plain(textOf(await blocksOf('7')))).toMatch(/5 % l’an.*inférieur au plancher.*Aucun escompte/s)
   })
 
   test('as PDF: any version, in both languages, the same bytes each time; one there is not is refused', async () => {

@@ -1,7 +1,6 @@
 import { legalRate, type RateSeries, rateSeriesList } from '../interest/rates.rules.ts'
 import { type Day, semesterOf } from '../kernel/day.ts'
 import type { RatesSeries, RateValue } from './rates.contract.ts'
-import type { RateSeriesTable, RateValueTable } from './rates.table.ts'
 
 /** Key of the French legal rate, three times which a contract may not go below (C. com. L441-10 II). */
 export const LEGAL = 'FR-legal'
@@ -32,6 +31,30 @@ const legal: Shipped = {
   margin: '',
 }
 
+/** A value as the user told it; the last one of a half-year counts. */
+export type AddedValue = {
+  series: string
+  semester: string
+  rate: string
+  source: string
+  reviewed_on: Day
+  by: string
+}
+
+/** A series of the user's own. */
+export type OwnSeries = {
+  key: string
+  label: string
+  currency: string
+  margin: string
+  follows: RateSeries['follows']
+  from_day: Day
+  source: string
+  indemnity: number
+  created_at: string
+  retired_on: Day | null
+}
+
 const shippedValues = ({ values, marks, mark, sources, checkedOn }: Shipped | RateSeries): RateValue[] =>
   Object.entries(values).map(([semester, rate]) => {
     const said = marks.find(({ from, to }) => from <= semester && semester <= to)
@@ -48,7 +71,7 @@ const shippedValues = ({ values, marks, mark, sources, checkedOn }: Shipped | Ra
   })
 
 /** The values of a series, the last one told of each half-year, newest first. */
-const valuesOf = (shipped: readonly RateValue[], added: readonly RateValueTable[]): RateValue[] => {
+const valuesOf = (shipped: readonly RateValue[], added: readonly AddedValue[]): RateValue[] => {
   const bySemester = new Map(shipped.map((value) => [value.semester, value]))
   for (const { semester, rate, source, reviewed_on, by } of added)
     bySemester.set(semester, {
@@ -75,8 +98,8 @@ const gaps = (from: Day, values: readonly RateValue[], today: Day) => {
 }
 
 export type RateBook = {
-  series: readonly RateSeriesTable[]
-  values: readonly RateValueTable[]
+  series: readonly OwnSeries[]
+  values: readonly AddedValue[]
   customers: ReadonlyMap<string, number>
 }
 

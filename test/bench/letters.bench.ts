@@ -7,6 +7,7 @@ import { addDays } from '../../src/main/core/kernel/day.ts'
 import { toDecimal } from '../../src/main/core/kernel/money.ts'
 import { epcPayload } from '../../src/main/core/letters/epc.rules.ts'
 import type { LetterData } from '../../src/main/core/letters/letter.model.ts'
+import type { StatementData } from '../../src/main/core/letters/statement.model.ts'
 import { createTypesetter } from '../../src/main/core/letters/typesetter.ts'
 import { findChromium } from '../e2e/chromium.ts'
 import { BENCH_DAY, nameOf } from './books.ts'
@@ -15,6 +16,8 @@ import { type Bench, median, millisecondsOf } from './harness.ts'
 const LETTERS = 600
 const PRINTED = 20
 const INVOICES = 12
+/** A run that goes out by e-mail, each letter with its statement of account. */
+const WITH_STATEMENT = 1000
 const IBAN = 'FR7630006000011234567890189'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -97,6 +100,41 @@ const letter = (n: number): LetterData => {
   }
 }
 
+/** The statement of account that goes with a letter: what it claims, and what is not due yet. */
+const statement = (n: number): StatementData => {
+  const { language, sender, recipient, date, items, payment, totals } = letter(n)
+  const lines = items.map((item, i) => ({
+    itemId: `${n}-${i}`,
+    kind: 'invoice' as const,
+    number: item.number,
+    label: '',
+    issued: item.issued,
+    due: item.due,
+    amount: item.amount,
+    open: item.open,
+    daysLate: item.daysLate,
+    disputed: 0,
+    planned: false,
+  }))
+  const { total } = totals
+  const ageing = ['notDue', '1-30', '31-60', '61-90', 'over90'].map((key) => ({
+    key,
+    amount: key === '31-60' ? total : 0,
+  }))
+  const account = { currency: 'EUR', total, notDue: 0, overdue: total, unallocated: 0, disputed: 0, toPay: total }
+  return {
+    language,
+    sender,
+    recipient,
+    reference: `RC-20261031-C-${n}`,
+    date,
+    kind: 'open',
+    from: null,
+    plans: [],
+    accounts: [{ ...account, ageing, lines, opening: null, movements: [], payment }],
+  }
+}
+
 /** The same letter for a browser to print: the same words and the same table. */
 const asPage = ({ sender, recipient, reference, date, subject, body, items, totals, currency }: LetterData): string => {
   const cells = (values: readonly (string | number)[]) =>
@@ -126,6 +164,13 @@ const bench: Bench = async () => {
   const spent = await millisecondsOf(async () => {
     for await (const _ of typesetter.letterPdfs(letters, { signal: undefined }));
   })
+  const both = Array.from({ length: WITH_STATEMENT }, (_, n) => [
+    { kind: 'letter' as const, data: letter(n) },
+    { kind: 'statement' as const, data: statement(n) },
+  ]).flat()
+  const spentOnBoth = await millisecondsOf(async () => {
+    for await (const _ of typesetter.paperPdfs(both, { signal: undefined }));
+  })
   const pages = first ? typesetter.letterSvg(first).length : 0
   const printed = await printTime(letters)
   const rate = {
@@ -136,15 +181,24 @@ const bench: Bench = async () => {
     note: `${pooled ? 'on the letter threads, their start included' : 'on one thread: the program is not built'}; ${pages} page each; tagged PDF`,
   }
   const single = { work: 'one letter', value: alone, unit: 'ms' as const, aim: '' }
+  const attached = {
+    work: `${WITH_STATEMENT} letters, each with its statement of account`,
+    value: spentOnBoth,
+    unit: 'ms' as const,
+    bare: { what: 'for the letters alone', value: (spent * WITH_STATEMENT) / LETTERS },
+    aim: '≤ 10 s',
+  }
   if (typeof printed === 'string')
     return [
       { ...rate, bare: null },
       { ...single, bare: null },
+      attached,
       { work: 'the same letter printed by Chromium', skipped: printed },
     ]
   return [
     { ...rate, bare: { what: 'printed by Chromium', value: 1000 / printed } },
     { ...single, bare: { what: 'for Chromium’s print-to-PDF', value: printed } },
+    attached,
   ]
 }
 

@@ -41,7 +41,6 @@ test('a server set by keyboard, a run put into the outbox, its messages sent onc
     await accessible()
     expect(server.received).toHaveLength(0)
 
-    await emptyOutbox(app)
     const { runs } = await call<{ runs: { id: string; toSend: number }[] }>(app, 'dunning.runs', {})
     await goTo(app, `/dunning/letters?run=${runs.find(({ toSend }) => toSend > 0)?.id}`)
     await app.getByRole('button', { name: 'Courriels…' }).press('Enter')

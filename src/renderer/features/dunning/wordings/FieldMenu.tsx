@@ -10,7 +10,7 @@ export const FieldMenu = ({ fields, onInsert }: Props) => {
   return (
     <Menu position="top-start" width={320} returnFocus={false}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconBraces size={16} />}>
+        <Button size="xs" variant="default" leftSection={<IconBraces size={14} />}>
           {t('wordings:insert')}
         </Button>
       </Menu.Target>

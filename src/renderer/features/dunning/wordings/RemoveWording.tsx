@@ -22,7 +22,7 @@ export const RemoveWording = ({ wordingKey, name, onRemoved }: Props) => {
       onConfirm: () => remove.mutate({ key: wordingKey }),
     })
   return (
-    <Button variant="subtle" loading={remove.isPending} onClick={ask}>
+    <Button size="xs" variant="subtle" loading={remove.isPending} onClick={ask}>
       {t('wordings:remove.open')}
     </Button>
   )

@@ -21,7 +21,7 @@ export const ResetWording = ({ wording, name }: { wording: Wording; name: string
       onConfirm: () => reset.mutate({ key, language }),
     })
   return (
-    <Button variant="subtle" loading={reset.isPending} onClick={ask}>
+    <Button size="xs" variant="subtle" loading={reset.isPending} onClick={ask}>
       {t('wordings:reset')}
     </Button>
   )

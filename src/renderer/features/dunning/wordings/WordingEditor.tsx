@@ -137,8 +137,9 @@ export const WordingEditor = ({ wording, fields, above, onRemoved }: Props) => {
           </div>
         )}
         {!readOnly && (
-          <Group gap="xs">
+          <Group gap={6}>
             <Button
+              size="xs"
               disabled={!draft || problems.length > 0}
               loading={save.isPending}
               onClick={() => save.mutate({ key, language, subject, body })}
@@ -147,7 +148,7 @@ export const WordingEditor = ({ wording, fields, above, onRemoved }: Props) => {
             </Button>
             <FieldMenu fields={fields} onInsert={insert} />
             {draft && (
-              <Button variant="default" onClick={() => setDraft(null)}>
+              <Button size="xs" variant="default" onClick={() => setDraft(null)}>
                 {t('wordings:revert')}
               </Button>
             )}

@@ -25,7 +25,7 @@ export const WordingVersions = ({ wording }: { wording: Wording }) => {
   const [shown, setShown] = useState(false)
   return (
     <>
-      <Button variant="default" leftSection={<IconHistory size={16} />} onClick={() => setShown(true)}>
+      <Button size="xs" variant="default" leftSection={<IconHistory size={14} />} onClick={() => setShown(true)}>
         {t('wordings:versions.open')}
       </Button>
       {shown && <VersionsDialog wording={wording} onClose={() => setShown(false)} />}
@@ -53,7 +53,7 @@ const VersionsDialog = ({ wording, onClose }: { wording: Wording; onClose: () =>
       opened
       size={1040}
       onClose={onClose}
-      title={t('wordings:versions.title', { name: nameOf(key), language: t(`wordings:language.${language}`) })}
+      title={t('wordings:versions.title', { name: nameOf(key), language: t(`dunning:letters.inLanguage.${language}`) })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <ErrorNote error={error} />

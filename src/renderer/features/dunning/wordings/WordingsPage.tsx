@@ -36,9 +36,6 @@ export const WordingsPage = () => {
   const narrow = width > 0 && width < 860
   const choose = (key: string, inLanguage: LetterLanguage = wanted) =>
     navigate({ search: { key, language: inLanguage }, replace: true })
-  const marked = new Set(
-    wordings.filter(({ key, edited }) => key === wording?.key && edited).map((one) => one.language),
-  )
 
   return (
     <>
@@ -82,9 +79,7 @@ export const WordingsPage = () => {
                   onChange={(value) => choose(wording.key, value as LetterLanguage)}
                   data={letterLanguages.map((one) => ({
                     value: one,
-                    label: [t(`wordings:language.${one}`), marked.has(one) && t('wordings:edited')]
-                      .filter(Boolean)
-                      .join(', '),
+                    label: t(`wordings:language.${one}`),
                   }))}
                 />
               </>

@@ -7,7 +7,6 @@ export const wordingsEn: Words<typeof wordingsFr> = {
   groups: { reminder: 'Reminders', email: 'Messages', credit: 'Credit decisions', agreement: 'Agreements' },
   language: { fr: 'French', en: 'English', de: 'German', es: 'Spanish' },
   languages: 'Language of the text',
-  edited: 'changed',
   editedIn: 'Changed in {{languages}}',
   own: 'A text of yours, after “{{name}}”',
   subject: 'Subject',
@@ -64,7 +63,7 @@ export const wordingsEn: Words<typeof wordingsFr> = {
   empty: 'No text of a letter in this book.',
   versions: {
     open: 'Versions',
-    title: 'Versions of “{{name}}” in {{language}}',
+    title: 'Versions of “{{name}}” {{language}}',
     list: 'Versions, the newest first',
     version: 'Version {{number}}',
     shipped: 'Original text',

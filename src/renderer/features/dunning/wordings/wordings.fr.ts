@@ -4,7 +4,6 @@ export const wordingsFr = {
   groups: { reminder: 'Relances', email: 'Messages', credit: 'Décisions de crédit', agreement: 'Accords' },
   language: { fr: 'Français', en: 'Anglais', de: 'Allemand', es: 'Espagnol' },
   languages: 'Langue du texte',
-  edited: 'modifié',
   editedIn: 'Modifié en {{languages}}',
   own: 'Texte à vous, d’après «\u202f{{name}}\u202f»',
   subject: 'Objet',
@@ -61,7 +60,7 @@ export const wordingsFr = {
   empty: 'Aucun texte de lettre dans ce dossier.',
   versions: {
     open: 'Versions',
-    title: 'Versions de «\u202f{{name}}\u202f» en {{language}}',
+    title: 'Versions de «\u202f{{name}}\u202f» {{language}}',
     list: 'Versions, la plus récente en premier',
     version: 'Version {{number}}',
     shipped: 'Texte d’origine',

@@ -166,6 +166,7 @@ describe('duplicates and merging', () => {
       'proof',
       'register_event',
       'task',
+      'write_off',
     ])
   })
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { lateInterest } from '../interest/interest.rules.ts'
 import { rateSeries } from '../interest/rates.rules.ts'
 import { addDays } from '../kernel/day.ts'
-import { type AccountDebt, accountOfDebt, type Imputation, imputations } from './account.rules.ts'
+import { type AccountDebt, accountOfDebt } from './account.rules.ts'
+import { type Imputation, imputations } from './claims.schema.ts'
 
 const debt = (rest: Partial<AccountDebt>): AccountDebt => ({
   principal: 1_000_000,

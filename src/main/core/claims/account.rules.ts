@@ -1,15 +1,7 @@
 import { type Exact, type Movement, segmentsOf, sum, type Terms } from '../interest/interest.rules.ts'
 import { addDays, addMonths, type Day, maxDay, minDay } from '../kernel/day.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
-
-/**
- * What a payment goes to first, the rest following:
- * - `principal-first`: principal, interest, costs: the practice of ledgers, when the creditor consents
- * - `interest-first`: interest, principal, costs: the law's own order (C. civ. 1343-1)
- * - `costs-first`: costs, interest, principal: recovery costs are accessories of the debt (Cass. civ. 1, 92-14.216)
- */
-export const imputations = ['principal-first', 'interest-first', 'costs-first'] as const
-export type Imputation = (typeof imputations)[number]
+import type { Imputation } from './claims.schema.ts'
 
 /** `label`: what the account calls it, the number of a receipt for instance. */
 export type Labelled = Movement & { readonly label?: string }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
-import { imputations } from './account.rules.ts'
+import { imputations } from './claims.schema.ts'
 
 const balances = z.object({
   principal: minorSchema,

@@ -9,9 +9,10 @@ import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
-import { type AccountDebt, accountOfDebt, type Balances, type Imputation } from './account.rules.ts'
+import { type AccountDebt, accountOfDebt, type Balances } from './account.rules.ts'
 import type { Account, AccountDebtRow } from './account.schema.ts'
 import { type ClaimedRecord, claimedItems, type MovementRecord, movementsOf, openIdsOf } from './claims.repository.ts'
+import type { Imputation } from './claims.schema.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 

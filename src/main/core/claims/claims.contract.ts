@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { issuedFile } from '../handovers/handovers.contract.ts'
-import { procedures } from '../handovers/procedure.rules.ts'
+import { procedures } from '../handovers/procedure.schema.ts'
 import { command, fileSchema, idSchema, job, languageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
-import { imputations } from './account.rules.ts'
 import { accountSchema } from './account.schema.ts'
-import { pieceKinds } from './pieces.rules.ts'
-import { routeReasons } from './routes.rules.ts'
+import { imputations, pieceKinds, routeReasons } from './claims.schema.ts'
 
 const subject = z.object({
   handoverId: idSchema.optional(),

@@ -1,7 +1,8 @@
 import type { HandoverStep } from '../handovers/handovers.contract.ts'
-import type { Procedure } from '../handovers/procedure.rules.ts'
+import type { Procedure } from '../handovers/procedure.schema.ts'
 import type { Language } from '../kernel/contract.ts'
-import type { MissingPiece, PieceKind } from './pieces.rules.ts'
+import type { PieceKind } from './claims.schema.ts'
+import type { MissingPiece } from './pieces.rules.ts'
 
 const fr = {
   title: 'Dossier de créance',

@@ -1,7 +1,7 @@
 import { readLogo, requireCompany } from '../company/company.service.ts'
 import type { IssuedFile } from '../handovers/handovers.contract.ts'
 import { issueFile, readHandover } from '../handovers/handovers.service.ts'
-import type { Procedure } from '../handovers/procedure.rules.ts'
+import type { Procedure } from '../handovers/procedure.schema.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'

@@ -1,24 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-
-/** In the order in which a file lists them: what is claimed, what it rests on, what was asked, what was answered. */
-export const pieceKinds = [
-  'account',
-  'identity',
-  'terms',
-  'order',
-  'delivery',
-  'invoice',
-  'acknowledgement',
-  'plan',
-  'letter',
-  'receipt',
-  'correspondence',
-  'log',
-  'procedure',
-  'guarantee',
-  'other',
-] as const
-export type PieceKind = (typeof pieceKinds)[number]
+import { type PieceKind, pieceKinds } from './claims.schema.ts'
 
 const OF_PROOF: Record<string, PieceKind> = {
   invoice: 'invoice',

@@ -1,6 +1,7 @@
-import { type Procedure, procedures } from '../handovers/procedure.rules.ts'
+import { type Procedure, procedures } from '../handovers/procedure.schema.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
+import type { RouteReason } from './claims.schema.ts'
 
 /** In minor units of euros; since 1 January 2020 (CPCE R125-1). */
 export const SMALL_CLAIM = 500_000
@@ -81,37 +82,6 @@ export const courtOf = (city: string, merchant: Merchant): Court => {
   return economic ? { kind: 'economic', city: economic } : { kind: 'commercial', city }
 }
 
-export const routeReasons = [
-  'insolvent',
-  'nothing-due',
-  'time-barred',
-  'debtor-abroad',
-  'debtor-home',
-  'outside-eu',
-  'no-address',
-  'wholly-disputed',
-  'above-limit',
-  'not-merchants',
-  'merchant-unknown',
-  'merchants-excluded',
-  'partly-disputed',
-  'limitation-near',
-  'no-formal-notice',
-  'pieces-missing',
-  'lawyer-needed',
-  'contribution',
-  'registry-fee',
-  'fee-unknown',
-  'costs-creditor',
-  'objection-trial',
-  'objection-ends',
-  'agreement-needed',
-  'title-quick',
-  'provisional',
-  'hears-disputes',
-  'no-title',
-] as const
-export type RouteReason = (typeof routeReasons)[number]
 type Reason = { code: RouteReason; details: Record<string, unknown> }
 
 export type ClaimFacts = {

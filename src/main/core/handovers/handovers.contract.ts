@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
-import { deadlineCodes, procedures, stepCodes } from './procedure.rules.ts'
+import { deadlineCodes, procedures, stepCodes } from './procedure.schema.ts'
 
 /** Who has the account from then on: our own collection, or somebody outside. */
 export const handoverTargets = ['collection', 'agency', 'lawyer', 'bailiff', 'court'] as const

@@ -25,7 +25,8 @@ import {
 } from './handovers.repository.ts'
 import { deadlinesFromSteps, keepStep, stepsAndFilesOf, takeStepBack, toStep } from './handovers.steps.ts'
 import type { HandoverTable } from './handovers.table.ts'
-import { type Procedure, pendingOf } from './procedure.rules.ts'
+import { pendingOf } from './procedure.rules.ts'
+import type { Procedure } from './procedure.schema.ts'
 import { leftOutOf, setLeftOut, stepsOfMany, updateHandover } from './steps.repository.ts'
 
 export { issueFile, procedureDeadlines } from './handovers.steps.ts'

@@ -7,14 +7,8 @@ import { nextWorkingDay } from '../kernel/working-days.ts'
 import { readProofFile } from '../proofs/proofs.service.ts'
 import type { HandoverStep, IssuedFile } from './handovers.contract.ts'
 import type { HandoverFileTable } from './handovers.table.ts'
-import {
-  ANNOUNCED,
-  deadlinesOf,
-  type Procedure,
-  type ProcedureDeadline,
-  pendingOf,
-  stepsOf,
-} from './procedure.rules.ts'
+import { ANNOUNCED, deadlinesOf, type ProcedureDeadline, pendingOf, stepsOf } from './procedure.rules.ts'
+import type { Procedure } from './procedure.schema.ts'
 import {
   type FileRecord,
   filesOf,

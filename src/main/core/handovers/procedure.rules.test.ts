@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextWorkingDay } from '../kernel/working-days.ts'
-import { deadlinesOf, type Procedure, pendingOf, type Step, type StepCode, stepsOf } from './procedure.rules.ts'
+import { deadlinesOf, pendingOf, type Step, stepsOf } from './procedure.rules.ts'
+import type { Procedure, StepCode } from './procedure.schema.ts'
 
 const step = (code: StepCode, day: string, inPerson: boolean | null = null): Step => ({
   id: `${code} ${day}`,

@@ -1,59 +1,14 @@
 import { addDays, addMonths, type Day } from '../kernel/day.ts'
-
-/** The ways to a payment or a title (CPC 1405 s., CPCE L125-1, L126-1, CPC 873, 853; Reg. 1896/2006). */
-export const procedures = [
-  'agency',
-  'payment-order',
-  'uncontested',
-  'small-claims',
-  'summary',
-  'trial',
-  'european-order',
-] as const
-export type Procedure = (typeof procedures)[number]
-
-/** What may be written down of any hand-over. */
-const COMMON = ['sent', 'received', 'report', 'paid-over', 'note', 'seizure', 'returned'] as const
-const OWN = {
-  agency: ['mandate-signed'],
-  'payment-order': [
-    'request-filed',
-    'order-granted',
-    'order-refused',
-    'order-served',
-    'objection-received',
-    'costs-deposited',
-  ],
-  uncontested: ['command-served', 'objection-received', 'non-objection-recorded', 'made-enforceable', 'title-served'],
-  'small-claims': ['invitation-sent', 'accepted', 'refused', 'title-issued'],
-  summary: ['summons-served', 'hearing', 'order-granted', 'order-served', 'order-refused'],
-  trial: ['summons-served', 'hearing', 'judgment', 'judgment-served'],
-  'european-order': ['request-filed', 'order-granted', 'order-refused', 'order-served', 'objection-received'],
-} as const satisfies Record<Procedure, readonly string[]>
-
-export const stepCodes = [...new Set([...COMMON, ...Object.values(OWN).flat()])] as [StepCode, ...StepCode[]]
-export type StepCode = (typeof COMMON)[number] | (typeof OWN)[Procedure][number]
+import { COMMON_STEPS, type DeadlineCode, OWN_STEPS, type Procedure, type StepCode } from './procedure.schema.ts'
 
 /** The steps that a procedure knows, its own first; without a procedure those of any hand-over. */
 export const stepsOf = (procedure: Procedure | null): readonly StepCode[] =>
-  procedure === null ? COMMON : [...OWN[procedure], ...COMMON]
+  procedure === null ? COMMON_STEPS : [...OWN_STEPS[procedure], ...COMMON_STEPS]
 
 /** Steps whose day may still be to come. */
 export const ANNOUNCED: ReadonlySet<StepCode> = new Set(['hearing'])
 /** Steps that tell whether the debtor was met in person: an objection period may hang on it (CPC 1416). */
 export const SERVED: ReadonlySet<StepCode> = new Set(['order-served', 'command-served'])
-
-export const deadlineCodes = [
-  'serve-order',
-  'objection',
-  'enforce-from',
-  'deposit-costs',
-  'record-from',
-  'serve-title',
-  'answer',
-  'hearing',
-] as const
-export type DeadlineCode = (typeof deadlineCodes)[number]
 
 export type Step = { id: string; code: StepCode; day: Day; inPerson: boolean | null }
 

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../calls/calls.contract.ts'
 import type { DeadlineCode as DeclarationCode } from '../declarations/declarations.contract.ts'
 import type { LevelInput } from '../dunning/dunning.plan.schema.ts'
-import type { DeadlineCode } from '../handovers/procedure.rules.ts'
+import type { DeadlineCode } from '../handovers/procedure.schema.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 

@@ -31,6 +31,8 @@ export const MoneyInput = ({ value, onChange, currency, error, ...rest }: Props)
       rightSectionWidth={44}
       rightSectionPointerEvents="none"
       styles={{ input: { textAlign: 'right' }, section: { fontSize: 12, color: 'var(--mantine-color-dimmed)' } }}
+      // Typing replaces what is proposed.
+      onFocus={(event) => event.currentTarget.select()}
       {...rest}
       value={text}
       onChange={(event) => {

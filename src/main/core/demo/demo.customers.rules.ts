@@ -1,5 +1,6 @@
 import { type Contact, type CustomerInput, noIdentity } from '../customers/customers.contract.ts'
 import { frenchVatOf, isSiren } from '../customers/identifiers.rules.ts'
+import { languageOfCountry } from '../customers/language.rules.ts'
 import type { Day } from '../kernel/day.ts'
 import { fold } from '../kernel/text.ts'
 import { firstNames, lastNames, type Person, people } from './demo.people.ts'
@@ -69,7 +70,7 @@ export const demoCustomers = (language: 'fr' | 'en'): DemoCustomer[] =>
   people.map((person, position) => {
     const random = randomOf(person.name)
     const country = person.country ?? 'FR'
-    const own = country === 'FR' || country === 'BE' ? 'fr' : 'en'
+    const own = languageOfCountry(country, { country: 'FR', language })
     const first = people.findIndex((other) => person.name.startsWith(other.name))
     const siren = country === 'FR' ? sirenOf(first) : ''
     return {
@@ -86,7 +87,7 @@ export const demoCustomers = (language: 'fr' | 'en'): DemoCustomer[] =>
       notes: person.roles?.map((role) => notes[language][role] ?? '').join('') ?? '',
       noReminders: person.roles?.includes('no-reminders') ?? false,
       lateRegime: null,
-      contacts: contactsOf(person, own, random),
+      contacts: contactsOf(person, own === 'fr' ? 'fr' : 'en', random),
       addresses: [
         { kind: 'registered', street: person.street, postalCode: person.postalCode, city: person.city, country },
       ],

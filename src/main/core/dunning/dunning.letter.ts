@@ -72,6 +72,7 @@ export const composeLetter = (
     interest: money(letter.interest),
     indemnities: money(letter.indemnities),
     fees: money(letter.fees),
+    earlierCharges: money(letter.earlierCharges),
     deadline: deadline ? formatLongDay(deadline, language) : '',
     today: formatLongDay(day, language),
     oldestDue: oldest ? formatLongDay(oldest.due, language) : '',
@@ -83,6 +84,7 @@ export const composeLetter = (
     claimsInterest: letter.interest > 0,
     claimsIndemnity: letter.indemnities > 0,
     claimsFees: letter.fees > 0,
+    claimsEarlier: letter.earlierCharges > 0,
     ...legalFields(basis, language),
   }
   const contact = customer.contacts.find((one) => one.dunning) ?? null

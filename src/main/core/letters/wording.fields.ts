@@ -22,6 +22,8 @@ export type WordingFields = Shared & {
   interest: string
   indemnities: string
   fees: string
+  /** Left of recovery costs, and of charges of invoices that are paid. */
+  earlierCharges: string
   deadline: string
   oldestDue: string
   /** The day after the oldest due date: since when the customer is late. */
@@ -33,6 +35,7 @@ export type WordingFields = Shared & {
   claimsInterest: boolean
   claimsIndemnity: boolean
   claimsFees: boolean
+  claimsEarlier: boolean
 } & ReturnType<typeof legalFields>
 
 /** Fields of a letter that tells a credit decision; empty where there is nothing to say. */
@@ -101,6 +104,7 @@ export const wordingFields: Record<WordingKind, readonly string[]> = {
     'interest',
     'indemnities',
     'fees',
+    'earlierCharges',
     'deadline',
     'oldestDue',
     'lateSince',
@@ -110,6 +114,7 @@ export const wordingFields: Record<WordingKind, readonly string[]> = {
     'claimsInterest',
     'claimsIndemnity',
     'claimsFees',
+    'claimsEarlier',
     'regime',
     'interestLaw',
     'indemnityLaw',
@@ -179,11 +184,13 @@ const reminder = (language: LetterLanguage): WordingFields => ({
   interest: formatMoney(1_798, 'EUR', language),
   indemnities: formatMoney(4_000, 'EUR', language),
   fees: formatMoney(0, 'EUR', language),
+  earlierCharges: formatMoney(0, 'EUR', language),
   lateSince: formatLongDay('2026-01-15', language),
   previousLetters: [{ date: formatLongDay('2026-02-14', language), level: 'Relance' }],
   claimsInterest: true,
   claimsIndemnity: true,
   claimsFees: false,
+  claimsEarlier: false,
   ...legalFields({ regime: 'FR' }, language),
 })
 

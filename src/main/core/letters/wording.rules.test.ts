@@ -25,6 +25,8 @@ const fields: WordingFields = {
   claimsInterest: true,
   claimsIndemnity: true,
   claimsFees: false,
+  earlierCharges: '0,00 €',
+  claimsEarlier: false,
   ...legalFields({ regime: 'FR' }, 'fr'),
 }
 

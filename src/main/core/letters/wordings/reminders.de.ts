@@ -2,7 +2,7 @@ import type { ReminderWordings } from './wordings.ts'
 
 const earlier = (one: string, several: string): string =>
   `{% if previousLetters.size == 1 %}${one.replace('…', 'vom {{ previousLetters[0].date }}')}{% elsif previousLetters.size > 1 %}${several.replace('…', '{% for letter in previousLetters %}{% if forloop.first %}vom {% elsif forloop.last %} und vom {% else %}, vom {% endif %}{{ letter.date }}{% endfor %}')}{% endif %}`
-const charges = `{% if claimsInterest %}Hinzu kommen Verzugszinsen{% if interestLaw != "" %} ({{ interestLaw }}){% endif %} in Höhe von derzeit {{ interest }}; sie laufen bis zur vollständigen Zahlung weiter. {% endif %}{% if claimsIndemnity %}Die Pauschale für Beitreibungskosten von {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %} beträgt {{ indemnities }}. {% endif %}{% if claimsFees %}Unsere Mahnkosten belaufen sich auf {{ fees }}. {% endif %}`
+const charges = `{% if claimsInterest %}Hinzu kommen Verzugszinsen{% if interestLaw != "" %} ({{ interestLaw }}){% endif %} in Höhe von derzeit {{ interest }}; sie laufen bis zur vollständigen Zahlung weiter. {% endif %}{% if claimsIndemnity %}Die Pauschale für Beitreibungskosten von {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %} beträgt {{ indemnities }}. {% endif %}{% if claimsFees %}Unsere Mahnkosten belaufen sich auf {{ fees }}. {% endif %}{% if claimsEarlier %}Früher geforderte Nebenforderungen betragen {{ earlierCharges }}. {% endif %}`
 const settled = 'Sollte die Zahlung bereits erfolgt sein, betrachten Sie dieses Schreiben bitte als gegenstandslos.'
 const closing = 'Mit freundlichen Grüßen'
 
@@ -53,7 +53,7 @@ ${closing}`,
 
 ${earlier('unser Schreiben … blieb ohne Erfolg. ', 'unsere Schreiben … blieben ohne Erfolg. ')}{% if previousLetters.size > 0 %}Die{% else %}die{% endif %} unten {% if invoiceCount == 1 %}aufgeführte Rechnung ist weiterhin unbezahlt; Sie befinden sich damit seit dem {{ lateSince }} in Verzug{% else %}aufgeführten {{ invoiceCount }} Rechnungen sind weiterhin unbezahlt; Sie befinden sich damit in Verzug, mit der ältesten seit dem {{ lateSince }}{% endif %}. Die Hauptforderung beträgt {{ principal }}.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}Zu zahlen sind damit {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}Zu zahlen sind damit {{ total }}.
 
 {% endif %}{% if deadline != "" %}Wir fordern Sie auf, diesen Betrag bis spätestens {{ deadline }} zu überweisen. {% endif %}Andernfalls liefern wir nur noch gegen Vorkasse und stellen Ihnen eine letzte Mahnung mit Fristsetzung zu. Falls Sie die Forderung ganz oder teilweise bestreiten, teilen Sie uns den Grund bitte innerhalb derselben Frist schriftlich mit.
 
@@ -67,7 +67,7 @@ ${closing}`,
 
 {% if previousLetters.size > 0 %}seit unserem Schreiben vom {{ previousLetters.last.date }} haben wir weder eine Zahlung noch eine Antwort erhalten. Die{% else %}die{% endif %} unten {% if invoiceCount == 1 %}aufgeführte Rechnung ist{% else %}aufgeführten {{ invoiceCount }} Rechnungen sind{% endif %} nach wie vor offen. Die Hauptforderung beträgt {{ principal }}.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}Zu zahlen sind damit {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}Zu zahlen sind damit {{ total }}.
 
 {% endif %}Bitte zahlen Sie {% if deadline != "" %}bis spätestens {{ deadline }}{% else %}unverzüglich{% endif %} oder nennen Sie uns innerhalb dieser Frist einen verbindlichen Zahlungstermin. Falls Sie die Forderung ganz oder teilweise bestreiten, teilen Sie uns den Grund bitte schriftlich mit.
 
@@ -81,7 +81,7 @@ ${closing}`,
 
 aus {% if invoiceCount == 1 %}der unten aufgeführten Rechnung{% else %}den unten aufgeführten {{ invoiceCount }} Rechnungen{% endif %} schulden Sie uns {{ principal }} (Hauptforderung){% if invoiceCount == 1 %}, fällig seit dem {{ oldestDue }}{% else %}; die älteste Fälligkeit war der {{ oldestDue }}{% endif %}. Sie befinden sich mit der Zahlung in Verzug.${earlier(' Unser Schreiben … blieb ohne Erfolg.', ' Unsere Schreiben … blieben ohne Erfolg.')}
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}Die Gesamtforderung beträgt somit {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}Die Gesamtforderung beträgt somit {{ total }}.
 
 {% endif %}Wir fordern Sie hiermit letztmalig{% if noticeLaw != "" %} ({{ noticeLaw }}){% endif %} auf, den Betrag von {{ total }} {% if deadline != "" %}bis spätestens {{ deadline }}{% else %}unverzüglich nach Erhalt dieses Schreibens{% endif %} auf das unten angegebene Konto zu überweisen.
 

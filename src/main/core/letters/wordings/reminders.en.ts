@@ -2,7 +2,7 @@ import type { ReminderWordings } from './wordings.ts'
 
 const earlier = (one: string, several: string): string =>
   `{% if previousLetters.size == 1 %}${one.replace('…', 'of {{ previousLetters[0].date }}')}{% elsif previousLetters.size > 1 %}${several.replace('…', '{% for letter in previousLetters %}{% if forloop.first %}of {% elsif forloop.last %} and {% else %}, {% endif %}{{ letter.date }}{% endfor %}')}{% endif %}`
-const charges = `{% if claimsInterest %}Late-payment interest{% if interestLaw != "" %} ({{ interestLaw }}){% endif %} is due in addition: it amounts to {{ interest }} to date and continues to run until full payment. {% endif %}{% if claimsIndemnity %}The fixed sum for recovery costs of {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %} comes to {{ indemnities }}. {% endif %}{% if claimsFees %}Our reminder fees are {{ fees }}. {% endif %}`
+const charges = `{% if claimsInterest %}Late-payment interest{% if interestLaw != "" %} ({{ interestLaw }}){% endif %} is due in addition: it amounts to {{ interest }} to date and continues to run until full payment. {% endif %}{% if claimsIndemnity %}The fixed sum for recovery costs of {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %} comes to {{ indemnities }}. {% endif %}{% if claimsFees %}Our reminder fees are {{ fees }}. {% endif %}{% if claimsEarlier %}Charges claimed before come to {{ earlierCharges }}. {% endif %}`
 const closing = 'Yours faithfully,'
 
 export const remindersEn: ReminderWordings = {
@@ -52,7 +52,7 @@ ${closing}`,
 
 ${earlier('Our letter … has had no effect. ', 'Our letters … have had no effect. ')}{% if invoiceCount == 1 %}The invoice below remains unpaid{% else %}The {{ invoiceCount }} invoices below remain unpaid{% endif %}: you still owe us {{ principal }} in principal.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}The amount to be paid is therefore {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}The amount to be paid is therefore {{ total }}.
 
 {% endif %}{% if deadline != "" %}We ask you to pay this sum by {{ deadline }} at the latest. {% endif %}Failing this, we will suspend deliveries and payment terms and send you a formal notice. If you dispute all or part of this amount, please give us the reason in writing within the same time.
 
@@ -66,7 +66,7 @@ ${closing}`,
 
 {% if previousLetters.size > 0 %}We have received neither payment nor reply since our letter of {{ previousLetters.last.date }}. {% endif %}{% if invoiceCount == 1 %}The invoice below is still owed{% else %}The {{ invoiceCount }} invoices below are still owed{% endif %}, for {{ principal }} in principal.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}The amount to be paid is therefore {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}The amount to be paid is therefore {{ total }}.
 
 {% endif %}Please pay {% if deadline != "" %}by {{ deadline }} at the latest{% else %}without delay{% endif %}, or name a firm day of payment within that time. If you dispute all or part of this amount, please give us the reason in writing.
 
@@ -80,7 +80,7 @@ ${closing}`,
 
 You owe us the sum of {{ principal }} in principal under {% if invoiceCount == 1 %}the invoice{% else %}the {{ invoiceCount }} invoices{% endif %} detailed below, {% if invoiceCount == 1 %}due since {{ oldestDue }}{% else %}the oldest due date being {{ oldestDue }}{% endif %}.${earlier(' Our letter … has had no effect.', ' Our letters … have had no effect.')}
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}The sum due is thus {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}The sum due is thus {{ total }}.
 
 {% endif %}We therefore give you formal notice{% if noticeLaw != "" %} ({{ noticeLaw }}){% endif %} to pay us the sum of {{ total }}{% if deadline != "" %} by {{ deadline }} at the latest{% else %} on receipt of this letter{% endif %}, by transfer to the account stated below.{% if regime == "GB" or regime == "IE" %} This is a letter before action.{% endif %}
 

@@ -2,7 +2,7 @@ import type { ReminderWordings } from './wordings.ts'
 
 const earlier = (one: string, several: string): string =>
   `{% if previousLetters.size == 1 %}${one.replace('…', 'del {{ previousLetters[0].date }}')}{% elsif previousLetters.size > 1 %}${several.replace('…', '{% for letter in previousLetters %}{% if forloop.first %}del {% elsif forloop.last %} y del {% else %}, del {% endif %}{{ letter.date }}{% endfor %}')}{% endif %}`
-const charges = `{% if claimsInterest %}A esa cantidad se suman los intereses de demora{% if interestLaw != "" %} ({{ interestLaw }}){% endif %}, que ascienden hasta hoy a {{ interest }} y siguen devengándose hasta el pago completo. {% endif %}{% if claimsIndemnity %}La indemnización por costes de cobro, de {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %}, asciende a {{ indemnities }}. {% endif %}{% if claimsFees %}Nuestros gastos de reclamación son de {{ fees }}. {% endif %}`
+const charges = `{% if claimsInterest %}A esa cantidad se suman los intereses de demora{% if interestLaw != "" %} ({{ interestLaw }}){% endif %}, que ascienden hasta hoy a {{ interest }} y siguen devengándose hasta el pago completo. {% endif %}{% if claimsIndemnity %}La indemnización por costes de cobro, de {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %}, asciende a {{ indemnities }}. {% endif %}{% if claimsFees %}Nuestros gastos de reclamación son de {{ fees }}. {% endif %}{% if claimsEarlier %}Los gastos e intereses reclamados anteriormente suman {{ earlierCharges }}. {% endif %}`
 const settled = 'Si ya han realizado el pago, les rogamos que no tengan en cuenta este escrito.'
 const closing = 'Atentamente,'
 
@@ -53,7 +53,7 @@ ${closing}`,
 
 ${earlier('Nuestro escrito … no ha surtido efecto. ', 'Nuestros escritos … no han surtido efecto. ')}{% if invoiceCount == 1 %}La factura que figura a continuación sigue impagada{% else %}Las {{ invoiceCount }} facturas que figuran a continuación siguen impagadas{% endif %}: nos adeudan {{ principal }} de principal.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}El importe que deben abonar es, por tanto, de {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}El importe que deben abonar es, por tanto, de {{ total }}.
 
 {% endif %}{% if deadline != "" %}Les pedimos que abonen esta cantidad a más tardar el {{ deadline }}. {% endif %}En caso contrario, suspenderemos el suministro y los plazos de pago concedidos, y les dirigiremos un requerimiento de pago. Si no están conformes con todo o parte de este importe, les rogamos que nos indiquen el motivo por escrito en el mismo plazo.
 
@@ -68,7 +68,7 @@ ${closing}`,
 
 {% if previousLetters.size > 0 %}Desde nuestro escrito del {{ previousLetters.last.date }} no hemos recibido ni el pago ni una respuesta. {% endif %}{% if invoiceCount == 1 %}La factura que figura a continuación sigue pendiente{% else %}Las {{ invoiceCount }} facturas que figuran a continuación siguen pendientes{% endif %}, por {{ principal }} de principal.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}El importe que deben abonar es, por tanto, de {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}El importe que deben abonar es, por tanto, de {{ total }}.
 
 {% endif %}Les pedimos que efectúen el pago {% if deadline != "" %}a más tardar el {{ deadline }}{% else %}sin demora{% endif %} o que nos propongan en ese plazo una fecha de pago en firme. Si no están conformes con todo o parte de este importe, les rogamos que nos indiquen el motivo por escrito.
 
@@ -82,7 +82,7 @@ ${closing}`,
 
 Nos adeudan, por {% if invoiceCount == 1 %}la factura que se detalla{% else %}las {{ invoiceCount }} facturas que se detallan{% endif %} a continuación, la cantidad de {{ principal }} de principal, {% if invoiceCount == 1 %}exigible desde el {{ oldestDue }}{% else %}cuyo vencimiento más antiguo es el {{ oldestDue }}{% endif %}.${earlier(' Nuestro escrito … no ha surtido efecto.', ' Nuestros escritos … no han surtido efecto.')}
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}El total adeudado asciende así a {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}El total adeudado asciende así a {{ total }}.
 
 {% endif %}En consecuencia, les requerimos formalmente{% if noticeLaw != "" %} ({{ noticeLaw }}){% endif %} el pago de {{ total }}{% if deadline != "" %} a más tardar el {{ deadline }}{% else %} a la recepción de este escrito{% endif %}, mediante transferencia a la cuenta indicada más abajo.
 

@@ -2,7 +2,7 @@ import type { ReminderWordings } from './wordings.ts'
 
 const earlier = (one: string, several: string): string =>
   `{% if previousLetters.size == 1 %}${one.replace('…', 'du {{ previousLetters[0].date }}')}{% elsif previousLetters.size > 1 %}${several.replace('…', '{% for letter in previousLetters %}{% if forloop.first %}du {% elsif forloop.last %} et du {% else %}, du {% endif %}{{ letter.date }}{% endfor %}')}{% endif %}`
-const charges = `{% if claimsInterest %}Les pénalités de retard{% if interestLaw != "" %} ({{ interestLaw }}){% endif %}, exigibles de plein droit, s’élèvent à ce jour à {{ interest }} et continuent de courir jusqu’au complet paiement. {% endif %}{% if claimsIndemnity %}L’indemnité forfaitaire pour frais de recouvrement, de {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %}, représente {{ indemnities }}. {% endif %}{% if claimsFees %}Nos frais de relance sont de {{ fees }}. {% endif %}`
+const charges = `{% if claimsInterest %}Les pénalités de retard{% if interestLaw != "" %} ({{ interestLaw }}){% endif %}, exigibles de plein droit, s’élèvent à ce jour à {{ interest }} et continuent de courir jusqu’au complet paiement. {% endif %}{% if claimsIndemnity %}L’indemnité forfaitaire pour frais de recouvrement, de {{ fixedSum }}{% if indemnityLaw != "" %} ({{ indemnityLaw }}){% endif %}, représente {{ indemnities }}. {% endif %}{% if claimsFees %}Nos frais de relance sont de {{ fees }}. {% endif %}{% if claimsEarlier %}S’y ajoutent {{ earlierCharges }} de frais et pénalités déjà réclamés. {% endif %}`
 const closing = 'Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.'
 
 export const remindersFr: ReminderWordings = {
@@ -52,7 +52,7 @@ ${closing}`,
 
 ${earlier('Notre courrier … est resté sans effet. ', 'Nos courriers … sont restés sans effet. ')}{% if invoiceCount == 1 %}La facture ci-dessous demeure impayée{% else %}Les {{ invoiceCount }} factures ci-dessous demeurent impayées{% endif %} : vous restez nous devoir {{ principal }} en principal.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}La somme à régler s’élève donc à {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}La somme à régler s’élève donc à {{ total }}.
 
 {% endif %}{% if deadline != "" %}Nous vous demandons de régler cette somme au plus tard le {{ deadline }}. {% endif %}À défaut, nous suspendrons nos livraisons et nos délais de paiement, et nous vous adresserons une mise en demeure. Si vous contestez tout ou partie de cette somme, merci de nous en indiquer le motif par écrit dans le même délai.
 
@@ -66,7 +66,7 @@ ${closing}`,
 
 {% if previousLetters.size > 0 %}Nous n’avons reçu ni règlement ni réponse depuis notre courrier du {{ previousLetters.last.date }}. {% endif %}{% if invoiceCount == 1 %}La facture ci-dessous reste due{% else %}Les {{ invoiceCount }} factures ci-dessous restent dues{% endif %}, pour {{ principal }} en principal.
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}La somme à régler s’élève donc à {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}La somme à régler s’élève donc à {{ total }}.
 
 {% endif %}Nous vous demandons de nous régler {% if deadline != "" %}au plus tard le {{ deadline }}{% else %}sans délai{% endif %}, ou de nous proposer dans ce délai une date de règlement ferme. Si vous contestez tout ou partie de cette somme, merci de nous en indiquer le motif par écrit.
 
@@ -80,7 +80,7 @@ ${closing}`,
 
 Vous restez nous devoir, au titre {% if invoiceCount == 1 %}de la facture détaillée{% else %}des {{ invoiceCount }} factures détaillées{% endif %} ci-dessous, la somme de {{ principal }} en principal, {% if invoiceCount == 1 %}exigible depuis le {{ oldestDue }}{% else %}dont la plus ancienne échéance remonte au {{ oldestDue }}{% endif %}.${earlier(' Notre courrier … est demeuré sans effet.', ' Nos courriers … sont demeurés sans effet.')}
 
-{% if claimsInterest or claimsIndemnity or claimsFees %}${charges}La somme due s’élève ainsi à {{ total }}.
+{% if claimsInterest or claimsIndemnity or claimsFees or claimsEarlier %}${charges}La somme due s’élève ainsi à {{ total }}.
 
 {% endif %}En conséquence, nous vous mettons en demeure{% if noticeLaw != "" %} ({{ noticeLaw }}){% endif %} de nous payer la somme de {{ total }}{% if deadline != "" %} au plus tard le {{ deadline }}{% else %} dès réception de la présente{% endif %}, par virement sur le compte indiqué ci-dessous.
 

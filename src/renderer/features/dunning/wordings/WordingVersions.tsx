@@ -161,7 +161,8 @@ const linesOf = ({ subject, body }: Text2): string[] => [subject, ...body.split(
 const Column = ({ title, text, other }: { title: string; text: Text2; other: Text2 }) => {
   const known = new Set(linesOf(other))
   return (
-    <section className={classes.text} aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.text} aria-label={title} tabIndex={0}>
       <Text size="xs" fw={600} c="dimmed">
         {title}
       </Text>

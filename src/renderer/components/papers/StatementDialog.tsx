@@ -46,12 +46,7 @@ export const StatementDialog = ({ customer, onClose }: { customer: StatementOf; 
     >
       <Stack gap="sm">
         <Group align="flex-end" gap="sm">
-          <DayInput
-            data-autofocus
-            label={t('papers:statement.day')}
-            value={asOf}
-            onChange={(day) => day && setAsOf(day)}
-          />
+          <DayInput label={t('papers:statement.day')} value={asOf} onChange={(day) => day && setAsOf(day)} />
           <SegmentedControl
             aria-label={t('papers:statement.kind')}
             value={kind}
@@ -71,6 +66,7 @@ export const StatementDialog = ({ customer, onClose }: { customer: StatementOf; 
           />
           <Button
             ml="auto"
+            data-autofocus
             leftSection={<IconDownload size={16} />}
             loading={save.isPending}
             onClick={() => save.mutate()}

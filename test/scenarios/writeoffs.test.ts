@@ -246,6 +246,18 @@ describe('what comes in after all', () => {
     ])
   })
 
+  test('stands among what happened with the customer, with who decided', async () => {
+    const { id } = await booked({}, ['F1'])
+    await book.client.writeoffs.recover({ id, reason: 'erreur' })
+    const { entries } = await book.client.customers.timeline({ id: await account.customerId() })
+    const told = entries.filter(({ kind }) => kind.startsWith('write_off'))
+    expect(told.map(({ kind, day, title, amount, user }) => [kind, day, title, amount, user]).toSorted()).toEqual([
+      ['write_off', '2026-11-20', 'PP-2026-1', 120_000, 'Claire'],
+      ['write_off_proposed', TODAY, 'PP-2026-1', 120_000, 'test'],
+      ['write_off_recovered', TODAY, 'PP-2026-1', 120_000, 'test'],
+    ])
+  })
+
   test('or a mistake: owed again at its own due day, with the reason', async () => {
     const { id } = await booked({}, ['F1'])
     expect(await refusalOf(book.client.writeoffs.recover({ id }))).toBe('write-off.note-missing')

@@ -152,6 +152,12 @@ export const timelineEntry = z.object({
     'charge_paid',
     'charge_waived',
     'charge_undone',
+    'write_off_proposed',
+    'write_off',
+    'write_off_refused',
+    'write_off_recovered',
+    'agreement',
+    'agreement_signed',
   ]),
   /** Item number, reference, reason or name: what tells it apart. */
   title: z.string(),

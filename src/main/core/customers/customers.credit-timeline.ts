@@ -70,4 +70,22 @@ export const creditEntries = (id: string): RawBuilder<unknown> => sql`
     UNION ALL
     SELECT f.id, f.day, 'handover_file', '', f.currency, f.total, f.by,
       json_object('handoverId', h.id, 'file', f.kind, 'documentId', f.document_id)
-      FROM handover_file f JOIN handover h ON h.id = f.handover_id WHERE h.customer_id = ${id}`
+      FROM handover_file f JOIN handover h ON h.id = f.handover_id WHERE h.customer_id = ${id}
+    UNION ALL
+    SELECT id, proposed_on, 'write_off_proposed', reference, currency, amount, proposed_by,
+      json_object('writeOffId', id, 'reason', reason)
+      FROM write_off WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id || '+', coalesce(day, answered_on), CASE state WHEN 'booked' THEN 'write_off' ELSE 'write_off_refused' END,
+      reference, currency, amount, answered_by, json_object('writeOffId', id, 'reason', reason)
+      FROM write_off WHERE customer_id = ${id} AND state <> 'proposed'
+    UNION ALL
+    SELECT r.id, r.day, 'write_off_recovered', w.reference, w.currency,
+      (SELECT sum(amount) FROM write_off_recovery_item WHERE recovery_id = r.id), r.by, json_object('writeOffId', w.id)
+      FROM write_off w JOIN write_off_recovery r ON r.write_off_id = w.id WHERE w.customer_id = ${id}
+    UNION ALL
+    SELECT l.document_id, l.day, 'agreement', l.reference, NULL, NULL, l.by, json_object('planId', p.id)
+      FROM instalment_plan p JOIN instalment_letter l ON l.plan_id = p.id WHERE p.customer_id = ${id}
+    UNION ALL
+    SELECT id || '+signed', signed_on, 'agreement_signed', '', NULL, NULL, NULL, json_object('planId', id)
+      FROM instalment_plan WHERE customer_id = ${id} AND signed_on IS NOT NULL`

@@ -107,6 +107,12 @@ const icons: Record<TimelineEntry['kind'], Icon> = {
   charge_paid: IconReceipt2,
   charge_waived: IconReceiptOff,
   charge_undone: IconReceiptRefund,
+  write_off_proposed: IconFileMinus,
+  write_off: IconFileMinus,
+  write_off_refused: IconFileOff,
+  write_off_recovered: IconArrowDownLeft,
+  agreement: IconFileText,
+  agreement_signed: IconFileText,
 }
 
 /** What happened with a customer, newest first: invoices, payments, letters, decisions, changes of its file. */

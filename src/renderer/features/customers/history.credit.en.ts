@@ -44,4 +44,10 @@ export const creditHistoryEn = {
   handover: 'Handed over: {{to}}',
   handover_closed: 'Hand-over closed',
   handover_file: 'Issued for the claim: {{file}}',
+  write_off_proposed: 'Write-off proposed',
+  write_off: 'Written off',
+  write_off_refused: 'Write-off refused or withdrawn',
+  write_off_recovered: 'Taken back from a write-off',
+  agreement: 'Instalment agreement issued',
+  agreement_signed: 'Instalment agreement signed',
 } as const satisfies Words<typeof creditHistoryFr>

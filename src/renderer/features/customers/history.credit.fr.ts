@@ -41,4 +41,10 @@ export const creditHistoryFr = {
   handover: 'Mis au contentieux : {{to}}',
   handover_closed: 'Contentieux clos',
   handover_file: 'Émis pour le contentieux : {{file}}',
+  write_off_proposed: 'Passage en perte proposé',
+  write_off: 'Passé en perte',
+  write_off_refused: 'Passage en perte refusé ou retiré',
+  write_off_recovered: 'Repris d’un passage en perte',
+  agreement: 'Accord d’échéancier établi',
+  agreement_signed: 'Accord d’échéancier signé',
 } as const

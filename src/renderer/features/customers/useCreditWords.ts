@@ -28,6 +28,12 @@ const creditKinds: Record<CreditKind, true> = {
   handover_closed: true,
   handover_step: true,
   handover_file: true,
+  write_off_proposed: true,
+  write_off: true,
+  write_off_refused: true,
+  write_off_recovered: true,
+  agreement: true,
+  agreement_signed: true,
 }
 
 /** A decision or a fact of the credit file: what it was, and what is to be known beside. */

@@ -90,7 +90,7 @@ export const instalmentsEn = {
     undone: 'Entered by mistake',
   },
   agreement: {
-    title: 'Signed agreement',
+    title: 'Written agreement',
     state: { none: 'to issue', out: 'out for signature', signed: 'signed' },
     told: {
       none: 'Issue the agreement to sign: it acknowledges the debt and interrupts limitation.',

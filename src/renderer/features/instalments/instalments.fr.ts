@@ -94,7 +94,7 @@ export const instalmentsFr = {
     undone: 'Saisi par erreur',
   },
   agreement: {
-    title: 'Accord signé',
+    title: 'Accord écrit',
     state: { none: 'à établir', out: 'à la signature', signed: 'signé' },
     told: {
       none: 'Établissez l’accord à signer\u202f: il vaut reconnaissance de dette et interrompt la prescription.',

@@ -132,7 +132,7 @@ export const writeoffsEn: Words<typeof writeoffsFr> = {
     amount: 'VAT within the loss',
     event: 'Event',
     eventOn: '{{ground}}, on {{day}}',
-    deadline: 'To deduct before',
+    deadline: 'To deduct by',
     left_one: '{{count, number}} day left',
     left_other: '{{count, number}} days left',
     notice: 'Notice issued on',

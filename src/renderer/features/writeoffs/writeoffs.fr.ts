@@ -129,7 +129,7 @@ export const writeoffsFr = {
     amount: 'TVA dans la perte',
     event: 'Événement',
     eventOn: '{{ground}}, le {{day}}',
-    deadline: 'À déduire avant le',
+    deadline: 'À déduire au plus tard le',
     left_one: 'il reste {{count, number}} jour',
     left_other: 'il reste {{count, number}} jours',
     notice: 'Avis établi le',

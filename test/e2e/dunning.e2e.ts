@@ -190,7 +190,7 @@ test('a wording shows its page while it is typed, and its mistakes with their li
   await expect(body).toHaveValue(`${shipped}\n{{ reference }}`)
   await app.getByRole('button', { name: 'Enregistrer le texte' }).click()
   await expect(app.getByText('Texte enregistré')).toBeVisible()
-  await expect(app.getByRole('navigation', { name: 'Textes' })).toContainText('modifié')
+  await expect(app.getByRole('navigation', { name: 'Textes' })).toContainText('Modifié en FR')
 
   await app.getByRole('button', { name: 'Revenir au texte d’origine' }).click()
   await dialog(app).getByRole('button', { name: 'Remplacer mon texte' }).click()

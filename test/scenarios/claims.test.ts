@@ -101,6 +101,14 @@ describe('the account of a claim', () => {
     expect(simple?.totals.capitalised).toBe(0)
   })
 
+  test('of a hand-over takes off what came in since and is matched with nothing', async () => {
+    const { id } = await book.client.handovers.handOver({ customerId, to: 'lawyer', reason: 'x' })
+    await importItems(book.client, [payment('VIR-2', { issued: '2026-08-30', amount: '1000.00' })])
+    const [account] = (await book.client.claims.account({ handoverId: id })).accounts
+    expect(account?.credits).toMatchObject([{ number: 'VIR-2', open: 100_000 }])
+    expect(account?.totals).toMatchObject({ credits: 100_000, total: 637_370 - 100_000, ledger: 500_000 })
+  })
+
   test('leaves as PDF and as a sheet', async () => {
     const pdf = await book.client.claims.accountFile({ customerId, format: 'pdf' })
     expect(pdf.name).toBe('decompte-durand-sas-2026-08-31.pdf')

@@ -11,7 +11,14 @@ import { type Minor, roundHalfUp } from '../kernel/money.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
 import { type AccountDebt, accountOfDebt, type Balances } from './account.rules.ts'
 import type { Account, AccountDebtRow } from './account.schema.ts'
-import { type ClaimedRecord, claimedItems, type MovementRecord, movementsOf, openIdsOf } from './claims.repository.ts'
+import {
+  type ClaimedRecord,
+  claimedItems,
+  type MovementRecord,
+  movementsOf,
+  openCreditsOf,
+  openIdsOf,
+} from './claims.repository.ts'
 import type { Imputation } from './claims.schema.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -43,12 +50,15 @@ const ofHandover = ({ customerId, items, account }: Handover, today: Day): Subje
 })
 
 const subjectOf = async (ctx: Reading, input: AccountInput): Promise<Subject> => {
-  const { asOf = ctx.today } = input
   if (input.handoverId) {
     const subject = ofHandover(await readHandover(ctx, input.handoverId), ctx.today)
+    const asOf = input.asOf ?? subject.asOf
+    // What came in since and is matched with nothing is not claimed again.
+    const credits = await openCreditsOf(ctx.db, subject.customerId, asOf)
     return {
       ...subject,
-      asOf: input.asOf ?? subject.asOf,
+      itemIds: [...new Set([...subject.itemIds, ...credits])],
+      asOf,
       imputation: input.imputation ?? subject.imputation,
       ...(input.capitalisedFrom !== undefined && {
         capitalisedFrom: input.capitalisedFrom,
@@ -56,6 +66,7 @@ const subjectOf = async (ctx: Reading, input: AccountInput): Promise<Subject> =>
       }),
     }
   }
+  const { asOf = ctx.today } = input
   if (!input.customerId)
     throw new Refusal('input.invalid', 'a customer or a hand-over is needed', { field: 'customerId' })
   return {

@@ -35,6 +35,13 @@ export const openIdsOf = async (db: Reader, customerId: string, asOf: Day): Prom
   return rows.map(({ id }) => id)
 }
 
+/** Ids of what a customer has to its credit on a day and nothing was matched with. */
+export const openCreditsOf = async (db: Reader, customerId: string, asOf: Day): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    SELECT item.id FROM ${openItemsAsOf(asOf, customerId)} item WHERE item.open < 0`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export type MovementRecord = { itemId: string; day: Day; amount: number; kind: string; number: string }
 
 /** What was matched with debts by a day, from the day it was booked; matches taken back are left out. */

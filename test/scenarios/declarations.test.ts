@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { contest, customerId, itemId } from '../support/disputes.ts'
 import { importItems, invoice, payment } from '../support/ledger.ts'
+import { bodacc, checkFiles, notice } from '../support/registers.ts'
 
 const JUDGMENT = '2026-03-10'
 const PUBLISHED = '2026-03-18'
@@ -256,21 +257,36 @@ describe('its way', () => {
 
 describe('who is written to', () => {
   test('a notice names the representative; once entered nothing is suggested', async () => {
-    await book.client.registers.record({
-      ...(await said()),
-      kind: 'receivership',
+    const { customerId: id } = await said()
+    const { customer } = await book.client.customers.get({ id })
+    await book.client.customers.update({ id, customer: { ...customer, siren: '552100554' } })
+    const told = notice({
+      id: 'A202600541234',
+      siren: '552100554',
+      nature: 'Jugement d’ouverture d’une procédure de redressement judiciaire',
       day: JUDGMENT,
-      publishedOn: PUBLISHED,
-      source: 'BODACC',
+      published: PUBLISHED,
+      department: '69',
+      rest: 'Mandataire judiciaire : SELARL MJ Synergie 15 rue Bonnel 69003 Lyon. Les déclarations de créances sont à adresser dans les deux mois.',
     })
-    expect((await papers()).suggested).toEqual([])
-    const { id } = await officer()
-    expect((await papers()).officers).toMatchObject([
-      { role: 'representative', name: 'SELARL MJ Synergie', city: 'Lyon' },
+    await checkFiles(book.client, bodacc(told))
+    expect((await papers()).suggested).toEqual([
+      {
+        role: 'representative',
+        name: 'SELARL MJ Synergie',
+        street: '15 rue Bonnel',
+        postalCode: '69003',
+        city: 'Lyon',
+        country: 'FR',
+        email: '',
+        reference: '',
+      },
     ])
-    await book.client.declarations.removeOfficer({ id })
+    const { id: noted } = await officer()
+    expect(await papers()).toMatchObject({ suggested: [], officers: [{ name: 'SELARL MJ Synergie', city: 'Lyon' }] })
+    await book.client.declarations.removeOfficer({ id: noted })
     expect((await papers()).officers).toEqual([])
-    expect(await refusalOf(book.client.declarations.removeOfficer({ id }))).toBe('not-found')
+    expect(await refusalOf(book.client.declarations.removeOfficer({ id: noted }))).toBe('not-found')
   })
 
   test('turned into a liquidation, the liquidator goes on with what was declared', async () => {

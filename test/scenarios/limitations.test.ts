@@ -141,6 +141,26 @@ describe('what interrupts', () => {
     const { items, unsignedPlans } = await ofCustomer('C002')
     expect(unsignedPlans).toMatchObject([{ agreedOn: TODAY }])
     expect(items.find(({ number }) => number === 'YOUNG')?.cautious.day).toBe('2031-01-10')
+    const [plan] = (await book.client.instalments.list({ customerId: id })).plans
+    await book.client.instalments.letter({ id: plan?.id ?? '' })
+    const signed = new File(['%PDF-1.7 signé'], 'accord.pdf', { type: 'application/pdf' })
+    await book.client.instalments.signed({ id: plan?.id ?? '', day: TODAY, name: 'accord.pdf', file: signed })
+    expect(await ofCustomer('C002')).toMatchObject({ unsignedPlans: [] })
+    expect(await dayOf('YOUNG', 'C002')).toBe('2031-11-22')
+  })
+
+  test('the steps of a hand-over count by themselves: an order served does, the request for it does not', async () => {
+    const id = await customerId(book.client, 'C001')
+    const handed = await book
+      .on('2026-06-01')
+      .handovers.handOver({ customerId: id, to: 'court', reason: 'Impayé', procedure: 'payment-order' })
+    const step = (code: 'request-filed' | 'order-granted' | 'order-served', day: string) =>
+      book.client.handovers.addStep({ id: handed.id, code, day })
+    await step('request-filed', '2026-06-10')
+    await step('order-granted', '2026-07-01')
+    expect(await dayOf('NEAR')).toBe('2026-12-20')
+    await step('order-served', '2026-08-20')
+    expect(await dayOf('NEAR')).toBe('2031-08-20')
   })
 
   test('a declared claim counts until its procedure is closed', async () => {

@@ -8,12 +8,14 @@ import {
   listRegimes,
   openClaims,
   partPayments,
+  proceedings,
   type RegimeRecord,
   recordedActs,
   signedPlans,
   withRegimes,
 } from './limitations.repository.ts'
 import { type Act, type Claim, limitationOf, nearUntil } from './limitations.rules.ts'
+import { actsOfProceeding } from './procedures.rules.ts'
 import { DEFAULT_REGIME, regimeOf } from './regimes.rules.ts'
 
 export type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -67,6 +69,12 @@ const actsOf = async (ctx: Reading, claims: readonly ClaimRow[], asOf: Day, cust
   }
   for (const [itemId, day] of await signedPlans(ctx.db, customerId))
     add(itemId, { id: null, kind: 'plan', day, until: null })
+  const steps = Map.groupBy(await proceedings(ctx.db, asOf, customerId), ([id, , itemId]) => `${id} ${itemId}`)
+  for (const own of steps.values()) {
+    const [, closedOn = null, itemId = ''] = own[0] ?? []
+    const proceeding = { closedOn, steps: own.map(([, , , code, day]) => ({ code, day })) }
+    for (const act of actsOfProceeding(proceeding)) add(itemId, act)
+  }
   const ids = claims.map(([itemId]) => itemId)
   for (const [itemId, day] of await partPayments(ctx.db, ids, asOf))
     add(itemId, { id: null, kind: 'part-payment' satisfies ActKind, day, until: null })

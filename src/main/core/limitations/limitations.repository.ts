@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rowsAsArrays, runForEach } from '../db/connection.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
+import type { StepCode } from '../handovers/procedure.schema.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { ActKind } from './limitations.contract.ts'
@@ -73,6 +74,20 @@ export const signedPlans = (db: Reader, customerId?: string): Promise<(readonly 
     FROM instalment_plan plan CROSS JOIN instalment_plan_item item ON item.plan_id = plan.id
     WHERE (plan.signed_on IS NOT NULL OR plan.document_id IS NOT NULL)
       ${customerId === undefined ? sql`` : sql`AND plan.customer_id = ${customerId}`}`,
+  )
+
+/** Hand-over, closed, item, step, day. */
+export type ProceedingRow = readonly [string, Day | null, string, StepCode, Day]
+
+/** Steps of hand-overs that were not withdrawn, in the order of their days, once for each of their items. */
+export const proceedings = (db: Reader, asOf: Day, customerId?: string): Promise<ProceedingRow[]> =>
+  rowsAsArrays<ProceedingRow>(
+    db,
+    sql`SELECT h.id, h.closed_on, item.item_id, step.code, step.day
+    FROM handover_step step CROSS JOIN handover h ON h.id = step.handover_id
+    CROSS JOIN handover_item item ON item.handover_id = h.id
+    WHERE step.withdrawn_on IS NULL AND step.day <= ${asOf}
+      ${customerId === undefined ? sql`` : sql`AND h.customer_id = ${customerId}`} ORDER BY step.day, step.id`,
   )
 
 export const unsignedPlans = async (db: Reader, customerId: string): Promise<{ planId: string; agreedOn: Day }[]> => {

@@ -135,7 +135,7 @@ const GoodsTable = ({ goods, onChange }: { goods: readonly Goods[]; onChange: ((
             </Table.Td>
             <Table.Td>{one.state === 'resold' ? one.resoldTo : one.storage}</Table.Td>
             <Table.Td className={classes.figure}>{format.day(one.deliveredOn)}</Table.Td>
-            <Table.Td>{one.number}</Table.Td>
+            <Table.Td className={classes.figure}>{one.number}</Table.Td>
             <Table.Td ta="right">
               <MoneyText amount={one.open} currency={one.currency} showCurrency />
             </Table.Td>

@@ -67,7 +67,7 @@ export const LimitationPage = () => {
           }))}
         />
         <SearchField
-          w={220}
+          w={180}
           aria-label={t('limitation:search')}
           placeholder={t('limitation:search')}
           value={search}

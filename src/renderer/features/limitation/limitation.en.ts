@@ -4,7 +4,12 @@ export const limitationEn: typeof limitationFr = {
   tab: 'Limitation',
   title: 'Limitation',
   palette: 'Limitation of invoices',
-  within: { label: 'Day of limitation', months: '{{count}} months', passed: 'Passed' },
+  within: {
+    label: 'Day of limitation',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
+    passed: 'Passed',
+  },
   search: 'Customer or number',
   level: {
     passed: 'barred, to be safe',

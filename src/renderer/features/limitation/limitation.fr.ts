@@ -2,7 +2,12 @@ export const limitationFr = {
   tab: 'Prescription',
   title: 'Prescription',
   palette: 'Prescription des factures',
-  within: { label: 'Échéance de prescription', months: '{{count}} mois', passed: 'Passée' },
+  within: {
+    label: 'Échéance de prescription',
+    months_one: '{{count}} mois',
+    months_other: '{{count}} mois',
+    passed: 'Passée',
+  },
   search: 'Client ou numéro',
   level: {
     passed: 'prescrit, prudemment',

@@ -7,6 +7,7 @@ import {
   overdueOf,
   ownersOf,
   workedOn,
+  writtenTo,
 } from '../../src/main/core/worklist/worklist.repository.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { queryPlans } from '../support/query-plan.ts'
@@ -31,7 +32,7 @@ const reads: [string, Read, RegExp][] = [
   ['what was done', (db) => workedOn(db, DAY), /SEARCH call USING COVERING INDEX call_by_day \(day=\?\)/],
   [
     'letters of the day',
-    (db) => workedOn(db, DAY),
+    (db) => writtenTo(db, DAY),
     /SEARCH dunning_letter USING INDEX dunning_letter_by_day \(day=\?\)/,
   ],
   ['names', (db) => namesOf(db, ['x']), /SEARCH c USING INDEX sqlite_autoindex_customer_1 \(id=\?\)/],

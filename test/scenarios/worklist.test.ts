@@ -107,6 +107,15 @@ describe('the worklist', () => {
     expect(rows[0]?.reasons[0]).toMatchObject({ code: 'task-due', details: { kind: 'call', day: '2026-06-09' } })
   })
 
+  test('lets a customer go once written to, unless its word was broken or something was planned for the day', async () => {
+    await promised('SMALL', 20_000, '2026-06-02')
+    await book.client.calls.addTask({ customerId: await idOf('PROMISE'), kind: 'email', day: TODAY })
+    const issuing = await book.client.dunning.issue({ asOf: TODAY, confirmed: true })
+    for await (const _ of issuing);
+    expect(await codes()).toEqual(['SMALL', 'PROMISE'])
+    expect((await list()).done).toBe(1)
+  })
+
   test('keeps who asked to be called again the same day', async () => {
     await talked('LARGE', 'call-back', { next: { day: TODAY } })
     expect(await list()).toMatchObject({ left: 3, done: 0 })

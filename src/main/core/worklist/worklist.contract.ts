@@ -131,7 +131,7 @@ export const worklistContract = {
       currency: currencySchema,
       /** Left to do, whatever is searched. */
       left: z.int(),
-      /** Customers with a talk, a letter or a task done on the working day. */
+      /** Customers with a talk or a task done on the working day, or a letter that leaves nothing else to do. */
       done: z.int(),
       rows: z.array(worklistRow),
     }),

@@ -19,8 +19,9 @@ import {
   overdueOf,
   ownersOf,
   workedOn,
+  writtenTo,
 } from './worklist.repository.ts'
-import { LIMITATION_WARNING_MONTHS } from './worklist.strengths.rules.ts'
+import { asksForMore, LIMITATION_WARNING_MONTHS } from './worklist.strengths.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type Worth = (amount: Minor, currency: string) => Minor
@@ -50,7 +51,8 @@ const blank = (customerId: string): Facts => ({
 
 /**
  * How every customer stands on the working day, or one: a statement over what is open, and beside it only what is
- * disputed, promised, planned, held, insured or to be done. `done`: who had a talk, a letter or a task done on that day.
+ * disputed, promised, planned, held, insured or to be done. `done`: who had a talk or a task done on that day, or a letter
+ * that leaves nothing else to do.
  */
 export const gather = async (ctx: Reading, customerId?: string): Promise<Gathered> => {
   const { db, today } = ctx
@@ -120,7 +122,12 @@ export const gather = async (ctx: Reading, customerId?: string): Promise<Gathere
     const own = facts.get(id)
     if (own) own.excluded = true
   }
-  const done = new Set((await workedOn(db, today)).filter((id) => mine(id) && !again.has(id)))
+  const written = (await writtenTo(db, today)).filter((id) => {
+    const own = facts.get(id)
+    return own === undefined || !asksForMore(own, today)
+  })
+  const worked = await workedOn(db, today)
+  const done = new Set([...worked, ...written].filter((id) => mine(id) && !again.has(id)))
   return { home, facts, done }
 }
 

@@ -75,13 +75,20 @@ export const openTasks = async (db: Reader, customerId?: string): Promise<TaskRo
   return rows
 }
 
-/** Customers with a talk, a letter or a task done on a day. */
+/** Customers with a talk or a task done on a day. */
 export const workedOn = async (db: Reader, day: Day): Promise<string[]> => {
   const rows = await rowsAsArrays<readonly [string]>(
     db,
-    sql`SELECT customer_id FROM call WHERE day = ${day}
-    UNION SELECT customer_id FROM dunning_letter WHERE day = ${day} AND cancelled_on IS NULL
-    UNION SELECT customer_id FROM task WHERE done_on = ${day}`,
+    sql`SELECT customer_id FROM call WHERE day = ${day} UNION SELECT customer_id FROM task WHERE done_on = ${day}`,
+  )
+  return rows.map(([id]) => id)
+}
+
+/** Customers written to on a day. */
+export const writtenTo = async (db: Reader, day: Day): Promise<string[]> => {
+  const rows = await rowsAsArrays<readonly [string]>(
+    db,
+    sql`SELECT customer_id FROM dunning_letter WHERE day = ${day} AND cancelled_on IS NULL`,
   )
   return rows.map(([id]) => id)
 }

@@ -36,6 +36,13 @@ const waits = (
         details: { amount, currency, percent: Math.round(share(amount, overdue) * 100), ...details },
       }
 
+/** Whether a letter written today leaves something to do: a broken word, what was planned for today, a day that nears. */
+export const asksForMore = ({ broken, brokenPlan, task, insurance, procedure }: Facts, asOf: Day): boolean =>
+  broken !== null ||
+  brokenPlan !== null ||
+  task !== null ||
+  [insurance, procedure].some((one) => one !== null && Math.abs(daysBetween(asOf, one.deadline)) <= DEADLINE_DAYS)
+
 /** A day by which something must be done: half the weight so many days before, all of it on the day and as long after. */
 const pressing = (deadline: Day, asOf: Day, details: Record<string, unknown>): Strength => {
   const days = daysBetween(asOf, deadline)

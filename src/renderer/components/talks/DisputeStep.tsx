@@ -18,7 +18,8 @@ export const DisputeStep = (props: OutcomeProps) => {
   const { sheet, items, seconds, onClose, onDone } = props
   const t = useT()
   const format = useFormat()
-  const choices = items.length > 0 ? items : sheet.expected
+  // The largest is the likeliest; rests of a few cents stand at the end.
+  const choices = (items.length > 0 ? items : sheet.expected).toSorted((a, b) => b.open - a.open)
   const [chosen, setChosen] = useState<string | null>(choices[0]?.itemId ?? null)
   const [told, setTold] = useState(choices.length === 1)
   const { customerId, asOf, name } = sheet

@@ -104,6 +104,9 @@ export const TodayPage = () => {
             selectedId={selected?.customerId ?? null}
             leavingId={leavingId}
             onSelect={(row) => setChosen(row?.customerId ?? null)}
+            onOpen={({ customerId }) =>
+              navigate({ to: '/customers/$id', params: { id: customerId }, search: { tab: 'talks' } })
+            }
             stale={isPlaceholderData}
             empty={
               search !== '' ? (

@@ -9,6 +9,7 @@ type Details = Record<string, unknown>
 
 const DAYS = ['day', 'deadline', 'until', 'since', 'oldestDue'] as const
 const MONEY = ['amount', 'total'] as const
+const COUNTS = ['days', 'usual', 'items'] as const
 
 /** The figures of a reason or a question as they stand in its sentence. */
 export const useFigures = () => {
@@ -26,6 +27,7 @@ export const useFigures = () => {
       for (const key of DAYS) if (typeof details[key] === 'string') shown[key] = format.day(details[key])
       for (const key of MONEY)
         if (typeof details[key] === 'number') shown[key] = format.money(details[key], String(details.currency))
+      for (const key of COUNTS) if (typeof details[key] === 'number') shown[key] = format.number(details[key])
       if (typeof details.kind === 'string') shown.kind = t(`talks:task.${details.kind}` as TextKey)
       if (typeof details.act === 'string') shown.act = t(`worklist:act.${details.act}` as TextKey)
       if (typeof details.deadline === 'string' && typeof details.days === 'number') shown.left = left(details.days)

@@ -39,7 +39,7 @@ export const useWorklistColumns = (currency: string): Column<WorklistRow>[] => {
       {
         id: 'days',
         header: t('worklist:columns.days'),
-        width: 60,
+        width: 72,
         align: 'right',
         cell: ({ daysLate }) => <DaysLate days={daysLate} />,
       },

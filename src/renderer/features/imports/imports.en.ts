@@ -192,7 +192,7 @@ export const importsEn = {
       settles: 'An invoice cannot settle another one',
       'settles-unknown': 'The document settled is neither in the file nor in the book',
       'settled-above-open': 'More is settled than what is open of the document',
-      language: 'Unknown language: fr or en expected',
+      language: 'Unknown language: fr, en, de or es expected',
       country: 'Not a two-letter country code',
       'document-refused': 'Another line of the same document is refused',
       'too-long': 'Text too long',

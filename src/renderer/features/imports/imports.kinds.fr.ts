@@ -24,7 +24,7 @@ export const reasons: Record<ProblemReason, string> = {
   settles: 'Une facture ne peut pas en régler une autre',
   'settles-unknown': 'Le document réglé n’est ni dans le fichier ni dans le dossier',
   'settled-above-open': 'Le montant réglé dépasse ce qui reste dû du document',
-  language: 'Langue inconnue\u202f: fr ou en attendus',
+  language: 'Langue inconnue\u202f: fr, en, de ou es attendus',
   country: 'Ce n’est pas un code de pays à deux lettres',
   'document-refused': 'Une autre ligne du même document est refusée',
   'too-long': 'Texte trop long',

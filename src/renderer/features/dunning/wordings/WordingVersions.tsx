@@ -70,7 +70,7 @@ const VersionsDialog = ({ wording, onClose }: { wording: Wording; onClose: () =>
                 {t('wordings:versions.none')}
               </Text>
             )}
-            <Comparison then={chosen} now={wording} />
+            <Comparison then={chosen} now={wording} unchanged={data.versions.length === 0} />
             {!readOnly && !chosen.inUse && (
               <Group justify="flex-end">
                 <Button
@@ -129,17 +129,19 @@ const VersionLink = ({ told, active, onChoose }: { told: Told; active: boolean; 
   )
 }
 
-type Text2 = { subject: string; body: string }
+type Wrote = { subject: string; body: string }
 
 /** Two texts beside one another; lines that the other has not bear a mark. */
-const Comparison = ({ then, now }: { then: Text2; now: Text2 }) => {
+const Comparison = ({ then, now, unchanged }: { then: Wrote; now: Wrote; unchanged: boolean }) => {
   const t = useT()
   if (then.subject === now.subject && then.body === now.body)
     return (
       <>
-        <Text size="sm" c="dimmed">
-          {t('wordings:versions.same')}
-        </Text>
+        {!unchanged && (
+          <Text size="sm" c="dimmed">
+            {t('wordings:versions.same')}
+          </Text>
+        )}
         <Column title={t('wordings:versions.now')} text={now} other={now} />
       </>
     )
@@ -156,9 +158,9 @@ const Comparison = ({ then, now }: { then: Text2; now: Text2 }) => {
   )
 }
 
-const linesOf = ({ subject, body }: Text2): string[] => [subject, ...body.split('\n')]
+const linesOf = ({ subject, body }: Wrote): string[] => [subject, ...body.split('\n')]
 
-const Column = ({ title, text, other }: { title: string; text: Text2; other: Text2 }) => {
+const Column = ({ title, text, other }: { title: string; text: Wrote; other: Wrote }) => {
   const known = new Set(linesOf(other))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

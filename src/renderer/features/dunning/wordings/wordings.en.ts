@@ -2,7 +2,7 @@ import type { Words } from '../../../app/words.ts'
 import type { wordingsFr } from './wordings.fr.ts'
 
 export const wordingsEn: Words<typeof wordingsFr> = {
-  title: 'Texts of letters',
+  title: 'Letter wording',
   list: 'Texts',
   groups: { reminder: 'Reminders', email: 'Messages', credit: 'Credit decisions', agreement: 'Agreements' },
   language: { fr: 'French', en: 'English', de: 'German', es: 'Spanish' },

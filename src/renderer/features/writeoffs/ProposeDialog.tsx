@@ -29,6 +29,8 @@ type Props = {
   onClose: (id?: string) => void
 }
 
+type Definitive = { ground: (typeof definitiveGrounds)[number] | null; on: string | null }
+
 const wholly = (items: readonly ItemRow[]): Chosen => Object.fromEntries(items.map(({ id, open }) => [id, open]))
 
 /** Proposes to write items of one customer off, all or part of each, with the reason and what proves the loss. */
@@ -42,13 +44,21 @@ export const ProposeDialog = ({ customer: given, items: ticked, onClose }: Props
   const [note, setNote] = useState('')
   const [taxDue, setTaxDue] = useState<WriteOff['tax']['due']>('invoiced')
   const [taxRate, setTaxRate] = useState<number | string>(20)
-  const [ground, setGround] = useState<(typeof definitiveGrounds)[number] | null>(null)
-  const [on, setOn] = useState<string | null>(null)
+  const [event, setEvent] = useState<Definitive | null>(null)
   const [evidence, setEvidence] = useState<File[]>([])
   const found = useQuery({
     ...api.receivables.items.queryOptions({ input: { customerId: customer?.id ?? '', limit: 200 } }),
     enabled: ticked === undefined && customer !== null,
   })
+  // What registers tell of a liquidation stands there already, until something else is said.
+  const registers = useQuery({
+    ...api.registers.ofCustomer.queryOptions({ input: { customerId: customer?.id ?? '' } }),
+    enabled: customer !== null,
+  })
+  const insolvency = registers.data?.insolvency
+  const known: Definitive =
+    insolvency?.kind === 'liquidation' ? { ground: 'liquidation', on: insolvency.since } : { ground: null, on: null }
+  const { ground, on } = event ?? known
   const owed = (found.data?.items ?? []).filter(({ open }) => open > 0)
   const currency = (ticked ?? owed)[0]?.currency ?? 'EUR'
   const items = ticked ?? owed.filter((item) => item.currency === currency)
@@ -104,6 +114,7 @@ export const ProposeDialog = ({ customer: given, items: ticked, onClose }: Props
           onChange={(next) => {
             setCustomer(next)
             setChosen({})
+            setEvent(null)
           }}
         />
       )}
@@ -183,7 +194,7 @@ export const ProposeDialog = ({ customer: given, items: ticked, onClose }: Props
           placeholder={t('writeoffs:vat.none')}
           data={definitiveGrounds.map((value) => ({ value, label: t(`writeoffs:ground.${value}`) }))}
           value={ground}
-          onChange={setGround}
+          onChange={(next) => setEvent({ ground: next, on })}
         />
         <DayInput
           w="100%"
@@ -191,7 +202,7 @@ export const ProposeDialog = ({ customer: given, items: ticked, onClose }: Props
           maxDate={today}
           disabled={ground === null}
           value={on}
-          onChange={setOn}
+          onChange={(day) => setEvent({ ground, on: day })}
         />
       </div>
       <Group gap="xs">

@@ -1,4 +1,5 @@
 import { Select, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Handover, handoverTargets, mandateSchema } from '../../../main/core/handovers/handovers.contract.ts'
 import { api } from '../../api/client.ts'
@@ -7,9 +8,7 @@ import { useT } from '../../app/i18n.ts'
 import { CustomerInput, type NamedCustomer } from '../../components/CustomerInput.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { MandateFields } from '../../components/MandateFields.tsx'
-
-/** The way that somebody outside usually goes. */
-const USUAL: Partial<Record<Handover['to'], Handover['procedure']>> = { agency: 'agency', court: 'payment-order' }
+import { Note } from '../../components/Note.tsx'
 
 type Props = {
   /** Whose account, when that is known. */
@@ -25,6 +24,11 @@ export const HandOverDialog = ({ customer: known, onClose, onDone }: Props) => {
   const [to, setTo] = useState<Handover['to']>('collection')
   const [reason, setReason] = useState('')
   const [mandate, setMandate] = useState(() => mandateSchema.parse({}))
+  const advice = useQuery({
+    ...api.claims.routes.queryOptions({ input: { customerId: customer?.id ?? '' } }),
+    enabled: customer !== null,
+  }).data
+  const best = advice?.routes.find(({ recommended }) => recommended)?.procedure
   const outside = to !== 'collection' && to !== 'court'
   const handOver = useCommand(api.handovers.handOver.mutationOptions(), {
     done: ({ customerName }) => t('dunning:handovers.started', { customer: customerName }),
@@ -46,7 +50,7 @@ export const HandOverDialog = ({ customer: known, onClose, onDone }: Props) => {
           customerId: customer.id,
           to,
           reason,
-          procedure: USUAL[to] ?? null,
+          procedure: to === 'agency' ? 'agency' : to === 'collection' ? null : (best ?? null),
           ...(outside && { mandate }),
         })
       }
@@ -59,6 +63,17 @@ export const HandOverDialog = ({ customer: known, onClose, onDone }: Props) => {
         value={customer}
         onChange={setCustomer}
       />
+      {advice && (
+        <Note tone={advice.insolvent ? 'risk' : 'neutral'}>
+          <Text size="sm">
+            {advice.insolvent
+              ? t('claims:routes.insolvent')
+              : best
+                ? t(`claims:routes.advice.${best}`)
+                : t('claims:routes.none')}
+          </Text>
+        </Note>
+      )}
       <Select
         required
         allowDeselect={false}

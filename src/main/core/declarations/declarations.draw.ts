@@ -3,7 +3,6 @@ import { fixedSumOf, lateTermsOf } from '../charges/charges.terms.ts'
 import { requireCompany } from '../company/company.service.ts'
 import { readCustomer } from '../customers/customers.service.ts'
 import { disputedAsOf } from '../disputes/disputes.service.ts'
-import { movementsOf } from '../dunning/dunning.repository.ts'
 import { worthOn } from '../exchange/exchange.service.ts'
 import { lateInterest } from '../interest/interest.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
@@ -17,6 +16,7 @@ import {
   creditsOn,
   declaredItems,
   evidenceOf,
+  movementsUntil,
   type OwedRecord,
   officersOf,
   owedBefore,
@@ -107,7 +107,7 @@ const claimItems = async (
   worth: Worth,
 ) => {
   const eve = eveOf(judgment)
-  const movements = await movementsOf(
+  const movements = await movementsUntil(
     ctx.db,
     records.map(({ itemId }) => itemId),
     eve,

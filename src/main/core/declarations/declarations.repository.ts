@@ -51,6 +51,16 @@ export const creditsOn = async (db: Reader, customerId: string, asOf: Day) => {
   return rows
 }
 
+/** By item, the payments and credit notes matched with it by a day, each on its own day; a match taken back never counted. */
+export const movementsUntil = async (db: Reader, itemIds: readonly string[], asOf: Day) => {
+  const { rows } = await sql<{ itemId: string; day: Day; amount: number }>`
+    SELECT a.debit_id AS itemId, credit.booked AS day, a.amount
+    FROM allocation a JOIN open_item credit ON credit.id = a.credit_id
+    WHERE a.debit_id IN ${listOf(itemIds)} AND a.day <= ${asOf} AND a.amount > 0
+      AND NOT EXISTS (SELECT 1 FROM allocation back WHERE back.reverses = a.id AND back.day <= ${asOf})`.execute(db)
+  return Map.groupBy(rows, (row) => row.itemId)
+}
+
 export type ReceiptRecord = {
   itemId: string
   number: string

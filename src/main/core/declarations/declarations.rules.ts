@@ -3,7 +3,6 @@ import type { Minor } from '../kernel/money.ts'
 import { nextWorkingDay } from '../kernel/working-days.ts'
 import type { Deadline } from '../registers/registers.contract.ts'
 import type { ClaimItem, DeadlineCode, Declaration, OpenDeadline } from './declarations.contract.ts'
-import type { ClaimDeclarationTable, RetentionClaimTable } from './declarations.table.ts'
 
 type Sums = { principal: Minor; interest: Minor; indemnities: Minor; toFallDue: Minor; total: Minor }
 
@@ -40,7 +39,30 @@ export const fallsDueLater = (due: Day, judgment: Day): boolean => due >= judgme
 /** Interest counts to the eve of the judgment (C. com. L622-28). */
 export const eveOf = (judgment: Day): Day => addDays(judgment, -1)
 
-export const stateOf = (row: ClaimDeclarationTable): Declaration['state'] => {
+/** What was written down of a declaration, as far as its state hangs on it. */
+export type DeclarationFacts = {
+  sent_on: Day | null
+  received_on: Day | null
+  outcome_on: Day | null
+  contested_on: Day | null
+  answered_on: Day | null
+  cancelled_on: Day | null
+  total: Minor
+  admitted: Minor | null
+  contested: Minor | null
+  rejected: Minor | null
+}
+
+export type RetentionFacts = {
+  sent_on: Day | null
+  received_on: Day | null
+  answer: string | null
+  answered_on: Day | null
+  judge_on: Day | null
+  outcome: string | null
+}
+
+export const stateOf = (row: DeclarationFacts): Declaration['state'] => {
   if (row.cancelled_on !== null) return 'cancelled'
   if (row.outcome_on !== null) {
     if ((row.contested ?? 0) > 0) return 'contested'
@@ -74,11 +96,8 @@ export type Procedure = {
   undeclared: boolean
   /** Retention of title was agreed with this customer, and goods or a clause are not claimed yet. */
   retainable: boolean
-  declarations: readonly Pick<ClaimDeclarationTable, 'sent_on' | 'contested_on' | 'answered_on' | 'contested'>[]
-  claims: readonly Pick<
-    RetentionClaimTable,
-    'sent_on' | 'received_on' | 'answer' | 'answered_on' | 'judge_on' | 'outcome'
-  >[]
+  declarations: readonly DeclarationFacts[]
+  claims: readonly RetentionFacts[]
 }
 
 /**

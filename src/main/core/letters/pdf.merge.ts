@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, type PDFPage } from 'pdf-lib'
 
 // A4, in points.
 const BLANK: [number, number] = [595.28, 841.89]
@@ -13,13 +13,17 @@ export const pdfMerge = async (title: string, { duplex = false, day }: { duplex?
   merged.setTitle(title)
   merged.setCreationDate(stamp)
   merged.setModificationDate(stamp)
-  const append = async (source: PDFDocument, indices: number[]) => {
-    for (const page of await merged.copyPages(source, indices)) merged.addPage(page)
-    if (duplex && indices.length % 2 === 1) merged.addPage(BLANK)
+  const append = (pages: readonly PDFPage[]) => {
+    for (const page of pages) merged.addPage(page)
+    if (duplex && pages.length % 2 === 1) merged.addPage(BLANK)
   }
+  const copied = (source: PDFDocument): Promise<PDFPage[]> => merged.copyPages(source, source.getPageIndices())
   return {
-    add: (source: PDFDocument): Promise<void> => append(source, source.getPageIndices()),
-    addPage: (source: PDFDocument, index: number): Promise<void> => append(source, [index]),
+    /** All pages of a document, as one part. */
+    add: async (source: PDFDocument): Promise<void> => append(await copied(source)),
+    /** The pages of a document to be put in one by one: what they share, fonts above all, is copied once. */
+    parts: async (source: PDFDocument): Promise<(() => void)[]> =>
+      (await copied(source)).map((page) => () => append([page])),
     get pages() {
       return merged.getPageCount()
     },

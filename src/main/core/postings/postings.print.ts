@@ -38,10 +38,10 @@ export const printLetters = async (ctx: QueryContext, input: PrintInput) => {
   const name = `${base}.pdf`
   if (sorted.length === 0) return { name, file: null, letters: 0, pages: 0 }
   const merged = await pdfMerge(base, { duplex, day: ctx.today })
-  const covers = separators ? await separatorsOf(ctx, sorted, envelope) : null
+  const covers = separators ? await merged.parts(await separatorsOf(ctx, sorted, envelope)) : []
   for (const [place, posting] of sorted.entries()) {
     ctx.signal?.throwIfAborted()
-    if (covers) await merged.addPage(covers, place)
+    covers[place]?.()
     await merged.add(await openLetter(ctx, posting))
   }
   return {
@@ -55,13 +55,22 @@ export const printLetters = async (ctx: QueryContext, input: PrintInput) => {
 const openLetter = async (ctx: QueryContext, { documentId }: Posting): Promise<PDFDocument> =>
   PDFDocument.load((await readDocument(ctx, documentId)).bytes, { updateMetadata: false })
 
+// What the typesetter writes of a document as a whole: reading it all for this one number takes as long as copying it.
+const PAGE_TREE = /\/Type \/Pages\s+\/Count (\d+)/
+
+const countPages = async (ctx: QueryContext, posting: Posting): Promise<number> => {
+  const { bytes } = await readDocument(ctx, posting.documentId)
+  const [, count] = PAGE_TREE.exec(Buffer.from(bytes).toString('latin1')) ?? []
+  return count === undefined ? (await openLetter(ctx, posting)).getPageCount() : Number(count)
+}
+
 /** One page for each letter, in their order. Letters are opened one after the other: a run of thousands is never in memory whole. */
 const separatorsOf = async (ctx: QueryContext, postings: readonly Posting[], envelope: Envelope) => {
   const separated: Separated[] = []
   for (const posting of postings) {
     ctx.signal?.throwIfAborted()
     const { address, reference, kind, number } = posting
-    const pages = (await openLetter(ctx, posting)).getPageCount()
+    const pages = await countPages(ctx, posting)
     separated.push({ recipient: address, reference, registered: kind === 'registered', number, pages })
   }
   const company = await requireCompany(ctx)

@@ -15,7 +15,7 @@ export const helpTopics = [
   { id: 'applications', paths: ['/credit/applications'] },
   { id: 'orders', paths: ['/credit/orders', '/credit/order', '/credit/losses'] },
   { id: 'dunning', paths: ['/dunning'] },
-  { id: 'letters', paths: ['/dunning/letters', '/dunning/wordings'] },
+  { id: 'letters', paths: ['/dunning/letters', '/dunning/registered', '/dunning/wordings'] },
   { id: 'mail', paths: ['/dunning/outbox', '/mail'] },
   { id: 'interest', paths: ['/dunning/plan'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },

@@ -30,7 +30,7 @@ export const TodayPage = () => {
   const format = useFormat()
   const readOnly = useReadOnly()
   const home = useHome()
-  const { search = '', weights = false } = route.useSearch()
+  const { search = '', weights = false, at } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: TodaySearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const { data, error, isPlaceholderData, dataUpdatedAt } = useQuery({
@@ -38,7 +38,7 @@ export const TodayPage = () => {
     placeholderData: keepPreviousData,
   })
   // Undefined: the first of the list; null: none, after Esc.
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined)
+  const [chosen, setChosen] = useState<string | null | undefined>(at)
   const columns = useWorklistColumns(home)
   const { rows, leavingId, leave } = useLeaving(data?.rows, dataUpdatedAt)
   const place = rows?.findIndex(({ customerId }) => customerId === chosen) ?? -1
@@ -104,9 +104,10 @@ export const TodayPage = () => {
             selectedId={selected?.customerId ?? null}
             leavingId={leavingId}
             onSelect={(row) => setChosen(row?.customerId ?? null)}
-            onOpen={({ customerId }) =>
-              navigate({ to: '/customers/$id', params: { id: customerId }, search: { tab: 'talks' } })
-            }
+            onOpen={async ({ customerId }) => {
+              await change({ at: customerId })
+              await navigate({ to: '/customers/$id', params: { id: customerId }, search: { tab: 'talks' } })
+            }}
             stale={isPlaceholderData}
             empty={
               search !== '' ? (

@@ -13,7 +13,7 @@ export const mailTopicsEn: Pick<HelpTexts, 'mail'> = {
         title: 'From Encours',
         text: 'Set the server under E-mail and try it: trying sends nothing.',
         steps: [
-          'Under Issued letters, put the run into the outbox. Letters left out are named with the reason.',
+          'Under Issued letters, “E-mails…” puts the run into the outbox, with the statement of account and copies of the invoices if you wish. Letters left out are named with the reason.',
           'Read the messages, then send them: each letter that left is marked as sent on that day.',
           'What was refused stays in the outbox with the answer of the server. Correct the address on the customer’s record, take the message out and put the letter in again, or try again.',
         ],

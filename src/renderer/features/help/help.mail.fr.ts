@@ -13,7 +13,7 @@ export const mailTopicsFr: Pick<HelpTexts, 'mail'> = {
         title: 'Depuis Encours',
         text: 'Indiquez le serveur sous Messagerie et essayez-le\u202f: rien n’est envoyé à l’essai.',
         steps: [
-          'Sous Lettres émises, mettez l’émission dans la boîte d’envoi. Les lettres laissées de côté sont nommées avec la raison.',
+          'Sous Lettres émises, «\u202fCourriels…\u202f» met l’émission dans la boîte d’envoi, avec le relevé de compte et les copies des factures si vous le voulez. Les lettres laissées de côté sont nommées avec la raison.',
           'Relisez les messages, puis envoyez-les\u202f: chaque lettre partie est marquée envoyée à ce jour.',
           'Un refus reste dans la boîte avec la réponse du serveur. Corrigez l’adresse sur la fiche, retirez le message et remettez la lettre, ou réessayez.',
         ],

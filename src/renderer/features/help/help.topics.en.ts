@@ -314,7 +314,16 @@ export const helpTextsEn: HelpTexts = {
       },
       {
         title: 'Exporting',
-        text: 'One PDF per customer in a folder or an archive, or all letters in one PDF. The QR code pays the right amount to the right account.',
+        text: 'One PDF per customer in a folder or an archive, or all letters in one PDF for the printer, by postcode, with separators. The QR code pays the right amount to the right account.',
+      },
+      {
+        title: 'By post',
+        text: 'The address shows through the right-hand window of a DL envelope, and of most C4 ones: print the test sheet and try yours.',
+        steps: [
+          'Under More, Post, give registered letters their numbers: scan them one by one, or give the first of a roll of labels.',
+          'Save the deposit slip, have it stamped at the counter, and record the letters as handed in: they are sent from that day.',
+          'Record what each receipt says, with its scan. A letter refused or not fetched was presented all the same; one to an unknown address leaves a task and a warning.',
+        ],
       },
     ],
   },

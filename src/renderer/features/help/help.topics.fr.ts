@@ -319,7 +319,16 @@ export const helpTextsFr: HelpTexts = {
       },
       {
         title: 'Exporter',
-        text: 'Un PDF par client dans un dossier ou une archive, ou toutes les lettres en un seul PDF. Le code QR permet de payer le bon montant sur le bon compte.',
+        text: 'Un PDF par client dans un dossier ou une archive, ou toutes les lettres en un seul PDF à imprimer, par code postal, avec des séparations. Le code QR permet de payer le bon montant sur le bon compte.',
+      },
+      {
+        title: 'Par la poste',
+        text: 'L’adresse paraît dans la fenêtre droite d’une enveloppe DL et de la plupart des C4\u202f: imprimez la feuille de test et essayez les vôtres.',
+        steps: [
+          'Sous Plus, Courrier postal, donnez leur numéro aux recommandés\u202f: scannez-les un à un, ou donnez le premier d’un rouleau d’étiquettes.',
+          'Enregistrez le bordereau de dépôt, faites-le timbrer au guichet, puis enregistrez le dépôt\u202f: les lettres sont envoyées à ce jour.',
+          'Notez ce que dit chaque avis, avec son scan. Une lettre refusée ou non réclamée a bien été présentée\u202f; une adresse inconnue laisse une action et un avertissement.',
+        ],
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
 import type { HelpTexts } from './help.topics.ts'
+import { writeoffTopicsEn } from './help.writeoffs.en.ts'
 
 export const helpTextsEn: HelpTexts = {
   begin: {
@@ -285,6 +286,7 @@ export const helpTextsEn: HelpTexts = {
     ],
   },
   ...mailTopicsEn,
+  ...writeoffTopicsEn,
   ...orderTopicsEn,
   dunning: {
     title: 'Reminders',

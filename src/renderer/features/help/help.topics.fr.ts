@@ -1,6 +1,7 @@
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
+import { writeoffTopicsFr } from './help.writeoffs.fr.ts'
 
 const N = '\u202f'
 
@@ -290,6 +291,7 @@ export const helpTextsFr: HelpTexts = {
     ],
   },
   ...mailTopicsFr,
+  ...writeoffTopicsFr,
   ...orderTopicsFr,
   dunning: {
     title: 'Relances',

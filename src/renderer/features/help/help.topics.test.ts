@@ -13,6 +13,7 @@ test.each([
   ['/dunning', 'dunning'],
   ['/dunning/wordings', 'letters'],
   ['/dunning/outbox', 'mail'],
+  ['/dunning/write-offs', 'writeoffs'],
   ['/customers/0190', 'customers'],
   ['/credit/exposure', 'limits'],
   ['/credit/registers', 'creditFile'],

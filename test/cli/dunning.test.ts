@@ -82,7 +82,7 @@ describe('reminders from the command line', () => {
       'run',
       book,
       '--as-of',
-      '2026-10-06',
+      '2026-10-15',
       '--out',
       'letters',
       '--confirm',

@@ -155,6 +155,10 @@ describe('what a level does besides', () => {
     expect(await reminders.standing(TODAY)).toEqual({ F1: 'previous-not-sent', F2: 'previous-not-sent' })
     await book.client.calls.doTask({ id: (await tasks())[0]?.id ?? '' })
     expect(await reminders.standing(TODAY)).toEqual({ F1: 2, F2: 'previous-not-sent' })
+    const [run] = (await book.client.dunning.runs({})).runs
+    expect(run).toMatchObject({ letters: 2, sent: 1, toSend: 1 })
+    const after = (await book.client.dunning.letters({ runId: run?.id ?? '' })).letters
+    expect(after.map(({ sentOn }) => sentOn)).toEqual([TODAY, null])
     await book.client.dunning.cancelLetter({ id: letters[1]?.id ?? '', reason: 'erreur' })
     expect(await tasks()).toEqual([])
   })

@@ -51,7 +51,7 @@ const runCommand = (dunning: Command): void => {
 
 const issue = async (client: Client, folder: string, options: Running) => {
   const { asOf, catchUp = false, confirm = false } = options
-  // Before the letters, for they change what is proposed.
+  // Before the letters, for they change what is proposed; all of it is issued, in its order.
   const proposal = await propose(client, options)
   if (proposal.letters.length === 0) {
     return { json: { ...proposalJson(proposal), run: null }, text: `${proposalText(proposal)}\n\nNothing to issue.` }
@@ -59,7 +59,7 @@ const issue = async (client: Client, folder: string, options: Running) => {
   const result = await finish(client.dunning.issue({ asOf, catchUp, confirmed: confirm }), 'Letters')
   const { run, letters } = result
   const files = await writeLetters(client, run.id, letters, folder)
-  const issued = letters.map((letter) => issuedJson(letter, proposal.letters, files.get(letter.id) ?? null))
+  const issued = letters.map((letter, i) => issuedJson(letter, proposal.letters[i], files.get(letter.id) ?? null))
   return {
     json: { ...proposalJson(proposal), run: run.id, number: run.number, letters: issued },
     text: `Run ${run.number} (${run.id}): ${letters.length} letters in ${folder}\n\n${issuedText(letters, files)}`,
@@ -138,18 +138,19 @@ const letterJson = (letter: ProposedLetter) => ({
   currency: letter.currency,
   level: letter.level,
   levelName: letter.levelName,
+  plan: letter.planName,
+  notice: letter.notice,
   channel: letter.channel,
   approval: letter.approval,
+  approvedBy: letter.approved?.by ?? null,
+  effect: letter.effect,
   items: itemsJson(letter),
   ...amountsJson(letter),
   problems: letter.problems,
   warnings: letter.warnings,
 })
 
-const issuedJson = (letter: LetterRow, proposed: readonly ProposedLetter[], path: string | null) => {
-  const source = proposed.find(
-    ({ customerId, currency }) => customerId === letter.customerId && currency === letter.currency,
-  )
+const issuedJson = (letter: LetterRow, source: ProposedLetter | undefined, path: string | null) => {
   return {
     customer: letter.customerCode,
     name: letter.customerName,

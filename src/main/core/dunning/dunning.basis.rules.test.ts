@@ -55,6 +55,13 @@ describe('what days count from', () => {
     expect(on('2026-03-19', plan, last)).toBe(2)
   })
 
+  it('the ladder has come to its end once the last deadline has passed', () => {
+    const plan = aPlan([aLevel(1, 5)])
+    const last = sent(1, '2026-03-10', { lastDeadline: '2026-03-18' })
+    expect(on('2026-03-18', plan, last)).toEqual(['deadline-running', '2026-03-19'])
+    expect(on('2026-03-19', plan, last)).toEqual(['ladder-finished', null])
+  })
+
   it('a payment that the book knows of already', () => {
     const plan = aPlan([aLevel(1, 5)])
     const paying = { underWay: { until: '2026-03-20' } }

@@ -239,15 +239,20 @@ export const listRuns = async (db: Reader, runId?: string) =>
   db
     .selectFrom('dunning_run')
     .leftJoin('dunning_letter', 'dunning_letter.run_id', 'dunning_run.id')
+    .leftJoin('task', 'task.id', 'dunning_letter.task_id')
     .select(['dunning_run.id', 'dunning_run.number', 'dunning_run.as_of', 'dunning_run.created_at', 'dunning_run.user'])
     .select((eb) => [
       eb.fn.count<number>('dunning_letter.id').as('letters'),
-      eb.fn.count<number>('dunning_letter.sent_on').as('sent'),
+      sql<number>`count(coalesce(dunning_letter.sent_on, task.done_on))`.as('sent'),
       eb.fn.count<number>('dunning_letter.cancelled_on').as('cancelled'),
       eb.fn
         .count<number>('dunning_letter.id')
         .filterWhere((letter) =>
-          letter.and([letter('dunning_letter.sent_on', 'is', null), letter('dunning_letter.cancelled_on', 'is', null)]),
+          letter.and([
+            letter('dunning_letter.sent_on', 'is', null),
+            letter('task.done_on', 'is', null),
+            letter('dunning_letter.cancelled_on', 'is', null),
+          ]),
         )
         .as('toSend'),
     ])
@@ -263,6 +268,7 @@ const lettersWhere = (db: Reader, { id, runId, customerId }: LetterSelection) =>
     .selectFrom('dunning_letter')
     .innerJoin('customer', 'customer.id', 'dunning_letter.customer_id')
     .leftJoin('document', 'document.id', 'dunning_letter.document_id')
+    .leftJoin('task', 'task.id', 'dunning_letter.task_id')
     .$if(id !== undefined, (query) => query.where('dunning_letter.id', '=', id as string))
     .$if(runId !== undefined, (query) => query.where('dunning_letter.run_id', '=', runId as string))
     .$if(customerId !== undefined, (query) => query.where('dunning_letter.customer_id', '=', customerId as string))
@@ -277,7 +283,7 @@ export const countLetters = async (db: Reader, selection: LetterSelection): Prom
 export const listLetters = (db: Reader, selection: LetterSelection, page: { offset: number; limit: number }) =>
   lettersWhere(db, selection)
     .selectAll('dunning_letter')
-    .select(['customer.code as customer_code', 'customer.name as customer_name', 'document.sha256'])
+    .select(['customer.code as customer_code', 'customer.name as customer_name', 'document.sha256', 'task.done_on'])
     .orderBy('dunning_letter.day', 'desc')
     .orderBy('dunning_letter.reference')
     .limit(page.limit)

@@ -33,7 +33,8 @@ export const toLetterRow = (letter: LetterRecord): LetterRow => ({
   documentId: letter.document_id,
   fileName: letter.file_name,
   sha256: letter.sha256,
-  sentOn: letter.sent_on,
+  // What was to be done instead of sent.
+  sentOn: letter.sent_on ?? letter.done_on,
   cancelledOn: letter.cancelled_on,
   cancelReason: letter.cancel_reason,
 })

@@ -166,9 +166,10 @@ export const nextStep = (
   const { lastLevel, lastLetterOn, lastDeadline } = item
   if (lastLevel !== null && !item.lastLetterSent && !item.lastWasNotice) return skip('previous-not-sent')
   const next = levelAfter(item, plan, asOf, catchUp, holidays)
-  if (!next) return skip('ladder-finished')
-  const gapOver = lastLetterOn && addDays(lastLetterOn, next.minimumGap)
   const deadlineOver = lastDeadline && addDays(lastDeadline, 1)
+  if (!next)
+    return deadlineOver && asOf < deadlineOver ? skip('deadline-running', deadlineOver) : skip('ladder-finished')
+  const gapOver = lastLetterOn && addDays(lastLetterOn, next.minimumGap)
   const free = gapOver && deadlineOver ? maxDay(gapOver, deadlineOver) : (gapOver ?? deadlineOver)
   const level: LevelInput = next.position === lastLevel ? againOf(next) : next
   if (!isReached(level, item, plan, asOf, holidays)) {

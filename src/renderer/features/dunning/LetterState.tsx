@@ -7,14 +7,12 @@ import { ToneBadge } from '../../components/ToneBadge.tsx'
 export const LetterState = ({ letter }: { letter: LetterRow }) => {
   const t = useT()
   const format = useFormat()
-  const call = letter.channel === 'call'
+  const how = letter.channel === 'call' || letter.channel === 'task' ? letter.channel : 'paper'
   if (letter.cancelledOn)
     return <ToneBadge>{t('dunning:letters.state.cancelled', { day: format.day(letter.cancelledOn) })}</ToneBadge>
   if (letter.sentOn)
     return (
-      <ToneBadge tone="settled">
-        {t(call ? 'dunning:letters.state.called' : 'dunning:letters.state.sent', { day: format.day(letter.sentOn) })}
-      </ToneBadge>
+      <ToneBadge tone="settled">{t(`dunning:plan.state.${how}.done`, { day: format.day(letter.sentOn) })}</ToneBadge>
     )
-  return <ToneBadge tone="late">{t(call ? 'dunning:letters.state.toCall' : 'dunning:letters.state.toSend')}</ToneBadge>
+  return <ToneBadge tone="late">{t(`dunning:plan.state.${how}.open`)}</ToneBadge>
 }

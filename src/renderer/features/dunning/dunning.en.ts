@@ -191,10 +191,6 @@ export const dunningEn = {
       state: 'State',
     },
     state: {
-      toSend: 'to send',
-      toCall: 'to call',
-      sent: 'sent on {{day}}',
-      called: 'called on {{day}}',
       cancelled: 'cancelled on {{day}}',
     },
     issued_one: '{{count, number}} reminder issued',

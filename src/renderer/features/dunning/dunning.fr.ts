@@ -190,10 +190,6 @@ export const dunningFr = {
       state: 'État',
     },
     state: {
-      toSend: 'à envoyer',
-      toCall: 'à appeler',
-      sent: 'envoyée le {{day}}',
-      called: 'appelé le {{day}}',
       cancelled: 'annulée le {{day}}',
     },
     issued_one: '{{count, number}} relance émise',

@@ -112,6 +112,11 @@ export const plansEn: Words<typeof plansFr> = {
     note: 'For an invoice never paid, each letter gone on its day.',
     noteMonth: 'For an invoice never paid, due on the 10th of a month of 31 days, each letter gone on its day.',
   },
+  state: {
+    paper: { open: 'to send', done: 'sent on {{day}}' },
+    call: { open: 'to call', done: 'called on {{day}}' },
+    task: { open: 'to do', done: 'done on {{day}}' },
+  },
   bench: {
     notice: 'notice before the due date',
     noticeText: 'a notice before the due date, claiming nothing',

@@ -113,6 +113,11 @@ export const plansFr = {
     note: 'Pour une facture jamais payée, chaque lettre partie à son jour.',
     noteMonth: 'Pour une facture jamais payée échue le 10 d’un mois de 31 jours, chaque lettre partie à son jour.',
   },
+  state: {
+    paper: { open: 'à envoyer', done: 'envoyée le {{day}}' },
+    call: { open: 'à appeler', done: 'appelé le {{day}}' },
+    task: { open: 'à faire', done: 'fait le {{day}}' },
+  },
   bench: {
     notice: 'avis avant échéance',
     noticeText: 'avis avant échéance, sans rien réclamer',

@@ -207,6 +207,25 @@ describe('charges paid from a receipt', () => {
   })
 })
 
+test('the history of the customer tells what was claimed by hand, paid, given up and taken back', async () => {
+  await cost(5_000, 'greffe', '2026-11-12')
+  await paid(2_000, 'P1', '2026-11-15')
+  const lines = [{ kind: 'cost' as const, amount: 1_000 }]
+  const { entries } = await charges().waive({ customerId, currency: 'EUR', lines, reason: 'geste' })
+  await charges().undo({ entryId: entries[0]?.id ?? '', reason: 'erreur' })
+  const { entries: history } = await book.client.customers.timeline({ id: customerId, limit: 50 })
+  expect(
+    history
+      .filter(({ kind }) => kind.startsWith('charge_'))
+      .map(({ day, kind, title, amount }) => [day, kind, title, amount]),
+  ).toEqual([
+    [TODAY, 'charge_undone', 'erreur', 1_000],
+    [TODAY, 'charge_waived', 'geste', 1_000],
+    ['2026-11-15', 'charge_paid', '', 2_000],
+    ['2026-11-12', 'charge_cost', 'greffe', 5_000],
+  ])
+})
+
 test('an entry is never changed nor deleted, merging customers moves it', async () => {
   await cost(5_000)
   await account.given(invoice('G1', { customer: 'C002' }))

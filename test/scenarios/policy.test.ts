@@ -48,6 +48,24 @@ describe('a policy that changes', () => {
     ])
   })
 
+  test('says how late days are counted and whether the rate follows the law; older versions count as they did', async () => {
+    // As a program before these two saved it.
+    const { dayCount: _days, rateFollows: _follows, ...older } = (await shipped()).charges
+    await save({ charges: older as never })
+    expect((await book.client.policy.get({})).content.charges).toMatchObject({
+      dayCount: 'act/365',
+      rateFollows: 'law',
+    })
+    const { charges } = await shipped()
+    await save({ charges: { ...charges, dayCount: '30/360', rateFollows: 'frozen' } })
+    expect((await book.client.policy.versions({})).versions.map(({ content }) => content.charges.dayCount)).toEqual([
+      '30/360',
+      'act/365',
+      'act/365',
+    ])
+    expect(await refusalOf(save({ charges: { ...charges, dayCount: 'act/364' as never } }))).toBe('BAD_REQUEST')
+  })
+
   test('a version that begins later leaves today to the one before it', async () => {
     await save({ disputeDays: 20 }, { inForceFrom: '2026-05-01' })
     const daysOn = async (day: string) => (await book.on(day).policy.get({})).content.disputeDays

@@ -69,7 +69,7 @@ describe('the shipped table', () => {
   })
 
   it('domain 1.11: published floors are three times the legal rate', () => {
-    expect(['2025-S1', '2025-S2', '2026-S1', '2026-S2', '2014-S2'].map(legalFloor)).toEqual([
+    expect(['2025-S1', '2025-S2', '2026-S1', '2026-S2', '2014-S2'].map((semester) => legalFloor(semester))).toEqual([
       '11.13',
       '8.28',
       '7.86',

@@ -83,8 +83,8 @@ export const rateOn = (
 }
 
 /** The least rate, in percent, a French contract may set in a half-year: three times the legal rate (C. com. L441-10 II). */
-export const legalFloor = (semester: string): string => {
-  const rate = legalRate.values[semester]
+export const legalFloor = (semester: string, legalRates: Record<string, string> = legalRate.values): string => {
+  const rate = legalRates[semester]
   if (rate === undefined) throw missing('legal interest rate', legalRate.country, semester)
   // Hundredths of a percent are whole numbers, so this is exact.
   const hundredths = 3 * Number(rate.replace('.', ''))

@@ -7,11 +7,12 @@ import { Refusal } from '../kernel/errors.ts'
 import { formatLongDay } from '../kernel/format.ts'
 import type { DocumentData, DocumentSection, Tone } from '../letters/document.model.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
+import { frenchRatesOfBook } from '../rates/rates.service.ts'
 import { changesBetween, clauses } from './changes.rules.ts'
 import { tellChange } from './changes.words.rules.ts'
 import type { Policy } from './policy.contract.ts'
 import { creditClauses } from './policy.credit.sections.rules.ts'
-import { type ClauseContext, receivablesClauses } from './policy.sections.rules.ts'
+import { type ClauseContext, type FrenchRates, receivablesClauses } from './policy.sections.rules.ts'
 import { policyTerms } from './policy.terms.rules.ts'
 import { policyWords } from './policy.words.ts'
 
@@ -25,10 +26,12 @@ type Printing = {
   logo: DocumentData['company']['logo']
   language: Language
   today: Day
+  rates?: FrenchRates | undefined
 }
 
 /** A version of the policy as a paper to sign: every clause in words, and what it changed. */
-export const policyDocument = ({ policy, former, inForce, company, logo, language, today }: Printing): DocumentData => {
+export const policyDocument = (printing: Printing): DocumentData => {
+  const { policy, former, inForce, company, logo, language, today, rates } = printing
   const words = policyWords(language)
   const context: ClauseContext = {
     language,
@@ -36,6 +39,7 @@ export const policyDocument = ({ policy, former, inForce, company, logo, languag
     country: company.country,
     terms: company.terms,
     day: policy.inForceFrom ?? today,
+    ...(rates && { rates }),
   }
   const blocks = { ...receivablesClauses(policy.content, context), ...creditClauses(policy.content.credit, context) }
   const titles = policyTerms(language).clause
@@ -131,6 +135,7 @@ export const printPolicy = async (
     logo: await readLogo(ctx, company),
     language,
     today: ctx.today,
+    rates: await frenchRatesOfBook(ctx),
   })
   const name = `${policyWords(language).fileName}-v${version}.pdf`
   const pdf = typesetterOf(ctx.ports).documentPdf(data)

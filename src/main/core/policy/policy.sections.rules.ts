@@ -9,7 +9,18 @@ import { kindsText, policyTerms } from './policy.terms.rules.ts'
 import { policyWords } from './policy.words.ts'
 
 /** What the clauses are told with: the company's language, money and terms, and the day the rates are of. */
-export type ClauseContext = { language: Language; currency: string; country: string; terms: string; day: Day }
+export type ClauseContext = {
+  language: Language
+  currency: string
+  country: string
+  terms: string
+  day: Day
+  /** French rates by half-year as the book knows them; without it those shipped. */
+  rates?: FrenchRates
+}
+
+/** Percent a year, by half-year: the statutory rate, and the legal rate that bounds contracts. */
+export type FrenchRates = { statutory: Record<string, string>; legal: Record<string, string> }
 
 /** The clauses on receivables, by name. */
 export const receivablesClauses = (
@@ -112,7 +123,7 @@ const losses = (
 
 const charges = (
   { charges: { lateRate, dayCount, rateFollows, discount } }: PolicyContent,
-  { language, country, day }: ClauseContext,
+  { language, country, day, rates }: ClauseContext,
 ): Block[] => {
   const words = policyWords(language).charges
   const [year = '', half = ''] = semesterOf(day).split('-S')
@@ -121,7 +132,7 @@ const charges = (
   const blocks: Block[] = []
   if (lateRate !== null) {
     blocks.push({ kind: 'paragraph', text: words.contractual(formatPercent(lateRate, language)) })
-    const floor = french ? known(() => legalFloor(semesterOf(day))) : null
+    const floor = french ? known(() => legalFloor(semesterOf(day), rates?.legal)) : null
     if (floor !== null)
       blocks.push(
         Number(lateRate) < Number(floor)
@@ -129,7 +140,7 @@ const charges = (
           : { kind: 'paragraph', text: words.floorKept(formatPercent(floor, language), semester) },
       )
   } else if (french) {
-    const rate = known(() => rateOn(rateSeries(country), day))
+    const rate = rates ? (rates.statutory[semesterOf(day)] ?? null) : known(() => rateOn(rateSeries(country), day))
     const stated = rate === null ? '' : words.statutoryRate(formatPercent(rate, language), semester)
     blocks.push({ kind: 'paragraph', text: words.statutory(stated) })
   } else if (rateSeriesList.some((series) => series.country === country)) {

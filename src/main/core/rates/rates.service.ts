@@ -40,8 +40,11 @@ export const rateSeriesFor = async (ctx: Reading, key: string): Promise<RateSeri
   })
 }
 
-/** French legal rates by half-year as the book knows them (taux de l’intérêt légal, professionals). */
-export const legalRatesOfBook = async (ctx: Reading): Promise<Record<string, string>> => legalRatesOf(await tables(ctx))
+/** French rates by half-year as the book knows them: statutory between businesses, and legal (taux de l’intérêt légal). */
+export const frenchRatesOfBook = async (ctx: Reading) => {
+  const all = await tables(ctx)
+  return { statutory: seriesOf(all).get('FR')?.values ?? {}, legal: legalRatesOf(all) }
+}
 
 const tableOf = async (ctx: Reading, key: string): Promise<RatesSeries> => {
   const found = (await tables(ctx)).find((one) => one.key === key)

@@ -3,6 +3,7 @@ import type { Clause } from '../../../main/core/policy/changes.rules.ts'
 import type { PolicyContent } from '../../../main/core/policy/policy.contract.ts'
 import { creditClauses } from '../../../main/core/policy/policy.credit.sections.rules.ts'
 import { receivablesClauses } from '../../../main/core/policy/policy.sections.rules.ts'
+import { LEGAL } from '../../../main/core/rates/rates.tables.rules.ts'
 import { api } from '../../api/client.ts'
 import { useLanguage } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
@@ -14,7 +15,13 @@ export const useClauseText = (): ((content: PolicyContent) => Record<Clause, Blo
   const language = useLanguage()
   const day = useWorkingDay()
   const company = useQuery(api.company.get.queryOptions({ input: {} })).data
+  const series = useQuery(api.rates.list.queryOptions({ input: {} })).data?.series
+  const valuesOf = (wanted: string) =>
+    Object.fromEntries(
+      series?.find(({ key }) => key === wanted)?.values.map(({ semester, rate }) => [semester, rate]) ?? [],
+    )
   const context = {
+    ...(series && { rates: { statutory: valuesOf('FR'), legal: valuesOf(LEGAL) } }),
     language,
     day,
     currency: company?.currency ?? 'EUR',

@@ -170,7 +170,10 @@ describe('an agency', () => {
     ) => book.client.proofs.add({ customerId, name, kind, title: name, file: new File([bytes], name, { type }) })
     await add('bl.png', 'image/png', new Uint8Array(PIXEL), 'delivery_note')
     await add('notes.txt', 'text/plain', 'Le client a reconnu la dette par téléphone.', 'other')
+    // The routes say the same of what is missing before and after the hand-over.
+    const before = await book.client.claims.routes({ customerId })
     const { id: handoverId } = await book.client.handovers.handOver({ customerId, to: 'lawyer', reason: 'x' })
+    expect((await book.client.claims.routes({ handoverId })).routes).toEqual(before.routes)
     const { pieces } = await book.client.claims.pieces({ handoverId })
     expect(pieces.map(({ kind, shown }) => [kind, shown])).toEqual([
       ['account', 'page'],

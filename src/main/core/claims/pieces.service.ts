@@ -105,6 +105,38 @@ const ofLetter = (letter: LetterPiece, language: Language, claimed: ReadonlySet<
   ]
 }
 
+const missingOf = (
+  customer: Customer,
+  accounts: readonly Account[],
+  letters: readonly LetterPiece[],
+  pieces: readonly NumberedPiece[],
+): MissingPiece[] => {
+  const formal = letters.findLast((letter) => letter.formal === 1)
+  const claimed = accounts.flatMap(({ debts }) => debts).filter(({ total }) => total > 0)
+  return missingFrom({
+    items: claimed.map(({ itemId, number, kind }) => ({ id: itemId, number, isInvoice: kind === 'invoice' })),
+    pieces,
+    formalNotice: formal ? { registered: formal.channel === 'registered', receipt: formal.receiptId !== null } : null,
+    hasAddress: customer.addresses.some(({ kind, city }) => kind !== 'delivery' && city !== ''),
+  })
+}
+
+/** What a file on a customer would lack, before it is handed over to anybody. */
+export const missingBefore = async (
+  ctx: Reading,
+  customer: Customer,
+  accounts: readonly Account[],
+  letters: readonly LetterPiece[],
+): Promise<MissingPiece[]> => {
+  const ids = accounts.flatMap(({ debts }) => debts.map(({ itemId }) => itemId))
+  const proofs = await proofPieces(ctx.db, customer.id, ids)
+  const pieces = numbered(
+    proofs.map((proof) => ofProof(proof, undefined, fileWords.fr)),
+    new Set(),
+  )
+  return missingOf(customer, accounts, letters, pieces)
+}
+
 /** Everything that the file of a hand-over is made of, on the day of its account. */
 export const claimFileOf = async (ctx: Reading, handover: Handover, language: Language): Promise<ClaimFile> => {
   const words = fileWords[language]
@@ -140,14 +172,7 @@ export const claimFileOf = async (ctx: Reading, handover: Handover, language: La
     ),
   ]
   const pieces = numbered(found, leftOut)
-  const formal = letters.findLast((letter) => letter.formal === 1)
-  const claimed = accounts.flatMap(({ debts }) => debts).filter(({ total }) => total > 0)
-  const missing = missingFrom({
-    items: claimed.map(({ itemId, number, kind }) => ({ id: itemId, number, isInvoice: kind === 'invoice' })),
-    pieces,
-    formalNotice: formal ? { registered: formal.channel === 'registered', receipt: formal.receiptId !== null } : null,
-    hasAddress: customer.addresses.some(({ kind, city }) => kind !== 'delivery' && city !== ''),
-  })
+  const missing = missingOf(customer, accounts, letters, pieces)
   return { handover, customer, accounts, letters, pieces, missing, numbers }
 }
 

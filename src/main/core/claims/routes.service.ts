@@ -12,7 +12,7 @@ import { insolvencyOf } from '../registers/registers.service.ts'
 import { accountOf } from './account.service.ts'
 import { seatOf } from './parties.document.ts'
 import { letterPieces } from './pieces.repository.ts'
-import { claimFileOf } from './pieces.service.ts'
+import { claimFileOf, missingBefore } from './pieces.service.ts'
 import { type Court, courtOf, type Merchant, merchantByForm, routesFor } from './routes.rules.ts'
 
 /** A debtor who spoke to us within these days answers. */
@@ -100,7 +100,10 @@ export const routesOf = async (
     insolvent: insolvency !== null,
     limitation: limitation.toSorted()[0] ?? null,
     formalNoticeOn: letters.findLast(({ formal }) => formal === 1)?.day ?? null,
-    missing: handover ? (await claimFileOf(ctx, handover, company.language)).missing.length : 0,
+    missing: (handover
+      ? (await claimFileOf(ctx, handover, company.language)).missing
+      : await missingBefore(ctx, customer, accounts, letters)
+    ).length,
     answers: talks.some(({ day, outcome }) => day >= addDays(ctx.today, -ANSWERING_DAYS) && ANSWERS.has(outcome)),
     asOf: ctx.today,
     soon: addMonths(ctx.today, SOON_MONTHS),

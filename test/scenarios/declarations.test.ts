@@ -177,6 +177,12 @@ describe('its way', () => {
     })
     expect(await refusalOf(send(prepared.id, TODAY))).toBe('declaration.sent')
     expect(await codes()).toEqual([])
+    const { entries } = await book.client.customers.timeline({ id: (await said()).customerId })
+    expect(entries.find(({ kind }) => kind === 'claim_declared')).toMatchObject({
+      day: TODAY,
+      title: 'DC-2026-0001',
+      amount: 1655356,
+    })
     expect(
       await book.on('2026-05-09').declarations.recordReceipt({ id: prepared.id, day: '2026-05-08' }),
     ).toMatchObject({ state: 'received', receivedOn: '2026-05-08' })

@@ -88,4 +88,14 @@ export const creditEntries = (id: string): RawBuilder<unknown> => sql`
       FROM instalment_plan p JOIN instalment_letter l ON l.plan_id = p.id WHERE p.customer_id = ${id}
     UNION ALL
     SELECT id || '+signed', signed_on, 'agreement_signed', '', NULL, NULL, NULL, json_object('planId', id)
-      FROM instalment_plan WHERE customer_id = ${id} AND signed_on IS NOT NULL`
+      FROM instalment_plan WHERE customer_id = ${id} AND signed_on IS NOT NULL
+    UNION ALL
+    SELECT id, sent_on, 'claim_declared', reference, currency, total, sent_by,
+      json_object('declarationId', id, 'documentId', document_id)
+      FROM claim_declaration WHERE customer_id = ${id} AND sent_on IS NOT NULL AND cancelled_on IS NULL
+    UNION ALL
+    SELECT id, sent_on, 'goods_claimed', reference, NULL, NULL, sent_by, json_object('documentId', document_id)
+      FROM retention_claim WHERE customer_id = ${id} AND sent_on IS NOT NULL AND cancelled_on IS NULL
+    UNION ALL
+    SELECT id, day, 'limitation_act', note, NULL, NULL, by, json_object('act', kind, 'until', until)
+      FROM limitation_act WHERE customer_id = ${id} AND withdrawn_on IS NULL AND source = ''`

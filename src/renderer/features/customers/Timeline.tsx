@@ -20,6 +20,7 @@ import {
   IconFileZip,
   IconGauge,
   IconGavel,
+  IconHourglassLow,
   IconKey,
   IconListCheck,
   IconMail,
@@ -113,6 +114,9 @@ const icons: Record<TimelineEntry['kind'], Icon> = {
   write_off_recovered: IconArrowDownLeft,
   agreement: IconFileText,
   agreement_signed: IconFileText,
+  claim_declared: IconGavel,
+  goods_claimed: IconGavel,
+  limitation_act: IconHourglassLow,
 }
 
 /** What happened with a customer, newest first: invoices, payments, letters, decisions, changes of its file. */

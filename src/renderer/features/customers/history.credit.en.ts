@@ -49,5 +49,8 @@ export const creditHistoryEn = {
   write_off_refused: 'Write-off refused or withdrawn',
   write_off_recovered: 'Taken back from a write-off',
   agreement: 'Instalment agreement issued',
+  claim_declared: 'Claim declared',
+  goods_claimed: 'Goods claimed',
+  limitation_act: 'Limitation: {{act}}',
   agreement_signed: 'Instalment agreement signed',
 } as const satisfies Words<typeof creditHistoryFr>

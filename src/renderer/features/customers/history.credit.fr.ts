@@ -47,4 +47,7 @@ export const creditHistoryFr = {
   write_off_recovered: 'Repris d’un passage en perte',
   agreement: 'Accord d’échéancier établi',
   agreement_signed: 'Accord d’échéancier signé',
+  claim_declared: 'Créance déclarée',
+  goods_claimed: 'Biens revendiqués',
+  limitation_act: 'Prescription\u202f: {{act}}',
 } as const

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../main/core/customers/customers.contract.ts'
+import type { ActKind } from '../../../main/core/limitations/limitations.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { type TextKey, useT } from '../../app/i18n.ts'
 import { agencyName } from '../../components/credit/agencyName.ts'
@@ -34,6 +35,9 @@ const creditKinds: Record<CreditKind, true> = {
   write_off_recovered: true,
   agreement: true,
   agreement_signed: true,
+  claim_declared: true,
+  goods_claimed: true,
+  limitation_act: true,
 }
 
 /** A decision or a fact of the credit file: what it was, and what is to be known beside. */
@@ -110,6 +114,10 @@ export const useCreditWords = (): ((kind: CreditKind, entry: TimelineEntry) => W
           what: t('customers:history.handover_file', { file: t(`claims:papers.kind.${told('file') as 'account'}`) }),
           more: by,
         }
+      case 'limitation_act': {
+        const act = t(`limitation:kind.${told('act') as ActKind}`)
+        return { what: t('customers:history.limitation_act', { act }), more: [...named, ...until, ...by] }
+      }
       default:
         return { what: t(`customers:history.${kind}`), more: [...named, ...until, ...by] }
     }

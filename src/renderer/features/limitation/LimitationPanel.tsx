@@ -42,7 +42,7 @@ export const LimitationPanel = ({ item: told, customer, onClose, onItsPage = fal
         />
         <KeyFigure label={t('limitation:panel.open')} value={format.money(item.open, item.currency)} />
       </div>
-      <Text size="sm">{t('limitation:panel.cautiousWhy')}</Text>
+      {cautious.interruptedBy === null && <Text size="sm">{t('limitation:panel.cautiousWhy')}</Text>}
       {item.dateUnknown && (
         <Note tone="late">
           <Text size="sm">{t('limitation:panel.unknown')}</Text>

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
@@ -252,6 +253,31 @@ describe('the elements of a formal notice', () => {
     const found = (await book.on('2026-03-19').dunning.notices({ asOf: '2026-03-19' })).notices[0]
     expect(found?.elements.find(({ element }) => element === 'earlier-letters')?.state).toBe('present')
   })
+})
+
+test('copies of the invoices that a notice names as enclosed lie beside it in the ZIP, those added later do not', async () => {
+  await putPlan(book.client, planOf([], { levels: [NOTICE] }))
+  const customerId = await owes('K1', { vatNumber: 'DE136695976' })
+  const { items } = await book.client.receivables.items({ show: 'open', customerId })
+  const add = async (name: string, on = book.client) => {
+    const pdf = await PDFDocument.create()
+    pdf.addPage()
+    pdf.setTitle(name)
+    const file = new File([new Uint8Array(await pdf.save())], name, { type: 'application/pdf' })
+    await on.proofs.add({ customerId, name, kind: 'invoice', title: name, itemId: items[0]?.id ?? null, file })
+  }
+  await add('facture.pdf')
+  const { notices } = await book.client.dunning.notices({ asOf: TODAY })
+  expect(notices[0]?.elements.find(({ element }) => element === 'enclosures')?.state).toBe('present')
+  const { run, letters } = await reminders.issue(TODAY)
+  await add('plus-tard.pdf', book.on('2026-03-21'))
+  const { file } = await book.client.dunning.exportRun({ runId: run.id, format: 'zip' })
+  const names = Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))
+  const reference = letters[0]?.reference
+  expect(names.filter((name) => name.endsWith('.pdf'))).toEqual([
+    `${reference}-client-k1.pdf`,
+    `${reference}/facture.pdf`,
+  ])
 })
 
 test('the preview shows the customer asked for, in the language of the text, with its elements', async () => {

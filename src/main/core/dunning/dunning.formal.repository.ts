@@ -42,12 +42,19 @@ export const lettersAbout = async (
   return rows
 }
 
-/** Which of these items have a copy of their invoice in the book. */
-export const withCopy = async (db: Db, itemIds: readonly string[]): Promise<Set<string>> => {
-  if (itemIds.length === 0) return new Set()
+export type InvoiceCopy = { itemId: string; documentId: string; name: string; keptAt: string }
+
+/** The copies of these invoices that can be laid beside a letter on paper, each document once. */
+export const copiesOf = async (db: Db, itemIds: readonly string[]): Promise<InvoiceCopy[]> => {
+  if (itemIds.length === 0) return []
   const wanted = JSON.stringify(itemIds)
-  const { rows } = await sql<{ id: string }>`
-    SELECT item_id AS id FROM proof WHERE kind = 'invoice' AND item_id IN (SELECT value FROM json_each(${wanted}))
-    UNION SELECT item_id FROM e_invoice_item WHERE item_id IN (SELECT value FROM json_each(${wanted}))`.execute(db)
-  return new Set(rows.map(({ id }) => id))
+  const { rows } = await sql<InvoiceCopy>`
+    WITH copies AS (
+      SELECT item_id, document_id FROM proof WHERE kind = 'invoice' AND item_id IN (SELECT value FROM json_each(${wanted}))
+      UNION SELECT i.item_id, e.document_id FROM e_invoice_item i JOIN e_invoice e ON e.id = i.e_invoice_id
+        WHERE i.item_id IN (SELECT value FROM json_each(${wanted})))
+    SELECT c.item_id AS itemId, d.id AS documentId, d.name, d.created_at AS keptAt
+    FROM copies c JOIN document d ON d.id = c.document_id WHERE d.media_type = 'application/pdf'
+    GROUP BY c.item_id, d.sha256 ORDER BY d.name, d.id`.execute(db)
+  return rows
 }

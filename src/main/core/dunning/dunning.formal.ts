@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.ts'
 import { checkNotice, checkNoticeText } from '../letters/formal.rules.ts'
 import type { ElementCheck } from '../letters/formal.schema.ts'
 import type { LevelInput, ProposedLetter } from './dunning.contract.ts'
-import { type DebtorRow, debtorsOf, lettersAbout, withCopy } from './dunning.formal.repository.ts'
+import { copiesOf, type DebtorRow, debtorsOf, lettersAbout } from './dunning.formal.repository.ts'
 import { makesPaper } from './dunning.plan.rules.ts'
 import { formalWordings } from './dunning.sending.ts'
 import { wordingOf } from './dunning.wording.service.ts'
@@ -69,7 +69,7 @@ export const checkNotices = async (
     ).map((row) => [row.id, row]),
   )
   const reminded = new Set((await lettersAbout(ctx.db, itemIds, asOf)).map(({ item_id }) => item_id))
-  const copied = await withCopy(ctx.db, itemIds)
+  const copied = new Set((await copiesOf(ctx.db, itemIds)).map(({ itemId }) => itemId))
   const texts = new Map<string, ElementCheck[]>()
   const textOf = async (key: string, language: LetterLanguage) => {
     const known = texts.get(`${key} ${language}`) ?? checkNoticeText(await wordingOf(ctx, key, language), language)

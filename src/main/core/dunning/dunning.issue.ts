@@ -14,7 +14,7 @@ import { typesetterOf } from '../letters/typesetter.port.ts'
 import { spendApproval } from './dunning.approvals.repository.ts'
 import type { LetterRow, ProposedLetter } from './dunning.contract.ts'
 import { applyEffects } from './dunning.effects.ts'
-import { lettersAbout, withCopy } from './dunning.formal.repository.ts'
+import { copiesOf, lettersAbout } from './dunning.formal.repository.ts'
 import { composeLetter, deadlineOf, type LetterParts } from './dunning.letter.ts'
 import { creditsTaken } from './dunning.letters.rules.ts'
 import { makesPaper } from './dunning.plan.rules.ts'
@@ -40,13 +40,14 @@ export const letterParts = async (
     letter.credits > 0 ? creditsOf(ctx.db, letter.customerId, letter.currency, proposal.asOf) : [],
     lettersAbout(ctx.db, itemIds, proposal.asOf),
     // A reminder may go without copies; a notice names what is enclosed.
-    prepared.notices.has(letter.key) ? withCopy(ctx.db, itemIds) : new Set<string>(),
+    prepared.notices.has(letter.key) ? copiesOf(ctx.db, itemIds) : [],
   ])
   const taken = creditsTaken(credits, creditsBefore.get(letter.key) ?? 0, letter.credits)
   const level = levelOfLetter(prepared, letter)
   const previous = [...new Map(about.map((one) => [`${one.day} ${one.level_name}`, one])).values()]
   const own = charged.get(letter.key) ?? { claims: [], basis: { regime: shared.company.country } }
-  const copies = letter.items.filter(({ itemId }) => copied.has(itemId)).map(({ number }) => number)
+  const withCopy = new Set(copied.map(({ itemId }) => itemId))
+  const copies = letter.items.filter(({ itemId }) => withCopy.has(itemId)).map(({ number }) => number)
   return { letter, level, customer, credits: taken, previous, copies, detail, ...own, day: proposal.asOf, ...shared }
 }
 

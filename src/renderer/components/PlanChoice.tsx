@@ -20,7 +20,10 @@ export const PlanChoice = ({ customerId, itemId }: { customerId: string; itemId?
   if (!served || offered.length < 2) return null
   const own = served.because === (itemId === undefined ? 'customer' : 'item')
   const target = itemId === undefined ? { customerId } : { itemIds: [itemId] }
-  const words = `${t('dunning:plan.choice.label')}\u202f: ${served.name}, ${t(`dunning:plan.choice.because.${served.because}`)}`
+  const words = t('dunning:plan.choice.served', {
+    name: served.name,
+    because: t(`dunning:plan.choice.because.${served.because}`),
+  })
   if (readOnly) return <span className={classes.choice}>{words}</span>
   const tick = (chosen: boolean) => (chosen ? <IconCheck size={14} /> : <span className={classes.blank} />)
   return (

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text, Title } from '@mantine/core'
+import { Checkbox, Group, Input, Stack, Text, Title } from '@mantine/core'
 import type { Plan, PlanUse } from '../../../main/core/dunning/dunning.plan.schema.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -23,7 +23,7 @@ export const PlanUsers = ({ plan, use }: { plan: Plan; use: PlanUse }) => {
           {t('dunning:plan.users.noSegments')}
         </Text>
       ) : (
-        <Checkbox.Group label={t('dunning:plan.users.segments')}>
+        <Input.Wrapper label={t('dunning:plan.users.segments')} labelElement="div">
           <Group gap="md" mt={4}>
             {use.segments.map(({ segment, planId, customers: count }) => {
               const own = planId === plan.id
@@ -38,7 +38,7 @@ export const PlanUsers = ({ plan, use }: { plan: Plan; use: PlanUse }) => {
               )
             })}
           </Group>
-        </Checkbox.Group>
+        </Input.Wrapper>
       )}
       {customers.length > 0 && (
         <Text size="sm">

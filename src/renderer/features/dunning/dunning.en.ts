@@ -9,7 +9,7 @@ export const dunningEn = {
     proposal: 'To issue',
     letters: 'Letters issued',
     handovers: 'Handed over',
-    plan: 'Dunning plan',
+    plan: 'Dunning plans',
     wordings: 'Letter wording',
   },
   palette: {

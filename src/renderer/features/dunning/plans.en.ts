@@ -176,7 +176,7 @@ export const plansEn: Words<typeof plansFr> = {
     done: 'Plan chosen',
   },
   choice: {
-    label: 'Dunning plan',
+    served: 'Dunning plan: {{name}}, {{because}}',
     because: {
       item: 'chosen for this invoice',
       customer: 'chosen for this customer',
@@ -184,7 +184,6 @@ export const plansEn: Words<typeof plansFr> = {
       default: 'by default',
     },
     inherit: 'As the others: {{name}}',
-    done: 'Dunning plan: {{name}}',
   },
   holidays: {
     title: 'Days off',

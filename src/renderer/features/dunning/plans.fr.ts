@@ -177,7 +177,7 @@ export const plansFr = {
     done: 'Plan choisi',
   },
   choice: {
-    label: 'Plan de relance',
+    served: 'Plan de relance\u202f: {{name}}, {{because}}',
     because: {
       item: 'choisi pour cette facture',
       customer: 'choisi pour ce client',
@@ -185,7 +185,6 @@ export const plansFr = {
       default: 'par défaut',
     },
     inherit: 'Comme les autres\u202f: {{name}}',
-    done: 'Plan de relance\u202f: {{name}}',
   },
   holidays: {
     title: 'Jours chômés',

@@ -146,6 +146,7 @@ test('a second plan for a segment, with a notice, an approval and a day off', as
   const plans = app.getByRole('navigation', { name: 'Plans de relance' })
   await expect(plans.getByRole('button', { name: /Suivi serré/ })).toContainText('ne sert à personne')
   await app.getByRole('checkbox', { name: /^Commerce/ }).click()
+  await expect(app.getByRole('checkbox', { name: /^Commerce/ })).toBeChecked()
   await expect(plans.getByRole('button', { name: /Suivi serré/ })).toContainText('1 segment')
   await app.getByRole('button', { name: 'Archiver' }).click()
   await expect(app.getByText('Suivi serré sert encore à des segments')).toBeVisible()

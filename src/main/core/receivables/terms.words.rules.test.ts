@@ -20,3 +20,14 @@ test.each([
 test('terms that cannot be read have no words', () => {
   expect(() => termsInWords('45 jours', 'fr')).toThrow(expect.objectContaining({ code: 'terms.unreadable' }))
 })
+
+test.each([
+  ['0', 'bei Erhalt der Rechnung', 'a la recepción de la factura'],
+  ['1', '1 Tag nach Rechnungsdatum', 'a 1 día de la fecha de factura'],
+  ['30', '30 Tage nach Rechnungsdatum', 'a 30 días de la fecha de factura'],
+  ['45eom-a', '45 Tage nach Rechnungsdatum zum Monatsende', 'a 45 días y a fin de mes'],
+  ['45eom-b', '45 Tage nach Monatsende', 'a 45 días desde fin de mes'],
+])('in the letters of customers %s is “%s”, “%s”', (terms, german, spanish) => {
+  expect(termsInWords(terms, 'de')).toBe(german)
+  expect(termsInWords(terms, 'es')).toBe(spanish)
+})

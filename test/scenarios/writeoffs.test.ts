@@ -281,6 +281,12 @@ describe('what comes in after all', () => {
     const { itemId: receiptId } = await account.receive(TODAY, { amount: 5_000, allocate: 'none' })
     expect(await refusalOf(recover({ receiptId, items: [{ itemId, amount: 5_001 }] }))).toBe('write-off.above-receipt')
     expect(await refusalOf(recover({ receiptId: items[0]?.itemId }))).toBe('not-found')
+    await account.given(invoice('G1', { amount: '10.00', customer: 'C002' }))
+    const another = await accountOf(book, 'C002').receive(TODAY, { amount: 1_000, allocate: 'none' })
+    expect(await refusal(recover({ receiptId: another.itemId }))).toMatchObject({
+      code: 'write-off.receipt-invalid',
+      details: { number: another.number },
+    })
     const waiting = await propose(['F2'])
     expect(await refusalOf(recover({ id: waiting.id }))).toBe('write-off.not-booked')
   })

@@ -1,7 +1,9 @@
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { addDays } from '../kernel/day.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney } from '../kernel/format.ts'
 import type { StatementLine, StatementMovement } from '../statements/statements.contract.ts'
 import { ADDRESS_BOX } from './envelopes.rules.ts'
+import { LETTER_WORDS, PAGE_WORD } from './letter.words.ts'
 import { addressLines, fitsWindow, footerLine, inFours, qrSvg, senderLines, sirenInThrees } from './letterhead.view.ts'
 import { logoFormatOf } from './logo.format.ts'
 import type { StatementAccountData, StatementData } from './statement.model.ts'
@@ -12,10 +14,12 @@ import { typographic } from './typography.rules.ts'
 const LONGEST_PIECE = 24
 const LONGEST_AMOUNT = 13
 
+const wordsIn = (language: LetterLanguage) => ({ ...LETTER_WORDS[language], ...STATEMENT_WORDS[language] })
+
 /** A statement as text in its language, ready for the layout: the layout formats nothing. */
 export const statementView = (data: StatementData) => {
   const { sender, recipient, language } = data
-  const words = STATEMENT_WORDS[language]
+  const words = wordsIn(language)
   const address = addressLines(recipient, words.attention, language)
   const long = formatLongDay(data.date, language)
   return {
@@ -36,7 +40,7 @@ export const statementView = (data: StatementData) => {
     dateLine: '',
     reference: data.reference,
     references: [
-      `${words.ourReference}${words.colon} ${data.reference}`,
+      `${words.reference}${words.colon} ${data.reference}`,
       [
         recipient.code && `${words.account}${words.colon} ${recipient.code}`,
         recipient.siren && `SIREN ${sirenInThrees(recipient.siren)}`,
@@ -52,7 +56,7 @@ export const statementView = (data: StatementData) => {
       ].join(' ; '),
     ),
     reserve: typographic(words.reserve, language),
-    pageWord: words.page,
+    pageWord: PAGE_WORD[language],
   }
 }
 
@@ -61,7 +65,7 @@ export type StatementView = ReturnType<typeof statementView>
 const accountView = (account: StatementAccountData, data: StatementData) => {
   const { language, date, kind } = data
   const { currency, total, overdue, notDue, disputed, unallocated } = account
-  const words = STATEMENT_WORDS[language]
+  const words = wordsIn(language)
   const money = (amount: number) => formatMoney(amount, currency, language)
   const facts: [string, number][] = [
     [words.facts.overdue, overdue],
@@ -88,11 +92,11 @@ const accountView = (account: StatementAccountData, data: StatementData) => {
     payment: account.payment && {
       title: words.pay,
       rows: [
-        [words.payRows.beneficiary, account.payment.beneficiary],
+        [words.beneficiary, account.payment.beneficiary],
         ['IBAN', inFours(account.payment.iban)],
         ...(account.payment.bic ? [['BIC', account.payment.bic]] : []),
-        ...(account.payment.reference ? [[words.payRows.reference, inFours(account.payment.reference)]] : []),
-        ...(account.toPay > 0 ? [[words.payRows.toPay, money(account.toPay)]] : []),
+        ...(account.payment.reference ? [[words.paymentReference, inFours(account.payment.reference)]] : []),
+        ...(account.toPay > 0 ? [[words.toPay, money(account.toPay)]] : []),
       ],
       qr: account.payment.qrPayload ? qrSvg(account.payment.qrPayload) : '',
       caption: words.scan,
@@ -100,7 +104,7 @@ const accountView = (account: StatementAccountData, data: StatementData) => {
   }
 }
 
-type Words = (typeof STATEMENT_WORDS)[keyof typeof STATEMENT_WORDS]
+type Words = ReturnType<typeof wordsIn>
 
 const columnLabel = (key: string, words: Words): string => {
   if (key === 'notDue') return capital(words.facts.notDue)
@@ -117,7 +121,7 @@ const pieceOf = ({ kind, number, amount }: Pick<StatementLine, 'kind' | 'number'
 }
 
 const openRows = ({ currency, lines }: StatementAccountData, { language }: StatementData) => {
-  const words = STATEMENT_WORDS[language]
+  const words = wordsIn(language)
   const figure = (amount: number) => formatAmount(amount, currency, language)
   const row = (line: StatementLine) => ({
     cells: [
@@ -142,7 +146,7 @@ const openRows = ({ currency, lines }: StatementAccountData, { language }: State
 }
 
 const movementRows = (account: StatementAccountData, { language, from, date }: StatementData) => {
-  const words = STATEMENT_WORDS[language]
+  const words = wordsIn(language)
   const figure = (amount: number) => formatAmount(amount, account.currency, language)
   const balanceRow = (day: string, balance: number) => ({
     cells: [words.opening(formatDay(day, language)), '', '', '', '', figure(balance)],

@@ -2,19 +2,14 @@ import type { LetterLanguage } from '../kernel/contract.ts'
 import type { ItemKind } from '../receivables/receivables.table.ts'
 
 type Words = {
-  colon: string
   title: (day: string) => string
   movementsTitle: (from: string, day: string) => string
-  ourReference: string
-  account: string
-  attention: string
   accountIn: (currency: string) => string
   balance: (day: string) => string
   settled: string
   inCredit: string
   facts: Record<'overdue' | 'notDue' | 'disputed' | 'unallocated', string>
   columns: Record<'piece' | 'date' | 'due' | 'late' | 'amount' | 'open' | 'debit' | 'credit' | 'balance', string>
-  days: string
   over: (bound: string) => string
   kinds: Record<ItemKind, string>
   /** A receipt that came back, or a refund. */
@@ -27,23 +22,14 @@ type Words = {
   plan: (agreed: string, open: string) => string
   planNext: (day: string, amount: string) => string
   reserve: string
-  pay: string
-  payRows: Record<'beneficiary' | 'reference' | 'toPay', string>
-  scan: string
-  page: string
-  capital: string
-  vat: string
+  toPay: string
 }
 
-/** What a statement of account says, in each language customers are written to in. */
+/** What a statement of account says beyond the words of letters, in each language customers are written to in. */
 export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
   fr: {
-    colon: '\u202F:',
     title: (day) => `Relevé de compte au ${day}`,
     movementsTitle: (from, day) => `Relevé de compte du ${from} au ${day}`,
-    ourReference: 'Nos références',
-    account: 'Votre compte',
-    attention: 'À l’attention de',
     accountIn: (currency) => `Compte en ${currency}`,
     balance: (day) => `Solde dû au ${day}`,
     settled: 'Votre compte est soldé.',
@@ -60,7 +46,6 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
       credit: 'Crédit',
       balance: 'Solde',
     },
-    days: 'j',
     over: (bound) => `Plus de ${bound} jours`,
     kinds: {
       invoice: 'Facture',
@@ -78,20 +63,11 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
     plan: (agreed, open) => `Échéancier convenu le ${agreed}, reste à régler ${open}`,
     planNext: (day, amount) => `prochaine échéance ${amount} le ${day}`,
     reserve: 'Sauf erreur ou omission de notre part. Merci de nous signaler tout écart avec vos livres.',
-    pay: 'Règlement par virement',
-    payRows: { beneficiary: 'Bénéficiaire', reference: 'Référence', toPay: 'À régler, échu' },
-    scan: 'Scannez pour payer',
-    page: 'page',
-    capital: 'au capital de',
-    vat: 'TVA',
+    toPay: 'À régler, échu',
   },
   en: {
-    colon: ':',
     title: (day) => `Statement of account as of ${day}`,
     movementsTitle: (from, day) => `Statement of account from ${from} to ${day}`,
-    ourReference: 'Our reference',
-    account: 'Your account',
-    attention: 'For the attention of',
     accountIn: (currency) => `Account in ${currency}`,
     balance: (day) => `Balance due as of ${day}`,
     settled: 'Your account is settled.',
@@ -108,7 +84,6 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
       credit: 'Credit',
       balance: 'Balance',
     },
-    days: 'd',
     over: (bound) => `Over ${bound} days`,
     kinds: {
       invoice: 'Invoice',
@@ -126,20 +101,11 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
     plan: (agreed, open) => `Instalment plan agreed on ${agreed}, ${open} left to pay`,
     planNext: (day, amount) => `next instalment ${amount} on ${day}`,
     reserve: 'Errors and omissions excepted. Please tell us of any difference with your own books.',
-    pay: 'Payment by bank transfer',
-    payRows: { beneficiary: 'Beneficiary', reference: 'Reference', toPay: 'To pay, overdue' },
-    scan: 'Scan to pay',
-    page: 'page',
-    capital: 'share capital',
-    vat: 'VAT',
+    toPay: 'To pay, overdue',
   },
   de: {
-    colon: ':',
     title: (day) => `Kontoauszug zum ${day}`,
     movementsTitle: (from, day) => `Kontoauszug vom ${from} bis ${day}`,
-    ourReference: 'Unser Zeichen',
-    account: 'Ihr Konto',
-    attention: 'z. Hd.',
     accountIn: (currency) => `Konto in ${currency}`,
     balance: (day) => `Offener Saldo zum ${day}`,
     settled: 'Ihr Konto ist ausgeglichen.',
@@ -156,7 +122,6 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
       credit: 'Haben',
       balance: 'Saldo',
     },
-    days: 'T',
     over: (bound) => `Über ${bound} Tage`,
     kinds: {
       invoice: 'Rechnung',
@@ -174,20 +139,11 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
     plan: (agreed, open) => `Ratenzahlung vereinbart am ${agreed}, noch zu zahlen ${open}`,
     planNext: (day, amount) => `nächste Rate ${amount} am ${day}`,
     reserve: 'Irrtum vorbehalten. Bitte teilen Sie uns Abweichungen von Ihren Büchern mit.',
-    pay: 'Zahlung per Überweisung',
-    payRows: { beneficiary: 'Empfänger', reference: 'Referenz', toPay: 'Fällig, zu zahlen' },
-    scan: 'Zum Zahlen scannen',
-    page: 'Seite',
-    capital: 'Stammkapital',
-    vat: 'USt-IdNr.',
+    toPay: 'Fällig, zu zahlen',
   },
   es: {
-    colon: ':',
     title: (day) => `Extracto de cuenta a ${day}`,
     movementsTitle: (from, day) => `Extracto de cuenta del ${from} al ${day}`,
-    ourReference: 'Nuestra referencia',
-    account: 'Su cuenta',
-    attention: 'A la atención de',
     accountIn: (currency) => `Cuenta en ${currency}`,
     balance: (day) => `Saldo pendiente a ${day}`,
     settled: 'Su cuenta está saldada.',
@@ -204,7 +160,6 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
       credit: 'Haber',
       balance: 'Saldo',
     },
-    days: 'd',
     over: (bound) => `Más de ${bound} días`,
     kinds: { invoice: 'Factura', credit_note: 'Abono', payment: 'Pago', opening: 'Apertura', adjustment: 'Ajuste' },
     paymentBack: 'Pago devuelto o reembolso',
@@ -216,11 +171,6 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
     plan: (agreed, open) => `Plan de pagos acordado el ${agreed}, quedan ${open}`,
     planNext: (day, amount) => `próximo plazo ${amount} el ${day}`,
     reserve: 'Salvo error u omisión. Les agradecemos que nos comuniquen cualquier diferencia con sus libros.',
-    pay: 'Pago por transferencia',
-    payRows: { beneficiary: 'Beneficiario', reference: 'Referencia', toPay: 'Vencido, por pagar' },
-    scan: 'Escanee para pagar',
-    page: 'página',
-    capital: 'capital social',
-    vat: 'NIF-IVA',
+    toPay: 'Vencido, por pagar',
   },
 }

@@ -1,3 +1,4 @@
+import { claimTopicsEn } from './help.claims.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
 import type { HelpTexts } from './help.topics.ts'
@@ -286,6 +287,7 @@ export const helpTextsEn: HelpTexts = {
     ],
   },
   ...mailTopicsEn,
+  ...claimTopicsEn,
   ...writeoffTopicsEn,
   ...orderTopicsEn,
   dunning: {

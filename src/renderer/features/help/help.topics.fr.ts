@@ -1,3 +1,4 @@
+import { claimTopicsFr } from './help.claims.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
@@ -291,6 +292,7 @@ export const helpTextsFr: HelpTexts = {
     ],
   },
   ...mailTopicsFr,
+  ...claimTopicsFr,
   ...writeoffTopicsFr,
   ...orderTopicsFr,
   dunning: {

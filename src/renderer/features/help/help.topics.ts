@@ -18,6 +18,7 @@ export const helpTopics = [
   { id: 'letters', paths: ['/dunning/letters', '/dunning/registered', '/dunning/wordings'] },
   { id: 'mail', paths: ['/dunning/outbox', '/mail'] },
   { id: 'interest', paths: ['/dunning/plan'] },
+  { id: 'claims', paths: ['/dunning/handovers'] },
   { id: 'writeoffs', paths: ['/dunning/write-offs'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },
   { id: 'safety', paths: [] },

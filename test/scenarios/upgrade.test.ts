@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../src/main/core/db/connection.ts'
 import { migrations } from '../../src/main/core/db/migrations/index.ts'
 import { openTestBook, openTestProgram, type TestBook } from '../support/book.ts'
+import { level, planOf, putPlan } from '../support/dunning.ts'
 import { creditNote, finish, importItems, invoice, opening, payment } from '../support/ledger.ts'
 
 const TODAY = '2026-11-22'
@@ -90,6 +91,11 @@ describe('a book of version 1', () => {
     const [hold] = (await before.client.dunning.holds({})).holds
     await before.client.dunning.releaseHold({ id: hold?.id ?? '' })
     await before.client.dunning.saveWording({ key: 'firm', language: 'fr', subject: 'Rappel', body: 'À nous.' })
+    const claiming = { claimsInterest: true, claimsIndemnity: true, fee: 700, channel: 'letter' as const }
+    await putPlan(
+      before.client,
+      planOf([], { letterMinimums: { EUR: 0 }, levels: [level(1, 5, claiming), level(2, 200, claiming)] }),
+    )
     await finish(before.client.dunning.issue({ asOf: TODAY, catchUp: false, confirmed: true }))
     balances = await balancesOf(before.client)
 
@@ -156,6 +162,15 @@ describe('a book of version 1', () => {
     expect(await opened.client.customers.update({ id, customer: { ...fields, language: 'de' } })).toMatchObject({
       language: 'de',
     })
+  })
+
+  test('what its letters claimed of open invoices stands in the ledger of charges: it is not claimed again', async () => {
+    const { customers } = await before.client.charges.list({})
+    expect(customers).toMatchObject([{ customerCode: 'C001', indemnities: 8_000, fees: 700 }])
+    const [{ interest = 0 } = {}] = customers
+    expect(interest).toBeGreaterThan(0)
+    const taken = (await opened.client.charges.list({})).customers
+    expect(taken.map(({ customerId: _, ...sums }) => sums)).toEqual(customers.map(({ customerId: _, ...sums }) => sums))
   })
 
   test('its matches can be undone, its receipts bounced, its customers found', async () => {

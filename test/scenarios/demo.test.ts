@@ -150,9 +150,9 @@ describe('the demo company', () => {
 
   test('has a plan that runs and one that broke, a cheque that came back, a discount, a difference, two currencies valued', async () => {
     const { plans } = await client.instalments.list({})
-    expect(plans.map(({ state, paid }) => [state, paid > 0])).toEqual([
-      ['running', true],
-      ['broken', false],
+    expect(plans.map(({ state, paid, signedOn }) => [state, paid > 0, signedOn])).toEqual([
+      ['running', true, '2026-10-02'],
+      ['broken', false, null],
     ])
     const all = { show: 'all' as const, limit: 1000 }
     const [returned] = (await client.receivables.items({ ...all, search: 'RJ-2026-1' })).items

@@ -4,6 +4,7 @@ import { planFields } from '../dunning/dunning.plan.schema.ts'
 import { dunningCalls } from '../dunning/dunning.service.ts'
 import { handoverSchema } from '../handovers/handovers.contract.ts'
 import { handoversCalls } from '../handovers/handovers.service.ts'
+import { instalmentsCalls } from '../instalments/instalments.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { limitationsCalls } from '../limitations/limitations.service.ts'
@@ -12,6 +13,7 @@ import type { PostingOutcome } from '../postings/postings.contract.ts'
 import { postingsCalls } from '../postings/postings.service.ts'
 import { writeoffsCalls } from '../writeoffs/writeoffs.service.ts'
 import type { DemoDesk, DemoStep } from './demo.desk.ts'
+import { demoDocument } from './demo.documents.ts'
 import { messageLeft } from './demo.repository.ts'
 import { HELENE, NADIA, PHILIPPE } from './demo.staff.ts'
 
@@ -167,6 +169,32 @@ const handedOver = ({ as, of, say }: DemoDesk): DemoStep =>
     })
   })
 
+/** The plan of the autumn is agreed on in writing; the one of the summer never was. */
+const agreed = ({ as, of, say }: DemoDesk): DemoStep[] => {
+  const planOf = async (ctx: CommandContext): Promise<string> => {
+    const customerId = of('Galerie Pontarlac')
+    const { plans } = await instalmentsCalls.list(ctx, { customerId, show: 'current' })
+    return plans[0]?.id ?? ''
+  }
+  return [
+    step('2026-09-28', async () => {
+      const ctx = as(NADIA, '2026-09-28')
+      await instalmentsCalls.letter(ctx, { id: await planOf(ctx), missed: 'whole', interest: 'kept' })
+    }),
+    step('2026-10-02', async () => {
+      const ctx = as(NADIA, '2026-10-02')
+      const lines = [say('Accord d’échelonnement', 'Instalment agreement'), 'Galerie Pontarlac', say('Signé', 'Signed')]
+      const { bytes } = await demoDocument('', '', lines, ctx.today)
+      await instalmentsCalls.signed(ctx, {
+        id: await planOf(ctx),
+        day: ctx.today,
+        name: say('accord signé.pdf', 'signed agreement.pdf'),
+        file: new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }),
+      })
+    }),
+  ]
+}
+
 const acknowledged = ({ as, of, say }: DemoDesk): DemoStep =>
   step('2026-10-21', async () =>
     limitationsCalls.recordAct(as(HELENE, '2026-10-21'), {
@@ -185,6 +213,7 @@ export const demoCollection = (desk: DemoDesk): DemoStep[] => [
   messages(desk),
   ...posts(desk),
   exportPlan(desk),
+  ...agreed(desk),
   acknowledged(desk),
   ...charges(desk),
   ...writeOffs(desk),

@@ -349,3 +349,20 @@ test('the book’s deadlines, the most urgent first, with names', async () => {
     ['C001', 'relief', '2026-09-18', null, -13, true],
   ])
 })
+
+test('merging two customers moves the papers', async () => {
+  await importItems(book.client, [invoice('C2', { issued: '2026-01-10', due: '2026-02-09', customer: 'C002' })])
+  await open()
+  await officer()
+  const { id } = await prepare()
+  await send(id, TODAY)
+  const keep = await customerId(book.client, 'C002')
+  await book.client.customers.merge({ keep, remove: await customerId(book.client, 'C001') })
+  expect(await book.client.declarations.ofCustomer({ customerId: keep })).toMatchObject({
+    judgment: JUDGMENT,
+    officers: [{ name: 'SELARL MJ Synergie' }],
+    declarations: [{ reference: 'DC-2026-0001', state: 'sent' }],
+    // That of the customer that stays is owed by the same debtor.
+    undeclared: { items: 1 },
+  })
+})

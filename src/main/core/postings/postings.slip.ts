@@ -38,7 +38,7 @@ const WORDS = {
 } as const
 
 /** Numbers as the post prints them: two signs, then groups that a counter clerk can read aloud. */
-export const spacedNumber = (number: string): string => {
+const spacedNumber = (number: string): string => {
   const [, head = '', rest = ''] = /^([A-Z0-9]{2})(.*)$/.exec(number) ?? []
   return [head, ...(rest.match(/.{1,3}/g) ?? [])].join('\u00a0')
 }

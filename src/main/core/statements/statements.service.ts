@@ -57,7 +57,7 @@ const storyOf = async (ctx: Reading, customerId: string, from: Day, to: Day): Pr
 })
 
 /** The statements of open items of some customers on one day, read together. */
-export const openStatements = async (
+const openStatements = async (
   ctx: Reading,
   {
     customerIds,

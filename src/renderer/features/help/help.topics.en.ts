@@ -1,6 +1,7 @@
 import { claimTopicsEn } from './help.claims.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
+import { planSectionsEn } from './help.plans.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsEn } from './help.writeoffs.en.ts'
 
@@ -306,6 +307,7 @@ export const helpTextsEn: HelpTexts = {
         title: 'After issuing',
         text: 'An issued letter never changes: it is kept with its hash. Mark the run as sent once the letters have left: the next level depends on it. A cancelled letter leaves its trace.',
       },
+      ...planSectionsEn,
     ],
   },
   letters: {

@@ -1,6 +1,7 @@
 import { claimTopicsFr } from './help.claims.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
+import { planSectionsFr } from './help.plans.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsFr } from './help.writeoffs.fr.ts'
 
@@ -311,6 +312,7 @@ export const helpTextsFr: HelpTexts = {
         title: 'Après l’émission',
         text: 'Une lettre émise ne change plus\u202f: elle est gardée avec son empreinte. Marquez la campagne envoyée une fois les lettres parties\u202f: le niveau suivant en dépend. Annuler une lettre laisse sa trace.',
       },
+      ...planSectionsFr,
     ],
   },
   letters: {

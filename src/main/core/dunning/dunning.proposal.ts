@@ -195,7 +195,11 @@ const claimOf = (letter: LetterOf<State>, facts: Facts): LetterClaim => {
   const withRest = !notice && !facts.carried.has(account)
   if (withRest) facts.carried.add(account)
   // A letter made again for the same invoices bears its fee once.
-  const bornBefore = letter.items.every(({ item }) => facts.feesBorne.get(item.itemId)?.has(level.position) === true)
+  const borne = letter.items.every(({ item }) => facts.feesBorne.get(item.itemId)?.has(level.position) === true)
+  const fee = borne ? 0 : feeOf(level, principal - credits, currency === facts.company.currency)
+  const sums = (facts.sums.get(customerId) ?? []).filter((sum) => sum.currency === currency)
+  // Most letters of a first level claim nothing: their items are not gone through.
+  if (!level.claimsInterest && !level.claimsIndemnity && fee === 0 && sums.length === 0) return nothingClaimed
   const claim = claimOfLetter(
     letter.items.map(({ item }) => ({
       ...item,
@@ -208,8 +212,8 @@ const claimOf = (letter: LetterOf<State>, facts: Facts): LetterClaim => {
     {
       asOf: facts.asOf,
       termsOf: facts.termsOf,
-      sums: (facts.sums.get(customerId) ?? []).filter((sum) => sum.currency === currency),
-      fee: bornBefore ? 0 : feeOf(level, principal - credits, currency === facts.company.currency),
+      sums,
+      fee,
       withRest,
     },
   )
@@ -232,6 +236,16 @@ const claimedItems = (letter: LetterOf<State>, claim: LetterClaim, detail: Inter
     if (reckoning) detail.set(itemId, { number, ...reckoning })
     return { itemId, number, issued, due, amount, open, disputed, daysLate, level, interest, indemnity }
   })
+
+const nothingClaimed: LetterClaim = {
+  items: [],
+  fees: 0,
+  earlierCharges: 0,
+  claims: [],
+  terms: null,
+  problem: null,
+  sumInOther: null,
+}
 
 const noCharge: LetterClaim['items'][number] = { interest: 0, indemnity: 0, reckoning: null }
 

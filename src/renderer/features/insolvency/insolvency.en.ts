@@ -70,7 +70,6 @@ export const insolvencyEn: typeof insolvencyFr = {
     none: 'No claim is declared yet.',
     prepare: 'Prepare the declaration',
     complete: 'Declare the rest',
-    total: 'Total declared',
     items_one: '{{count}} invoice',
     items_other: '{{count}} invoices',
     prepared: 'Prepared on {{day}} by {{by}}',
@@ -84,7 +83,6 @@ export const insolvencyEn: typeof insolvencyFr = {
     answered: 'Answered on {{day}}',
     cancelled: 'Cancelled on {{day}}: {{because}}',
     to: 'to {{name}}',
-    pdf: 'Open the PDF',
     state: {
       prepared: 'to be sent',
       sent: 'sent',

@@ -68,7 +68,6 @@ export const insolvencyFr = {
     none: 'Aucune créance n’est encore déclarée.',
     prepare: 'Préparer la déclaration',
     complete: 'Déclarer le reste',
-    total: 'Total déclaré',
     items_one: '{{count}} facture',
     items_other: '{{count}} factures',
     prepared: 'Préparée le {{day}} par {{by}}',
@@ -87,7 +86,6 @@ export const insolvencyFr = {
     answered: 'Répondu le {{day}}',
     cancelled: 'Annulée le {{day}}\u202f: {{because}}',
     to: 'à {{name}}',
-    pdf: 'Ouvrir le PDF',
     state: {
       prepared: 'à envoyer',
       sent: 'envoyée',

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/main/core/kernel/day.ts'
-import { openTestBook, type TestBook } from '../support/book.ts'
+import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
 import { remindersOf } from '../support/dunning.ts'
 import { finish } from '../support/ledger.ts'
 import { sharedDataMissing, sharedSource, skippedNote } from '../support/shared-data.ts'
@@ -11,7 +11,8 @@ const DAY = '2023-12-31'
 describe.skipIf(sharedDataMissing)(`from a real ledger to reminders${skippedNote}`, () => {
   let book: TestBook
   beforeAll(async () => {
-    book = await openTestBook({ today: DAY })
+    const company = { street: '3 rue des Tanneurs', postalCode: '67000', city: 'Strasbourg' }
+    book = await openTestBook({ today: DAY, company })
   })
   afterAll(() => book.close())
 
@@ -32,6 +33,20 @@ describe.skipIf(sharedDataMissing)(`from a real ledger to reminders${skippedNote
     expect(await book.client.receivables.aged({ asOf: DAY })).toEqual(before)
   })
 
+  const giveAddresses = async () => {
+    const { customers } = await book.client.customers.list({ limit: 100 })
+    for (const { id } of customers) {
+      const {
+        id: _id,
+        createdAt: _created,
+        updatedAt: _updated,
+        ...fields
+      } = (await book.client.customers.get({ id })).customer
+      const address = { street: '1 rue du Port', postalCode: '67000', city: 'Strasbourg', country: 'FR' }
+      await book.client.customers.update({ id, customer: { ...fields, addresses: [{ kind: 'billing', ...address }] } })
+    }
+  }
+
   test('the reminders of the day are proposed, issued and kept, from the courtesy check to the formal notice', async () => {
     const { propose, issue, send } = remindersOf(book)
     const { total } = await book.client.receivables.aged({ asOf: DAY })
@@ -42,6 +57,11 @@ describe.skipIf(sharedDataMissing)(`from a real ledger to reminders${skippedNote
       const asked = proposal.letters.reduce((sum, letter) => sum + letter.principal, 0)
       const leftOut = proposal.skipped.reduce((sum, item) => sum + item.open, 0)
       expect(asked + leftOut).toBe(overdue)
+      // A ledger has no addresses, and a notice does not leave without.
+      if (run === 4) {
+        expect(await refusalOf(issue(day))).toBe('dunning.notice-incomplete')
+        await giveAddresses()
+      }
       const { letters } = await issue(day)
       expect(letters.map((letter) => letter.total).toSorted()).toEqual(
         proposal.letters.map((letter) => letter.total).toSorted(),

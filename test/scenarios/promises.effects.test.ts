@@ -54,6 +54,13 @@ describe('reminders of what is promised', () => {
     expect(await reminders.standing(AFTER)).toEqual({ F1: 2, F2: 2 })
   })
 
+  test('wait longer over a day on which the firm does not work', async () => {
+    await promised(100_000, 'F1')
+    expect(await reminders.standing(AFTER)).toMatchObject({ F1: 1 })
+    await book.client.holidays.add({ country: 'FR', day: LAST, name: 'Fermeture' })
+    expect(await reminders.standing(AFTER)).toMatchObject({ F1: 'promised' })
+  })
+
   test('wait for the whole invoice when a part of it is promised', async () => {
     await promised(10_000, 'F2')
     expect(await reminders.standing(FRIDAY)).toEqual({ F1: 1, F2: 'promised' })

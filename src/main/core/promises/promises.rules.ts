@@ -1,6 +1,6 @@
 import { addDays, type Day, maxDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import { workingDaysAfter } from '../kernel/working-days.ts'
+import { type Holidays, workingDaysAfter } from '../kernel/working-days.ts'
 import type { PromiseState } from './promises.contract.ts'
 
 /** A promise as it was made, and its items as they stand on the day it is judged. */
@@ -47,7 +47,8 @@ export type Standing = {
 }
 
 /** The last day on which a payment keeps a promise: so many working days after the day promised. */
-export const graceOf = (day: Day, graceDays: number): Day => workingDaysAfter(day, graceDays)
+export const graceOf = (day: Day, graceDays: number, holidays?: Holidays): Day =>
+  workingDaysAfter(day, graceDays, holidays)
 
 /** Whether a receipt came after a promise was made; of the same day, the ids tell: they grow with time. */
 const cameAfter = ({ booked, receiptId }: Arrival, { madeOn, id }: PromiseFacts): boolean =>
@@ -98,6 +99,7 @@ const judgeAccount = (
   arrivals: readonly Arrival[],
   asOf: Day,
   graceDays: number,
+  holidays: Holidays | undefined,
 ): [string, Standing][] => {
   const pools = arrivals
     .map((arrival): Pool => ({ ...arrival, left: arrival.amount }))
@@ -105,7 +107,7 @@ const judgeAccount = (
   return promises
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.madeOn, b.madeOn) || compare(a.id, b.id))
     .map((promise): [string, Standing] => {
-      const graceUntil = graceOf(promise.day, graceDays)
+      const graceUntil = graceOf(promise.day, graceDays, holidays)
       const paid = arrivals.filter((arrival) => arrival.itemId !== null && cameAfter(arrival, promise))
       const expected = expectedOf(promise, paid)
       const open = sumOf(promise.items.map((item) => Math.max(0, item.open)))
@@ -133,12 +135,13 @@ export const judgePromises = (
   arrivals: readonly Arrival[],
   asOf: Day,
   graceDays: number,
+  holidays?: Holidays,
 ): Map<string, Standing> => {
   const accountOf = ({ customerId, currency }: { customerId: string; currency: string }) => `${customerId} ${currency}`
   const arrived = Map.groupBy(arrivals, accountOf)
   return new Map(
     [...Map.groupBy(promises, accountOf)].flatMap(([account, own]) =>
-      judgeAccount(own, arrived.get(account) ?? [], asOf, graceDays),
+      judgeAccount(own, arrived.get(account) ?? [], asOf, graceDays, holidays),
     ),
   )
 }

@@ -1,3 +1,5 @@
+import { requireCompany } from '../company/company.service.ts'
+import { bookHolidays } from '../holidays/holidays.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, type Day, maxDay } from '../kernel/day.ts'
 import { policyInForce } from '../policy/policy.service.ts'
@@ -43,9 +45,10 @@ export const judgedAsOf = async (ctx: Reading, asOf: Day, customerIds?: readonly
     ...(await unmatchedReceipts(ctx.db, [...new Set(rows.map(({ customer_id }) => customer_id))], asOf)),
   ]
   const { content } = await policyInForce(ctx)
+  const holidays = await bookHolidays(ctx, (await requireCompany(ctx)).country)
   const itemsOf = Map.groupBy(items, ({ promise_id }) => promise_id)
   const promises = rows.map((row) => factsOf(row, itemsOf.get(row.id) ?? []))
-  const standings = judgePromises(promises, arrivals, asOf, content.promiseGraceDays)
+  const standings = judgePromises(promises, arrivals, asOf, content.promiseGraceDays, holidays)
   return rows.map((row, place) => ({
     promise: promises[place] as PromiseFacts,
     row,

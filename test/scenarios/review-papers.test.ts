@@ -128,7 +128,7 @@ describe('the letter of a decision', () => {
 describe('the wordings of credit', () => {
   test('stand beside those of reminders, with fields of their own, and serve no level of a plan', async () => {
     const { wordings, fields } = await book.client.dunning.wordings({})
-    expect(wordings.filter(({ of }) => of === 'credit')).toHaveLength(10)
+    expect(wordings.filter(({ of }) => of === 'credit')).toHaveLength(20)
     const names = (of: string) => fields.filter((field) => field.of === of).map(({ name }) => name)
     expect(names('credit')).toContain('previousAmount')
     expect(names('reminder')).not.toContain('previousAmount')

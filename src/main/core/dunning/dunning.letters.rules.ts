@@ -16,8 +16,8 @@ export type AvailableCredit = {
   arrivesOn?: Day | null
 }
 
-/** `level` is the item's own next level, which may be below the letter's. */
-export type LetterItem<Item extends ItemState = ItemState> = { item: Item; level: number }
+/** `level` is the item's own next level, `step`, by its number; it may be below the letter's. */
+export type LetterItem<Item extends ItemState = ItemState> = { item: Item; level: number; step: LevelInput }
 
 /** One letter to one customer in one currency under one plan, of the highest level among its items. */
 export type LetterOf<Item extends ItemState = ItemState> = {
@@ -116,7 +116,7 @@ const coveredBy = ({ credits, announced, arrivesOn, overdueClaim }: Group<ItemSt
 /** Items that may stand on one letter, before its level and minimum are known. */
 type Bucket<Item extends ItemState> = {
   plan: PlanRules
-  items: { item: Item; level: LevelInput }[]
+  items: LetterItem<Item>[]
   others: Item[]
 }
 
@@ -133,7 +133,7 @@ const YOUNGER: ReadonlySet<string> = new Set(['level-not-reached', 'minimum-gap'
 
 const highest = (items: Bucket<ItemState>['items']): LevelInput | null => {
   let level: LevelInput | null = null
-  for (const one of items) if (!level || one.level.position > level.position) level = one.level
+  for (const { step } of items) if (!level || step.position > level.position) level = step
   return level
 }
 
@@ -195,8 +195,8 @@ export const proposeLetters = <Item extends ItemState>(run: Run<Item>): Proposed
       const own = notice ? 'none' : minimumOf(level, currency)
       if (own !== 'none' && (own === 'currency-missing' || principal - credits <= own)) {
         const reason = own === 'currency-missing' ? 'no-threshold-for-currency' : 'level-minimum'
-        for (const one of items) if (one.level.position === level.position) out(one.item, reason)
-        items = items.filter((one) => one.level.position !== level.position)
+        for (const one of items) if (one.level === level.position) out(one.item, reason)
+        items = items.filter((one) => one.level !== level.position)
         continue
       }
       const reason =
@@ -217,7 +217,7 @@ export const proposeLetters = <Item extends ItemState>(run: Run<Item>): Proposed
           plan,
           level,
           notice,
-          items: items.map((one) => ({ item: one.item, level: one.level.position })),
+          items,
           others: bucket.others,
           principal,
           credits,
@@ -241,7 +241,8 @@ export const proposeLetters = <Item extends ItemState>(run: Run<Item>): Proposed
       for (const item of overdue) {
         const plan = run.planOf(item)
         const found = nextStep(item, plan, asOf, step)
-        if ('level' in found) bucketOf(buckets, plan).items.push({ item, level: found.level })
+        if ('level' in found)
+          bucketOf(buckets, plan).items.push({ item, level: found.level.position, step: found.level })
         else if (found.skip !== 'not-overdue') {
           leaveOut(item, found.skip, found.until)
           if (plan.listsYounger && YOUNGER.has(found.skip)) younger.push({ plan, item })
@@ -259,7 +260,7 @@ export const proposeLetters = <Item extends ItemState>(run: Run<Item>): Proposed
     for (const item of ahead) {
       const plan = run.planOf(item)
       const found = nextStep(item, plan, asOf, step)
-      if ('level' in found) bucketOf(notices, plan).items.push({ item, level: found.level })
+      if ('level' in found) bucketOf(notices, plan).items.push({ item, level: found.level.position, step: found.level })
     }
     // What is overdue is paid first.
     let taken = Math.min(credits, overdueClaim)

@@ -197,11 +197,13 @@ describe('the elements of a formal notice', () => {
     await putPlan(book.client, planOf([], { levels: [{ ...NOTICE, newDeadlineDays: null }] }))
     await owes('K1', { language: 'fr', addresses: [] })
     const [letter] = (await reminders.propose(TODAY)).letters
-    expect(letter?.problems).toEqual(['formal-element debtor-address', 'formal-element deadline'])
-    expect(letter?.warnings).toContain('formal-element debtor-number')
+    expect(letter?.problems).toEqual(['formal-element deadline'])
+    expect(letter?.warnings).toEqual(
+      expect.arrayContaining(['no-address', 'formal-element debtor-address', 'formal-element debtor-number']),
+    )
     expect(await refusal(reminders.issue(TODAY))).toEqual({
       code: 'dunning.notice-incomplete',
-      details: { count: 1, elements: ['debtor-address', 'deadline'], customers: ['K1'] },
+      details: { count: 1, elements: ['deadline'], customers: ['K1'] },
     })
     expect((await book.client.dunning.runs({})).runs).toEqual([])
   })
@@ -213,15 +215,18 @@ describe('the elements of a formal notice', () => {
     expect((await reminders.issue(TODAY)).letters).toHaveLength(1)
   })
 
-  test('a company without address sends no notice', async () => {
+  test('a company without address is told so before each notice', async () => {
     const bare = await openTestBook({ today: TODAY })
     await bare.client.customers.create(customerFields('K1', { addresses: [ADDRESS], vatNumber: 'DE136695976' }))
     await importItems(bare.client, [invoice('F1', { customer: 'K1', due: '2026-01-31' })])
     await putPlan(bare.client, planOf([], { levels: [NOTICE] }))
-    expect(await refusal(remindersOf(bare).issue(TODAY))).toMatchObject({
-      code: 'dunning.notice-incomplete',
-      details: { elements: ['sender-address'] },
+    const [letter] = (await remindersOf(bare).propose(TODAY)).letters
+    expect(letter?.problems).toEqual([])
+    expect(letter?.warnings).toContain('formal-element sender-address')
+    expect(await refusal(finish(bare.client.dunning.issue({ asOf: TODAY })))).toMatchObject({
+      code: 'dunning.confirmation-needed',
     })
+    expect((await remindersOf(bare).issue(TODAY)).letters).toHaveLength(1)
     await bare.close()
   })
 

@@ -44,7 +44,7 @@ test('a complete notice leaves only the orders to a person’s look', () => {
   expect(found({})).toEqual({ orders: 'to-check, proofs' })
 })
 
-test('what identifies the parties and says what to pay, by when and where, is indispensable', () => {
+test('what names the parties and says what to pay, by when and where, is indispensable; an address is missed', () => {
   const { sender, recipient } = complete
   const { orders: _orders, ...missing } = found({
     sender: { ...sender, street: [] },
@@ -53,8 +53,8 @@ test('what identifies the parties and says what to pay, by when and where, is in
     deadlineDays: null,
   })
   expect(missing).toEqual({
-    'sender-address': 'missing, blocks, company',
-    'debtor-address': 'missing, blocks, customer',
+    'sender-address': 'missing, company',
+    'debtor-address': 'missing, customer',
     iban: 'missing, blocks, bank',
     deadline: 'missing, blocks, plan',
     'deadline-length': 'missing, plan',

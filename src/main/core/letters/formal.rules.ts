@@ -5,12 +5,10 @@ import { fieldsUsed } from './wording.rules.ts'
 
 type ElementState = ElementCheck['state']
 
-/** Without these a notice must not leave. */
+/** Without these a notice asks for nothing. An address that is missing may be written by hand: it is told before the yes. */
 const INDISPENSABLE: ReadonlySet<FormalElement> = new Set([
   'sender-name',
-  'sender-address',
   'debtor-name',
-  'debtor-address',
   'order-to-pay',
   'deadline',
   'iban',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The elements of a solid formal notice, in the order in which a judge looks for them. No list is compulsory in law
- * (C. civ. 1344 asks for “sufficient summons”): what identifies the parties, asks for payment by a day and says where to
+ * (C. civ. 1344 asks for “sufficient summons”): what names the parties, asks for payment by a day and says where to
  * pay is taken as indispensable, the rest as what makes the notice stand.
  */
 export const formalElements = [

@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ProposedLetter } from '../../../main/core/dunning/dunning.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { Note } from '../../components/Note.tsx'
 import { IssueEffects } from './IssueEffects.tsx'
 import { groupByLevel, sumByCurrency } from './proposal.lines.ts'
 import { NoticesSummary } from './wordings/NoticesSummary.tsx'
@@ -35,7 +36,14 @@ export const IssueConfirm = ({ asOf, catchUp, letters, onConfirm, onClose }: Pro
           <Table.Tbody>
             {groupByLevel(letters).map((group) => (
               <Table.Tr key={group.key}>
-                <Table.Td>{group.name}</Table.Td>
+                <Table.Td>
+                  {group.name}
+                  {group.plan && (
+                    <Text span size="xs" c="dimmed" ml={6}>
+                      {group.plan}
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td>{t(`dunning:channel.${group.letters[0]?.channel ?? 'letter'}`)}</Table.Td>
                 <Table.Td ta="right">{t('dunning:count.letters', { count: group.letters.length })}</Table.Td>
                 <Table.Td ta="right">
@@ -50,17 +58,18 @@ export const IssueConfirm = ({ asOf, catchUp, letters, onConfirm, onClose }: Pro
         <Text size="sm">{t('dunning:proposal.issue.consequence', { count })}</Text>
         <IssueEffects letters={letters} />
         {formal > 0 && (
-          <Alert color="orange" variant="light">
+          <Note tone="late">
             <Stack gap="xs">
               <Text size="sm">{t('dunning:proposal.issue.formalNote')}</Text>
               <NoticesSummary asOf={asOf} catchUp={catchUp} keys={letters.map(({ key }) => key)} />
               <Checkbox
+                data-autofocus
                 label={t('dunning:proposal.issue.formal', { count: formal })}
                 checked={agreed}
                 onChange={(event) => setAgreed(event.currentTarget.checked)}
               />
             </Stack>
-          </Alert>
+          </Note>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -18,7 +18,7 @@ const tableOf = async (key: string, day = TODAY) => {
   if (!found) throw new Error(`no series ${key}`)
   return found
 }
-const valueOf = async (key: string, semester: string, day = TODAY) =>
+const rateOf = async (key: string, semester: string, day = TODAY) =>
   (await tableOf(key, day)).values.find((value) => value.semester === semester)
 
 const ecb = 'BCE, décision du 17 décembre 2026'
@@ -41,7 +41,7 @@ describe('the tables shipped', () => {
 describe('a value added', () => {
   test('counts from then on, with its source and who added it', async () => {
     await on('2027-01-04').addValue({ series: 'FR', semester: '2027-S1', rate: '12.4', source: ecb })
-    expect(await valueOf('FR', '2027-S1', '2027-01-04')).toEqual({
+    expect(await rateOf('FR', '2027-S1', '2027-01-04')).toEqual({
       semester: '2027-S1',
       rate: '12.40',
       mark: 'own',
@@ -61,16 +61,16 @@ describe('a value added', () => {
       details: { semester: '2026-S2', rate: '12.40' },
     })
     await on().addValue({ ...value, corrects: true })
-    expect(await valueOf('FR', '2026-S2')).toMatchObject({ rate: '12.65', replaces: '12.40', mark: 'own' })
+    expect(await rateOf('FR', '2026-S2')).toMatchObject({ rate: '12.65', replaces: '12.40', mark: 'own' })
     expect(await refusalOf(on().addValue({ ...value, rate: '12.70' }))).toBe('rates.value-there')
     await on().addValue({ ...value, rate: '12.70', corrects: true })
-    expect(await valueOf('FR', '2026-S2')).toMatchObject({ rate: '12.70', replaces: '12.65' })
+    expect(await rateOf('FR', '2026-S2')).toMatchObject({ rate: '12.70', replaces: '12.65' })
   })
 
   test('takes the place of a value that was only worked out', async () => {
-    expect(await valueOf('IT', '2026-S2')).toMatchObject({ mark: 'computed' })
+    expect(await rateOf('IT', '2026-S2')).toMatchObject({ mark: 'computed' })
     await on().addValue({ series: 'IT', semester: '2026-S2', rate: '10.40', source: 'Gazzetta Ufficiale' })
-    expect(await valueOf('IT', '2026-S2')).toMatchObject({ mark: 'own', source: 'Gazzetta Ufficiale' })
+    expect(await rateOf('IT', '2026-S2')).toMatchObject({ mark: 'own', source: 'Gazzetta Ufficiale' })
   })
 
   test.each([
@@ -83,7 +83,7 @@ describe('a value added', () => {
   ])('%s is refused', async (_, wrong, code) => {
     const value = { series: 'FR', semester: '2027-S1', rate: '12.40', source: ecb }
     expect(await refusalOf(on().addValue({ ...value, ...wrong }))).toBe(code)
-    expect(await valueOf('FR', '2027-S1')).toBeUndefined()
+    expect(await rateOf('FR', '2027-S1')).toBeUndefined()
   })
 
   test('is never deleted, nor changed', async () => {

@@ -72,6 +72,23 @@ describe('status 3: the book cannot be used', () => {
   })
 })
 
+describe('verify', () => {
+  test('a whole book, and one that another program wrote into', async () => {
+    const name = file('verified.encours', readFileSync(join(folder, book)))
+    const whole = await encours('verify', name, '--json')
+    expect([whole.status, whole.json().ok]).toEqual([0, true])
+    const sqlite = new Sqlite(join(folder, name))
+    sqlite.exec("UPDATE company SET name = 'Omega'")
+    sqlite.close()
+    const { status, json } = await encours('verify', name, '--json')
+    expect([status, json().ok]).toEqual([1, false])
+    expect(json().checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([
+      { name: 'rows', ok: false, detail: '1: company 1 changed' },
+    ])
+    expect((await encours('verify', name)).out).toContain('company 1 changed')
+  })
+})
+
 const built = (() => {
   try {
     return readFileSync(resolve('out/renderer/index.html'), 'utf8').length > 0

@@ -12,6 +12,7 @@ import { importCommands, rejectedTable } from './commands/import.ts'
 import { interestCommands } from './commands/interest.ts'
 import { receivablesCommands } from './commands/receivables.ts'
 import { statementCommand } from './commands/statement.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { root, say } from './session.ts'
 
@@ -30,6 +31,7 @@ for (const declareCommands of [
   bankCommands,
   receivablesCommands,
   statementCommand,
+  verifyCommand,
   interestCommands,
   dunningCommands,
   creditCommands,

@@ -128,9 +128,8 @@ test('the letterhead takes a logo and a colour, and shows the letter', async ({ 
 
 test('the rate tables stand with their source and day of review', async ({ app, accessible }) => {
   await app.getByRole('tab', { name: 'Taux' }).click()
-  const table = app.getByRole('table', { name: /^France/ })
-  await expect(table.getByRole('row', { name: /2e semestre 2026/ })).toContainText(/12,40\s%/)
-  await expect(app.getByText('C. com. L441-10 II')).toBeVisible()
-  await expect(app.getByText('Vérifiée le')).toBeVisible()
+  await expect(app.getByRole('row', { name: /2e semestre 2026/ })).toContainText(/12,40\s%/)
+  await expect(app.getByText('C. com. L441-10 II', { exact: true })).toBeVisible()
+  await expect(app.getByText('Revue le', { exact: true }).first()).toBeVisible()
   await accessible()
 })

@@ -110,7 +110,7 @@ test('a clause of the policy is edited in place and published as a new version t
   await openDemo(app, '/policy')
   await expect(app.getByText('Un litige est réglé sous 30 jours.')).toBeVisible()
   await accessible()
-  await app.keyboard.press('2')
+  await app.keyboard.press('3')
   await app.getByLabel('Jours pour régler un litige').fill('45')
   await accessible()
   await app.getByRole('button', { name: 'Publier la version 3' }).press('Enter')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { importFile } from '../support/ledger.ts'
@@ -25,6 +26,12 @@ const wrong = async () => {
 }
 
 test('a book that only the program wrote is whole', async () => {
+  expect(await wrong()).toEqual([])
+})
+
+test('the demo company is whole: letters with disputes, earlier charges, several plans', async () => {
+  const path = join(book.folder, 'demo.encours')
+  await book.client.book.createDemo({ path, language: 'fr' })
   expect(await wrong()).toEqual([])
 })
 

@@ -26,8 +26,8 @@ const STATEMENTS: Partial<Record<CheckName, string>> = {
       FROM open_item i GROUP BY i.customer_id, i.currency) totals
     LEFT JOIN customer c ON c.id = totals.customer_id WHERE totals.booked <> totals.open`,
   letters: `SELECT l.reference FROM dunning_letter l
-    LEFT JOIN (SELECT letter_id, sum(open) AS claimed FROM dunning_letter_item GROUP BY letter_id) items ON items.letter_id = l.id
-    WHERE l.total <> l.principal - l.credits + l.interest + l.indemnities + l.fees OR coalesce(items.claimed, 0) <> l.principal`,
+    LEFT JOIN (SELECT letter_id, sum(open - disputed) AS claimed FROM dunning_letter_item GROUP BY letter_id) items ON items.letter_id = l.id
+    WHERE l.total <> l.principal - l.credits + l.interest + l.indemnities + l.fees + l.earlier_charges OR coalesce(items.claimed, 0) <> l.principal`,
 }
 
 export const placesOf = (db: Reader, name: CheckName): string[] => {

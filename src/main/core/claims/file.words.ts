@@ -1,5 +1,5 @@
-import type { HandoverStep } from '../handovers/handovers.contract.ts'
 import type { Procedure } from '../handovers/procedure.schema.ts'
+import { stepWords } from '../handovers/procedure.words.rules.ts'
 import type { Language } from '../kernel/contract.ts'
 import type { PieceKind } from './claims.schema.ts'
 import type { MissingPiece } from './pieces.rules.ts'
@@ -154,34 +154,7 @@ const fr = {
     stepColumns: ['Date', 'Étape', 'Note'],
     none: 'Rien n’est enregistré.',
   },
-  steps: {
-    sent: 'Dossier transmis',
-    received: 'Dossier reçu par le destinataire',
-    report: 'Compte rendu',
-    'paid-over': 'Fonds reversés',
-    note: 'Note',
-    seizure: 'Saisie ou acte d’exécution',
-    returned: 'Dossier rendu',
-    'mandate-signed': 'Mandat signé',
-    'request-filed': 'Requête déposée',
-    'order-granted': 'Ordonnance rendue',
-    'order-refused': 'Demande rejetée',
-    'order-served': 'Ordonnance signifiée',
-    'objection-received': 'Opposition ou contestation reçue',
-    'costs-deposited': 'Frais consignés',
-    'command-served': 'Commandement signifié',
-    'non-objection-recorded': 'Procès-verbal de non-contestation',
-    'made-enforceable': 'Formule exécutoire apposée',
-    'title-served': 'Titre signifié',
-    'invitation-sent': 'Invitation adressée au débiteur',
-    accepted: 'Procédure acceptée',
-    refused: 'Procédure refusée',
-    'title-issued': 'Titre exécutoire délivré',
-    'summons-served': 'Assignation délivrée',
-    hearing: 'Audience',
-    judgment: 'Jugement rendu',
-    'judgment-served': 'Jugement signifié',
-  } satisfies Record<HandoverStep['code'], string>,
+  steps: stepWords.fr,
 }
 export type FileWords = typeof fr
 
@@ -335,34 +308,7 @@ const en: FileWords = {
     stepColumns: ['Date', 'Step', 'Note'],
     none: 'Nothing is recorded.',
   },
-  steps: {
-    sent: 'File sent',
-    received: 'File received',
-    report: 'Report',
-    'paid-over': 'Funds paid over',
-    note: 'Note',
-    seizure: 'Seizure or act of enforcement',
-    returned: 'File returned',
-    'mandate-signed': 'Mandate signed',
-    'request-filed': 'Request filed',
-    'order-granted': 'Order granted',
-    'order-refused': 'Request refused',
-    'order-served': 'Order served',
-    'objection-received': 'Objection received',
-    'costs-deposited': 'Costs deposited',
-    'command-served': 'Order to pay served',
-    'non-objection-recorded': 'Record of non-objection',
-    'made-enforceable': 'Made enforceable',
-    'title-served': 'Title served',
-    'invitation-sent': 'Invitation sent to the debtor',
-    accepted: 'Procedure accepted',
-    refused: 'Procedure refused',
-    'title-issued': 'Enforceable title issued',
-    'summons-served': 'Summons served',
-    hearing: 'Hearing',
-    judgment: 'Judgment given',
-    'judgment-served': 'Judgment served',
-  },
+  steps: stepWords.en,
 }
 
 export const fileWords: Record<Language, FileWords> = { fr, en }

@@ -99,9 +99,8 @@ export type DunningLetterItemTable = {
   letter_id: string
   item_id: string
   level: number
-  /** What the letter claims of the item. */
+  /** What was open of the item; the letter claims it less what is disputed. */
   open: number
-  /** What it leaves out, because it is disputed. */
   disputed: number
   days_late: number
   interest: number

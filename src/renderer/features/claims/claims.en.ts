@@ -1,3 +1,4 @@
+import { stepWords } from '../../../main/core/handovers/procedure.words.rules.ts'
 import type { Words } from '../../app/words.ts'
 import type { claimsFr } from './claims.fr.ts'
 
@@ -272,33 +273,6 @@ export const claimsEn: Words<typeof claimsFr> = {
     withdrawn: 'withdrawn on {{day}}: {{reason}}',
     withdrawnToast: 'Step withdrawn',
     by: '{{day}}, {{user}}',
-    codes: {
-      sent: 'File sent',
-      received: 'File received',
-      report: 'Report',
-      'paid-over': 'Funds paid over',
-      note: 'Note',
-      seizure: 'Seizure or act of enforcement',
-      returned: 'File returned',
-      'mandate-signed': 'Mandate signed',
-      'request-filed': 'Request filed',
-      'order-granted': 'Order granted',
-      'order-refused': 'Request refused',
-      'order-served': 'Order served',
-      'objection-received': 'Objection received',
-      'costs-deposited': 'Costs deposited',
-      'command-served': 'Order to pay served',
-      'non-objection-recorded': 'Record of non-objection',
-      'made-enforceable': 'Made enforceable',
-      'title-served': 'Title served',
-      'invitation-sent': 'Invitation sent to the debtor',
-      accepted: 'Procedure accepted',
-      refused: 'Procedure refused',
-      'title-issued': 'Enforceable title issued',
-      'summons-served': 'Summons served',
-      hearing: 'Hearing',
-      judgment: 'Judgment given',
-      'judgment-served': 'Judgment served',
-    },
+    codes: stepWords.en,
   },
 }

@@ -39,13 +39,17 @@ export const IssueConfirm = ({ asOf, catchUp, letters, onConfirm, onClose }: Pro
                 <Table.Td>
                   {group.name}
                   {group.plan && (
-                    <Text span size="xs" c="dimmed" ml={6}>
+                    <Text size="xs" c="dimmed">
                       {group.plan}
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td>{t(`dunning:channel.${group.letters[0]?.channel ?? 'letter'}`)}</Table.Td>
-                <Table.Td ta="right">{t('dunning:count.letters', { count: group.letters.length })}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  {t(`dunning:channel.${group.letters[0]?.channel ?? 'letter'}`)}
+                </Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {t('dunning:count.letters', { count: group.letters.length })}
+                </Table.Td>
                 <Table.Td ta="right">
                   {sumByCurrency(group.letters)
                     .map(({ currency, total }) => format.money(total, currency))

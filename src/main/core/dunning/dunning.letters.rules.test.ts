@@ -1,35 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aLevel } from '../../../../test/support/dunning.states.ts'
 import { addDays } from '../kernel/day.ts'
 import { type AvailableCredit, proposeLetters } from './dunning.letters.rules.ts'
-import type { LevelInput } from './dunning.plan.schema.ts'
 import type { ItemState, PlanRules } from './dunning.rules.ts'
 
-const level = (position: number, days: number): LevelInput => ({
-  position,
-  name: `Level ${position}`,
-  wording: 'reminder',
-  days,
-  basis: 'due',
-  minimumGap: 0,
-  minimumAmounts: {},
-  channel: 'email',
-  claimsInterest: false,
-  claimsIndemnity: false,
-  fee: 0,
-  feePercent: '0',
-  newDeadlineDays: null,
-  repeatDays: null,
-  approval: 'none',
-  effect: null,
-  effectTarget: null,
-})
 const plan: PlanRules = {
   id: 'p1',
   grouping: 'customer',
   workingDays: 'none',
   listsYounger: false,
-  levels: [level(1, 5), level(2, 20), level(3, 40)],
+  levels: [aLevel(1, 5), aLevel(2, 20), aLevel(3, 40)],
   itemMinimum: 0,
   letterMinimums: { EUR: 0, USD: 0 },
 }

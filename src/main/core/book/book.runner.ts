@@ -1,0 +1,124 @@
+import { setImmediate } from 'node:timers/promises'
+import { recordCommand } from '../audit/audit.service.ts'
+import type { AnyHandler, Runner } from '../kernel/calls.ts'
+import type { CommandContext, ErrandContext, HostContext, QueryContext } from '../kernel/context.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { Session } from './book.session.ts'
+
+// With one person at the desk every permission is granted; roles come with the users of a book.
+const writerOf = (session: Session) => {
+  const { writer, seals } = session.file()
+  if (!writer || !seals)
+    throw new Refusal('book.read-only', 'the book is open read-only', { heldBy: session.book?.heldBy })
+  return { writer, seals }
+}
+
+/** Gives each call what its kind needs: nothing, a reader, or a transaction that also records the call. */
+export const createRunner = (session: Session): Runner => ({
+  call: async (meta, path, context, input, handler) => {
+    if (meta.kind === 'host') return run(handler, context, input)
+    const file = session.file()
+    try {
+      if (meta.kind === 'query') {
+        const query: QueryContext = { ...context, db: file.reader }
+        return await run(handler, query, input)
+      }
+      const { writer, seals } = writerOf(session)
+      return await writer.transaction().execute(async (db) => {
+        seals.begin()
+        const command: CommandContext = { ...context, db }
+        const output = await run(handler, command, input)
+        await recordCommand(db, context, path, input, seals.take())
+        return output
+      })
+    } catch (error) {
+      throw session.isOpen(file) ? error : closedUnder()
+    }
+  },
+  job: async function* (meta, path, context, input, handler) {
+    if (meta.kind === 'errand') return yield* runErrand(session, path, context, input, handler)
+    const work = () => runJob(session, path, context, input, handler)
+    return yield* meta.alone ? session.alone(path, meta.alone, work) : work()
+  },
+})
+
+async function* runJob(
+  session: Session,
+  path: string,
+  context: HostContext,
+  input: unknown,
+  handler: AnyHandler,
+): AsyncGenerator<unknown> {
+  const file = session.file()
+  const { writer, seals } = writerOf(session)
+  const db = await writer.startTransaction().execute()
+  try {
+    seals.begin()
+    const command: CommandContext = { ...context, db }
+    const steps = handler(command as never, input as never) as AsyncGenerator<unknown>
+    const output = yield* cancellable(steps, context.signal)
+    // A dry run is given up as a failure is: nothing of it stays, in the audit neither.
+    if (isDryRun(input)) return output
+    await recordCommand(db, context, path, input, seals.take())
+    await db.commit().execute()
+    return output
+  } catch (error) {
+    throw session.isOpen(file) ? error : closedUnder()
+  } finally {
+    // A failure or a cancelled job ends here: nothing of it stays. With a closed book, SQLite has let it go already.
+    if (!db.isCommitted && session.isOpen(file)) await db.rollback().execute()
+  }
+}
+
+/** No transaction is held while an errand waits for the outside; each thing it writes records the call with it. */
+async function* runErrand(
+  session: Session,
+  path: string,
+  context: HostContext,
+  input: unknown,
+  handler: AnyHandler,
+): AsyncGenerator<unknown> {
+  const file = session.file()
+  const { writer, seals } = writerOf(session)
+  const commit: ErrandContext['commit'] = (work) =>
+    writer.transaction().execute(async (db) => {
+      seals.begin()
+      const done = await work({ ...context, db })
+      await recordCommand(db, context, path, input, seals.take())
+      return done
+    })
+  try {
+    const errand: ErrandContext = { ...context, db: file.reader, commit }
+    return yield* cancellable(handler(errand as never, input as never) as AsyncGenerator<unknown>, context.signal)
+  } catch (error) {
+    throw session.isOpen(file) ? error : closedUnder()
+  }
+}
+
+const isDryRun = (input: unknown): boolean => (input as { dryRun?: unknown } | null)?.dryRun === true
+
+const closedUnder = () => new Refusal('cancelled', 'the book was closed meanwhile')
+
+// A connection that is closed takes some turns of the event loop to be known as such.
+const TURNS = 4
+
+/**
+ * Between two steps, and above all after the last one, the event loop runs: a job that never waits for anything would
+ * otherwise be committed before the host could hear that it was cancelled.
+ */
+async function* cancellable(steps: AsyncGenerator<unknown>, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+  try {
+    for (;;) {
+      const step = await steps.next()
+      for (let turn = 0; turn < (step.done ? TURNS : 1); turn++) await setImmediate()
+      if (signal?.aborted) throw new Refusal('cancelled', 'cancelled')
+      if (step.done) return step.value
+      yield step.value
+    }
+  } finally {
+    await steps.return(undefined)
+  }
+}
+
+const run = async (handler: AnyHandler, context: HostContext, input: unknown) =>
+  handler(context as never, input as never)

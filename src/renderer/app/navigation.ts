@@ -23,6 +23,7 @@ import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
+import { safetyNavigation } from '../features/safety/safety.navigation.ts'
 import { worklistNavigation } from '../features/worklist/worklist.navigation.ts'
 import { writeoffsNavigation } from '../features/writeoffs/writeoffs.navigation.ts'
 import type { TextKey } from './i18n.ts'
@@ -70,6 +71,7 @@ const features: FeatureNavigation[] = [
   importsNavigation,
   policyNavigation,
   companyNavigation,
+  safetyNavigation,
   preferencesNavigation,
   helpNavigation,
 ]

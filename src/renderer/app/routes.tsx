@@ -24,6 +24,7 @@ import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
 import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
+import { routes as safety } from '../features/safety/safety.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
 import { routes as worklist } from '../features/worklist/worklist.routes.tsx'
 import { routes as writeoffs } from '../features/writeoffs/writeoffs.routes.tsx'
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...imports(bookRoute),
     ...policy(bookRoute),
     ...company(bookRoute),
+    ...safety(bookRoute),
     ...preferences(bookRoute),
     ...help(bookRoute),
   ]),

@@ -72,6 +72,8 @@ import { registersEn } from '../features/registers/registers.en.ts'
 import { registersFr } from '../features/registers/registers.fr.ts'
 import { reviewsEn } from '../features/reviews/reviews.en.ts'
 import { reviewsFr } from '../features/reviews/reviews.fr.ts'
+import { safetyEn } from '../features/safety/safety.en.ts'
+import { safetyFr } from '../features/safety/safety.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
 import { worklistEn } from '../features/worklist/worklist.en.ts'
@@ -124,6 +126,7 @@ export const french = {
   registers: registersFr,
   policy: policyFr,
   company: companyFr,
+  safety: safetyFr,
   rates: ratesFr,
   charges: chargesFr,
   preferences: preferencesFr,
@@ -169,6 +172,7 @@ export const english: Words<typeof french> = {
   registers: registersEn,
   policy: policyEn,
   company: companyEn,
+  safety: safetyEn,
   rates: ratesEn,
   charges: chargesEn,
   preferences: preferencesEn,

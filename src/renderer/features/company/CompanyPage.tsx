@@ -8,7 +8,6 @@ import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { LeaveGuard } from '../../components/LeaveGuard.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { Activity } from './Activity.tsx'
 import { BankAccounts } from './BankAccounts.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
 import classes from './company.module.css'
@@ -54,12 +53,11 @@ const Settings = ({ company }: { company: Company }) => {
     letterhead: <Letterhead company={company} draft={draft} />,
     rates: <Rates />,
     exchange: <ExchangeRates />,
-    activity: <Activity />,
   }
   return (
     <>
       {sections.map((section) => (
-        <Tabs.Panel key={section} value={section} className={section === 'activity' ? classes.list : undefined}>
+        <Tabs.Panel key={section} value={section}>
           {contents[section]}
         </Tabs.Panel>
       ))}

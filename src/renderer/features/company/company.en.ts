@@ -1,7 +1,5 @@
 import type { Words } from '../../app/words.ts'
 import type { companyFr } from './company.fr.ts'
-import { recordedCallsEn } from './recordedCalls.en.ts'
-
 export const companyEn = {
   nav: 'Settings',
   title: 'Settings',
@@ -11,14 +9,12 @@ export const companyEn = {
     letterhead: 'Letterhead',
     rates: 'Rates',
     exchange: 'Currencies',
-    activity: 'Activity',
   },
   palette: {
     company: 'Company settings',
     bank: 'Bank accounts',
     letterhead: 'Letterhead',
     rates: 'Rate tables',
-    activity: 'Activity log',
   },
   identity: {
     title: 'Identity',
@@ -170,19 +166,5 @@ export const companyEn = {
     preview: 'Letter preview',
     previewAlt: 'Letter preview, page {{page}}',
     previewWaits: 'The preview shows the saved settings; save to bring it up to date.',
-  },
-  activity: {
-    about: 'Everything written in the book, newest first.',
-    at: 'Done on',
-    today: 'Working day',
-    user: 'By',
-    call: 'Action',
-    count_one: '{{count, number}} action',
-    count_other: '{{count, number}} actions',
-    empty: {
-      title: 'Nothing has been done yet',
-      text: 'Every import, change or issue of reminders will be listed here.',
-    },
-    calls: recordedCallsEn,
   },
 } satisfies Words<typeof companyFr>

@@ -1,5 +1,3 @@
-import { recordedCallsFr } from './recordedCalls.fr.ts'
-
 export const companyFr = {
   nav: 'Réglages',
   title: 'Réglages',
@@ -9,14 +7,12 @@ export const companyFr = {
     letterhead: 'Papier à en-tête',
     rates: 'Taux',
     exchange: 'Devises',
-    activity: 'Activité',
   },
   palette: {
     company: 'Réglages de la société',
     bank: 'Comptes bancaires',
     letterhead: 'Papier à en-tête des lettres',
     rates: 'Tables de taux',
-    activity: 'Journal d’activité',
   },
   identity: {
     title: 'Identité',
@@ -168,19 +164,5 @@ export const companyFr = {
     preview: 'Aperçu de la lettre',
     previewAlt: 'Aperçu de la lettre, page {{page}}',
     previewWaits: 'L’aperçu est celui des réglages enregistrés\u202f; enregistrez pour le mettre à jour.',
-  },
-  activity: {
-    about: 'Tout ce qui a été écrit dans le dossier, du plus récent au plus ancien.',
-    at: 'Fait le',
-    today: 'Jour de travail',
-    user: 'Par',
-    call: 'Action',
-    count_one: '{{count, number}} action',
-    count_other: '{{count, number}} actions',
-    empty: {
-      title: 'Rien n’a encore été fait',
-      text: 'Chaque import, modification ou émission de relances s’inscrira ici.',
-    },
-    calls: recordedCallsFr,
   },
 }

@@ -1,4 +1,4 @@
-import { IconBuilding, IconBuildingBank, IconFileText, IconHistory, IconPercentage } from '@tabler/icons-react'
+import { IconBuilding, IconBuildingBank, IconFileText, IconPercentage } from '@tabler/icons-react'
 import type { FeatureNavigation } from '../../app/navigation.ts'
 
 export const companyNavigation: FeatureNavigation = {
@@ -13,11 +13,5 @@ export const companyNavigation: FeatureNavigation = {
       to: '/company?section=letterhead',
     },
     { id: 'company.rates', labelKey: 'company:palette.rates', icon: IconPercentage, to: '/company?section=rates' },
-    {
-      id: 'company.activity',
-      labelKey: 'company:palette.activity',
-      icon: IconHistory,
-      to: '/company?section=activity',
-    },
   ],
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const sections = ['company', 'bank', 'letterhead', 'rates', 'exchange', 'activity'] as const
+export const sections = ['company', 'bank', 'letterhead', 'rates', 'exchange'] as const
 export type Section = (typeof sections)[number]
 
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */

@@ -371,7 +371,7 @@ export const helpTextsEn: HelpTexts = {
         title: 'Updates',
         text: 'Before a book is brought to the format of a new version, the program makes a copy beside it.',
       },
-      { title: 'Journal', text: 'Every change is recorded with its author and time, under Settings › Activity.' },
+      { title: 'Journal', text: 'Every change is recorded with its author and time, under Safety › Activity.' },
     ],
   },
 }

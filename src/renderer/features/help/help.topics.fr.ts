@@ -384,7 +384,7 @@ export const helpTextsFr: HelpTexts = {
       },
       {
         title: 'Journal',
-        text: 'Chaque modification est enregistrée avec son auteur et son heure, sous Réglages › Activité.',
+        text: 'Chaque modification est enregistrée avec son auteur et son heure, sous Sécurité › Activité.',
       },
     ],
   },

@@ -21,14 +21,14 @@ export const Activity = () => {
   return (
     <>
       <Text c="dimmed">
-        {t('company:activity.about')} {entries.total ? t('company:activity.count', { count: entries.total }) : ''}
+        {t('safety:activity.about')} {entries.total ? t('safety:activity.count', { count: entries.total }) : ''}
       </Text>
       <DataTable
-        label={t('company:sections.activity')}
+        label={t('safety:sections.activity')}
         columns={columns}
         source={entries}
         rowId={({ id }) => String(id)}
-        empty={<EmptyState title={t('company:activity.empty.title')} text={t('company:activity.empty.text')} />}
+        empty={<EmptyState title={t('safety:activity.empty.title')} text={t('safety:activity.empty.text')} />}
       />
     </>
   )
@@ -39,16 +39,16 @@ const useColumns = (): Column<Entry>[] => {
   const format = useFormat()
   return useMemo(
     () => [
-      { id: 'at', header: t('company:activity.at'), width: 150, cell: ({ at }) => format.moment(at) },
+      { id: 'at', header: t('safety:activity.at'), width: 150, cell: ({ at }) => format.moment(at) },
       {
         id: 'call',
-        header: t('company:activity.call'),
+        header: t('safety:activity.call'),
         width: 'minmax(220px, 2fr)',
         // A call of an older version of the program may have no words any more.
-        cell: ({ call }) => t(`company:activity.calls.${call}` as TextKey, { defaultValue: call }),
+        cell: ({ call }) => t(`safety:activity.calls.${call}` as TextKey, { defaultValue: call }),
       },
-      { id: 'user', header: t('company:activity.user'), width: 'minmax(120px, 1fr)', cell: ({ user }) => user },
-      { id: 'today', header: t('company:activity.today'), width: 130, cell: ({ today }) => <DayText day={today} /> },
+      { id: 'user', header: t('safety:activity.user'), width: 'minmax(120px, 1fr)', cell: ({ user }) => user },
+      { id: 'today', header: t('safety:activity.today'), width: 130, cell: ({ today }) => <DayText day={today} /> },
     ],
     [t, format],
   )

@@ -1,0 +1,26 @@
+import { recordedCallsFr } from './recordedCalls.fr.ts'
+
+export const safetyFr = {
+  nav: 'Sécurité',
+  title: 'Sécurité',
+  sections: {
+    activity: 'Activité',
+  },
+  palette: {
+    activity: 'Journal d’activité',
+  },
+  activity: {
+    about: 'Tout ce qui a été écrit dans le dossier, du plus récent au plus ancien.',
+    at: 'Fait le',
+    today: 'Jour de travail',
+    user: 'Par',
+    call: 'Action',
+    count_one: '{{count, number}} action',
+    count_other: '{{count, number}} actions',
+    empty: {
+      title: 'Rien n’a encore été fait',
+      text: 'Chaque import, modification ou émission de relances s’inscrira ici.',
+    },
+    calls: recordedCallsFr,
+  },
+}

@@ -14,6 +14,11 @@ export const errorsEn = {
   'book.newer-version':
     'This book comes from a newer version of Encours. It was left as it is: update the program to open it.',
   'book.read-only': 'This book is open read-only: another program holds it. Nothing was saved.',
+  'book.disk-full':
+    'The disk is full: this could not be saved, and nothing of it was kept. The book is whole: make room, then try again.',
+  'book.not-written':
+    'The book could not be written: the disk or the network does not answer, or a size limit is reached. Nothing of this was kept.',
+  'book.busy': 'Another program is writing into this book. Nothing was saved: try again in a moment.',
   'book.migration-blocked':
     'This book must be brought up to date first, and it is in use or cannot be written to. It was left as it is.',
   'book.migration-failed': 'Upgrading this book failed. It was left as it was, and a copy lies beside it.',

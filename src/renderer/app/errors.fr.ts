@@ -18,6 +18,12 @@ export const errorsFr = {
     'Ce dossier vient d’une version plus récente d’Encours. Il n’a pas été modifié\u202f: mettez le programme à jour pour l’ouvrir.',
   'book.read-only':
     'Ce dossier est ouvert en lecture seule\u202f: un autre programme le tient. Rien n’a été enregistré.',
+  'book.disk-full':
+    'Le disque est plein\u202f: l’opération n’a pas pu être enregistrée, et rien n’en a été gardé. Le dossier est intact\u202f: libérez de la place, puis recommencez.',
+  'book.not-written':
+    'Le dossier n’a pas pu être écrit\u202f: le disque ou le réseau ne répond plus, ou une limite de taille est atteinte. Rien de l’opération n’a été gardé.',
+  'book.busy':
+    'Un autre programme est en train d’écrire dans ce dossier. Rien n’a été enregistré\u202f: recommencez dans un instant.',
   'book.migration-blocked':
     'Ce dossier doit d’abord être mis à niveau, mais il est déjà ouvert ou protégé en écriture. Il n’a pas été modifié.',
   'book.migration-failed':

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, r
 import { basename, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { migrations } from '../db/migrations/index.ts'
-import { Refusal } from '../kernel/errors.ts'
+import { type ErrorCode, Refusal } from '../kernel/errors.ts'
 
 /** Marks a SQLite file as a book of Encours: "ENCO". */
 export const APPLICATION_ID = 0x454e434f
@@ -98,13 +98,23 @@ export const isWritable = (path: string): boolean => {
   }
 }
 
-/** A file that SQLite or the system cannot read, as a refusal; any other error as it is. */
+/** A file that SQLite or the system cannot read or write, as a refusal; any other error as it is. */
 export const refusalOf = (error: unknown, path: string): unknown => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const details = { path, found: String(error) }
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code))
-    return new Refusal('book.damaged', `${basename(path)} is damaged: ${String(error)}`, details)
-  if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM)/.test(code))
-    return new Refusal('book.unreadable', `${basename(path)} cannot be read: ${String(error)}`, details)
-  return error
+  const said = REFUSALS.find(([pattern]) => pattern.test(code))
+  if (!said) return error
+  return new Refusal(said[1], `${basename(path)} ${said[2]}: ${String(error)}`, { path, found: String(error) })
 }
+
+// In this order: what could not be written is no damage.
+const REFUSALS: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'book.disk-full', 'cannot grow: the disk is full'],
+  [
+    /^(SQLITE_IOERR_(WRITE|(DIR_)?FSYNC|TRUNCATE|SHMSIZE|SHMOPEN|SHMMAP|DELETE|LOCK|RDLOCK)|EFBIG|EROFS)/,
+    'book.not-written',
+    'cannot be written',
+  ],
+  [/^SQLITE_(BUSY|LOCKED)/, 'book.busy', 'is being written by another program'],
+  [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, 'book.damaged', 'is damaged'],
+  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM)/, 'book.unreadable', 'cannot be read'],
+]

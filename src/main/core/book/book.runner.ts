@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { recordCommand } from '../audit/audit.service.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
 import type { CommandContext, ErrandContext, HostContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import type { OpenFile } from './book.file.ts'
+import { refusalOf } from './book.inspect.ts'
 import type { Session } from './book.session.ts'
 
 // With one person at the desk every permission is granted; roles come with the users of a book.
@@ -32,7 +35,7 @@ export const createRunner = (session: Session): Runner => ({
         return output
       })
     } catch (error) {
-      throw session.isOpen(file) ? error : closedUnder()
+      throw asTold(session, file, error)
     }
   },
   job: async function* (meta, path, context, input, handler) {
@@ -63,7 +66,7 @@ async function* runJob(
     await db.commit().execute()
     return output
   } catch (error) {
-    throw session.isOpen(file) ? error : closedUnder()
+    throw asTold(session, file, error)
   } finally {
     // A failure or a cancelled job ends here: nothing of it stays. With a closed book, SQLite has let it go already.
     if (!db.isCommitted && session.isOpen(file)) await db.rollback().execute()
@@ -91,11 +94,17 @@ async function* runErrand(
     const errand: ErrandContext = { ...context, db: file.reader, commit }
     return yield* cancellable(handler(errand as never, input as never) as AsyncGenerator<unknown>, context.signal)
   } catch (error) {
-    throw session.isOpen(file) ? error : closedUnder()
+    throw asTold(session, file, error)
   }
 }
 
 const isDryRun = (input: unknown): boolean => (input as { dryRun?: unknown } | null)?.dryRun === true
+
+/** What went wrong with the book's file is a refusal; the files of a handler are not the book's. */
+const asTold = (session: Session, file: OpenFile, error: unknown): unknown => {
+  if (!session.isOpen(file)) return closedUnder()
+  return error instanceof Sqlite.SqliteError ? refusalOf(error, file.path) : error
+}
 
 const closedUnder = () => new Refusal('cancelled', 'the book was closed meanwhile')
 

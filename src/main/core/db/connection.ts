@@ -20,6 +20,7 @@ export const connect = (sqlite: Sqlite.Database): Kysely<Database> => {
           if (!statement) {
             if (prepared.size > 500) prepared.clear()
             statement = (sql.startsWith(BULK) ? bulk : sql.startsWith(ARRAYS) ? arrays : plain)(sqlite.prepare(sql))
+            if (sql === 'rollback') statement = unlessDone(sqlite, statement)
             prepared.set(sql, statement)
           }
           return statement
@@ -62,6 +63,12 @@ const bulk = (statement: Sqlite.Statement): Statement => ({
     for (const row of rows) changes += statement.run(...(row as unknown[])).changes
     return { changes, lastInsertRowid: 0 }
   },
+})
+
+// A full disk makes SQLite roll back by itself: there is nothing left to take back, and the error to tell is the first.
+const unlessDone = (sqlite: Sqlite.Database, rollback: Statement): Statement => ({
+  ...rollback,
+  run: (parameters) => (sqlite.inTransaction ? rollback.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
 })
 
 const arrays = (statement: Sqlite.Statement): Statement => plain(statement.raw())

@@ -31,7 +31,7 @@ const post = async (path: string, input: unknown) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ json: input }),
     }),
-    { context: { today: TODAY, now: `${TODAY}T12:00:00.000Z`, user: 'test' } },
+    { context: { today: TODAY, now: `${TODAY}T12:00:00.000Z`, user: 'test', session: 'test' } },
   )
   return { status: response?.status ?? 404, text: (await response?.text()) ?? '' }
 }

@@ -49,9 +49,12 @@ export const testPorts = (dataFolder: string, program: Ports['program'] = 'test'
   program,
 })
 
-/** The typed client of a program on a day. The hour is always noon, so that nothing depends on the clock. */
-export const clientOn = (program: Program, today: Day, user = 'test'): Client =>
-  createRouterClient(program.router, { context: { today, now: `${today}T12:00:00.000Z`, user } }) as Client
+/**
+ * The typed client of a program on a day. The hour is always noon, so that nothing depends on the clock. In a book with
+ * people, who acts is whoever signed in to the session.
+ */
+export const clientOn = (program: Program, today: Day, user = 'test', session = 'test'): Client =>
+  createRouterClient(program.router, { context: { today, now: `${today}T12:00:00.000Z`, user, session } }) as Client
 
 /** A program with no book, on a folder of its own. */
 export const openTestProgram = (today: Day, kind: Ports['program'] = 'test') => {

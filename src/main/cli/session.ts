@@ -38,7 +38,7 @@ export const withProgram = async <T>(
     throw new Refusal('input.invalid', `--today: ${today} is not a day (YYYY-MM-DD)`, { field: 'today', value: today })
   const ports = portsOf('cli', options)
   const program = await startProgram(ports)
-  const context = callContext({ [TODAY_HEADER]: today }, ports.userName)
+  const context = callContext({ [TODAY_HEADER]: today }, ports.userName, 'cli')
   const { createRouterClient } = await import('@orpc/server')
   try {
     return await work(createRouterClient(program.router, { context }) as Client, program)

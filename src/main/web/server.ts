@@ -55,7 +55,7 @@ export const serve = async (serving: Serving): Promise<Served> => {
       for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
       const { matched } = await calls.handle(request, response, {
         prefix: CALLS,
-        context: callContext(request.headers, serving.user),
+        context: callContext(request.headers, serving.user, session.of(request.headers.cookie) ?? ''),
       })
       if (!matched) send(request, response, plain(404, 'No such call.'))
     } catch {
@@ -87,7 +87,7 @@ const refuse = (
   const from = request.headers.origin
   if (from !== undefined && from !== origin) return plain(403, 'Not a page of this program.')
   if (path === ENTER) return method === 'GET' ? undefined : plain(405, 'Only GET.')
-  if (!session.holds(request.headers.cookie)) {
+  if (session.of(request.headers.cookie) === undefined) {
     return plain(401, 'Ouvrez l’adresse affichée par le programme. / Open the address that the program printed.')
   }
   if (!isCall(path)) return method === 'GET' || method === 'HEAD' ? undefined : plain(405, 'Only GET.')

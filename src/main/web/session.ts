@@ -8,7 +8,8 @@ export type Session = {
   ticket: () => string
   /** The cookie to set for a good token. */
   enter: (token: string) => string | undefined
-  holds: (cookies: string | undefined) => boolean
+  /** Which session a request belongs to; undefined where it has none. */
+  of: (cookies: string | undefined) => string | undefined
 }
 
 /** @param port in the cookie's name, because browsers share cookies between the ports of one host */
@@ -16,7 +17,8 @@ export const createSession = (port: number): Session => {
   const name = `encours_${port}`
   const printed = secret()
   const tickets = new Set<string>()
-  const key = secret()
+  /** By the cookie's digest; each browser that enters has one of its own, so that its sign-in is its own. */
+  const keys = new Map<string, string>()
 
   const take = (token: string): boolean => {
     const ticket = [...tickets].find((known) => same(known, token))
@@ -30,12 +32,21 @@ export const createSession = (port: number): Session => {
       tickets.add(ticket)
       return ticket
     },
-    enter: (token) => (take(token) ? `${name}=${key}; HttpOnly; SameSite=Strict; Path=/` : undefined),
-    holds: (cookies) =>
-      (cookies ?? '').split(';').some((cookie) => {
-        const [given, value] = cookie.trim().split('=')
-        return given === name && value !== undefined && same(key, value)
-      }),
+    enter: (token) => {
+      if (!take(token)) return undefined
+      const key = secret()
+      keys.set(digest(key).toString('hex'), `web ${keys.size + 1}`)
+      return `${name}=${key}; HttpOnly; SameSite=Strict; Path=/`
+    },
+    // Looked up by digest: the time it takes tells nothing of the cookie.
+    of: (cookies) =>
+      (cookies ?? '')
+        .split(';')
+        .map((cookie) => cookie.trim().split('='))
+        .flatMap(
+          ([given, value]) => (given === name && value ? keys.get(digest(value).toString('hex')) : undefined) ?? [],
+        )
+        .at(0),
   }
 }
 

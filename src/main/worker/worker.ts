@@ -15,9 +15,13 @@ export type Given = { ports: Omit<Ports, 'secrets'>; secrets: MessagePort | unde
 const given = workerData as Given
 const ports: Ports = { ...given.ports, ...(given.secrets && { secrets: askSecrets(given.secrets) }) }
 const program = createProgram(ports)
+// One window: reloading it keeps who signed in.
+const SESSION = 'desktop'
 const handler = new RPCHandler(program.router, {
   // The context given with a port would be the same for all its calls; each call brings its own day.
-  rootInterceptors: [(call) => call.next({ ...call, context: callContext(call.request.headers, ports.userName) })],
+  rootInterceptors: [
+    (call) => call.next({ ...call, context: callContext(call.request.headers, ports.userName, SESSION) }),
+  ],
 })
 
 parentPort?.on('message', async (order: Order) => {
@@ -26,6 +30,6 @@ parentPort?.on('message', async (order: Order) => {
     parentPort?.close()
     return
   }
-  handler.upgrade(order.port, { context: callContext({}, ports.userName) })
+  handler.upgrade(order.port, { context: callContext({}, ports.userName, SESSION) })
   order.port.start()
 })

@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { SEAL_MODULUS } from '../db/row-hash.ts'
 import type { Written } from '../db/seals.ts'
-import type { CallContext, Reader, Writer } from '../kernel/context.ts'
+import type { Author, Reader, Writer } from '../kernel/context.ts'
 import { type ChainedEntry, changesDigest, digestOf, entryHash, rowDigest } from './audit.chain.ts'
 import type { AuditChangeTable, AuditEntryTable } from './audit.table.ts'
 
@@ -20,12 +20,19 @@ const shortened = (_key: string, value: unknown) =>
 /** Keeps who did what, with the call's input and the rows it wrote, as the next link of the chain. */
 export const insertEntry = async (
   db: Writer,
-  context: CallContext,
+  context: Author,
   call: string,
   input: unknown,
   { rows, counts, delta }: Written,
-  /** Of a book sealed anew; otherwise the state follows from the entry before. */
-  state?: number,
+  {
+    state,
+    untold = false,
+  }: {
+    /** Of a book sealed anew; otherwise the state follows from the entry before. */
+    state?: number
+    /** Of rows that are erased: their digests are kept, what they said is not. */
+    untold?: boolean
+  } = {},
 ): Promise<void> => {
   const text = (JSON.stringify(input, shortened) ?? '{}').slice(0, LONGEST_INPUT)
   const last = await lastEntry(db)
@@ -51,7 +58,11 @@ export const insertEntry = async (
     .insertInto('audit_entry')
     .values({ ...entry, input: text, hash: entryHash(entry) })
     .execute()
-  for (const change of changes) await db.insertInto('audit_change').values(change).execute()
+  for (const change of changes)
+    await db
+      .insertInto('audit_change')
+      .values(untold ? { ...change, before: null, after: null } : change)
+      .execute()
   for (const subject of subjectsOf(rows))
     await db.insertInto('audit_subject').values({ subject, entry_id: id }).execute()
 }

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { sealBook } from '../db/seals.ts'
 import type { Handlers } from '../kernel/calls.ts'
-import type { CallContext, QueryContext, Writer } from '../kernel/context.ts'
+import type { Author, QueryContext, Writer } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { AuditEntry, auditContract } from './audit.contract.ts'
 import { exportEntries } from './audit.export.ts'
@@ -29,10 +29,10 @@ export const recordCommand = insertEntry
 export const sealedFrom = async (
   sqlite: Sqlite.Database,
   db: Writer,
-  { call, input, ...by }: CallContext & { call: string; input: unknown },
+  { call, input, ...by }: Author & { call: string; input: unknown },
 ): Promise<void> => {
   await chainOlder(db)
-  await insertEntry(db, by, call, input, { rows: [], counts: {}, delta: 0 }, sealBook(sqlite))
+  await insertEntry(db, by, call, input, { rows: [], counts: {}, delta: 0 }, { state: sealBook(sqlite) })
 }
 
 const MOST_CUSTOMERS = 5

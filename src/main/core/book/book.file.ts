@@ -7,7 +7,7 @@ import { connect, prepareConnection } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { Seals } from '../db/seals.ts'
-import type { CallContext } from '../kernel/context.ts'
+import type { Author } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { APPLICATION_ID, inspectFile, isWritable, openReadOnly, readHeader, refusalOf } from './book.inspect.ts'
 import { type BookLock, type Holder, takeLock } from './book.lock.ts'
@@ -31,7 +31,7 @@ export type OpenFile = {
  */
 export const createFile = async (
   path: string,
-  by: CallContext,
+  by: Author,
   fill: (db: Transaction<Database>) => Promise<void>,
 ): Promise<void> => {
   reserve(path)
@@ -127,7 +127,7 @@ const closeBoth = async (db: Kysely<Database>, sqlite: Sqlite.Database): Promise
 }
 
 /** Copies the book beside itself, then brings it up to date. Returns the copy's path. */
-const migrateFile = async (path: string, version: number, by: CallContext): Promise<string> => {
+const migrateFile = async (path: string, version: number, by: Author): Promise<string> => {
   const copy = freeName(`${path}.v${version}-${by.today}`)
   const sqlite = new Sqlite(path)
   const db = connect(sqlite)

@@ -30,15 +30,28 @@ export type Ports = {
 export type Reader = Kysely<Database>
 export type Writer = Transaction<Database>
 
-/** Comes with every call. */
-export type CallContext = { today: Day; now: string; user: string }
+/** Who did something, and when: what the audit keeps. */
+export type Author = { today: Day; now: string; user: string }
+
+/**
+ * Comes with every call. `session` tells the caller's window from others of the same host: signing in holds for it alone.
+ * `user` is the account of the machine; in a book with people, the person signed in.
+ */
+export type CallContext = Author & { session: string }
 
 export type HostContext = CallContext & { ports: Ports; signal: AbortSignal | undefined }
 export type QueryContext = HostContext & { db: Reader }
 /** `db` is the transaction: nothing is written unless the whole call succeeds. */
 export type CommandContext = HostContext & { db: Writer }
-/** `db` reads what is committed; `commit` writes, and what it wrote stays whatever happens after. */
-export type ErrandContext = QueryContext & { commit: <T>(work: (ctx: CommandContext) => Promise<T>) => Promise<T> }
+/**
+ * `db` reads what is committed; `commit` writes, and what it wrote stays whatever happens after. The audit keeps the rows
+ * before and after unless they are `untold`: then their digests alone.
+ */
+export type ErrandContext = QueryContext & {
+  commit: <T>(work: (ctx: CommandContext) => Promise<T>, told?: 'untold') => Promise<T>
+  /** Writes the file anew: what was erased is in none of its pages any more. False while another program reads it. */
+  compact: () => Promise<boolean>
+}
 
 export type ContextOf<K extends CallKind> = K extends 'host'
   ? HostContext

@@ -2,9 +2,22 @@ import { type ContractProcedure, eventIterator, oc, type Schema } from '@orpc/co
 import { z } from 'zod'
 import type { ErrorCode } from './errors.ts'
 
-/** What a person may be allowed to do; every call names one. */
-export const permissions = ['read', 'collect', 'edit', 'import', 'issue', 'configure', 'open'] as const
+/** What the role of a person may allow. */
+export const permissions = [
+  'read',
+  'collect',
+  'edit',
+  'import',
+  'issue',
+  'approve',
+  'configure',
+  'audit',
+  'administer',
+] as const
 export type Permission = (typeof permissions)[number]
+
+/** What a call asks for; `open` is answered to whoever sits there, before anybody signed in. */
+export type Needed = Permission | 'open'
 
 /**
  * - `query` reads the open book.
@@ -17,7 +30,7 @@ export type Permission = (typeof permissions)[number]
 export type CallKind = 'query' | 'command' | 'job' | 'errand' | 'host'
 export type CallMeta<K extends CallKind = CallKind> = {
   kind: K
-  permission: Permission
+  permission: Needed
   about: string
   /** Of a job that must not run twice at once: what a second one is refused with. */
   alone?: ErrorCode
@@ -33,7 +46,7 @@ type Call<K extends CallKind, I, O> = ContractProcedure<
 
 const declare =
   <K extends CallKind>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(permission: Permission, about: string, shape: Shape<I, O>) =>
+  <I extends z.ZodType, O extends z.ZodType>(permission: Needed, about: string, shape: Shape<I, O>) =>
     oc.$meta<CallMeta<K>>({ kind, permission, about }).input(shape.input).output(shape.output)
 
 /** Declares a call: permission, one line of explanation for the help, and its schemas. */
@@ -47,7 +60,7 @@ export type Progress = z.infer<typeof progressSchema>
 const declareInSteps =
   <K extends 'job' | 'errand'>(kind: K) =>
   <I extends z.ZodType, O extends z.ZodType>(
-    permission: Permission,
+    permission: Needed,
     about: string,
     shape: Shape<I, O> & Pick<CallMeta, 'alone'>,
   ) =>

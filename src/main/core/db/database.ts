@@ -69,6 +69,7 @@ import type {
 import type { MailAttachmentTable, MailMessageTable, MailSettingsTable } from '../mail/mail.table.ts'
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
+import type { PeopleSettingsTable, PersonTable, RoleTable } from '../people/people.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
 import type { PostingSlipTable, PostingTable } from '../postings/postings.table.ts'
 import type { PromiseItemTable, PromiseTable } from '../promises/promises.table.ts'
@@ -126,6 +127,9 @@ export type Database = {
   audit_change: AuditChangeTable
   audit_subject: AuditSubjectTable
   seal: SealTable
+  role: RoleTable
+  person: PersonTable
+  people_settings: PeopleSettingsTable
   policy_version: PolicyVersionTable
   exchange_rate: ExchangeRateTable
   bank_statement: BankStatementTable

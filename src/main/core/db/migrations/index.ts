@@ -20,6 +20,7 @@ import * as m0018 from './0018-claims.ts'
 import * as m0019 from './0019-limitations.ts'
 import * as m0020 from './0020-writeoffs.ts'
 import * as m0021 from './0021-audit-chain.ts'
+import * as m0022 from './0022-people.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0019,
   m0020,
   m0021,
+  m0022,
 ]

@@ -22,6 +22,19 @@ export const errorsEn = {
   'book.migration-blocked':
     'This book must be brought up to date first, and it is in use or cannot be written to. It was left as it is.',
   'book.migration-failed': 'Upgrading this book failed. It was left as it was, and a copy lies beside it.',
+  'book.replaced':
+    'The file of this book was deleted, moved or replaced while it was open. Nothing was saved: save a copy (Safety, Backups), then open the book again.',
+  'book.in-use': 'Another program has this book open: close it there first.',
+  'backup.folder-missing':
+    'The backup folder cannot be found: {{folder}}. If it is an external drive, plug it in; otherwise choose another folder.',
+  'backup.folder-not-writable':
+    'Nothing can be written to the backup folder: {{folder}}. Choose another one, or ask for access to it.',
+  'backup.no-room': 'There is not enough room left for a backup in {{folder}}.',
+  'backup.not-verified':
+    'The backup that was written does not agree with the book and was not kept. The disk may be failing: check it, and choose another one.',
+  'backup.interrupted': 'The backup was interrupted before its end and was not kept.',
+  'backup.failed': 'The backup could not be made: {{cause}}',
+  'backup.of-itself': 'A book cannot be restored from itself: choose another file.',
   'permission.denied': 'You may not do this. Nothing was changed.',
   'input.invalid': 'A value is not valid. Nothing was saved: check the fields.',
   'not-found': 'This is no longer in the book. It may have been deleted or merged.',
@@ -121,6 +134,16 @@ export const errorsEn = {
   'bank.other-currency': '{{number}} is not in the currency of the bank line. Nothing was saved.',
   'match.of-write-off':
     '{{reference}} wrote this debt off: record a recovery, or take that write-off back in whole or in part.',
+  'privacy.hindered':
+    'These data cannot be erased: something is still under way, or the law asks for them to be kept. Nothing was erased.',
+  'privacy.confirmation-differs': 'The name typed is not that of the person. Nothing was erased.',
+  'privacy.not-due':
+    'The retention period is not over. Nothing was erased: only a request of the person allows it to be done before.',
+  'privacy.erased-already': 'This customer is anonymised already: nothing is left to erase.',
+  'privacy.period-below-law':
+    'The law asks for these data to be kept {{months}} months at least. The period was not changed.',
+  'privacy.source-missing': 'Say where this period comes from: a text, a decision, a register.',
+  'privacy.under-way': 'An erasure is under way. Wait until it is done.',
   cancelled: 'Cancelled. Nothing was changed.',
   connection: 'The program no longer answers. Nothing that was saved is lost: start it again.',
   internal: 'Something unexpected went wrong. Nothing was saved.',

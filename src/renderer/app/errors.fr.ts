@@ -28,6 +28,19 @@ export const errorsFr = {
     'Ce dossier doit d’abord être mis à niveau, mais il est déjà ouvert ou protégé en écriture. Il n’a pas été modifié.',
   'book.migration-failed':
     'La mise à niveau de ce dossier a échoué. Il a été laissé tel qu’il était, et une copie se trouve à côté de lui.',
+  'book.replaced':
+    'Le fichier de ce dossier a été supprimé, déplacé ou remplacé pendant qu’il était ouvert. Rien n’a été enregistré\u202f: enregistrez une copie (Sécurité, Sauvegardes), puis rouvrez le dossier.',
+  'book.in-use': 'Un autre programme a ouvert ce dossier\u202f: fermez-le là-bas d’abord.',
+  'backup.folder-missing':
+    'Le dossier des sauvegardes est introuvable\u202f: {{folder}}. Si c’est un disque externe, branchez-le\u202f; sinon choisissez un autre dossier.',
+  'backup.folder-not-writable':
+    'Rien ne peut être écrit dans le dossier des sauvegardes\u202f: {{folder}}. Choisissez-en un autre, ou demandez-en l’accès.',
+  'backup.no-room': 'Il n’y a plus assez de place pour une sauvegarde dans {{folder}}.',
+  'backup.not-verified':
+    'La sauvegarde écrite ne correspond pas au dossier et n’a pas été gardée. Le disque est peut-être défaillant\u202f: vérifiez-le, et choisissez-en un autre.',
+  'backup.interrupted': 'La sauvegarde a été interrompue avant sa fin et n’a pas été gardée.',
+  'backup.failed': 'La sauvegarde n’a pas pu être faite\u202f: {{cause}}',
+  'backup.of-itself': 'Un dossier ne peut pas être restauré à partir de lui-même\u202f: choisissez un autre fichier.',
   'permission.denied': 'Vous n’avez pas le droit de faire cela. Rien n’a été changé.',
   'input.invalid': 'Une valeur saisie n’est pas valable. Rien n’a été enregistré\u202f: vérifiez les champs.',
   'not-found': 'Cet élément n’est plus dans le dossier. Il a pu être supprimé ou fusionné.',
@@ -142,6 +155,16 @@ export const errorsFr = {
   'bank.other-currency': '{{number}} n’est pas dans la devise de la ligne de banque. Rien n’a été enregistré.',
   'match.of-write-off':
     '{{reference}} a passé cette créance en perte\u202f: enregistrez une rentrée ou annulez ce passage en perte, en tout ou en partie.',
+  'privacy.hindered':
+    'Ces données ne peuvent pas être effacées\u202f: quelque chose est encore en cours, ou la loi impose de les garder. Rien n’a été effacé.',
+  'privacy.confirmation-differs': 'Le nom saisi n’est pas celui de la personne. Rien n’a été effacé.',
+  'privacy.not-due':
+    'La durée de conservation n’est pas écoulée. Rien n’a été effacé\u202f: seule une demande de la personne permet d’effacer avant.',
+  'privacy.erased-already': 'Ce client est déjà anonymisé\u202f: il n’y a plus rien à effacer.',
+  'privacy.period-below-law':
+    'La loi demande de garder ces données {{months}} mois au moins. La durée n’a pas été changée.',
+  'privacy.source-missing': 'Dites d’où vient cette durée\u202f: un texte, une décision, un registre.',
+  'privacy.under-way': 'Un effacement est en cours. Attendez qu’il soit terminé.',
   cancelled: 'Opération annulée. Rien n’a été changé.',
   connection: 'Le programme ne répond plus. Rien de ce qui était enregistré n’est perdu\u202f: redémarrez-le.',
   internal: 'Une erreur imprévue s’est produite. Rien n’a été enregistré.',

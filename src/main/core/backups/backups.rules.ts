@@ -1,10 +1,8 @@
+import type { Kind } from './backups.contract.ts'
+
 /** How many days, ISO weeks and months keep their newest backup. */
 export type Keep = { daily: number; weekly: number; monthly: number }
 export const USUAL_KEEP: Keep = { daily: 7, weekly: 4, monthly: 12 }
-
-export const kinds = ['manual', 'monthly', 'weekly', 'daily', 'surplus'] as const
-/** Why a backup is kept: the longest-lasting reason. */
-export type Kind = (typeof kinds)[number]
 
 /** What the name of a backup says. `at` is an instant of UTC, to the second. */
 export type Named = { name: string; at: string; manual: boolean; turn: number }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { recordCommand } from '../audit/audit.service.ts'
+import { compactFile } from '../db/compact.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
 import type { CommandContext, ErrandContext, HostContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -83,15 +84,16 @@ async function* runErrand(
 ): AsyncGenerator<unknown> {
   const file = session.file()
   const { writer, seals } = writerOf(session)
-  const commit: ErrandContext['commit'] = (work) =>
+  const commit: ErrandContext['commit'] = (work, told) =>
     writer.transaction().execute(async (db) => {
       seals.begin()
       const done = await work({ ...context, db })
-      await recordCommand(db, context, path, input, seals.take())
+      await recordCommand(db, context, path, input, seals.take(), told && { untold: true })
       return done
     })
   try {
-    const errand: ErrandContext = { ...context, db: file.reader, commit }
+    const compact = () => compactFile(writer)
+    const errand: ErrandContext = { ...context, db: file.reader, commit, compact }
     return yield* cancellable(handler(errand as never, input as never) as AsyncGenerator<unknown>, context.signal)
   } catch (error) {
     throw asTold(session, file, error)

@@ -279,6 +279,7 @@ const FOLLOWING = [
   'retained_goods',
   'retention_claim',
   'charge_entry',
+  'erasure',
 ] as const
 
 /** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */

@@ -72,6 +72,7 @@ import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.t
 import type { PeopleSettingsTable, PersonTable, RoleTable } from '../people/people.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
 import type { PostingSlipTable, PostingTable } from '../postings/postings.table.ts'
+import type { ErasureTable, RetentionPeriodTable } from '../privacy/privacy.table.ts'
 import type { PromiseItemTable, PromiseTable } from '../promises/promises.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
 import type { RateSeriesTable, RateValueTable } from '../rates/rates.table.ts'
@@ -204,4 +205,6 @@ export type Database = {
   charge_entry: ChargeEntryTable
   rate_series: RateSeriesTable
   rate_value: RateValueTable
+  retention_period: RetentionPeriodTable
+  erasure: ErasureTable
 }

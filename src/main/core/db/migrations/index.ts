@@ -21,6 +21,7 @@ import * as m0019 from './0019-limitations.ts'
 import * as m0020 from './0020-writeoffs.ts'
 import * as m0021 from './0021-audit-chain.ts'
 import * as m0022 from './0022-people.ts'
+import * as m0025 from './0025-privacy.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0020,
   m0021,
   m0022,
+  m0025,
 ]

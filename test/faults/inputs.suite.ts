@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prime } from './inputs.prime.ts'
+import { Walk, World } from './inputs.ts'
+
+const full = process.env.ENCOURS_FAULTS === 'full'
+const perCall = Number(process.env.ENCOURS_FAULTS_INPUTS ?? (full ? 1000 : 10))
+// Fixed in npm test, which must not fail by luck; drawn anew for the long run, and printed to be tried again.
+const seed = Number(process.env.ENCOURS_FAULTS_SEED ?? (full ? Date.now() % 1_000_000 : 42))
+const HOUR = 3_600_000
+
+/** Every call of these slices with generated inputs: no crash, typed errors only, no partial write. */
+export const tryInputs = (title: string, slices: readonly string[]): void =>
+  describe(`generated inputs, ${title}`, () => {
+    let walk: Walk
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+
+    beforeAll(async () => {
+      const world = new World()
+      await world.prepare(prime)
+      walk = new Walk(world, seed)
+      process.on('unhandledRejection', note)
+    })
+    afterAll(async () => {
+      process.off('unhandledRejection', note)
+      console.log(summary(title, walk))
+      await walk.world.close()
+    })
+
+    for (const slice of slices)
+      test(`${slice}: typed answers only, and nothing written by halves`, { timeout: 4 * HOUR }, async () => {
+        const before = new Set(walk.findings.map(({ call, problem }) => call + problem))
+        await walk.slice(slice, perCall)
+        report(title, walk)
+        const found = walk.findings.filter(({ call, problem }) => !before.has(call + problem))
+        expect(found, `seed ${seed}`).toEqual([])
+        expect(unhandled.splice(0), `seed ${seed}`).toEqual([])
+      })
+  })
+
+const summary = (title: string, walk: Walk): string => {
+  const tallies = [...walk.tallies.values()]
+  const sum = (kind: 'accepted' | 'refused' | 'invalid') => tallies.reduce((total, tally) => total + tally[kind], 0)
+  return (
+    `${title}: ${walk.tried} inputs for ${tallies.length} calls, seed ${seed}: ${sum('accepted')} answered, ` +
+    `${sum('refused')} refused, ${sum('invalid')} invalid, ${walk.findings.length} findings; ` +
+    `slowest ${walk.slowest.call} ${Math.round(walk.slowest.ms)} ms`
+  )
+}
+
+const report = (title: string, walk: Walk): void => {
+  const file = process.env.ENCOURS_FAULTS_REPORT
+  if (!file) return
+  const { findings, slowest, tried } = walk
+  writeFileSync(
+    `${file}-${title}.json`,
+    JSON.stringify({ seed, tried, findings, slowest, tallies: [...walk.tallies.values()] }, null, 1),
+  )
+}

@@ -31,6 +31,7 @@ const filters = z.object({
 const rowSchema = z.record(z.string(), z.unknown()).nullable()
 
 export const brokenKinds = ['entry-changed', 'entry-missing', 'rows-changed', 'rows-missing', 'state'] as const
+export const unsealedKinds = ['changed', 'added', 'removed'] as const
 
 export const auditContract = {
   list: query('read', 'What was done in the book, newest first: by customer, user, call or day', {
@@ -70,7 +71,7 @@ export const auditContract = {
           table: z.string(),
           /** Null where the row is gone. */
           key: z.string().nullable(),
-          kind: z.enum(['changed', 'added', 'removed']),
+          kind: z.enum(unsealedKinds),
         }),
       ),
     }),

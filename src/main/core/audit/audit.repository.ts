@@ -76,7 +76,8 @@ const subjectsOf = (rows: Written['rows']): Set<string> =>
     ),
   )
 
-const lastEntry = (db: Reader | Writer) =>
+/** The end of the chain. */
+export const lastEntry = (db: Reader | Writer) =>
   db.selectFrom('audit_entry').select(['id', 'state', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()
 
 /** Chains what an older version of the program wrote without hashes; the rows it wrote are not known any more. */
@@ -170,6 +171,9 @@ export const changesOf = (db: Reader, id: number): Promise<AuditChangeTable[]> =
   db.selectFrom('audit_change').selectAll().where('entry_id', '=', id).orderBy('position').execute()
 
 export type StoredEntry = Omit<AuditEntryTable, 'id'> & { id: number }
+
+export const entriesOfCall = (db: Reader, call: string): Promise<StoredEntry[]> =>
+  db.selectFrom('audit_entry').selectAll().where('call', '=', call).orderBy('id').execute()
 
 /** Entries after one, in order. */
 export const entriesAfter = (db: Reader, id: number, limit: number): Promise<StoredEntry[]> =>

@@ -15,9 +15,9 @@ import {
   listEntries,
   subjectsOfEntries,
 } from './audit.repository.ts'
-import { verifyAudit } from './audit.verify.ts'
+import { foundBeforeSealing, verifyAudit } from './audit.verify.ts'
 
-export { verifyAudit }
+export { foundBeforeSealing, verifyAudit }
 
 /** Records a command in its own transaction: what failed leaves no trace, what was done always does. */
 export const recordCommand = insertEntry

@@ -1,9 +1,12 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import { sqliteOf } from '../db/connection.ts'
+import type { Database } from '../db/database.ts'
 import { unsealed } from '../db/seals.ts'
 import type { Reader } from '../kernel/context.ts'
 import { changesDigest, digestOf, entryHash, rowDigest } from './audit.chain.ts'
-import type { brokenKinds } from './audit.contract.ts'
-import { changesBetween, entriesAfter, type StoredEntry } from './audit.repository.ts'
+import { type brokenKinds, unsealedKinds } from './audit.contract.ts'
+import { changesBetween, entriesAfter, entriesOfCall, lastEntry, type StoredEntry } from './audit.repository.ts'
 import type { AuditChangeTable } from './audit.table.ts'
 
 const PAGE = 2_000
@@ -44,11 +47,52 @@ export const followChain = async (db: Reader, from: { id: number; hash: string }
   }
 }
 
+/** What is told of one migration: the places are those of the rows then. */
+const MOST_CARRIED = 100
+const LONGEST_KEY = 100
+
+/** A migration seals rows anew, and with them what another program wrote before: its entry says so for good. */
+const sealedOver = z.object({
+  unsealed: z.array(z.object({ table: z.string(), key: z.string().nullable(), kind: z.enum(unsealedKinds) })),
+  state: z.boolean(),
+})
+type SealedOver = z.infer<typeof sealedOver>
+
+/** Rows against their seals, and the seals against the chain: sums that were rewritten with the rows only it still knows. */
+const againstSeals = (db: Reader, last: { state: number; id: number }): SealedOver => {
+  const { state, found } = unsealed(sqliteOf(db))
+  return { unsealed: found, state: found.length === 0 && last.id > 0 && state !== last.state }
+}
+
+/** What the migration that comes would seal although no call of the program wrote it; null where that is nothing, or nothing is sealed yet. */
+export const foundBeforeSealing = async (db: Kysely<Database>): Promise<SealedOver | null> => {
+  const sealed = sqliteOf(db).prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seal'`).get()
+  if (!sealed) return null
+  const { unsealed, state } = againstSeals(db, (await lastEntry(db)) ?? { id: 0, state: 0 })
+  if (unsealed.length === 0 && !state) return null
+  const places = unsealed.slice(0, MOST_CARRIED)
+  return { unsealed: places.map((row) => ({ ...row, key: row.key?.slice(0, LONGEST_KEY) ?? null })), state }
+}
+
+const sealedOverBy = ({ input }: { input: string | null }): SealedOver | null => {
+  try {
+    return sealedOver.safeParse(JSON.parse(input ?? '{}').found).data ?? null
+  } catch {
+    // No JSON any more: the chain tells that the entry was changed.
+    return null
+  }
+}
+
 /** The whole chain, and every row of the book against its seal. */
 export const verifyAudit = async (db: Reader) => {
   const { entries, last, broken } = await followChain(db)
-  const { state, found } = unsealed(sqliteOf(db))
-  // The sums were rewritten with the rows: only the chain still knows how they were.
-  if (found.length === 0 && entries > 0 && state !== last.state) broken.push({ entryId: last.id, kind: 'state' })
+  const now = againstSeals(db, last)
+  if (now.state) broken.push({ entryId: last.id, kind: 'state' })
+  const found = [...now.unsealed]
+  for (const migration of await entriesOfCall(db, 'book.migrate')) {
+    const over = sealedOverBy(migration)
+    if (over?.state) broken.push({ entryId: migration.id, kind: 'state' })
+    found.push(...(over?.unsealed ?? []))
+  }
   return { entries, head: last.hash, broken, unsealed: found.slice(0, MOST_FOUND) }
 }

@@ -7,12 +7,18 @@ import { node24, root } from './setup.mjs'
 
 const program = spawn(node24, ['out/main/web.js'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
 program.on('exit', (status) => process.exit(status ?? 0))
+let own
 const address = await new Promise((found) => {
   createInterface({ input: program.stdout }).on('line', (line) => {
     const match = /http:\S+/.exec(line)
-    if (match) found(new URL(match[0]))
+    if (!match) return
+    const next = new URL(match[0])
+    // Each address lets one browser in; the next one is printed when it has.
+    if (own) say(next)
+    else found(next)
   })
 })
+const say = ({ pathname, search }) => console.log(`The page from its source is at ${own.origin}${pathname}${search}`)
 
 const target = { target: address.origin, changeOrigin: true, headers: { origin: address.origin } }
 const server = await createServer({
@@ -20,9 +26,9 @@ const server = await createServer({
   root: `${root}/src/renderer`,
   plugins: [react()],
   css: { postcss: root },
-  server: { host: '127.0.0.1', proxy: { '/rpc': target, '/session': target } },
+  server: { host: '127.0.0.1', proxy: { '/rpc': target, '/session': target, '/presence': target } },
 })
 await server.listen()
-const own = new URL(server.resolvedUrls.local[0])
-console.log(`The page from its source is at ${own.origin}${address.pathname}${address.search}`)
+own = new URL(server.resolvedUrls.local[0])
+say(address)
 process.on('SIGINT', () => server.close())

@@ -106,8 +106,24 @@ describe.skipIf(!built)(`serve${built ? '' : ' (skipped: the window is not built
     const { address } = JSON.parse(lines.join('\n'))
     expect((await fetch(new URL('/', address))).status).toBe(401)
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
     const ended = once(child, 'exit')
     child.kill('SIGINT')
+    expect(await ended).toEqual([0, null])
+  })
+
+  test('ends by itself after its last window, if so asked', async () => {
+    const child = start('serve', book, '--json', '--close-after', '0.1')
+    const lines: string[] = []
+    const reader = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))
+    while (!lines.includes('}')) await once(reader, 'line')
+    const { address } = JSON.parse(lines.join('\n'))
+    const entered = await fetch(address, { redirect: 'manual' })
+    const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const ended = once(child, 'exit')
+    const window = new AbortController()
+    await fetch(new URL('/presence', address), { headers: { cookie }, signal: window.signal })
+    window.abort()
     expect(await ended).toEqual([0, null])
   })
 })

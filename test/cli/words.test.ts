@@ -29,6 +29,7 @@ describe('status 1: the words are off', () => {
     [['call', 'customers.nothing', '{}', '--book', book], 'no call customers.nothing'],
     [['call', 'book.recent', '{'], 'not JSON'],
     [['serve', book, '--port', 'many'], 'not a port'],
+    [['serve', book, '--close-after', 'soon'], 'not a number of seconds'],
     [['help', 'nonsense'], 'no command or call'],
     // A later version of the program may know these; this one does not pretend to.
     [['kpi', book, '--as-of', '2026-01-31'], 'unknown command'],

@@ -2,18 +2,20 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createProgram, type Program } from '../core/core.ts'
 import { NONCE_PLACE } from '../page/files.ts'
-import { CALLS, type Served, serve } from './server.ts'
+import { CALLS, PRESENCE, type Served, serve } from './server.ts'
 
 let folder: string
 let program: Program
 let served: Served
 let origin: string
 let cookie: string
+/** The answer to the printed address, which lets in once. */
+let first: Reply
 
 const UPLOAD_LIMIT = 10_000
 
@@ -42,6 +44,9 @@ const call = (path: string, headers: Record<string, string> = {}, body: Asked['b
     body,
   })
 
+const serveAlone = (more: Partial<Parameters<typeof serve>[0]>) =>
+  serve({ program, user: 'marie', staticDir: join(folder, 'page'), ...more })
+
 const enter = async (address: string): Promise<Reply> => ask(address.slice(origin.length))
 
 beforeAll(async () => {
@@ -61,7 +66,8 @@ beforeAll(async () => {
   })
   served = await serve({ program, user: 'marie', staticDir, uploadLimit: UPLOAD_LIMIT })
   origin = new URL(served.address).origin
-  cookie = ((await enter(served.address)).headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
+  first = await enter(served.address)
+  cookie = (first.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
 })
 
 afterAll(async () => {
@@ -71,15 +77,63 @@ afterAll(async () => {
 })
 
 describe('who is let in', () => {
-  test('the server listens on the loopback address only', () => {
+  test('the server listens on the loopback address only', async () => {
     expect(new URL(served.address).hostname).toBe('127.0.0.1')
+    const outer = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    for (const { address } of [{ address: '127.0.0.2' }, ...outer]) {
+      await expect(fetch(`http://${address}:${new URL(origin).port}/`)).rejects.toThrow()
+    }
   })
 
-  test('the printed address gives a cookie that scripts cannot read and strangers cannot send', async () => {
-    const reply = await enter(served.address)
-    expect(reply.status).toBe(303)
-    expect(reply.headers.location).toBe('/')
-    expect(reply.headers['set-cookie']?.[0]).toMatch(/^encours_\d+=\S{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+  test('the printed address gives a cookie that scripts cannot read and strangers cannot send', () => {
+    expect(first.status).toBe(303)
+    expect(first.headers.location).toBe('/')
+    expect(first.headers['set-cookie']?.[0]).toMatch(/^encours_\d+=\S{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+  })
+
+  test('the printed address works once; the next one is told when it has, and is another', async () => {
+    const told: string[] = []
+    const once = await serveAlone({ onNewAddress: (address) => told.push(address) })
+    expect((await fetch(once.address, { redirect: 'manual' })).status).toBe(303)
+    const again = await fetch(once.address, { redirect: 'manual' })
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null])
+    expect(told).toHaveLength(1)
+    expect((await fetch(told[0] ?? '', { redirect: 'manual' })).status).toBe(303)
+    expect(told).toHaveLength(2)
+    await once.close()
+  })
+
+  test('a browser that is in already is led to its window by a used address, and uses none up', async () => {
+    const ticket = served.addressForBrowser()
+    for (const address of [served.address, ticket]) {
+      const reply = await get(address.slice(origin.length))
+      expect([reply.status, reply.headers['set-cookie']]).toEqual([303, undefined])
+    }
+    expect((await enter(ticket)).status).toBe(303)
+  })
+
+  test('each browser has a cookie of its own, and one’s is nothing at another port', async () => {
+    const other = await serveAlone({})
+    const cookies = await Promise.all(
+      [served.addressForBrowser(), served.addressForBrowser(), other.address].map(async (address) => {
+        const reply = await fetch(address, { redirect: 'manual' })
+        return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+      }),
+    )
+    expect(new Set(cookies).size).toBe(3)
+    expect((await get('/', { cookie: cookies[0] ?? '' })).status).toBe(200)
+    expect((await get('/', { cookie: cookies[2] ?? '' })).status).toBe(401)
+    await other.close()
+  })
+
+  test('the port is a free one each time, unless it is asked for', async () => {
+    const others = [await serveAlone({}), await serveAlone({})]
+    const ports = [served, ...others].map(({ address }) => Number(new URL(address).port))
+    expect(new Set(ports).size).toBe(3)
+    for (const port of ports) expect(port).toBeGreaterThan(1023)
+    for (const other of others) await other.close()
   })
 
   test('the address put on a browser’s command line works once', async () => {
@@ -155,6 +209,67 @@ describe('calls', () => {
     const reply = await call('book/current', { 'transfer-encoding': 'chunked' }, parts)
     expect(reply.status).toBe(413)
     expect((await call('book/current')).status).toBe(200)
+  })
+})
+
+describe('a program that ends with its last window', () => {
+  const window = (address: string, key: string) =>
+    new Promise<() => void>((shown, fail) => {
+      const sent = request(`${new URL(address).origin}${PRESENCE}`, { agent: false, headers: { cookie: key } }, () =>
+        shown(() => sent.destroy()),
+      )
+      sent.on('error', fail)
+      sent.end()
+    })
+  const served = async (grace: number) => {
+    let left = 0
+    const host = await serveAlone({ closing: { grace, onLeft: () => left++ } })
+    const reply = await fetch(host.address, { redirect: 'manual' })
+    const key = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    return { host, open: () => window(host.address, key), left: () => left }
+  }
+  const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+  test('is told once the last one has gone, not while another is open and not before a first came', async () => {
+    const { host, open, left } = await served(20)
+    await wait(60)
+    expect(left()).toBe(0)
+    const [first, second] = [await open(), await open()]
+    first()
+    await wait(60)
+    expect(left()).toBe(0)
+    second()
+    await expect.poll(left).toBe(1)
+    await host.close()
+  })
+
+  test('a reload is no leaving', async () => {
+    const { host, open, left } = await served(200)
+    const before = await open()
+    before()
+    await wait(50)
+    const after = await open()
+    await wait(300)
+    expect(left()).toBe(0)
+    after()
+    await expect.poll(left).toBe(1)
+    await host.close()
+  })
+
+  test('who stops it is not told again, and does not wait for windows', async () => {
+    const { host, open, left } = await served(0)
+    await open()
+    const begun = Date.now()
+    await host.close()
+    await wait(30)
+    expect([left(), Date.now() - begun < 1500]).toEqual([0, true])
+  })
+
+  test('a stranger cannot keep it open, and one that stays holds no connection', async () => {
+    const { host } = await served(20)
+    expect((await fetch(new URL(PRESENCE, host.address))).status).toBe(401)
+    await host.close()
+    expect((await get(PRESENCE)).status).toBe(204)
   })
 })
 

@@ -5,10 +5,13 @@ import type { Program } from '../core/core.ts'
 import { type Answer, pageAnswer, plain } from '../page/files.ts'
 import { commonHeaders } from '../page/policy.ts'
 import { callContext } from '../worker/calls.ts'
+import { createPresence } from './presence.ts'
 import { createSession, type Session } from './session.ts'
 
 export const CALLS = '/rpc'
 const ENTER = '/session'
+/** Where a window says, by keeping the answer open, that it is there. */
+export const PRESENCE = '/presence'
 const LOOPBACK = '127.0.0.1'
 /** A ledger of a million lines is about 150 MB. */
 const UPLOAD_LIMIT = 512 * 1024 * 1024
@@ -23,12 +26,16 @@ type Serving = {
   port?: number
   /** In bytes; of one call with its files. */
   uploadLimit?: number
+  /** Told the next address when the printed one has let its browser in. */
+  onNewAddress?: (address: string) => void
+  /** The program ends with its last window, this many milliseconds after it; absent: it stays. */
+  closing?: { grace: number; onLeft: () => void }
 }
 
 export type Served = {
-  /** For people to open; lets in whoever has it. */
+  /** For people to open; lets one browser in, once. */
   address: string
-  /** For a browser that the program starts; lets in once. */
+  /** For a browser that the program starts; lets it in once. */
   addressForBrowser: () => string
   close: () => Promise<void>
 }
@@ -43,13 +50,30 @@ export const serve = async (serving: Serving): Promise<Served> => {
   const port = await listen(server, serving.port ?? 0)
   const origin = `http://${LOOPBACK}:${port}`
   const session = createSession(port)
+  const addressWith = (token: string) => `${origin}${ENTER}?token=${token}`
+  let printed = session.ticket()
+  const presence = serving.closing && createPresence(serving.closing.grace, serving.closing.onLeft)
+
+  /** A used address leads a browser that is in already to its window, as a reload should. */
+  const enter = (request: IncomingMessage, url: URL): Answer => {
+    const token = url.searchParams.get('token') ?? ''
+    if (session.of(request.headers.cookie) !== undefined) return toWindow()
+    const cookie = session.enter(token)
+    if (!cookie) return plain(403, 'Cette adresse a déjà servi. / This address has been used already.')
+    if (token === printed) {
+      printed = session.ticket()
+      serving.onNewAddress?.(addressWith(printed))
+    }
+    return toWindow(cookie)
+  }
 
   server.on('request', async (request, response) => {
     try {
       const refusal = refuse(request, origin, session, uploadLimit)
       if (refusal) return send(request, response, refusal)
       const url = new URL(request.url ?? '/', origin)
-      if (url.pathname === ENTER) return send(request, response, enter(session, url))
+      if (url.pathname === ENTER) return send(request, response, enter(request, url))
+      if (url.pathname === PRESENCE) return presence ? presence.hold(response) : send(request, response, plain(204, ''))
       if (!isCall(url.pathname)) return send(request, response, await pageAnswer(serving.staticDir, rawPath(request)))
       response.setHeader('cache-control', 'no-store')
       for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
@@ -65,11 +89,13 @@ export const serve = async (serving: Serving): Promise<Served> => {
     }
   })
 
-  const addressWith = (token: string) => `${origin}${ENTER}?token=${token}`
   return {
-    address: addressWith(session.printed),
+    address: addressWith(printed),
     addressForBrowser: () => addressWith(session.ticket()),
-    close: () => close(server),
+    close: () => {
+      presence?.end()
+      return close(server)
+    },
   }
 }
 
@@ -112,11 +138,9 @@ const tooLarge = (limit: number): Answer => ({
   }),
 })
 
-const enter = (session: Session, url: URL): Answer => {
-  const cookie = session.enter(url.searchParams.get('token') ?? '')
-  if (!cookie) return plain(403, 'Cette adresse a déjà servi. / This address has been used already.')
+const toWindow = (cookie?: string): Answer => {
   const { headers } = plain(303, '')
-  return { status: 303, headers: { ...headers, 'set-cookie': cookie, location: '/' }, body: '' }
+  return { status: 303, headers: { ...headers, ...(cookie && { 'set-cookie': cookie }), location: '/' }, body: '' }
 }
 
 const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void => {

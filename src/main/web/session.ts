@@ -2,11 +2,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** Who may talk to the loopback server: whoever was handed a token, from then on by cookie. */
 export type Session = {
-  /** Printed in the terminal, which only its owner reads; works as long as the server runs. */
-  printed: string
-  /** For a browser's command line, which other accounts of the machine can read: works once. */
+  /** A token that lets one browser in, once: what stays in a terminal or on a command line is worth nothing later. */
   ticket: () => string
-  /** The cookie to set for a good token. */
+  /** The cookie to set for a good token, which is thereby used up. */
   enter: (token: string) => string | undefined
   /** Which session a request belongs to; undefined where it has none. */
   of: (cookies: string | undefined) => string | undefined
@@ -15,18 +13,16 @@ export type Session = {
 /** @param port in the cookie's name, because browsers share cookies between the ports of one host */
 export const createSession = (port: number): Session => {
   const name = `encours_${port}`
-  const printed = secret()
   const tickets = new Set<string>()
   /** By the cookie's digest; each browser that enters has one of its own, so that its sign-in is its own. */
   const keys = new Map<string, string>()
 
   const take = (token: string): boolean => {
     const ticket = [...tickets].find((known) => same(known, token))
-    return ticket === undefined ? same(printed, token) : tickets.delete(ticket)
+    return ticket !== undefined && tickets.delete(ticket)
   }
 
   return {
-    printed,
     ticket: () => {
       const ticket = secret()
       tickets.add(ticket)

@@ -10,11 +10,19 @@ const root = resolve(import.meta.dirname, '..', '..')
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string', default: '0' },
+      open: { type: 'boolean', default: false },
+      'close-after': { type: 'string' },
+    },
     allowPositionals: true,
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535) return fail(`Not a port: ${values.port}`)
+
+  const closeAfter = values['close-after']
+  const grace = Number(closeAfter ?? 0) * 1000
+  if (!(grace >= 0)) return fail(`Not a number of seconds: ${closeAfter}`)
 
   // Imported after it is turned on: the compiled form of what comes before is not kept for the next start.
   enableCompileCache()
@@ -24,7 +32,14 @@ const main = async (): Promise<void> => {
   const [book] = positionals
   if (book) await program.openBook(resolve(process.env.INIT_CWD ?? '.', book)).catch(sayRefusal)
 
-  const served = await serve({ program, user: ports.userName, port, staticDir: join(root, 'out', 'renderer') })
+  const served = await serve({
+    program,
+    user: ports.userName,
+    port,
+    staticDir: join(root, 'out', 'renderer'),
+    onNewAddress: (address) => console.log(`For another browser: ${address}`),
+    ...(closeAfter === undefined ? {} : { closing: { grace, onLeft: () => stop() } }),
+  })
   const stop = async () => {
     await served.close()
     await program.close()
@@ -33,7 +48,7 @@ const main = async (): Promise<void> => {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 
-  console.log(`Encours is at ${served.address}\nCtrl+C stops it.`)
+  console.log(`Encours is at ${served.address}\nThis address works once. Ctrl+C stops the program.`)
   if (values.open) openBrowser(served.addressForBrowser())
 }
 
@@ -52,8 +67,8 @@ const fail = (sentence: string): void => {
 const sentences: Record<string, string> = {
   EADDRINUSE: 'That port is taken by another program; choose another one, or none at all.',
   EACCES: 'That port, or the folder of the settings, may not be used by this account.',
-  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'Usage: web [--port N] [--open] [BOOK]',
-  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'Usage: web [--port N] [--open] [BOOK]',
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'Usage: web [--port N] [--open] [--close-after SECONDS] [BOOK]',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'Usage: web [--port N] [--open] [--close-after SECONDS] [BOOK]',
 }
 
 main().catch((error) => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -41,12 +42,17 @@ export const bookCommands = (program: Command): void => {
     .argument('<book>')
     .option('--port <number>', 'port on the loopback address; 0 takes a free one', '0')
     .option('--open', 'open the default browser')
+    .option('--close-after <seconds>', 'stop this long after the last window was closed')
     .action(serveBook)
 }
 
-const serveBook = async (book: string, options: Common & { port: string; open?: boolean }): Promise<void> => {
+type Serving = Common & { port: string; open?: boolean; closeAfter?: string }
+
+const serveBook = async (book: string, options: Serving): Promise<void> => {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`serve: ${options.port} is not a port`)
+  const grace = Number(options.closeAfter ?? 0) * 1000
+  if (!(grace >= 0)) throw new UsageError(`serve: ${options.closeAfter} is not a number of seconds`)
   const staticDir = join(root, 'out', 'renderer')
   if (!existsSync(staticDir)) throw new UsageError('serve: the window is not built yet; npm run build does it')
   const ports = portsOf('web', options)
@@ -54,12 +60,20 @@ const serveBook = async (book: string, options: Common & { port: string; open?: 
   try {
     await program.openBook(resolve(book))
     const { serve } = await import('../../web/server.ts')
-    const served = await serve({ program, user: ports.userName, port, staticDir }).catch(portTaken(port))
+    const left = new AbortController()
+    const served = await serve({
+      program,
+      user: ports.userName,
+      port,
+      staticDir,
+      onNewAddress: (next) => say(`For another browser: ${next}`),
+      ...(options.closeAfter === undefined ? {} : { closing: { grace, onLeft: () => left.abort() } }),
+    }).catch(portTaken(port))
     const { address } = served
     print({ json: { address }, text: `Encours is at ${address}` }, options)
-    say('Ctrl+C stops it.')
+    say('This address works once. Ctrl+C stops the program.')
     if (options.open) (await import('../../web/browser.ts')).openBrowser(served.addressForBrowser())
-    await interrupted()
+    await Promise.race([interrupted(), once(left.signal, 'abort')])
     await served.close()
   } finally {
     await program.close()

@@ -1,6 +1,7 @@
 import type { AnyErrorCode } from '../api/errors.ts'
 import { collectionErrorsEn } from './errors.collection.en.ts'
 import { creditErrorsEn } from './errors.credit.en.ts'
+import { passphraseErrorsEn } from './errors.passphrase.en.ts'
 
 export const errorsEn = {
   'book.none-open': 'No book is open. Open or create one to go on.',
@@ -35,7 +36,7 @@ export const errorsEn = {
   'backup.interrupted': 'The backup was interrupted before its end and was not kept.',
   'backup.failed': 'The backup could not be made: {{cause}}',
   'backup.of-itself': 'A book cannot be restored from itself: choose another file.',
-  'permission.denied': 'You may not do this. Nothing was changed.',
+  ...peopleErrorsEn,
   'input.invalid': 'A value is not valid. Nothing was saved: check the fields.',
   'not-found': 'This is no longer in the book. It may have been deleted or merged.',
   'customer.code-used': 'Code {{code}} already belongs to another customer. Choose another one.',
@@ -150,4 +151,5 @@ export const errorsEn = {
   'file.too-large': 'This file is too large. Nothing was imported.',
   ...collectionErrorsEn,
   ...creditErrorsEn,
+  ...passphraseErrorsEn,
 } satisfies Record<AnyErrorCode, string>

@@ -1,6 +1,7 @@
 import type { AnyErrorCode } from '../api/errors.ts'
 import { collectionErrorsFr } from './errors.collection.fr.ts'
 import { creditErrorsFr } from './errors.credit.fr.ts'
+import { passphraseErrorsFr } from './errors.passphrase.fr.ts'
 
 /** What happened, what was not lost, what to do. */
 export const errorsFr = {
@@ -41,7 +42,7 @@ export const errorsFr = {
   'backup.interrupted': 'La sauvegarde a été interrompue avant sa fin et n’a pas été gardée.',
   'backup.failed': 'La sauvegarde n’a pas pu être faite\u202f: {{cause}}',
   'backup.of-itself': 'Un dossier ne peut pas être restauré à partir de lui-même\u202f: choisissez un autre fichier.',
-  'permission.denied': 'Vous n’avez pas le droit de faire cela. Rien n’a été changé.',
+  ...peopleErrorsFr,
   'input.invalid': 'Une valeur saisie n’est pas valable. Rien n’a été enregistré\u202f: vérifiez les champs.',
   'not-found': 'Cet élément n’est plus dans le dossier. Il a pu être supprimé ou fusionné.',
   'customer.code-used': 'Le code {{code}} est déjà celui d’un autre client. Choisissez-en un autre.',
@@ -171,4 +172,5 @@ export const errorsFr = {
   'file.too-large': 'Ce fichier est trop volumineux. Rien n’a été importé.',
   ...collectionErrorsFr,
   ...creditErrorsFr,
+  ...passphraseErrorsFr,
 } satisfies Record<AnyErrorCode, string>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { companyInput } from '../company/company.contract.ts'
-import { host, nothing } from '../kernel/contract.ts'
+import { host, nothing, secretSchema } from '../kernel/contract.ts'
 
 const holder = z.object({ user: z.string(), host: z.string(), program: z.string(), since: z.string() })
 
@@ -51,7 +51,10 @@ export const bookContract = {
     input: z.object({ language: z.enum(['fr', 'en']).default('fr'), path: z.string().optional() }),
     output: openBookSchema,
   }),
-  open: host('open', 'Open a book', { input: z.object({ path: z.string().min(1) }), output: openBookSchema }),
+  open: host('open', 'Open a book; an encrypted one with its passphrase or its recovery key', {
+    input: z.object({ path: z.string().min(1), passphrase: secretSchema.optional() }),
+    output: openBookSchema,
+  }),
   close: host('open', 'Close the open book', { input: nothing, output: nothing }),
   forget: host('open', 'Take a book off the list of recent ones; the file stays', {
     input: z.object({ path: z.string() }),

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
 import { sealedFrom } from '../audit/audit.service.ts'
 import { connect, prepareConnection } from '../db/connection.ts'
@@ -9,7 +9,9 @@ import { migrations } from '../db/migrations/index.ts'
 import { Seals } from '../db/seals.ts'
 import type { Author } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { connectTo, copyBook } from './book.connection.ts'
 import { APPLICATION_ID, inspectFile, isWritable, openReadOnly, readHeader, refusalOf } from './book.inspect.ts'
+import type { BookKey } from './book.key.ts'
 import { type BookLock, type Holder, takeLock } from './book.lock.ts'
 
 export type OpenFile = {
@@ -22,6 +24,8 @@ export type OpenFile = {
   /** Who has the book open for writing when it is not us; null when nobody has and it still cannot be written. */
   heldBy: Holder | null
   migratedFrom: string | null
+  /** Null for a book that is not encrypted. */
+  key: BookKey | null
   close: () => Promise<void>
 }
 
@@ -35,7 +39,7 @@ export const createFile = async (
   fill: (db: Transaction<Database>) => Promise<void>,
 ): Promise<void> => {
   reserve(path)
-  const sqlite = new Sqlite(path)
+  const sqlite = connectTo(path, null)
   const db = connect(sqlite)
   try {
     prepareConnection(sqlite, { readonly: false })
@@ -66,11 +70,11 @@ const reserve = (path: string): void => {
 }
 
 /**
- * Opens a book: checked first, so that a file that is not a book, is damaged or comes from a newer version is refused
+ * Opens a book with its key, if it is encrypted: checked first, so that a file that is not a book, is damaged or comes from a newer version is refused
  * untouched; then locked, copied when it must be migrated, and migrated. Without the lock it opens read-only.
  */
-export const openFile = async (path: string, holder: Holder): Promise<OpenFile> => {
-  const version = inspectFile(path)
+export const openFile = async (path: string, key: BookKey | null, holder: Holder): Promise<OpenFile> => {
+  const version = inspectFile(path, key)
   const lock = lockOf(path, holder)
   const opened: Sqlite.Database[] = []
   try {
@@ -82,9 +86,9 @@ export const openFile = async (path: string, holder: Holder): Promise<OpenFile> 
           heldBy: lock.by,
         })
       const { user, since } = holder
-      migratedFrom = await migrateFile(path, version, { user, now: since, today: since.slice(0, 10) })
+      migratedFrom = await migrateFile(path, key, version, { user, now: since, today: since.slice(0, 10) })
     }
-    const reading = lock.held ? new Sqlite(path) : openReadOnly(path, readHeader(path).wal)
+    const reading = lock.held ? connectTo(path, key) : openReadOnly(path, readHeader(path), key)
     opened.push(reading)
     prepareConnection(reading, { readonly: true })
     reading.pragma('query_only = ON')
@@ -92,7 +96,7 @@ export const openFile = async (path: string, holder: Holder): Promise<OpenFile> 
     let writer: Kysely<Database> | null = null
     let seals: Seals | null = null
     if (lock.held) {
-      const writing = new Sqlite(path)
+      const writing = connectTo(path, key)
       opened.push(writing)
       prepareConnection(writing, { readonly: false })
       writer = connect(writing)
@@ -103,7 +107,7 @@ export const openFile = async (path: string, holder: Holder): Promise<OpenFile> 
       if (writer) await closeBoth(writer, opened[1] as Sqlite.Database)
       lock.release()
     }
-    return { path, reader, writer, seals, heldBy: lock.by, migratedFrom, close }
+    return { path, reader, writer, seals, heldBy: lock.by, migratedFrom, key, close }
   } catch (error) {
     for (const sqlite of opened) sqlite.close()
     lock.release()
@@ -127,14 +131,14 @@ const closeBoth = async (db: Kysely<Database>, sqlite: Sqlite.Database): Promise
 }
 
 /** Copies the book beside itself, then brings it up to date. Returns the copy's path. */
-const migrateFile = async (path: string, version: number, by: Author): Promise<string> => {
+const migrateFile = async (path: string, key: BookKey | null, version: number, by: Author): Promise<string> => {
   const copy = freeName(`${path}.v${version}-${by.today}`)
-  const sqlite = new Sqlite(path)
+  const sqlite = connectTo(path, key)
   const db = connect(sqlite)
   try {
     prepareConnection(sqlite, { readonly: false })
-    // Page by page through SQLite: what still stands in the write-ahead log is copied too.
-    await sqlite.backup(copy)
+    // Through SQLite, under the same key: what still stands in the write-ahead log is copied too.
+    await copyBook(sqlite, copy, key)
     for (let position = version; position < migrations.length; position += 1)
       await db.transaction().execute(async (trx) => {
         await apply(sqlite, trx, migrations[position], position + 1)

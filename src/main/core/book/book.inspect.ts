@@ -1,25 +1,46 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { migrations } from '../db/migrations/index.ts'
 import { type ErrorCode, Refusal } from '../kernel/errors.ts'
+import { connectTo } from './book.connection.ts'
+import { type BookKey, SALT_BYTES } from './book.key.ts'
 
 /** Marks a SQLite file as a book of Encours: "ENCO". */
 export const APPLICATION_ID = 0x454e434f
 
-const HEADER_BYTES = 100
+/** The first page of an encrypted book, which has nothing but its bytes to be known by. */
+const PAGE_BYTES = 4096
 
 /** What the first bytes of a SQLite file say of it (https://www.sqlite.org/fileformat.html, 1.3). */
 export const readHeader = (path: string) => {
-  const bytes = Buffer.alloc(HEADER_BYTES)
+  const bytes = Buffer.alloc(PAGE_BYTES)
   const file = openSync(path, 'r')
+  let length = 0
   try {
-    readSync(file, bytes, 0, HEADER_BYTES, 0)
+    length = readSync(file, bytes, 0, PAGE_BYTES, 0)
   } finally {
     closeSync(file)
   }
   return {
     sqlite: bytes.toString('latin1', 0, 16) === 'SQLite format 3\0',
+    /** Looks like the first page of an encrypted book; only its key tells. */
+    encrypted: length === PAGE_BYTES && isNoise(bytes),
+    /** Of an encrypted book, for its key. */
+    salt: bytes.subarray(0, SALT_BYTES),
     /** Written through a write-ahead log, which stands beside the file while it is open. */
     wal: bytes[18] === 2,
     version: bytes.readUInt32BE(60),
@@ -27,26 +48,53 @@ export const readHeader = (path: string) => {
   }
 }
 
+/** Signs of other files whose content is as random as that of an encrypted book: ZIP, PNG, PDF. */
+const OTHER_FILES = ['504b0304', '89504e47', '25504446']
+
+/**
+ * Whether every byte value comes about as often as any other. Of 4,096 random bytes the chi-square is 255, give or take
+ * 23: beyond 450 none in a thousand million; of text it is in the ten thousands.
+ */
+const isNoise = (bytes: Buffer): boolean => {
+  if (OTHER_FILES.includes(bytes.toString('hex', 0, 4))) return false
+  const counts = new Array<number>(256).fill(0)
+  for (const byte of bytes) counts[byte] = (counts[byte] as number) + 1
+  const expected = bytes.length / 256
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0) < 450
+}
+
 /**
  * The version of a book, after making sure that it is one and is whole. Reads only, and leaves nothing beside it.
- * Refuses `book.missing`, `book.unreadable`, `book.not-a-book`, `book.newer-version` and `book.damaged`.
+ * Refuses `book.missing`, `book.unreadable`, `book.not-a-book`, `book.passphrase-needed`, `book.newer-version` and
+ * `book.damaged`.
  */
-export const inspectFile = (path: string): number => {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal('book.missing', `${path} is not there`, { path })
+export const inspectFile = (path: string, key: BookKey | null): number => {
   try {
-    const header = readHeader(path)
-    if (!header.sqlite || header.applicationId !== APPLICATION_ID)
-      throw new Refusal('book.not-a-book', `${basename(path)} is not a book of Encours`, { path })
-    return check(path, header)
+    const header = headerOf(path)
+    if (header.encrypted && !key)
+      throw new Refusal('book.passphrase-needed', `${basename(path)} is encrypted: its passphrase is needed`, { path })
+    return check(path, header, key)
   } catch (error) {
     throw refusalOf(error, path)
   }
 }
 
-const check = (path: string, header: ReturnType<typeof readHeader>): number => {
-  refuseNewer(path, header.version)
-  const sqlite = openUntouched(path, header.wal)
+/** The header of a file that is a book, or an encrypted one as far as can be told. */
+export const headerOf = (path: string) => {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal('book.missing', `${path} is not there`, { path })
+  const header = readHeader(path)
+  if (!header.encrypted && (!header.sqlite || header.applicationId !== APPLICATION_ID))
+    throw new Refusal('book.not-a-book', `${basename(path)} is not a book of Encours`, { path })
+  return header
+}
+
+const check = (path: string, header: ReturnType<typeof readHeader>, key: BookKey | null): number => {
+  // What an encrypted file holds is known once it is open: it may have a log.
+  if (!header.encrypted) refuseNewer(path, header.version)
+  const sqlite = openUntouched(path, header, key)
   try {
+    if (key && Number(sqlite.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+      throw new Refusal('book.not-a-book', `${basename(path)} is not a book of Encours`, { path })
     // A newer version may have written its own only into the log.
     const version = Number(sqlite.pragma('user_version', { simple: true }))
     refuseNewer(path, version)
@@ -71,20 +119,57 @@ const refuseNewer = (path: string, version: number): void => {
  * A connection that changes nothing. SQLite puts a log beside a book even to read it, and only a connection that may
  * write takes it away again; beside a book that is in use, or was cut off, the log stands already.
  */
-const openUntouched = (path: string, wal: boolean): Sqlite.Database => {
-  if (!wal || existsSync(`${path}-wal`) || !isWritable(path)) return openReadOnly(path, wal)
-  const sqlite = new Sqlite(path)
+const openUntouched = (path: string, header: Header, key: BookKey | null): Sqlite.Database => {
+  if (!mayHaveLog(header) || existsSync(`${path}-wal`) || !isWritable(path)) return openReadOnly(path, header, key)
+  const sqlite = connectTo(path, key)
   sqlite.pragma('query_only = ON')
   return sqlite
 }
 
+/** Whether a key opens an encrypted file: with a wrong one its first page makes no sense. */
+export const opensWith = (path: string, key: BookKey): boolean => {
+  const sqlite = openUntouched(path, { wal: false, encrypted: true }, key)
+  try {
+    sqlite.pragma('application_id')
+    return true
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_NOTADB') return false
+    throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+type Header = Pick<ReturnType<typeof readHeader>, 'wal' | 'encrypted'>
+
+// The mark of an encrypted file cannot be read.
+const mayHaveLog = ({ wal, encrypted }: Header): boolean => wal || encrypted
+
 /** Where no log can be put beside it, a book at rest is read into memory, where it needs none. */
-export const openReadOnly = (path: string, wal: boolean): Sqlite.Database => {
-  if (!wal || existsSync(`${path}-wal`) || isWritable(path)) return new Sqlite(path, { readonly: true })
-  const bytes = readFileSync(path)
+export const openReadOnly = (path: string, header: Header, key: BookKey | null): Sqlite.Database => {
+  if (!mayHaveLog(header) || existsSync(`${path}-wal`) || isWritable(path))
+    return connectTo(path, key, { readonly: true })
+  const bytes = key ? decrypted(path, key) : readFileSync(path)
   bytes[18] = 1
   bytes[19] = 1
   return new Sqlite(bytes)
+}
+
+/** A whole book in the clear, in memory only: what stands on the disk meanwhile is a copy of the encrypted file. */
+const decrypted = (path: string, key: BookKey): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'encours-'))
+  try {
+    const copy = join(folder, 'book')
+    copyFileSync(path, copy)
+    const sqlite = connectTo(copy, key)
+    try {
+      return sqlite.serialize()
+    } finally {
+      sqlite.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Whether the file and its folder, where SQLite puts the log, can be written to. */

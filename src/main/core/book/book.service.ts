@@ -44,7 +44,7 @@ export const createBookCalls = (session: Session): Handlers<typeof bookContract>
   recent: async (ctx) => ({ folder: ctx.ports.dataFolder, books: listBooks(ctx.ports.dataFolder) }),
   create: (ctx, input) => createBook(session, ctx, input),
   createDemo: (ctx, { language, path }) => createBook(session, ctx, { ...demoCompany(language), path, demo: true }),
-  open: (ctx, { path }) => session.open(path, ctx.now),
+  open: (ctx, { path, passphrase }) => session.open(path, ctx.now, passphrase),
   close: async () => {
     await session.close()
     return {}

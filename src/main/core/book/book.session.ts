@@ -1,9 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Ports } from '../kernel/context.ts'
+import type { Secret } from '../kernel/contract.ts'
 import { type ErrorCode, Refusal } from '../kernel/errors.ts'
 import type { OpenBook } from './book.contract.ts'
 import { type OpenFile, openFile } from './book.file.ts'
+import { keyFor } from './book.passphrase.ts'
 import { rememberBook } from './book.recent.ts'
 
 /** The one book that is open, or none. */
@@ -31,14 +33,15 @@ export class Session {
     return this.#file === file
   }
 
-  async open(path: string, now: string): Promise<OpenBook> {
+  async open(path: string, now: string, passphrase?: Secret): Promise<OpenBook> {
     // By its real name: two names of one file must meet at the same lock.
     const full = existsSync(path) ? realpathSync(path) : resolve(path)
     // Read-only may no longer be needed: whoever held the book may have left.
     if (this.#book?.path === full && !this.#book.readOnly) return this.#book
     const { userName: user, hostName: host, program } = this.ports
     // The new book opens before the old one closes: a refusal leaves the old one open.
-    const file = await openFile(full, { user, host, program, since: now })
+    const key = await keyFor(full, passphrase, now)
+    const file = await openFile(full, key, { user, host, program, since: now })
     const row = await file.reader.selectFrom('company').select('name').executeTakeFirst()
     const company = row?.name ?? ''
     await this.close()

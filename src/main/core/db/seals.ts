@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
 import { BUCKETS, bucketsOf, SEAL_MODULUS, sealOf } from './row-hash.ts'
 
@@ -9,7 +10,7 @@ export type Counts = Record<string, { added: number; changed: number; removed: n
 /** What one transaction wrote. `rows` holds the first of them; `counts` all. */
 export type Written = { rows: RowChange[]; counts: Counts; delta: number }
 
-/** A place where the book holds something that no call of the program wrote. `key` is null where the row is gone. */
+/** A place where the book holds something that no call of the program wrote. `key` is null where the row is gone, and of a seal. */
 export type Unsealed = { table: string; key: string | null; kind: 'changed' | 'added' | 'removed' }
 
 /** Written by the audit itself: the chain covers them. */
@@ -40,9 +41,10 @@ const tablesOf = (sqlite: Sqlite.Database): Table[] => {
     .map(({ name, wr }) => {
       const columns = sqlite.pragma(`table_info(${quoted(name)})`) as { name: string; type: string; pk: number }[]
       const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
-      // JSON holds no bytes; those of documents have a digest of their own.
+      // JSON holds no bytes. Those of documents have a digest in their row, which is verified apart.
+      const ofBytes = columns.some((column) => column.name === 'sha256') ? 'length' : 'bytes_digest'
       const shown = (column: { name: string; type: string }, from: string) =>
-        column.type === 'BLOB' ? `length(${from}${quoted(column.name)})` : `${from}${quoted(column.name)}`
+        column.type === 'BLOB' ? `${ofBytes}(${from}${quoted(column.name)})` : `${from}${quoted(column.name)}`
       return {
         name,
         columns: columns.map((column) => column.name),
@@ -54,6 +56,30 @@ const tablesOf = (sqlite: Sqlite.Database): Table[] => {
             : `concat_ws('/', ${keys.map((column) => `${from}${quoted(column.name)}`).join(', ')})`,
       }
     })
+}
+
+/** What makes the tables: a trigger or a default that another program rewrote changes what the next call writes. */
+const SCHEMA: Table = {
+  name: 'sqlite_schema',
+  columns: ['type', 'name', 'tbl_name', 'sql'],
+  numbered: false,
+  values: () => 'json_array(type, tbl_name, sql)',
+  key: () => 'name',
+}
+
+const sealedIn = (sqlite: Sqlite.Database): Table[] => {
+  digestsBytes(sqlite)
+  return [...tablesOf(sqlite), SCHEMA]
+}
+
+const digestsBytes = (sqlite: Sqlite.Database): void => {
+  sqlite.function('bytes_digest', { deterministic: true }, (bytes) =>
+    bytes === null
+      ? null
+      : createHash('sha256')
+          .update(bytes as Uint8Array)
+          .digest('hex'),
+  )
 }
 
 /** Adds to sums of 51 bits; `by` may be below zero. */
@@ -137,6 +163,7 @@ export class Seals {
   constructor(sqlite: Sqlite.Database) {
     this.#sqlite = sqlite
     this.#tables = tablesOf(sqlite)
+    digestsBytes(sqlite)
     sqlite.function('sealed', { varargs: false }, (table, before, keyBefore, after, keyAfter) => {
       this.#note(
         table as number,
@@ -282,20 +309,23 @@ const sumsOf = (sqlite: Sqlite.Database, tables: readonly Table[]): Sums => {
 /** Seals the book as it stands, inside the caller's transaction: a new one, or one that a migration rewrote. Returns its state. */
 export const sealBook = (sqlite: Sqlite.Database): number => {
   sqlite.exec('DELETE FROM seal')
-  const sums = sumsOf(sqlite, tablesOf(sqlite))
+  const sums = sumsOf(sqlite, sealedIn(sqlite))
   writeSums(sqlite, sums)
   return sums.total
 }
 
 /** What the book holds that no call of the program wrote, and the state of the rows as they stand. */
 export const unsealed = (sqlite: Sqlite.Database): { state: number; found: Unsealed[] } => {
-  const tables = tablesOf(sqlite)
+  const tables = sealedIn(sqlite)
   const now = sumsOf(sqlite, tables)
   const kept = sqlite.prepare('SELECT tbl, part, bucket, sum, rows FROM seal').all() as Bucket[]
   const wrong = wrongBuckets([...now.buckets()], kept)
   const found = [...wrong].flatMap(([name, parts]) => {
     const table = tables.find((one) => one.name === name)
-    return table ? placesIn(sqlite, table, parts) : [{ table: name, key: null, kind: 'removed' as const }]
+    if (!table) return [{ table: name, key: null, kind: 'removed' as const }]
+    const places = placesIn(sqlite, table, parts)
+    // No row explains it: a sum itself was changed.
+    return places.length > 0 ? places : [{ table: name, key: null, kind: 'changed' as const }]
   })
   return { state: now.total, found }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import Sqlite from 'better-sqlite3'
@@ -69,7 +69,9 @@ export class World {
   async renew(): Promise<void> {
     await this.opened.client.book.close({})
     this.#watching?.close()
-    this.#path = join(this.opened.folder, `copy-${this.#copies++ % 4}.encours`)
+    // Never the name of an earlier one: a journal left beside it would be taken for its own.
+    if (this.#path) for (const end of ['', '-wal', '-shm']) rmSync(this.#path + end, { force: true })
+    this.#path = join(this.opened.folder, `copy-${this.#copies++}.encours`)
     copyFileSync(this.demo, this.#path)
     await this.reopen()
     this.#watching = new Sqlite(this.#path, { readonly: true })
@@ -101,14 +103,14 @@ export class World {
     const days = [0, -1, 1, -30, -45, 30, -400, 400].map((days) => addDays(TODAY, days))
     const rest = {
       files: fc.sample(anyFile(this.#sound), { seed, numRuns: 12 }),
-      days: [...days, ...days, '1900-01-01', '2024-02-29', '9999-12-31'],
+      days: [...days, ...days, '1900-01-01', '2024-02-29', '2199-12-31', '9999-12-31'],
     }
     const values = valuesOf(this.#sqlite, this.#shape as BookShape, slice, customerId, rest)
     return { ...values, texts: (field: string) => (isPath(field) ? this.#paths() : values.texts(field)) }
   }
 
   #paths(): string[] {
-    const names = ['demo.encours', 'copy-0.encours', 'new.encours', 'none/new.encours', '', '.', 'demo.encours/x']
+    const names = ['demo.encours', 'copy-99999.encours', 'new.encours', 'none/new.encours', '', '.', 'demo.encours/x']
     return [...names, `${'x'.repeat(300)}.encours`, ...strangeStrings].map((name) => join(this.folder, 'p', '..', name))
   }
 
@@ -244,7 +246,13 @@ export class Walk {
   }
 
   /** Refused or failed, nothing is written; answered, a command leaves one entry in the audit, a query none. */
-  #written({ call, meta, slice }: Known, { kind }: Outcome, input: unknown, moved: boolean, entries: number): void {
+  #written(
+    { call, meta, slice }: Known,
+    { kind, problem }: Outcome,
+    input: unknown,
+    moved: boolean,
+    entries: number,
+  ): void {
     if (meta.kind === 'errand' || slice === 'book' || slice === 'backups') return
     const writes = (meta.kind === 'command' || meta.kind === 'job') && kind === 'accepted'
     if (!writes && moved)

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, daysBetween, endOfMonth, isDay, isLeapYear, maxDay, minDay, semesterOf } from './day.ts'
 
 const anyDay = fc
-  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-30T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 
 describe('what is a day', () => {
-  test.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('%s is', (text) => {
+  test.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('%s is', (text) => {
     expect(isDay(text)).toBe(true)
   })
 
@@ -20,6 +20,8 @@ describe('what is a day', () => {
     '2026-00-10',
     '2026-01-00',
     '1899-12-31',
+    '2200-01-01',
+    '9999-12-31',
     '26-01-31',
     '2026-1-31',
     '31/01/2026',

@@ -5,13 +5,15 @@ export type Day = string
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
+// Beyond them nobody owes anything, and days added to the last one must not need a fifth digit: texts would no longer sort.
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
 
 export const isDay = (text: string): boolean => {
   const match = DAY.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return year >= FIRST_YEAR && year <= LAST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 export const daySchema = z.string().refine(isDay, { message: 'not a day (YYYY-MM-DD)' })

@@ -10,6 +10,7 @@ import { dunningCommands } from './commands/dunning.ts'
 import { helpCommands } from './commands/help.ts'
 import { importCommands, rejectedTable } from './commands/import.ts'
 import { interestCommands } from './commands/interest.ts'
+import { kpiCommand } from './commands/kpi.ts'
 import { receivablesCommands } from './commands/receivables.ts'
 import { statementCommand } from './commands/statement.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -31,6 +32,7 @@ for (const declareCommands of [
   bankCommands,
   receivablesCommands,
   statementCommand,
+  kpiCommand,
   verifyCommand,
   interestCommands,
   dunningCommands,

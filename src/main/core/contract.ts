@@ -17,6 +17,7 @@ import { dunningContract } from './dunning/dunning.contract.ts'
 import { einvoicesContract } from './einvoices/einvoices.contract.ts'
 import { exchangeContract } from './exchange/exchange.contract.ts'
 import { expectationsContract } from './expectations/expectations.contract.ts'
+import { figuresContract } from './figures/figures.contract.ts'
 import { financialsContract } from './financials/financials.contract.ts'
 import { handoversContract } from './handovers/handovers.contract.ts'
 import { holidaysContract } from './holidays/holidays.contract.ts'
@@ -89,6 +90,7 @@ export const contract = {
   reviews: reviewsContract,
   applications: applicationsContract,
   losses: lossesContract,
+  figures: figuresContract,
   limitations: limitationsContract,
   declarations: declarationsContract,
   claims: claimsContract,

@@ -20,6 +20,7 @@ import { dunningCalls } from './dunning/dunning.service.ts'
 import { einvoicesCalls } from './einvoices/einvoices.service.ts'
 import { exchangeCalls } from './exchange/exchange.service.ts'
 import { expectationsCalls } from './expectations/expectations.service.ts'
+import { figuresCalls } from './figures/figures.service.ts'
 import { financialsCalls } from './financials/financials.service.ts'
 import { handoversCalls } from './handovers/handovers.service.ts'
 import { holidaysCalls } from './holidays/holidays.service.ts'
@@ -101,6 +102,7 @@ export const createProgram = (ports: Ports) => {
       reviews: implementSlice('reviews', contract.reviews, reviewsCalls, runner, base),
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
+      figures: implementSlice('figures', contract.figures, figuresCalls, runner, base),
       limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
       declarations: implementSlice('declarations', contract.declarations, declarationsCalls, runner, base),
       claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),

@@ -31,6 +31,7 @@ import { lossesContract } from './losses/losses.contract.ts'
 import { mailContract } from './mail/mail.contract.ts'
 import { ordersContract } from './orders/orders.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
+import { peopleContract } from './people/people.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { postingsContract } from './postings/postings.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
@@ -52,6 +53,7 @@ import { writeoffsContract } from './writeoffs/writeoffs.contract.ts'
 export const contract = {
   preferences: preferencesContract,
   audit: auditContract,
+  people: peopleContract,
   documents: documentsContract,
   views: viewsContract,
   holidays: holidaysContract,

@@ -3,7 +3,7 @@ import { applicationsCalls } from './applications/applications.service.ts'
 import { auditCalls } from './audit/audit.service.ts'
 import { bankCalls } from './bank/bank.service.ts'
 import { behaviourCalls } from './behaviour/behaviour.service.ts'
-import { createRunner } from './book/book.runner.ts'
+import { createDesk, createRunner } from './book/book.runner.ts'
 import { createBookCalls } from './book/book.service.ts'
 import { Session } from './book/book.session.ts'
 import { callsCalls } from './calls/calls.service.ts'
@@ -36,6 +36,7 @@ import { lossesCalls } from './losses/losses.service.ts'
 import { mailCalls } from './mail/mail.service.ts'
 import { ordersCalls } from './orders/orders.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
+import { createPeopleCalls } from './people/people.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { postingsCalls } from './postings/postings.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
@@ -58,12 +59,14 @@ export type { CallContext, Ports } from './kernel/context.ts'
 /** The program: one open book at most, and a router that answers every call of the contract. */
 export const createProgram = (ports: Ports) => {
   const session = new Session(ports)
-  const runner = createRunner(session)
+  const desk = createDesk(session)
+  const runner = createRunner(session, desk)
   const base = { ports }
   return {
     router: {
       preferences: implementSlice('preferences', contract.preferences, preferencesCalls, runner, base),
       audit: implementSlice('audit', contract.audit, auditCalls, runner, base),
+      people: implementSlice('people', contract.people, createPeopleCalls(desk), runner, base),
       documents: implementSlice('documents', contract.documents, documentsCalls, runner, base),
       views: implementSlice('views', contract.views, viewsCalls, runner, base),
       holidays: implementSlice('holidays', contract.holidays, holidaysCalls, runner, base),

@@ -2,6 +2,7 @@ import type { AnyErrorCode } from '../api/errors.ts'
 import { collectionErrorsEn } from './errors.collection.en.ts'
 import { creditErrorsEn } from './errors.credit.en.ts'
 import { passphraseErrorsEn } from './errors.passphrase.en.ts'
+import { peopleErrorsEn } from './errors.people.en.ts'
 
 export const errorsEn = {
   'book.none-open': 'No book is open. Open or create one to go on.',

@@ -2,6 +2,7 @@ import type { AnyErrorCode } from '../api/errors.ts'
 import { collectionErrorsFr } from './errors.collection.fr.ts'
 import { creditErrorsFr } from './errors.credit.fr.ts'
 import { passphraseErrorsFr } from './errors.passphrase.fr.ts'
+import { peopleErrorsFr } from './errors.people.fr.ts'
 
 /** What happened, what was not lost, what to do. */
 export const errorsFr = {

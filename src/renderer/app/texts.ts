@@ -84,12 +84,15 @@ import { commonEn } from './common.en.ts'
 import { commonFr } from './common.fr.ts'
 import { errorsEn } from './errors.en.ts'
 import { errorsFr } from './errors.fr.ts'
+import { peopleEn } from './people/people.en.ts'
+import { peopleFr } from './people/people.fr.ts'
 import type { Words } from './words.ts'
 
 /** Every text of the window, by namespace: `t('dunning:issue')`. */
 export const french = {
   common: commonFr,
   errors: errorsFr,
+  people: peopleFr,
   start: startFr,
   worklist: worklistFr,
   customers: customersFr,
@@ -136,6 +139,7 @@ export const french = {
 export const english: Words<typeof french> = {
   common: commonEn,
   errors: errorsEn,
+  people: peopleEn,
   start: startEn,
   worklist: worklistEn,
   customers: customersEn,

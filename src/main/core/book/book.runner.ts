@@ -3,13 +3,31 @@ import Sqlite from 'better-sqlite3'
 import { recordCommand } from '../audit/audit.service.ts'
 import { compactFile } from '../db/compact.ts'
 import type { AnyHandler, Runner } from '../kernel/calls.ts'
-import type { CommandContext, ErrandContext, HostContext, QueryContext } from '../kernel/context.ts'
+import type { CallContext, CommandContext, ErrandContext, HostContext, QueryContext } from '../kernel/context.ts'
+import type { CallMeta } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { Desk } from '../people/people.service.ts'
 import type { OpenFile } from './book.file.ts'
 import { refusalOf } from './book.inspect.ts'
 import type { Session } from './book.session.ts'
 
-// With one person at the desk every permission is granted; roles come with the users of a book.
+const openFileOf = (session: Session): OpenFile | null => (session.book ? session.file() : null)
+
+/** Who is signed in at which window, and how that is written down. */
+export const createDesk = (session: Session): Desk =>
+  new Desk({
+    open: () => openFileOf(session),
+    record: (context, call, input, work) => recorded(session, context, call, input, work),
+  })
+
+/** The opening of the book that a call was admitted to; another may have taken its place since. */
+const ADMITTED = Symbol('admitted')
+type Admitted = CallContext & { [ADMITTED]?: OpenFile | null }
+
+const refuseElsewhere = (session: Session, { permission }: CallMeta, context: Admitted): void => {
+  if (permission !== 'open' && context[ADMITTED] !== openFileOf(session)) throw closedUnder()
+}
+
 const writerOf = (session: Session) => {
   const { writer, seals } = session.file()
   if (!writer || !seals)
@@ -17,9 +35,35 @@ const writerOf = (session: Session) => {
   return { writer, seals }
 }
 
-/** Gives each call what its kind needs: nothing, a reader, or a transaction that also records the call. */
-export const createRunner = (session: Session): Runner => ({
+/** One transaction, with the audit's record of it. */
+const recorded = async <T>(
+  session: Session,
+  context: HostContext,
+  path: string,
+  input: unknown,
+  work: (context: CommandContext) => Promise<T>,
+): Promise<T> => {
+  const { writer, seals } = writerOf(session)
+  return writer.transaction().execute(async (db) => {
+    seals.begin()
+    const output = await work({ ...context, db })
+    await recordCommand(db, context, path, input, seals.take())
+    return output
+  })
+}
+
+/**
+ * Asks of each call whether its window may make it, and gives it what its kind needs: nothing, a reader, or a transaction
+ * that also records the call.
+ */
+export const createRunner = (session: Session, desk: Desk): Runner => ({
+  admit: async (meta, context) => {
+    const file = openFileOf(session)
+    const admitted: Admitted = { ...(await desk.admit(meta, context)), [ADMITTED]: file }
+    return admitted
+  },
   call: async (meta, path, context, input, handler) => {
+    refuseElsewhere(session, meta, context)
     if (meta.kind === 'host') return run(handler, context, input)
     const file = session.file()
     try {
@@ -27,19 +71,13 @@ export const createRunner = (session: Session): Runner => ({
         const query: QueryContext = { ...context, db: file.reader }
         return await run(handler, query, input)
       }
-      const { writer, seals } = writerOf(session)
-      return await writer.transaction().execute(async (db) => {
-        seals.begin()
-        const command: CommandContext = { ...context, db }
-        const output = await run(handler, command, input)
-        await recordCommand(db, context, path, input, seals.take())
-        return output
-      })
+      return await recorded(session, context, path, input, async (command) => run(handler, command, input))
     } catch (error) {
       throw asTold(session, file, error)
     }
   },
   job: async function* (meta, path, context, input, handler) {
+    refuseElsewhere(session, meta, context)
     if (meta.kind === 'errand') return yield* runErrand(session, path, context, input, handler)
     const work = () => runJob(session, path, context, input, handler)
     return yield* meta.alone ? session.alone(path, meta.alone, work) : work()

@@ -20,6 +20,8 @@ export type AnyHandler = (context: never, input: never) => unknown
 
 /** Runs a call in the book it needs: permission, transaction, audit. The program supplies it. */
 export type Runner = {
+  /** Before the input is looked at: whether the caller may, and as whom they act. Throws a refusal otherwise. */
+  admit: (meta: CallMeta, context: CallContext) => Promise<CallContext>
   call: (meta: CallMeta, path: string, context: HostContext, input: unknown, handler: AnyHandler) => Promise<unknown>
   job: (
     meta: CallMeta,
@@ -41,7 +43,11 @@ export const implementSlice = <C extends Record<string, AnyContractProcedure>>(
   // What goes in is always checked. What goes out is typed against the same schemas, and checked where tests run: checking
   // a proposal of 100,000 items again would cost more than working it out.
   const checked = base.ports.program === 'test' ? 0 : Number.NaN
-  const os = implement(contract).$context<CallContext>().$config({ initialOutputValidationIndex: checked })
+  const os = implement(contract).$context<CallContext>().$config({
+    // Rights come first: the input is checked after one step, which is `admit`.
+    initialInputValidationIndex: 1,
+    initialOutputValidationIndex: checked,
+  })
   const procedures: Record<string, unknown> = {}
   for (const [name, procedure] of Object.entries(contract)) {
     const meta = procedure['~orpc'].meta as CallMeta
@@ -49,18 +55,25 @@ export const implementSlice = <C extends Record<string, AnyContractProcedure>>(
     const path = `${slice}.${name}`
     // biome-ignore lint/suspicious/noExplicitAny: the implementer is keyed by the contract, known here only by name
     const implementer = (os as any)[name]
-    procedures[name] = implementer.handler(
-      ({ context, input, signal }: { context: CallContext; input: unknown; signal?: AbortSignal }) => {
+    procedures[name] = implementer
+      .use(admission(meta, runner))
+      .handler(({ context, input, signal }: { context: CallContext; input: unknown; signal?: AbortSignal }) => {
         const full: HostContext = { ...context, ports: base.ports, signal }
         return meta.kind === 'job' || meta.kind === 'errand'
           ? refuseInStream(runner.job(meta, path, full, input, handler))
           : runner.call(meta, path, full, input, handler).catch(asRefusal)
-      },
-    )
+      })
   }
   // biome-ignore lint/suspicious/noExplicitAny: as above
   return os.router(procedures as any)
 }
+
+type Step = { context: CallContext; next: (options: { context: CallContext }) => unknown }
+
+const admission =
+  (meta: CallMeta, runner: Runner) =>
+  async ({ context, next }: Step) =>
+    next({ context: await runner.admit(meta, context).catch(asRefusal) })
 
 /** A refusal travels as its code and details; anything else is a bug and travels as an internal error. */
 const asRefusal = (error: unknown): never => {

@@ -8,4 +8,9 @@ type Recorded<S> = { [C in keyof S as KindOf<S[C]> extends 'command' | 'job' | '
 /** A sentence for every call that the audit records: a new command without its words fails the type check. */
 export type RecordedCalls = {
   [S in keyof Contract as keyof Recorded<Contract[S]> extends never ? never : S]: Recorded<Contract[S]>
+} & Written
+
+/** Calls of the host that write in the open book all the same, and what the audit knows them by. */
+type Written = {
+  people: Record<'turnOn' | 'turnOff' | 'signIn' | 'refused' | 'lock' | 'signOut' | 'changePassword', string>
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { importFile } from '../support/ledger.ts'
@@ -56,4 +57,47 @@ test.each([
 ])('what another program did is found: %s', async (_what, sql, failed) => {
   outside(sql)
   expect((await wrong()).filter((name) => name !== 'ledger' || failed.includes('ledger'))).toEqual(failed)
+})
+
+test('what no row shows is found: the index of the search, a trigger, a default, a seal, bytes', async () => {
+  const { client } = book
+  await client.mail.saveSettings({ settings: { host: 'smtp.example', user: 'compta' }, password: 'secret' })
+  expect(await wrong()).toEqual([])
+  const placesAfter = async (
+    work: (sqlite: Sqlite.Database) => unknown,
+    undo: (sqlite: Sqlite.Database) => unknown,
+  ) => {
+    book.outside(work)
+    const found = (await client.integrity.verify({})).checks.flatMap(({ places }) => places)
+    book.outside(undo)
+    expect(await wrong()).toEqual([])
+    return found
+  }
+  const swapped = (from: string, to: string) => (sqlite: Sqlite.Database) => {
+    sqlite.unsafeMode()
+    sqlite.exec(
+      `UPDATE customer_search_data SET block = CAST(replace(CAST(block AS TEXT), '${from}', '${to}') AS BLOB)`,
+    )
+  }
+  expect(await placesAfter(swapped('lph', 'lpi'), swapped('lpi', 'lph'))).toEqual(['customer_search: lpi'])
+
+  const schema = (from: string, to: string) => (sqlite: Sqlite.Database) => {
+    sqlite.unsafeMode()
+    sqlite.pragma('writable_schema = ON')
+    sqlite.exec(`UPDATE sqlite_schema SET sql = replace(sql, '${from}', '${to}') WHERE name = 'audit_change_kept'`)
+  }
+  expect(await placesAfter(schema('is kept', 'is left'), schema('is left', 'is kept'))).toEqual([
+    'sqlite_schema audit_change_kept changed',
+  ])
+
+  const seal = (by: number) => (sqlite: Sqlite.Database) =>
+    sqlite.exec(`UPDATE seal SET sum = sum + ${by} WHERE tbl = 'customer' AND part = 1`)
+  expect(await placesAfter(seal(1), seal(-1))).toEqual(['customer changed'])
+
+  const password = (sqlite: Sqlite.Database) =>
+    sqlite.exec(`UPDATE mail_settings SET password = randomblob(length(password))`)
+  book.outside(password)
+  expect((await client.integrity.verify({})).checks.flatMap(({ places }) => places)).toEqual([
+    'mail_settings 1 changed',
+  ])
 })

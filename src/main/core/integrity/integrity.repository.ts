@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3'
 import { sqliteOf } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { CheckName } from './integrity.contract.ts'
@@ -34,7 +35,10 @@ export const placesOf = (db: Reader, name: CheckName): string[] => {
   const sqlite = sqliteOf(db)
   if (name === 'pages') {
     const found = sqlite.pragma('integrity_check(100)') as { integrity_check: string }[]
-    return found.map(({ integrity_check }) => integrity_check).filter((line) => line !== 'ok')
+    return [
+      ...found.map(({ integrity_check }) => integrity_check).filter((line) => line !== 'ok'),
+      ...searchPlaces(sqlite),
+    ]
   }
   if (name === 'foreign-keys')
     return (sqlite.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]).map(
@@ -42,6 +46,50 @@ export const placesOf = (db: Reader, name: CheckName): string[] => {
     )
   const statement = STATEMENTS[name]
   return statement ? (sqlite.prepare(statement).pluck().all() as string[]) : []
+}
+
+const termsIn = (sqlite: Sqlite.Database, table: string) =>
+  sqlite.prepare(`SELECT term, doc, "offset" FROM temp.${table}`).raw().iterate() as IterableIterator<
+    [string, number, number]
+  >
+
+/**
+ * Whether the index of the search holds the words of the customers, and none besides: SQLite's own check looks only at
+ * how it is built. Made anew in memory, it must read the same.
+ */
+const searchPlaces = (sqlite: Sqlite.Database): string[] => {
+  // Of this connection only its own tables in memory are written.
+  sqlite.pragma('query_only = OFF')
+  try {
+    return differingTerms(sqlite)
+  } finally {
+    sqlite.pragma('query_only = ON')
+  }
+}
+
+const differingTerms = (sqlite: Sqlite.Database): string[] => {
+  try {
+    sqlite.exec(`DROP TABLE IF EXISTS temp.kept_terms; DROP TABLE IF EXISTS temp.own_terms; DROP TABLE IF EXISTS temp.own_search;
+      CREATE VIRTUAL TABLE temp.kept_terms USING fts5vocab(main, customer_search, 'instance');
+      CREATE VIRTUAL TABLE temp.own_search USING fts5(search, content = '', tokenize = 'trigram');
+      CREATE VIRTUAL TABLE temp.own_terms USING fts5vocab(temp, own_search, 'instance');
+      INSERT INTO temp.own_search (rowid, search) SELECT rowid, search FROM main.customer`)
+    const own = termsIn(sqlite, 'own_terms')
+    try {
+      for (const [term, doc, offset] of termsIn(sqlite, 'kept_terms')) {
+        const { done, value } = own.next()
+        if (done || value[0] !== term || value[1] !== doc || value[2] !== offset) return [`customer_search: ${term}`]
+      }
+      const { done, value } = own.next()
+      return done ? [] : [`customer_search: ${value[0]}`]
+    } finally {
+      own.return?.()
+    }
+  } finally {
+    sqlite.exec(
+      'DROP TABLE IF EXISTS temp.own_terms; DROP TABLE IF EXISTS temp.own_search; DROP TABLE IF EXISTS temp.kept_terms',
+    )
+  }
 }
 
 /** Documents with what their bytes are held against; read one after the other, never all at once. */

@@ -120,7 +120,7 @@ const rules: { files: RegExp; why: string; may: RegExp[]; never?: RegExp[] }[] =
   {
     files: /^src\/main\/(desktop\/|index\.ts$)/,
     why: 'the only place that knows Electron',
-    may: [/^src\/main\/(desktop|page|worker)\//, /^electron$/, /^node:/],
+    may: [/^src\/main\/(desktop|page|worker)\//, /^src\/main\/core\/kernel\/file-name\.ts$/, /^electron$/, /^node:/],
   },
   {
     files: /^src\/main\/web\//,

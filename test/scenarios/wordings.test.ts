@@ -271,7 +271,9 @@ test('copies of the invoices that a notice names as enclosed lie beside it in th
     const file = new File([new Uint8Array(await pdf.save())], name, { type: 'application/pdf' })
     await on.proofs.add({ customerId, name, kind: 'invoice', title: name, itemId: items[0]?.id ?? null, file })
   }
+  await add('../../facture.pdf')
   await add('facture.pdf')
+  await add('CON\u202Efdp.pdf')
   const { notices } = await book.client.dunning.notices({ asOf: TODAY })
   expect(notices[0]?.elements.find(({ element }) => element === 'enclosures')?.state).toBe('present')
   const { run, letters } = await reminders.issue(TODAY)
@@ -279,8 +281,10 @@ test('copies of the invoices that a notice names as enclosed lie beside it in th
   const { file } = await book.client.dunning.exportRun({ runId: run.id, format: 'zip' })
   const names = Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))
   const reference = letters[0]?.reference
-  expect(names.filter((name) => name.endsWith('.pdf'))).toEqual([
+  expect(names.filter((name) => name.endsWith('.pdf')).sort()).toEqual([
     `${reference}-client-k1.pdf`,
+    `${reference}/CONfdp.pdf`,
+    `${reference}/facture (2).pdf`,
     `${reference}/facture.pdf`,
   ])
 })

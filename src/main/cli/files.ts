@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, openAsBlob, statSync } fr
 import { rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { Refusal } from '../core/kernel/errors.ts'
+import { safeFileName } from '../core/kernel/file-name.ts'
 
 /** A file as the calls take it: read as it is needed, never whole. */
 export const openFile = async (path: string): Promise<File> => {
@@ -28,17 +29,9 @@ export const prepareFolder = (path: string): string => {
   }
 }
 
-/** A name without a folder, and without the signs that one of the systems reserves. */
-export const safeName = (name: string): string => {
-  const last = name.split(/[\\/]/).at(-1) ?? ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  const kept = last.replace(/[<>:"|?*\u0000-\u001f]/g, '-').replace(/^[.\s]+|[.\s]+$/g, '')
-  return kept || 'document'
-}
-
 /** Writes a file whole or not at all, under its name or, when that is taken, `name (2).pdf`. Returns its path. */
 export const writeNew = async (folder: string, name: string, content: Blob): Promise<string> => {
-  const path = freePath(folder, safeName(name))
+  const path = freePath(folder, safeFileName(name))
   await writeFile(`${path}.part`, new Uint8Array(await content.arrayBuffer()))
   await rename(`${path}.part`, path)
   return path

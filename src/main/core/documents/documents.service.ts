@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { safeFileName } from '../kernel/file-name.ts'
 import type { documentsContract } from './documents.contract.ts'
 import { deleteDocument, findDocument, insertDocument, isReferred } from './documents.repository.ts'
 
@@ -43,7 +44,7 @@ export const documentsCalls: Handlers<typeof documentsContract> = {
       name: document.name,
       mediaType: document.media_type,
       sha256: document.sha256,
-      file: new File([new Uint8Array(document.bytes)], document.name, { type: document.media_type }),
+      file: new File([new Uint8Array(document.bytes)], safeFileName(document.name), { type: document.media_type }),
     }
   },
 }

@@ -3,6 +3,7 @@ import { PDFDocument } from 'pdf-lib'
 import { readDocument } from '../documents/documents.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { freeName, safeFileName } from '../kernel/file-name.ts'
 import { pdfMerge } from '../letters/pdf.merge.ts'
 import { copiesOf } from './dunning.formal.repository.ts'
 import { letterItems, listLetters, listRuns } from './dunning.repository.ts'
@@ -38,13 +39,17 @@ export const exportRun = async (ctx: QueryContext, runId: string, format: 'zip' 
   const base = `relances-${run.as_of}-${String(run.number).padStart(3, '0')}`
   if (format === 'zip') {
     const files: Record<string, [Uint8Array, { level: 0 }]> = {}
+    const taken = new Set<string>()
     for (const letter of letters) {
       const document = await readDocument(ctx, letter.document_id as string)
       files[letter.file_name ?? document.name] = [new Uint8Array(document.bytes), { level: STORED }]
     }
     for (const { letter, copy } of await enclosuresOf(ctx, letters, run.created_at)) {
       const { bytes } = await readDocument(ctx, copy.documentId)
-      files[`${letter.reference}/${copy.name.replace(/[/\\]/g, '-')}`] = [new Uint8Array(bytes), { level: STORED }]
+      // Two copies may have come under one name; neither may take the other's place.
+      const name = freeName(`${letter.reference}/${safeFileName(copy.name)}`, taken)
+      taken.add(name.toLowerCase())
+      files[name] = [new Uint8Array(bytes), { level: STORED }]
     }
     files['SHA256SUMS.txt'] = [
       strToU8(letters.map((letter) => `${letter.sha256}  ${letter.file_name}\n`).join('')),

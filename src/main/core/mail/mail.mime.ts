@@ -1,3 +1,4 @@
+import { safeFileName } from '../kernel/file-name.ts'
 import { type Mailbox, oneLine } from './mail.rules.ts'
 
 export type MimeParts = {
@@ -33,7 +34,7 @@ export const toMime = async (parts: MimeParts): Promise<Uint8Array<ArrayBuffer>>
     date: new Date(dated),
     text,
     attachments: attachments.map(({ name, mediaType, bytes }) => ({
-      filename: oneLine(name),
+      filename: safeFileName(name),
       contentType: oneLine(mediaType),
       content: Buffer.from(bytes),
     })),

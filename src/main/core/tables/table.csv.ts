@@ -1,21 +1,19 @@
 import type { Language } from '../kernel/contract.ts'
 import { toDecimal } from '../kernel/money.ts'
+import { CSV_MARK, csvLine, harmless } from './csv.rules.ts'
 import type { Cell, Column, Row, Table } from './table.model.ts'
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * A table as CSV for a spreadsheet: semicolons and decimal commas in French, commas and dots in English. Text that a
  * spreadsheet would run as a formula is kept as text.
  */
 export const tableCsv = (table: Table, language: Language): string => {
-  const separator = language === 'fr' ? ';' : ','
-  const line = (cells: string[]) => `${cells.map((cell) => quote(cell, separator)).join(separator)}\r\n`
+  const line = (cells: string[]) => csvLine(cells, language)
   const values = (row: Row) =>
     row.cells.map((cell, index) => textOf(cell, table.columns[index], row.currency ?? table.currency, language))
   const rows = table.totals ? [...table.rows, table.totals] : table.rows
   return (
-    BYTE_ORDER_MARK +
+    CSV_MARK +
     line(table.columns.map((column) => harmless(column.label))) +
     rows.map((row) => line(values(row))).join('')
   )
@@ -29,9 +27,3 @@ const textOf = (cell: Cell, column: Column | undefined, currency: string, langua
   }
   return column?.kind === 'number' ? String(cell) : harmless(String(cell))
 }
-
-/** A leading = + - @ tab or return starts a formula in a spreadsheet; an apostrophe before it makes it text. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
-const quote = (text: string, separator: string): string =>
-  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { csvText } from './csv.ts'
 
 test('a French spreadsheet separates by semicolons, an English one by commas', () => {
-  expect(csvText([['12', 'Debit', '1,5', 'x']], 'fr')).toBe('\uFEFF12;Debit;"1,5";x\r\n')
+  expect(csvText([['12', 'Debit', '1,5', 'x']], 'fr')).toBe('\uFEFF12;Debit;1,5;x\r\n')
   expect(csvText([['12', 'Debit', '1,5', 'x']], 'en')).toBe('\uFEFF12,Debit,"1,5",x\r\n')
 })
 

@@ -75,7 +75,11 @@ export const inspectFile = (path: string, key: BookKey | null): number => {
       throw new Refusal('book.passphrase-needed', `${basename(path)} is encrypted: its passphrase is needed`, { path })
     return check(path, header, key)
   } catch (error) {
-    throw refusalOf(error, path)
+    const refused = refusalOf(error, path)
+    // What SQLite does not make out of a file that it only reads, as an unknown encoding of texts, is damage.
+    throw refused instanceof Sqlite.SqliteError
+      ? new Refusal('book.damaged', `${basename(path)} is damaged: ${refused}`, { path, found: String(refused) })
+      : refused
   }
 }
 

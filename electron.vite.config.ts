@@ -11,6 +11,7 @@ const entries: Record<string, string> = {
   worker: 'src/main/worker/worker.ts',
   cli: 'src/main/cli/cli.ts',
   typesetter: 'src/main/core/letters/typesetter.worker.ts',
+  copier: 'src/main/core/backups/backups.worker.ts',
 }
 
 /** Left in node_modules because they load compiled code that lies beside them. */

@@ -49,6 +49,7 @@ describe('creating a book', () => {
       readOnly: false,
       heldBy: null,
       migratedFrom: null,
+      damaged: false,
     })
     expect(await client.book.current({})).toEqual({ book })
     expect(await client.company.get({})).toMatchObject({

@@ -1,6 +1,7 @@
 import { alertsContract } from './alerts/alerts.contract.ts'
 import { applicationsContract } from './applications/applications.contract.ts'
 import { auditContract } from './audit/audit.contract.ts'
+import { backupsContract } from './backups/backups.contract.ts'
 import { bankContract } from './bank/bank.contract.ts'
 import { behaviourContract } from './behaviour/behaviour.contract.ts'
 import { bookContract } from './book/book.contract.ts'
@@ -100,6 +101,7 @@ export const contract = {
   mail: mailContract,
   imports: importsContract,
   integrity: integrityContract,
+  backups: backupsContract,
   book: bookContract,
 }
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import { alertsCalls } from './alerts/alerts.service.ts'
 import { applicationsCalls } from './applications/applications.service.ts'
 import { auditCalls } from './audit/audit.service.ts'
+import { createBackupsCalls } from './backups/backups.service.ts'
 import { bankCalls } from './bank/bank.service.ts'
 import { behaviourCalls } from './behaviour/behaviour.service.ts'
 import { createDesk, createRunner } from './book/book.runner.ts'
@@ -55,6 +56,9 @@ import { worklistCalls } from './worklist/worklist.service.ts'
 import { writeoffsCalls } from './writeoffs/writeoffs.service.ts'
 
 export type { CallContext, Ports } from './kernel/context.ts'
+
+/** What a last backup may keep the end of the program waiting; one of 100,000 items takes two seconds. */
+const CLOSING_MS = 20_000
 
 /** The program: one open book at most, and a router that answers every call of the contract. */
 export const createProgram = (ports: Ports) => {
@@ -113,12 +117,16 @@ export const createProgram = (ports: Ports) => {
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       integrity: implementSlice('integrity', contract.integrity, integrityCalls, runner, base),
+      backups: implementSlice('backups', contract.backups, createBackupsCalls(session), runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
     },
     openBook: async (path: string): Promise<void> => {
       await session.open(path, new Date().toISOString())
     },
-    close: () => session.close(),
+    close: async (): Promise<void> => {
+      await session.close(new Date().toISOString())
+      await session.backups.settle(CLOSING_MS)
+    },
   }
 }
 

@@ -19,12 +19,18 @@ export const localPorts = (program: Ports['program'], folders: Folders): Ports =
   version: JSON.parse(readFileSync(join(folders.root, 'package.json'), 'utf8')).version,
   userName: accountName(),
   hostName: hostname(),
-  ...typesetter(join(folders.root, 'out', 'main', 'typesetter.js')),
+  ...(program === 'cli' ? {} : { backups: 'automatic' as const }),
+  ...built(folders.root),
 })
 
-/** Letters are set on threads of their own where the program is built, on the calling thread otherwise. */
-const typesetter = (file: string): Pick<Ports, 'typesetterWorker'> =>
-  existsSync(file) ? { typesetterWorker: file } : {}
+/** Threads of their own are started by a file: where the program is built, for letters and for backups. */
+const built = (root: string): Pick<Ports, 'typesetterWorker' | 'copierWorker'> => {
+  const [typesetter, copier] = ['typesetter.js', 'copier.js'].map((name) => join(root, 'out', 'main', name))
+  return {
+    ...(typesetter && existsSync(typesetter) && { typesetterWorker: typesetter }),
+    ...(copier && existsSync(copier) && { copierWorker: copier }),
+  }
+}
 
 /** Where Electron would put it too, so that the desktop and the browser share their recent books. */
 export const dataFolder = (): string => process.env.ENCOURS_DATA_FOLDER || join(settingsFolder(), 'Encours')

@@ -45,6 +45,16 @@ export const readName = (stem: string, name: string): Named | null => {
   return backupName(stem, named) === name ? { name, ...named } : null
 }
 
+/** The same for a backup of any book, as one is found in a folder. */
+export const readAnyName = (name: string): Named | null => {
+  const at = name.search(/-\d{4}-\d\d-\d\d-\d{6}Z(?:-\d+)?(?:-manuelle)?\.encours\.bak$/)
+  return at > 0 ? readName(name.slice(0, at), name) : null
+}
+
+/** Where a book is set aside before a backup takes its place: still a book, which opens. */
+export const asideName = (bookName: string, at: string, turn: number): string =>
+  `${stemOf(bookName)}-avant-restauration-${momentInName(at)}${turn > 1 ? `-${turn}` : ''}.encours`
+
 /** Newest first. */
 export const byAge = (one: Named, other: Named): number =>
   one.at !== other.at ? (one.at < other.at ? 1 : -1) : other.turn - one.turn

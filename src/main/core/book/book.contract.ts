@@ -13,6 +13,8 @@ export const openBookSchema = z.object({
   heldBy: holder.nullable(),
   /** The copy made before a migration, when opening migrated the book. */
   migratedFrom: z.string().nullable(),
+  /** Open as far as it can be read, for nothing else. */
+  damaged: z.boolean(),
 })
 export type OpenBook = z.infer<typeof openBookSchema>
 
@@ -52,7 +54,12 @@ export const bookContract = {
     output: openBookSchema,
   }),
   open: host('open', 'Open a book; an encrypted one with its passphrase or its recovery key', {
-    input: z.object({ path: z.string().min(1), passphrase: secretSchema.optional() }),
+    input: z.object({
+      path: z.string().min(1),
+      passphrase: secretSchema.optional(),
+      /** Read what can be read of a book that is damaged. */
+      damaged: z.boolean().default(false),
+    }),
     output: openBookSchema,
   }),
   close: host('open', 'Close the open book', { input: nothing, output: nothing }),

@@ -33,6 +33,10 @@ export class BookKey {
     return Buffer.from(this.#key)
   }
 
+  salt(): Buffer {
+    return Buffer.from(this.#salt)
+  }
+
   toJSON(): string {
     return '***'
   }

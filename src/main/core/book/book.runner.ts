@@ -28,10 +28,12 @@ const refuseElsewhere = (session: Session, { permission }: CallMeta, context: Ad
   if (permission !== 'open' && context[ADMITTED] !== openFileOf(session)) throw closedUnder()
 }
 
-const writerOf = (session: Session) => {
+const writerOf = (session: Session, now: string) => {
   const { writer, seals } = session.file()
   if (!writer || !seals)
     throw new Refusal('book.read-only', 'the book is open read-only', { heldBy: session.book?.heldBy })
+  session.refuseReplaced()
+  session.keepDaily(now)
   return { writer, seals }
 }
 
@@ -43,11 +45,12 @@ const recorded = async <T>(
   input: unknown,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> => {
-  const { writer, seals } = writerOf(session)
+  const { writer, seals } = writerOf(session, context.now)
   return writer.transaction().execute(async (db) => {
     seals.begin()
     const output = await work({ ...context, db })
     await recordCommand(db, context, path, input, seals.take())
+    session.refuseReplaced()
     return output
   })
 }
@@ -59,8 +62,13 @@ const recorded = async <T>(
 export const createRunner = (session: Session, desk: Desk): Runner => ({
   admit: async (meta, context) => {
     const file = openFileOf(session)
-    const admitted: Admitted = { ...(await desk.admit(meta, context)), [ADMITTED]: file }
-    return admitted
+    try {
+      const admitted: Admitted = { ...(await desk.admit(meta, context)), [ADMITTED]: file }
+      return admitted
+    } catch (error) {
+      // Where a damaged book no longer tells who may read it, nobody may.
+      throw file ? asTold(session, file, error) : error
+    }
   },
   call: async (meta, path, context, input, handler) => {
     refuseElsewhere(session, meta, context)
@@ -92,7 +100,7 @@ async function* runJob(
   handler: AnyHandler,
 ): AsyncGenerator<unknown> {
   const file = session.file()
-  const { writer, seals } = writerOf(session)
+  const { writer, seals } = writerOf(session, context.now)
   const db = await writer.startTransaction().execute()
   try {
     seals.begin()
@@ -102,6 +110,7 @@ async function* runJob(
     // A dry run is given up as a failure is: nothing of it stays, in the audit neither.
     if (isDryRun(input)) return output
     await recordCommand(db, context, path, input, seals.take())
+    session.refuseReplaced()
     await db.commit().execute()
     return output
   } catch (error) {
@@ -121,12 +130,13 @@ async function* runErrand(
   handler: AnyHandler,
 ): AsyncGenerator<unknown> {
   const file = session.file()
-  const { writer, seals } = writerOf(session)
+  const { writer, seals } = writerOf(session, context.now)
   const commit: ErrandContext['commit'] = (work, told) =>
     writer.transaction().execute(async (db) => {
       seals.begin()
       const done = await work({ ...context, db })
       await recordCommand(db, context, path, input, seals.take(), told && { untold: true })
+      session.refuseReplaced()
       return done
     })
   try {
@@ -143,7 +153,10 @@ const isDryRun = (input: unknown): boolean => (input as { dryRun?: unknown } | n
 /** What went wrong with the book's file is a refusal; the files of a handler are not the book's. */
 const asTold = (session: Session, file: OpenFile, error: unknown): unknown => {
   if (!session.isOpen(file)) return closedUnder()
-  return error instanceof Sqlite.SqliteError ? refusalOf(error, file.path) : error
+  if (error instanceof Sqlite.SqliteError) return refusalOf(error, file.path)
+  // Of a damaged book rows are missing that every other book has.
+  const broken = session.book?.damaged === true && !(error instanceof Refusal)
+  return broken ? new Refusal('book.damaged', String(error), { path: file.path, found: String(error) }) : error
 }
 
 const closedUnder = () => new Refusal('cancelled', 'the book was closed meanwhile')

@@ -44,9 +44,9 @@ export const createBookCalls = (session: Session): Handlers<typeof bookContract>
   recent: async (ctx) => ({ folder: ctx.ports.dataFolder, books: listBooks(ctx.ports.dataFolder) }),
   create: (ctx, input) => createBook(session, ctx, input),
   createDemo: (ctx, { language, path }) => createBook(session, ctx, { ...demoCompany(language), path, demo: true }),
-  open: (ctx, { path, passphrase }) => session.open(path, ctx.now, passphrase),
-  close: async () => {
-    await session.close()
+  open: (ctx, { path, passphrase, damaged }) => session.open(path, ctx.now, passphrase, damaged),
+  close: async (ctx) => {
+    await session.close(ctx.now)
     return {}
   },
   forget: async (ctx, { path }) => {

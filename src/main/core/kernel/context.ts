@@ -23,6 +23,10 @@ export type Ports = {
   program: 'desktop' | 'web' | 'cli' | 'test'
   /** Built worker for letters in bulk; without it letters are set on the calling thread. */
   typesetterWorker?: string | URL
+  /** Built worker that copies a book for a backup; without it its source is started. */
+  copierWorker?: string | URL
+  /** A host at which a person works makes backups by itself; a script asks for them. */
+  backups?: 'automatic'
   /** Without it a password is kept under a key in the data folder. */
   secrets?: Secrets
 }

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { constants, copyFileSync, rmSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { connectTo, copyBook, syncFile } from '../book/book.connection.ts'
+import { isWritable, openReadOnly, readHeader } from '../book/book.inspect.ts'
+import type { BookKey } from '../book/book.key.ts'
+import { unsealed } from '../db/seals.ts'
+import { Refusal } from '../kernel/errors.ts'
+
+export type Copied = { bytes: number; company: string; head: string; lastEntryAt: string | null }
+
+type LastEntry = { id: number; at: string; hash: string; state: number }
+
+export const lastEntryOf = (sqlite: Sqlite.Database): LastEntry | undefined =>
+  sqlite.prepare('SELECT id, at, hash, state FROM audit_entry ORDER BY id DESC LIMIT 1').get() as LastEntry | undefined
+
+/** A connection that changes nothing, and leaves no log beside the file. */
+export const connectUntouched = (path: string, key: BookKey | null): Sqlite.Database => {
+  const sqlite = isWritable(path) ? connectTo(path, key) : openReadOnly(path, readHeader(path), key)
+  sqlite.pragma('query_only = ON')
+  sqlite.pragma('temp_store = MEMORY')
+  return sqlite
+}
+
+/** Another program wrote into the book, so that its seals tell nothing, and it was written again during the copy. */
+const MOVED = 'moved on'
+const ATTEMPTS = 3
+
+/**
+ * Copies a book to a new file under the same key while others may write it, and holds the copy against it. The copy is
+ * on the disk when this returns; one that does not hold is left for the caller to remove.
+ * @throws Refusal `backup.not-verified` when the copy is not the book, `book.damaged` when the book itself is not whole
+ */
+export const copyVerified = async (path: string, key: BookKey | null, to: string): Promise<Copied> => {
+  const source = connectUntouched(path, key)
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      if (source.memory) copyFileSync(path, to, constants.COPYFILE_EXCL)
+      else await copyBook(source, to, key)
+      try {
+        const copied = verifyCopy(source, to, key)
+        syncFile(to)
+        return { ...copied, bytes: statSync(to).size }
+      } catch (error) {
+        const moved = error instanceof Refusal && error.details.found === MOVED
+        if (!moved || attempt === ATTEMPTS) throw error
+        rmSync(to)
+      }
+    }
+  } finally {
+    source.close()
+  }
+}
+
+/**
+ * Reads a copy whole: its pages, and that it is a state of the book, which the chain of the audit tells together with
+ * the sums of all rows and the digests of all documents.
+ */
+export const verifyCopy = (source: Sqlite.Database, path: string, key: BookKey | null): Omit<Copied, 'bytes'> => {
+  const refused = (found: string) =>
+    new Refusal('backup.not-verified', `${basename(path)} is not what was copied: ${found}`, { found })
+  let copy: Sqlite.Database | null = null
+  try {
+    copy = connectTo(path, key)
+    copy.pragma('query_only = ON')
+    const fault = pageFault(copy) || stateFault(source, copy)
+    if (fault) throw refused(fault)
+    const last = lastEntryOf(copy)
+    const company = copy.prepare('SELECT name FROM company').pluck().get() as string | undefined
+    return { company: company ?? '', head: last?.hash ?? '', lastEntryAt: last?.at ?? null }
+  } catch (error) {
+    const own = pageFault(source)
+    if (own) throw new Refusal('book.damaged', `the book is damaged: ${own}`, { found: own })
+    throw error instanceof Sqlite.SqliteError ? refused(error.message) : error
+  } finally {
+    copy?.close()
+  }
+}
+
+const pageFault = (sqlite: Sqlite.Database): string => {
+  try {
+    const found = String(sqlite.pragma('integrity_check(1)', { simple: true }))
+    return found === 'ok' ? '' : found
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return error.message
+    throw error
+  }
+}
+
+/** What in a copy is not as the book had it; empty when it is. */
+const stateFault = (source: Sqlite.Database, copy: Sqlite.Database): string => {
+  const last = lastEntryOf(copy)
+  const known = source
+    .prepare('SELECT hash FROM audit_entry WHERE id = ?')
+    .pluck()
+    .get(last?.id ?? 0)
+  if ((last?.hash ?? undefined) !== known) return 'audit'
+  const state = unsealed(copy).state
+  const documents = documentsOf(copy)
+  if (state === last?.state && documents.wrong === 0) return ''
+  // Another program wrote into the book: the copy must hold the same, which is all that can be asked.
+  if (lastEntryOf(source)?.hash !== last?.hash) return MOVED
+  return unsealed(source).state === state && documentsOf(source).digest === documents.digest ? '' : 'rows'
+}
+
+const documentsOf = (sqlite: Sqlite.Database): { digest: string; wrong: number } => {
+  const all = createHash('sha256')
+  let wrong = 0
+  const rows = sqlite.prepare('SELECT id, sha256, bytes FROM document ORDER BY id').raw()
+  for (const [id, sha256, bytes] of rows.iterate() as Iterable<[string, string, Buffer]>) {
+    const is = createHash('sha256').update(bytes).digest('hex')
+    all.update(id).update(is)
+    if (is !== sha256) wrong += 1
+  }
+  return { digest: all.digest('hex'), wrong }
+}

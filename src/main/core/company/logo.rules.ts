@@ -16,5 +16,10 @@ export const pictureType = (bytes: Uint8Array): 'image/png' | 'image/jpeg' | 'im
   if (begins(bytes, JPEG)) return ends(bytes, JPEG_END) ? 'image/jpeg' : null
   const text = new TextDecoder().decode(bytes).trim()
   const isSvg = /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>]/.test(text)
-  return isSvg && text.endsWith('</svg>') && !/<!ENTITY|<script/i.test(text) ? 'image/svg+xml' : null
+  const isWhole = text.endsWith('</svg>') && !/<!ENTITY|<script|<foreignObject|@import/i.test(text)
+  return isSvg && isWhole && !drawsOnOthers(text) ? 'image/svg+xml' : null
 }
+
+/** Whether it names anything but its own parts and pictures that it holds itself. */
+const drawsOnOthers = (svg: string): boolean =>
+  /\bhref\s*=\s*(["'])(?!\s*(#|data:image\/))/i.test(svg) || /\burl\(\s*["']?\s*(?!#)[^"'\s]/i.test(svg)

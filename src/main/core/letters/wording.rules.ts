@@ -27,6 +27,9 @@ const engine = new Liquid({
   memoryLimit: 200_000,
 })
 
+/** Characters that a wording may come to: some forty pages. */
+const LONGEST = 100_000
+
 /** What is wrong with a wording: fields that its kind has not, wherever they stand; else what fails when it is rendered. */
 export const checkWording = (text: string, kind: WordingKind): WordingProblem[] => {
   const problems = unknownFields(text, kind)
@@ -70,17 +73,28 @@ const unknownFields = (text: string, kind: WordingKind): WordingProblem[] => {
   }
 }
 
+const render = (text: string, fields: object): string => {
+  const rendered = String(engine.parseAndRenderSync(text, fields))
+  // The engine counts what a template keeps, not what it writes.
+  if (rendered.length > LONGEST) throw new Error(`more than ${LONGEST} characters`)
+  return rendered
+}
+
+const problemOf = (error: unknown): WordingProblem => {
+  if (!(error instanceof Error)) throw error
+  const line = error instanceof LiquidError ? error.token.getPosition()[0] : 1
+  return {
+    line: line ?? 1,
+    message: error.message.replace(/, line:\d+, col:\d+.*$/s, '').replace(/^undefined variable: /, 'unknown field: '),
+  }
+}
+
 const tryRendering = (text: string, fields: object): WordingProblem | null => {
   try {
-    engine.parseAndRenderSync(text, fields)
+    render(text, fields)
     return null
   } catch (error) {
-    if (!(error instanceof LiquidError) && !(error instanceof Error)) throw error
-    const line = error instanceof LiquidError ? error.token.getPosition()[0] : 1
-    return {
-      line: line ?? 1,
-      message: error.message.replace(/, line:\d+, col:\d+.*$/s, '').replace(/^undefined variable: /, 'unknown field: '),
-    }
+    return problemOf(error)
   }
 }
 
@@ -96,10 +110,9 @@ export const renderWording = (
   fields: WordingFields | CreditFields | EmailFields | AgreementFields,
 ): string => {
   try {
-    return String(engine.parseAndRenderSync(curled(text), fields)).trim()
+    return render(curled(text), fields).trim()
   } catch (error) {
-    const problem = tryRendering(text, fields)
-    if (!problem) throw error
+    const problem = problemOf(error)
     throw new Refusal('wording.invalid', `line ${problem.line}: ${problem.message}`, { problems: [problem] })
   }
 }

@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, ORPCError } from '@orpc/server'
 import Sqlite from 'better-sqlite3'
+import { verifyAudit } from '../../src/main/core/audit/audit.service.ts'
 import type { CompanyInput } from '../../src/main/core/company/company.contract.ts'
 import type { Contract } from '../../src/main/core/contract.ts'
 import { createProgram, type Ports, type Program } from '../../src/main/core/core.ts'
+import { connect } from '../../src/main/core/db/connection.ts'
 import type { Day } from '../../src/main/core/kernel/day.ts'
 
 /** Every call of the contract, typed, as the window has it. */
@@ -16,6 +18,8 @@ export type TestBook = {
   client: Client
   /** The same program on another day: `on('2026-03-31').dunning.propose(…)`. */
   on: (today: Day) => Client
+  /** Another window of the same program, where somebody else may sign in; an hour of the day if given. */
+  as: (session: string, hour?: string) => Client
   program: Program
   path: string
   folder: string
@@ -50,11 +54,11 @@ export const testPorts = (dataFolder: string, program: Ports['program'] = 'test'
 })
 
 /**
- * The typed client of a program on a day. The hour is always noon, so that nothing depends on the clock. In a book with
+ * The typed client of a program on a day. The hour is noon unless given, so that nothing depends on the clock. In a book with
  * people, who acts is whoever signed in to the session.
  */
-export const clientOn = (program: Program, today: Day, user = 'test', session = 'test'): Client =>
-  createRouterClient(program.router, { context: { today, now: `${today}T12:00:00.000Z`, user, session } }) as Client
+export const clientOn = (program: Program, today: Day, user = 'test', session = 'test', hour = '12:00:00'): Client =>
+  createRouterClient(program.router, { context: { today, now: `${today}T${hour}.000Z`, user, session } }) as Client
 
 /** A program with no book, on a folder of its own. */
 export const openTestProgram = (today: Day, kind: Ports['program'] = 'test') => {
@@ -64,7 +68,8 @@ export const openTestProgram = (today: Day, kind: Ports['program'] = 'test') => 
     await program.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { client: clientOn(program, today), on: (day: Day) => clientOn(program, day), program, folder, close }
+  const as = (session: string, hour?: string) => clientOn(program, today, 'test', session, hour)
+  return { client: clientOn(program, today), on: (day: Day) => clientOn(program, day), as, program, folder, close }
 }
 
 /** Books made once for each kind of company and day: a copy is there ten times as fast as a new one. */
@@ -106,12 +111,26 @@ export const openTestBook = async (opening: Opening): Promise<TestBook> => {
   const close = async () => {
     // Whatever a test did through the contract, the audit knows of it, and no row escaped its seal.
     const { book } = await opened.client.book.current({})
-    const found = book?.path === path && !touched ? await opened.client.audit.verify({}) : null
+    const watched = book?.path === path && !touched
+    const { on: people } = await opened.client.people.state({})
+    const found = watched && !people ? await opened.client.audit.verify({}) : null
+    await opened.program.close()
+    // Nobody may be signed in any more who is allowed to look.
+    const foundOutside = watched && people ? await verifyOutside(path) : null
     await opened.close()
-    if (found && found.broken.length + found.unsealed.length > 0)
-      throw new Error(`not sealed: ${JSON.stringify(found)}`)
+    for (const one of [found, foundOutside])
+      if (one && one.broken.length + one.unsealed.length > 0) throw new Error(`not sealed: ${JSON.stringify(one)}`)
   }
   return { ...opened, path, outside, close }
+}
+
+const verifyOutside = async (path: string) => {
+  const db = connect(new Sqlite(path))
+  try {
+    return await verifyAudit(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** What a call was refused with, or null when it went through; anything else is a bug and is thrown. */

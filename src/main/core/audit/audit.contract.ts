@@ -34,7 +34,7 @@ export const brokenKinds = ['entry-changed', 'entry-missing', 'rows-changed', 'r
 export const unsealedKinds = ['changed', 'added', 'removed'] as const
 
 export const auditContract = {
-  list: query('read', 'What was done in the book, newest first: by customer, user, call or day', {
+  list: query('audit', 'What was done in the book, newest first: by customer, user, call or day', {
     input: pageSchema.extend(filters.shape),
     output: z.object({
       total: z.int(),
@@ -44,7 +44,7 @@ export const auditContract = {
       calls: z.array(z.string()),
     }),
   }),
-  entry: query('read', 'One entry with what was asked, and the rows before and after', {
+  entry: query('audit', 'One entry with what was asked, and the rows before and after', {
     input: z.object({ id: z.int() }),
     output: auditEntry.extend({
       /** Null where personal data were erased from it. */
@@ -58,7 +58,7 @@ export const auditContract = {
       previous: z.string(),
     }),
   }),
-  verify: query('read', 'Check the chain of the audit, and look for rows that no call of the program wrote', {
+  verify: query('audit', 'Check the chain of the audit, and look for rows that no call of the program wrote', {
     input: nothing,
     output: z.object({
       entries: z.int(),
@@ -76,7 +76,7 @@ export const auditContract = {
       ),
     }),
   }),
-  export: query('read', 'The audit as a table for a spreadsheet, by the same filters', {
+  export: query('audit', 'The audit as a table for a spreadsheet, by the same filters', {
     input: filters.extend({ format: z.enum(['csv', 'xlsx']), language: languageSchema }),
     output: z.object({ name: z.string(), file: fileSchema }),
   }),

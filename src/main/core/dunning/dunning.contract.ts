@@ -259,7 +259,7 @@ export const dunningContract = {
     input: z.object({ customerId: idSchema, itemId: idSchema.optional() }),
     output: planOfSchema,
   }),
-  approve: command('collect', 'Approve proposed letters that need a second person; who approves does not issue them', {
+  approve: command('approve', 'Approve proposed letters that need a second person; who approves does not issue them', {
     input: z.object({
       asOf: daySchema,
       catchUp: z.boolean().default(false),
@@ -268,7 +268,7 @@ export const dunningContract = {
     }),
     output: z.object({ approved: z.int() }),
   }),
-  withdrawApproval: command('collect', 'Take an approval back, as long as its letter was not issued', {
+  withdrawApproval: command('approve', 'Take an approval back, as long as its letter was not issued', {
     input: z.object({ id: idSchema }),
     output: nothing,
   }),

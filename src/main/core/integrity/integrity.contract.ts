@@ -37,7 +37,7 @@ export const checkSchema = z.object({
 export type Check = z.infer<typeof checkSchema>
 
 export const integrityContract = {
-  verify: query('read', 'Check the book whole: pages, keys, amounts, documents, audit, and what other programs wrote', {
+  verify: query('audit', 'Check the book whole: pages, keys, amounts, documents, audit, and what other programs wrote', {
     input: nothing,
     output: z.object({ ok: z.boolean(), checks: z.array(checkSchema) }),
   }),

@@ -232,7 +232,7 @@ export const limitsContract = {
     input: z.object({ id: idSchema, reason: z.string().trim().min(1).max(500) }),
     output: blockSchema,
   }),
-  override: command('edit', 'Allow orders that the rules refuse: by whom, why and until when', {
+  override: command('approve', 'Allow orders that the rules refuse: by whom, why and until when', {
     input: z.object({
       customerId: idSchema,
       /** Of one order; of any order of the customer without it. */

@@ -251,7 +251,7 @@ export const reviewsContract = {
     input: z.object({ id: idSchema }),
     output: reviewSchema,
   }),
-  decide: command('edit', 'Decide a review: approve the proposal, refuse it or return it with a question', {
+  decide: command('approve', 'Decide a review: approve the proposal, refuse it or return it with a question', {
     input: z.object({
       id: idSchema,
       answer: z.enum(['approve', 'refuse', 'return']),

@@ -61,7 +61,7 @@ export const writeoffsContract = {
     }),
     output: writeOffSchema,
   }),
-  approve: command('collect', 'Approve a proposal and book it from a day on: the debts leave balance and reminders', {
+  approve: command('approve', 'Approve a proposal and book it from a day on: the debts leave balance and reminders', {
     input: z.object({
       id: idSchema,
       /** Not to come, and not before a letter that claims one of the items; the working day without it. */
@@ -70,7 +70,7 @@ export const writeoffsContract = {
     }),
     output: writeOffSchema,
   }),
-  refuse: command('collect', 'Refuse a proposal, with the reason', {
+  refuse: command('approve', 'Refuse a proposal, with the reason', {
     input: z.object({ id: idSchema, answer: z.string().trim().min(1).max(1000) }),
     output: writeOffSchema,
   }),

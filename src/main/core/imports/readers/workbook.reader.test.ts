@@ -66,14 +66,14 @@ describe('sheets', () => {
   })
 })
 
-const bookOf = (sheetData: string): Blob => {
+const bookOf = (sheetData: string, sheet = `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`): Blob => {
   const parts = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'xl/workbook.xml':
       '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
       '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': sheet,
   }
   return new Blob([
     new Uint8Array(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))),
@@ -110,6 +110,24 @@ describe('a workbook made to harm is refused before it does', () => {
     // The size once unpacked, as the archive's directory announces it.
     bytes.writeUInt32LE(3_000_000_000, bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24)
     await expect(read(new Blob([bytes]))).rejects.toMatchObject({ code: 'document.too-large' })
+  })
+
+  test('gigabytes that the archive does not announce', async () => {
+    const long = '<row r="1"><c r="A1" t="inlineStr"><is><t>'.padEnd(64 * 1024 * 1024, 'x')
+    const bytes = Buffer.from(await bookOf(`${long}</t></is></c></row>`).arrayBuffer())
+    expect(bytes.length).toBeLessThan(1024 * 1024)
+    bytes.writeUInt32LE(1000, bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24)
+    const before = process.memoryUsage().rss
+    await expect(read(new Blob([bytes]))).rejects.toMatchObject({ code: 'import.unreadable' })
+    expect(process.memoryUsage().rss - before).toBeLessThan(40 * 1024 * 1024)
+  })
+
+  test.each([
+    ['of a file', '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>'],
+    ['in entities', '<!DOCTYPE a [<!ENTITY a "aa"><!ENTITY e "&a;&a;">]>'],
+  ])('entities %s are signs like others', async (_, doctype) => {
+    const sheet = `${doctype}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>`
+    expect((await read(bookOf('', sheet))).rows).toEqual([{ line: 1, cells: ['&e;'] }])
   })
 
   test('a file above the size limit is not even opened', async () => {

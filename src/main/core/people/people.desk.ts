@@ -44,6 +44,11 @@ export class Desk {
     this.#sessions(book).set(session, { personId: id, verifier, lastCall: now, locked: false })
   }
 
+  /** A book that was written anew has new connections: who is signed in stays so. */
+  moved(from: BookAtHand, to: BookAtHand): void {
+    this.#signIns.set(to, this.#sessions(from))
+  }
+
   signOut(book: BookAtHand, { session }: CallContext): void {
     this.#sessions(book).delete(session)
   }

@@ -15,7 +15,7 @@ const statements = [
   `CREATE UNIQUE INDEX role_by_name ON role (name) WHERE name <> ''`,
   `CREATE UNIQUE INDEX role_by_key ON role (key) WHERE key <> ''`,
   // The verifier is the SHA-256 of what scrypt makes of the password and the salt. The salt is bytes, of which the audit
-  // keeps the length only: whoever reads the audit cannot try passwords against it.
+  // keeps a digest only: whoever reads the audit cannot try passwords against it.
   `CREATE TABLE person (
     id TEXT PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (name <> ''), role_id TEXT NOT NULL REFERENCES role (id),
     active INTEGER NOT NULL CHECK (active IN (0, 1)), salt BLOB NOT NULL, cost INTEGER NOT NULL, block_size INTEGER NOT NULL,

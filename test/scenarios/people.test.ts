@@ -1,0 +1,374 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { clientOn, openTestBook, openTestProgram, refusal, refusalOf, type TestBook } from '../support/book.ts'
+import { customerFields } from '../support/ledger.ts'
+import { PASSWORD, signedIn, turnOn } from '../support/people.ts'
+
+const TODAY = '2026-01-31'
+const OTHER = 'un autre mot de passe'
+
+let book: TestBook
+beforeEach(async () => {
+  book = await openTestBook({ today: TODAY })
+})
+afterEach(() => book.close())
+
+const callsOf = async (client: TestBook['client']) =>
+  (await client.audit.list({})).entries.map(({ call, user }) => `${user} ${call}`)
+
+describe('a book of one person', () => {
+  test('asks nobody for a name, and everything is allowed', async () => {
+    expect(await book.client.people.state({})).toEqual({
+      on: false,
+      me: null,
+      locked: false,
+      lockAfter: null,
+      account: 'test',
+    })
+    await book.client.customers.create(customerFields('C001'))
+    expect(await callsOf(book.client)).toContain('test customers.create')
+    expect(await refusalOf(book.client.people.signIn({ name: 'test', password: PASSWORD }))).toBe('people.off')
+    expect(await book.client.people.names({})).toEqual({ names: [] })
+  })
+
+  test('gets people with its first administrator, who is signed in at once', async () => {
+    const marie = await turnOn(book, 'Marie Dupont')
+    expect(await marie.people.state({})).toMatchObject({
+      on: true,
+      me: { name: 'Marie Dupont', role: { key: 'administrator', name: '' } },
+      locked: false,
+      lockAfter: 15,
+    })
+    await marie.customers.create(customerFields('C001'))
+    expect((await callsOf(marie)).slice(0, 2)).toEqual(['Marie Dupont customers.create', 'Marie Dupont people.turnOn'])
+    expect(await refusalOf(marie.people.turnOn({ name: 'Paul', password: PASSWORD }))).toBe('people.on')
+  })
+
+  test('every other window has to sign in from then on, and sees nothing of the book until then', async () => {
+    await turnOn(book, 'Marie Dupont')
+    expect(await refusalOf(book.client.customers.list({}))).toBe('people.sign-in-needed')
+    expect(await book.client.book.current({})).toMatchObject({ book: { company: 'Atelier Martin' } })
+    expect(await book.client.people.state({})).toMatchObject({ on: true, me: null })
+  })
+
+  test('is one person’s again when the administrator, alone, wishes so', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const paul = await signedIn(book, marie, 'Paul', 'reader')
+    expect(await refusalOf(paul.people.turnOff({ password: PASSWORD }))).toBe('people.not-allowed')
+    expect(await refusalOf(marie.people.turnOff({ password: PASSWORD }))).toBe('people.not-alone')
+    const { people } = await marie.people.list({})
+    await marie.people.remove({ id: people.find(({ name }) => name === 'Paul')?.id ?? '' })
+    expect(await refusalOf(marie.people.turnOff({ password: OTHER }))).toBe('people.wrong-password')
+    await marie.people.turnOff({ password: PASSWORD })
+    expect(await book.client.people.state({})).toMatchObject({ on: false, me: null })
+    await book.client.customers.create(customerFields('C001'))
+  })
+})
+
+describe('signing in', () => {
+  test('takes the password, whatever the case and accents of the name', async () => {
+    await turnOn(book, 'Hélène')
+    await book.client.people.signIn({ name: 'helene', password: PASSWORD })
+    expect(await book.client.people.state({})).toMatchObject({ me: { name: 'Hélène' } })
+    await book.client.people.signOut({})
+    expect(await refusalOf(book.client.customers.list({}))).toBe('people.sign-in-needed')
+  })
+
+  test('a wrong password, a name that nobody has and an empty one are told alike', async () => {
+    await turnOn(book, 'Marie')
+    for (const [name, password] of [
+      ['Marie', OTHER],
+      ['Paul', PASSWORD],
+      ['Marie', ''],
+    ] as const)
+      expect(await refusal(book.client.people.signIn({ name, password }))).toEqual({
+        code: 'people.wrong-password',
+        details: { waitSeconds: 0 },
+      })
+  })
+
+  test('each wrong password in a row makes the next try wait longer; the wait outlives the book’s closing', async () => {
+    await turnOn(book, 'Marie')
+    const tryAt = (hour: string, password = OTHER) =>
+      refusal(book.as('window', hour).people.signIn({ name: 'Marie', password }))
+    const waits = [await tryAt('12:00:00'), await tryAt('12:00:00'), await tryAt('12:00:00')]
+    expect(waits.map((told) => told?.details.waitSeconds)).toEqual([0, 0, 5])
+    expect(await tryAt('12:00:04', PASSWORD)).toEqual({ code: 'people.wait', details: { waitSeconds: 1 } })
+    expect(await tryAt('12:00:05')).toEqual({ code: 'people.wrong-password', details: { waitSeconds: 10 } })
+    // Another program, which saw none of it.
+    await book.client.book.close({})
+    const other = openTestProgram(TODAY)
+    await other.client.book.open({ path: book.path })
+    const there = (hour: string) => other.as('window', hour).people.signIn({ name: 'Marie', password: PASSWORD })
+    expect(await refusal(there('12:00:10'))).toEqual({ code: 'people.wait', details: { waitSeconds: 5 } })
+    await there('12:00:15')
+    expect(await refusalOf(there('12:00:15'))).toBe('none')
+    await other.close()
+    await book.client.book.open({ path: book.path })
+  })
+
+  test('many tries at once wait as well', async () => {
+    await turnOn(book, 'Marie')
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, () => refusalOf(book.client.people.signIn({ name: 'Marie', password: OTHER }))),
+    )
+    expect(tries.filter((code) => code === 'people.wrong-password')).toHaveLength(3)
+    expect(tries.filter((code) => code === 'people.wait')).toHaveLength(7)
+  })
+
+  test('the audit knows who signed in, what was refused and when a window was locked, and no password', async () => {
+    const marie = await turnOn(book, 'Marie')
+    await refusalOf(book.client.people.signIn({ name: 'Marie', password: OTHER }))
+    await book.client.people.signIn({ name: 'Marie', password: PASSWORD })
+    await book.client.people.lock({ idle: true })
+    await marie.people.changePassword({ current: PASSWORD, next: OTHER })
+    expect((await callsOf(marie)).slice(0, 5)).toEqual([
+      'Marie people.changePassword',
+      'Marie people.lock',
+      'Marie people.signIn',
+      'test people.refused',
+      'Marie people.turnOn',
+    ])
+    book.outside((sqlite) => {
+      const kept = JSON.stringify([
+        sqlite.prepare('SELECT input FROM audit_entry').all(),
+        sqlite.prepare('SELECT before, after FROM audit_change').all(),
+      ])
+      expect(kept).toContain('***')
+      expect(kept).not.toContain(PASSWORD)
+      expect(kept).not.toContain(OTHER)
+      // Without the salt, the verifiers that the audit keeps cannot be tried against words.
+      const { salt, verifier } = sqlite.prepare('SELECT hex(salt) AS salt, verifier FROM person').get() as {
+        salt: string
+        verifier: string
+      }
+      expect(kept).toContain(verifier)
+      expect(kept.toUpperCase()).not.toContain(salt)
+    })
+  })
+
+  test('closing the book ends what was signed in, opening another does too', async () => {
+    const marie = await turnOn(book, 'Marie')
+    await marie.book.close({})
+    expect(await marie.people.state({})).toMatchObject({ on: false, me: null })
+    await marie.book.open({ path: book.path })
+    expect(await refusalOf(marie.customers.list({}))).toBe('people.sign-in-needed')
+  })
+
+  test('a book that is held by another program is signed in to as well, and wrong passwords wait there too', async () => {
+    await turnOn(book, 'Marie')
+    const { client, as, close } = openTestProgram(TODAY)
+    expect(await client.book.open({ path: book.path })).toMatchObject({ readOnly: true })
+    expect(await refusalOf(client.customers.list({}))).toBe('people.sign-in-needed')
+    for (let i = 0; i < 3; i += 1) await refusalOf(client.people.signIn({ name: 'Marie', password: OTHER }))
+    expect(await refusalOf(client.people.signIn({ name: 'Marie', password: PASSWORD }))).toBe('people.wait')
+    const later = as('test', '12:01:00')
+    await later.people.signIn({ name: 'Marie', password: PASSWORD })
+    expect(await refusalOf(later.customers.list({}))).toBe('none')
+    await close()
+  })
+})
+
+describe('a window left alone', () => {
+  test('is locked by its person, and opened by their password with what they had before', async () => {
+    const marie = await turnOn(book, 'Marie')
+    await marie.people.lock({})
+    expect(await refusal(marie.customers.list({}))).toEqual({ code: 'people.locked', details: { name: 'Marie' } })
+    expect(await marie.people.state({})).toMatchObject({ locked: true, me: { name: 'Marie' } })
+    await marie.people.signIn({ name: 'Marie', password: PASSWORD })
+    expect(await refusalOf(marie.customers.list({}))).toBe('none')
+  })
+
+  test('locks itself in the core after the minutes set, counted from its last call', async () => {
+    const marie = await turnOn(book, 'Marie')
+    await marie.people.saveSettings({ lockAfter: 5 })
+    const at = (hour: string) => book.as('Marie', hour)
+    expect(await refusalOf(at('12:04:59').customers.list({}))).toBe('none')
+    expect(await refusalOf(at('12:09:00').customers.list({}))).toBe('none')
+    // Working without a call counts; asking for the state of the window does not.
+    await at('12:13:00').people.active({})
+    await at('12:17:00').people.state({})
+    expect(await refusalOf(at('12:18:00').customers.list({}))).toBe('people.locked')
+    // A call that comes later does not open it, nor does a clock set back.
+    await at('12:18:00').people.active({})
+    expect(await refusalOf(at('11:00:00').customers.list({}))).toBe('people.locked')
+  })
+
+  test('never locks where that is set so', async () => {
+    const marie = await turnOn(book, 'Marie')
+    await marie.people.saveSettings({ lockAfter: null })
+    expect(await refusalOf(book.as('Marie', '23:59:00').customers.list({}))).toBe('none')
+  })
+
+  test('one window’s lock leaves the others alone', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const paul = await signedIn(book, marie, 'Paul', 'collector')
+    await marie.people.lock({})
+    expect(await refusalOf(paul.customers.list({}))).toBe('none')
+  })
+})
+
+describe('passwords', () => {
+  test('one given by an administrator works once, for choosing one’s own', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const { roles } = await marie.people.roles({})
+    const roleId = roles.find(({ key }) => key === 'collector')?.id ?? ''
+    const { id, password } = await marie.people.add({ name: 'Paul', roleId })
+    expect(password).toMatch(/^[A-HJKMNP-Z2-9]{4}(-[A-HJKMNP-Z2-9]{4}){2}$/)
+    const paul = book.as('Paul')
+    const enter = (newPassword?: string, given = password) =>
+      refusalOf(paul.people.signIn({ name: 'Paul', password: given, ...(newPassword && { newPassword }) }))
+    expect(await enter()).toBe('people.new-password-needed')
+    expect(await enter('court')).toBe('people.password-weak')
+    expect(await enter(password)).toBe('people.password-same')
+    expect(await enter(OTHER)).toBe('none')
+    expect(await enter(PASSWORD)).toBe('people.wrong-password')
+    expect(await enter(undefined, OTHER)).toBe('none')
+
+    const again = await marie.people.resetPassword({ id })
+    // Wherever Paul sat, he signs in again.
+    expect(await refusalOf(paul.customers.list({}))).toBe('people.sign-in-needed')
+    expect(await enter(undefined, OTHER)).toBe('people.wrong-password')
+    expect(await enter(OTHER, again.password)).toBe('none')
+    expect((await marie.people.list({})).people.map(({ name, mustChange }) => [name, mustChange])).toEqual([
+      ['Marie', false],
+      ['Paul', false],
+    ])
+  })
+
+  test('one’s own is changed with the one of before, and other windows sign in again', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const elsewhere = book.as('elsewhere')
+    await elsewhere.people.signIn({ name: 'Marie', password: PASSWORD })
+    const change = (current: string, next: string) => refusalOf(marie.people.changePassword({ current, next }))
+    expect(await change(OTHER, 'encore un autre')).toBe('people.wrong-password')
+    expect(await change(PASSWORD, 'marie')).toBe('people.password-weak')
+    expect(await change(PASSWORD, PASSWORD)).toBe('people.password-same')
+    expect(await change(PASSWORD, OTHER)).toBe('none')
+    expect(await refusalOf(marie.customers.list({}))).toBe('none')
+    expect(await refusalOf(elsewhere.customers.list({}))).toBe('people.sign-in-needed')
+    expect(await refusalOf(elsewhere.people.signIn({ name: 'Marie', password: PASSWORD }))).toBe(
+      'people.wrong-password',
+    )
+  })
+
+  test('a password too short, or the name itself, is not taken to begin with', async () => {
+    for (const password of ['1234567', 'atelier martin', 'ATELIER MARTIN'])
+      expect(await refusal(book.client.people.turnOn({ name: 'Atelier Martin', password }))).toEqual({
+        code: 'people.password-weak',
+        details: { least: 8 },
+      })
+    expect(await book.client.people.state({})).toMatchObject({ on: false })
+  })
+})
+
+describe('people and roles', () => {
+  test('a person has one name in the book, and acts under it', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const paul = await signedIn(book, marie, 'Paul', 'controller')
+    const { roles } = await marie.people.roles({})
+    expect(await refusalOf(marie.people.add({ name: 'PAUL', roleId: roles[0]?.id ?? '' }))).toBe('people.name-used')
+    expect(await refusalOf(marie.people.add({ name: 'Zoé', roleId: crypto.randomUUID() }))).toBe('not-found')
+    await paul.customers.create(customerFields('C001'))
+    expect(await callsOf(marie)).toContain('Paul customers.create')
+    expect(await paul.people.names({})).toEqual({ names: ['Marie', 'Paul'] })
+  })
+
+  test('whoever is deactivated is out at once, and may come back', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const paul = await signedIn(book, marie, 'Paul', 'reader')
+    const person = (await marie.people.list({})).people.find(({ name }) => name === 'Paul')
+    if (!person) throw new Error('Paul is not there')
+    const set = (active: boolean) => marie.people.update({ id: person.id, roleId: person.role.id, active })
+    await set(false)
+    expect(await refusalOf(paul.customers.list({}))).toBe('people.sign-in-needed')
+    expect(await refusalOf(paul.people.signIn({ name: 'Paul', password: PASSWORD }))).toBe('people.inactive')
+    expect(await refusalOf(paul.people.signIn({ name: 'Paul', password: OTHER }))).toBe('people.wrong-password')
+    await set(true)
+    await paul.people.signIn({ name: 'Paul', password: PASSWORD })
+    expect(await refusalOf(paul.customers.list({}))).toBe('none')
+  })
+
+  test('a role is changed, and counts from the next call on', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const paul = await signedIn(book, marie, 'Paul', 'reader')
+    expect(await refusal(paul.customers.create(customerFields('C001')))).toEqual({
+      code: 'people.not-allowed',
+      details: { permission: 'edit' },
+    })
+    const reader = (await marie.people.roles({})).roles.find(({ key }) => key === 'reader')
+    await marie.people.saveRole({ id: reader?.id, name: 'Assistant', permissions: ['edit'] })
+    await paul.customers.create(customerFields('C001'))
+    const changed = (await marie.people.roles({})).roles.find(({ key }) => key === 'reader')
+    expect(changed).toMatchObject({ name: 'Assistant', permissions: ['read', 'edit'], people: 1 })
+  })
+
+  test('a role of one’s own needs a name that no other has, and goes when nobody has it', async () => {
+    const marie = await turnOn(book, 'Marie')
+    const permissions = ['collect'] as const
+    expect(await refusalOf(marie.people.saveRole({ name: '', permissions: [...permissions] }))).toBe(
+      'people.role-unnamed',
+    )
+    const { id } = await marie.people.saveRole({ name: 'Stagiaire', permissions: [...permissions] })
+    expect(await refusalOf(marie.people.saveRole({ name: 'stagiaire', permissions: [] }))).toBe('people.role-name-used')
+    const { id: personId } = await marie.people.add({ name: 'Zoé', roleId: id })
+    expect(await refusal(marie.people.removeRole({ id }))).toEqual({
+      code: 'people.role-in-use',
+      details: { people: 1 },
+    })
+    await marie.people.remove({ id: personId })
+    await marie.people.removeRole({ id })
+    expect((await marie.people.roles({})).roles.map(({ key }) => key)).toEqual([
+      'reader',
+      'collector',
+      'controller',
+      'manager',
+      'administrator',
+    ])
+  })
+
+  test('the last administrator cannot go, be deactivated, or lose the right: nothing of it stays', async () => {
+    const marie = await turnOn(book, 'Marie')
+    await signedIn(book, marie, 'Paul', 'manager')
+    const { people } = await marie.people.list({})
+    const { roles } = await marie.people.roles({})
+    const [id, reader, administrator] = [
+      people.find(({ name }) => name === 'Marie')?.id ?? '',
+      roles.find(({ key }) => key === 'reader')?.id ?? '',
+      roles.find(({ key }) => key === 'administrator')?.id ?? '',
+    ]
+    for (const attempt of [
+      marie.people.remove({ id }),
+      marie.people.update({ id, roleId: administrator, active: false }),
+      marie.people.update({ id, roleId: reader, active: true }),
+      marie.people.saveRole({ id: administrator, name: '', permissions: ['configure'] }),
+    ])
+      expect(await refusalOf(attempt)).toBe('people.last-administrator')
+    expect(await marie.people.list({})).toEqual({ people })
+    const paul = people.find(({ name }) => name === 'Paul')
+    await marie.people.update({ id: paul?.id ?? '', roleId: administrator, active: true })
+    await marie.people.remove({ id })
+    expect(await refusalOf(marie.customers.list({}))).toBe('people.sign-in-needed')
+  })
+})
+
+test('a call begun in one book does not end in another that was opened meanwhile', async () => {
+  const other = await openTestBook({ today: TODAY })
+  await other.client.customers.create(customerFields('SECRET'))
+  await turnOn(other, 'Paul')
+  await other.client.book.close({})
+  // Opening and reading at once: the call was let pass by the book before, where everything is allowed.
+  const client = clientOn(book.program, TODAY)
+  const outcomes = await Promise.all([
+    client.book.open({ path: other.path }),
+    ...Array.from({ length: 30 }, async (_, i) => {
+      for (let turn = 0; turn < i; turn += 1) await new Promise(setImmediate)
+      return client.customers.list({}).then(
+        ({ customers }) => customers.map(({ code }) => code).join(),
+        ({ code }) => code as string,
+      )
+    }),
+  ])
+  expect(outcomes.slice(1)).not.toContain('SECRET')
+  await client.book.close({})
+  await other.close()
+})

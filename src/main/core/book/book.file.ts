@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
-import { sealedFrom } from '../audit/audit.service.ts'
+import { foundBeforeSealing, sealedFrom } from '../audit/audit.service.ts'
 import { connect, prepareConnection } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
 import { migrations } from '../db/migrations/index.ts'
@@ -139,6 +139,7 @@ const migrateFile = async (path: string, key: BookKey | null, version: number, b
     prepareConnection(sqlite, { readonly: false })
     // Through SQLite, under the same key: what still stands in the write-ahead log is copied too.
     await copyBook(sqlite, copy, key)
+    const found = await foundBeforeSealing(db)
     for (let position = version; position < migrations.length; position += 1)
       await db.transaction().execute(async (trx) => {
         await apply(sqlite, trx, migrations[position], position + 1)
@@ -146,7 +147,7 @@ const migrateFile = async (path: string, key: BookKey | null, version: number, b
           await sealedFrom(sqlite, trx, {
             ...by,
             call: 'book.migrate',
-            input: { from: version, to: migrations.length },
+            input: { from: version, to: migrations.length, ...(found && { found }) },
           })
       })
     return copy

@@ -16,7 +16,8 @@ export const declare = (parent: Command, words: string, about: string): Command 
     .description(about)
     .option('--json', 'print one JSON document')
     .option('--today <day>', 'work on this day (YYYY-MM-DD) instead of the machine’s')
-    .option('--user <name>', 'the acting user')
+    .option('--user <name>', 'the acting user; in a book with people, who signs in')
+    .option('--password-file <file>', 'holds their password; ENCOURS_PASSWORD does as well')
 
 /** Ends a declaration: runs the command and prints what it answers. */
 export const answers = <A extends readonly unknown[]>(

@@ -11,7 +11,7 @@ import { localPorts } from '../worker/ports.ts'
 export type Client = ContractRouterClient<Contract>
 
 /** Options that every command has. */
-export type Common = { json?: boolean; today?: string; user?: string }
+export type Common = { json?: boolean; today?: string; user?: string; passwordFile?: string }
 
 /** Where the program stands: src/main/cli or out/main. */
 const rootAbove = (folder: string): string =>
@@ -53,8 +53,25 @@ export const withBook = <T>(options: Common, book: string, work: (client: Client
     const { readOnly, heldBy, migratedFrom } = await client.book.open({ path: resolve(book) })
     if (readOnly) say(heldBy?.user ? `Read-only: ${heldBy.user} has the book open on ${heldBy.host}.` : 'Read-only.')
     if (migratedFrom) say(`The book was brought up to date; a copy of it as it was: ${migratedFrom}`)
+    await signIn(client, options)
     return work(client)
   })
+
+/** A book with people asks who is there; one without takes the name as it is given. */
+const signIn = async (client: Client, { passwordFile }: Common): Promise<void> => {
+  const { on, account: name } = await client.people.state({})
+  if (!on) return
+  const { readSecret } = await import('./secret.ts')
+  const password = await readSecret({
+    file: passwordFile,
+    option: '--password-file',
+    variable: 'ENCOURS_PASSWORD',
+    question: `Password of ${name}: `,
+  })
+  if (password === null)
+    throw new Refusal('people.sign-in-needed', 'this book has people: give --user NAME and --password-file FILE')
+  await client.people.signIn({ name, password })
+}
 
 /** For people: standard output is the answer's alone. */
 export const say = (sentence: string): void => {

@@ -36,6 +36,7 @@ import { peopleContract } from './people/people.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
 import { postingsContract } from './postings/postings.contract.ts'
 import { preferencesContract } from './preferences/preferences.contract.ts'
+import { privacyContract } from './privacy/privacy.contract.ts'
 import { promisesContract } from './promises/promises.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
 import { ratesContract } from './rates/rates.contract.ts'
@@ -100,6 +101,7 @@ export const contract = {
   worklist: worklistContract,
   mail: mailContract,
   imports: importsContract,
+  privacy: privacyContract,
   integrity: integrityContract,
   backups: backupsContract,
   book: bookContract,

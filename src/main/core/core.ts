@@ -41,6 +41,7 @@ import { createPeopleCalls } from './people/people.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
 import { postingsCalls } from './postings/postings.service.ts'
 import { preferencesCalls } from './preferences/preferences.service.ts'
+import { privacyCalls } from './privacy/privacy.service.ts'
 import { promisesCalls } from './promises/promises.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
 import { ratesCalls } from './rates/rates.service.ts'
@@ -116,9 +117,10 @@ export const createProgram = (ports: Ports) => {
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
+      privacy: implementSlice('privacy', contract.privacy, privacyCalls, runner, base),
       integrity: implementSlice('integrity', contract.integrity, integrityCalls, runner, base),
       backups: implementSlice('backups', contract.backups, createBackupsCalls(session), runner, base),
-      book: implementSlice('book', contract.book, createBookCalls(session), runner, base),
+      book: implementSlice('book', contract.book, createBookCalls(session, desk), runner, base),
     },
     openBook: async (path: string): Promise<void> => {
       await session.open(path, new Date().toISOString())

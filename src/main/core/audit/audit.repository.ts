@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { SEAL_MODULUS } from '../db/row-hash.ts'
 import type { Written } from '../db/seals.ts'
@@ -169,6 +169,59 @@ export const findEntry = (db: Reader, id: number) =>
 
 export const changesOf = (db: Reader, id: number): Promise<AuditChangeTable[]> =>
   db.selectFrom('audit_change').selectAll().where('entry_id', '=', id).orderBy('position').execute()
+
+export type Erased = {
+  customerId: string
+  /** Whatever the audit kept of these rows, by table. */
+  keys: ReadonlyMap<string, readonly string[]>
+  /** Texts that must not stand in it any more, in small letters as SQLite makes them (ASCII only). */
+  needles: readonly string[]
+  /** Whether everything that was asked about the customer goes, whatever it says. */
+  whole: boolean
+}
+
+const saysOne = (text: RawBuilder<unknown>, needles: readonly string[]) =>
+  needles.length === 0
+    ? sql`0`
+    : sql`(${sql.join(
+        needles.map((needle) => sql`instr(lower(${text}), ${needle}) > 0`),
+        sql` OR `,
+      )})`
+
+const erasable = ({ customerId, keys, needles, whole }: Erased) => {
+  const rows = JSON.stringify([...keys].flatMap(([table, all]) => all.map((key) => `${table} ${key}`)))
+  const told = whole ? [...needles, customerId] : needles
+  const changes = sql`(c.before IS NOT NULL OR c.after IS NOT NULL) AND (
+    c.tbl || ' ' || c.key IN (SELECT value FROM json_each(${rows})) OR ${saysOne(sql`concat(c.before, c.after)`, told)})`
+  const inputs = sql`e.input IS NOT NULL AND (${saysOne(sql`e.input`, told)}
+    OR (${whole ? 1 : 0} AND e.id IN (SELECT entry_id FROM audit_subject WHERE subject = ${customerId})))`
+  return { changes, inputs }
+}
+
+/** Entries that tell of what is to be erased. */
+export const entriesToErase = async (db: Reader, erased: Erased): Promise<number> => {
+  const { changes, inputs } = erasable(erased)
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (
+    SELECT c.entry_id AS id FROM audit_change c WHERE ${changes} UNION SELECT e.id FROM audit_entry e WHERE ${inputs})`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Empties them; who, when and the digests stay, and with them the chain. Returns how many entries it touched. */
+export const eraseFromEntries = async (db: Writer, erased: Erased): Promise<number> => {
+  const { changes, inputs } = erasable(erased)
+  const touched = new Set<number>()
+  const written = await sql<{ id: number }>`
+    UPDATE audit_change AS c SET before = NULL, after = NULL WHERE ${changes} RETURNING entry_id AS id`.execute(db)
+  for (const { id } of written.rows) touched.add(id)
+  const asked = await sql<{ id: number }>`UPDATE audit_entry AS e SET input = NULL WHERE ${inputs} OR
+    (e.input IS NOT NULL AND e.id IN (SELECT value FROM json_each(${JSON.stringify([...touched])}))) RETURNING id`.execute(
+    db,
+  )
+  for (const { id } of asked.rows) touched.add(id)
+  return touched.size
+}
 
 export type StoredEntry = Omit<AuditEntryTable, 'id'> & { id: number }
 

@@ -9,6 +9,8 @@ import {
   chainOlder,
   changesOf,
   type EntryFilters,
+  entriesToErase,
+  eraseFromEntries,
   everybody,
   findEntry,
   insertEntry,
@@ -17,7 +19,7 @@ import {
 } from './audit.repository.ts'
 import { foundBeforeSealing, verifyAudit } from './audit.verify.ts'
 
-export { foundBeforeSealing, verifyAudit }
+export { entriesToErase, eraseFromEntries, foundBeforeSealing, verifyAudit }
 
 /** Records a command in its own transaction: what failed leaves no trace, what was done always does. */
 export const recordCommand = insertEntry

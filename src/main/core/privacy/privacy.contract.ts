@@ -34,8 +34,6 @@ export const hindranceKinds = [
   'open-charges',
   'orders',
   'disputes',
-  'plans',
-  'promises',
   'tasks',
   'outbox',
   'reviews',

@@ -2,6 +2,18 @@ import type { RecordedCalls } from './recordedCalls.ts'
 
 /** What each command is called where the audit tells it. */
 export const recordedCallsEn: RecordedCalls = {
+  book: {
+    protect: 'Book encrypted under a passphrase',
+    changePassphrase: 'Passphrase changed',
+    unprotect: 'Encryption of the book removed',
+    noteRecoveryKey: 'Recovery key noted',
+    removePlainCopies: 'Readable copies of the book deleted',
+  },
+  privacy: {
+    setPeriod: 'Retention period changed',
+    erase: 'Personal data erased',
+    compact: 'File written anew after an erasure',
+  },
   rates: {
     addValue: 'Late-payment rate added',
     addSeries: 'Rate series added',

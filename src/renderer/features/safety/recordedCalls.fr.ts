@@ -2,6 +2,18 @@ import type { RecordedCalls } from './recordedCalls.ts'
 
 /** What each command is called where the audit tells it. */
 export const recordedCallsFr: RecordedCalls = {
+  book: {
+    protect: 'Dossier chiffré sous une phrase secrète',
+    changePassphrase: 'Phrase secrète changée',
+    unprotect: 'Chiffrement du dossier retiré',
+    noteRecoveryKey: 'Clé de secours notée',
+    removePlainCopies: 'Copies lisibles du dossier supprimées',
+  },
+  privacy: {
+    setPeriod: 'Durée de conservation changée',
+    erase: 'Données personnelles effacées',
+    compact: 'Fichier récrit après effacement',
+  },
   rates: {
     addValue: 'Taux de pénalité ajouté',
     addSeries: 'Série de taux ajoutée',

@@ -39,26 +39,31 @@ const towns = ['Lyon', 'Lille', 'Nantes', 'Rennes', 'Dijon', 'Tours', 'Brest']
 export const nameOf = (position: number): string =>
   `${words[position % words.length]} ${names[position % names.length]} ${towns[position % towns.length]} ${position}`
 
-const idOf = (kind: number, position: number): string =>
+export const idOf = (kind: number, position: number): string =>
   `0192d25a-8280-7${kind.toString(16).padStart(3, '0')}-8000-${position.toString(16).padStart(12, '0')}`
 
 export type BenchBook = Awaited<ReturnType<typeof openBenchBook>>
 
+/** Kinds of `idOf`. */
+export const CUSTOMER = 1
+export const INVOICE = 2
+
 /**
- * A book of `items` open invoices over `customers`, due over 400 days up to the bench's day and a little beyond, one in
- * ten of them paid in part. Written with prepared statements; opened afterwards as any book.
+ * A book of `items` invoices over `customers`, due over 400 days up to the bench's day and a little beyond. All are open,
+ * or one in `openOneIn` and the others paid in full five days late; of those open one in ten is paid in part. Written
+ * with prepared statements; opened afterwards as any book.
  */
-export const openBenchBook = async (items: number, customers: number) => {
+export const openBenchBook = async (items: number, customers: number, { openOneIn = 1 } = {}) => {
   const opened = openTestProgram(BENCH_DAY, 'web')
   const path = join(opened.folder, 'bench.encours')
   await opened.client.book.create({ path, company: { name: 'Bench', country: 'FR', currency: 'EUR' }, iban: TEST_IBAN })
   await opened.client.book.close({})
-  fill(path, items, customers)
+  fill(path, items, customers, openOneIn)
   await opened.client.book.open({ path })
   return { ...opened, path, client: clientOn(opened.program, BENCH_DAY) }
 }
 
-const fill = (path: string, items: number, customers: number): void => {
+const fill = (path: string, items: number, customers: number, openOneIn: number): void => {
   const sqlite = new Sqlite(path)
   const customer = sqlite.prepare(
     `INSERT INTO customer (id, code, name, language, country, sort_name, search, created_at, updated_at) VALUES (?, ?, ?, 'fr', 'FR', ?, ?, '2024-01-01T00:00:00Z', '2024-01-01T00:00:00Z')`,
@@ -85,11 +90,14 @@ const fill = (path: string, items: number, customers: number): void => {
       const owner = idOf(1, n % customers)
       const amount = 10_000 + ((n * 7919) % 500_000)
       item.run(idOf(2, n), owner, 'invoice', `F${n}`, issued, issued, due, amount)
-      if (n % 10 !== 0) continue
-      const part = Math.floor(amount / 3)
-      item.run(idOf(3, n), owner, 'payment', `P${n}`, issued, issued, issued, -part)
-      match.run(idOf(4, n), idOf(2, n), idOf(3, n), part, issued)
-      settle.run(issued, idOf(3, n))
+      const open = n % openOneIn === 0
+      if (open && Math.floor(n / openOneIn) % 10 !== 0) continue
+      const paid = open ? Math.floor(amount / 3) : amount
+      const day = open ? issued : addDays(due, 5)
+      item.run(idOf(3, n), owner, 'payment', `P${n}`, day, day, day, -paid)
+      match.run(idOf(4, n), idOf(2, n), idOf(3, n), paid, day)
+      settle.run(day, idOf(3, n))
+      if (!open) settle.run(day, idOf(2, n))
     }
   })()
   sqlite.exec('ANALYZE')

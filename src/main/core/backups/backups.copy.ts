@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { constants, copyFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { verifyAudit } from '../audit/audit.service.ts'
 import { connectTo, copyBook, syncFile } from '../book/book.connection.ts'
 import { isWritable, openReadOnly, readHeader } from '../book/book.inspect.ts'
 import type { BookKey } from '../book/book.key.ts'
+import { connect } from '../db/connection.ts'
 import { unsealed } from '../db/seals.ts'
 import { Refusal } from '../kernel/errors.ts'
 
@@ -39,7 +41,7 @@ export const copyVerified = async (path: string, key: BookKey | null, to: string
       if (source.memory) copyFileSync(path, to, constants.COPYFILE_EXCL)
       else await copyBook(source, to, key)
       try {
-        const copied = verifyCopy(source, to, key)
+        const copied = await verifyCopy(source, to, key)
         syncFile(to)
         return { ...copied, bytes: statSync(to).size }
       } catch (error) {
@@ -57,14 +59,18 @@ export const copyVerified = async (path: string, key: BookKey | null, to: string
  * Reads a copy whole: its pages, and that it is a state of the book, which the chain of the audit tells together with
  * the sums of all rows and the digests of all documents.
  */
-export const verifyCopy = (source: Sqlite.Database, path: string, key: BookKey | null): Omit<Copied, 'bytes'> => {
+export const verifyCopy = async (
+  source: Sqlite.Database,
+  path: string,
+  key: BookKey | null,
+): Promise<Omit<Copied, 'bytes'>> => {
   const refused = (found: string) =>
     new Refusal('backup.not-verified', `${basename(path)} is not what was copied: ${found}`, { found })
   let copy: Sqlite.Database | null = null
   try {
     copy = connectTo(path, key)
     copy.pragma('query_only = ON')
-    const fault = pageFault(copy) || stateFault(source, copy)
+    const fault = pageFault(copy) || (await stateFault(source, copy))
     if (fault) throw refused(fault)
     const last = lastEntryOf(copy)
     const company = copy.prepare('SELECT name FROM company').pluck().get() as string | undefined
@@ -89,19 +95,26 @@ const pageFault = (sqlite: Sqlite.Database): string => {
 }
 
 /** What in a copy is not as the book had it; empty when it is. */
-const stateFault = (source: Sqlite.Database, copy: Sqlite.Database): string => {
+const stateFault = async (source: Sqlite.Database, copy: Sqlite.Database): Promise<string> => {
   const last = lastEntryOf(copy)
   const known = source
     .prepare('SELECT hash FROM audit_entry WHERE id = ?')
     .pluck()
     .get(last?.id ?? 0)
-  if ((last?.hash ?? undefined) !== known) return 'audit'
-  const state = unsealed(copy).state
-  const documents = documentsOf(copy)
-  if (state === last?.state && documents.wrong === 0) return ''
+  if (last?.hash !== known) return 'audit'
+  const is = await stateOf(copy)
+  if (is.whole) return ''
   // Another program wrote into the book: the copy must hold the same, which is all that can be asked.
   if (lastEntryOf(source)?.hash !== last?.hash) return MOVED
-  return unsealed(source).state === state && documentsOf(source).digest === documents.digest ? '' : 'rows'
+  return (await stateOf(source)).told === is.told ? '' : 'rows'
+}
+
+/** Whether chain, rows and documents are as the program wrote them; in words, what of them is not, and all as they are. */
+const stateOf = async (sqlite: Sqlite.Database): Promise<{ whole: boolean; told: string }> => {
+  const audit = await verifyAudit(connect(sqlite))
+  const documents = documentsOf(sqlite)
+  const whole = audit.broken.length + audit.unsealed.length + documents.wrong === 0
+  return { whole, told: whole ? '' : JSON.stringify([audit, unsealed(sqlite).state, documents.digest]) }
 }
 
 const documentsOf = (sqlite: Sqlite.Database): { digest: string; wrong: number } => {

@@ -38,6 +38,7 @@ export const copyOnThread = async (
 const interrupted = () => new Refusal('backup.interrupted', 'the backup was interrupted')
 
 const FAILURES: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'book.damaged'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'backup.no-room'],
   [/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/, 'backup.folder-not-writable'],
   [/^ENOENT/, 'backup.folder-missing'],

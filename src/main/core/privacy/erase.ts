@@ -54,7 +54,7 @@ export const identityOf = async (ctx: Reading, { customerId, kind, contactId }: 
     return {
       customer,
       contacts,
-      name: meant[0]?.name ?? customer.name,
+      name: kind === 'contact' ? (meant[0]?.name ?? '') : customer.name,
       needles: kind === 'contact' ? needlesOf(ofContacts) : [],
     }
   const code = tellsName(customer.code, customer.name) ? [customer.code] : []

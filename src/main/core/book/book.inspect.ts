@@ -197,9 +197,9 @@ export const refusalOf = (error: unknown, path: string): unknown => {
 
 // In this order: what could not be written is no damage.
 const REFUSALS: readonly (readonly [RegExp, ErrorCode, string])[] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'book.disk-full', 'cannot grow: the disk is full'],
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'book.disk-full', 'cannot grow: the disk is full'],
   [
-    /^(SQLITE_IOERR_(WRITE|(DIR_)?FSYNC|TRUNCATE|SHMSIZE|SHMOPEN|SHMMAP|DELETE|LOCK|RDLOCK)|EFBIG|EROFS)/,
+    /^(SQLITE_IOERR_(WRITE|(DIR_)?FSYNC|TRUNCATE|SHMOPEN|SHMMAP|DELETE|LOCK|RDLOCK)|EFBIG|EROFS)/,
     'book.not-written',
     'cannot be written',
   ],

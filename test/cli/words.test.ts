@@ -32,7 +32,7 @@ describe('status 1: the words are off', () => {
     [['serve', book, '--close-after', 'soon'], 'not a number of seconds'],
     [['help', 'nonsense'], 'no command or call'],
     // A later version of the program may know these; this one does not pretend to.
-    [['kpi', book, '--as-of', '2026-01-31'], 'unknown command'],
+    [['forecast', book, '--as-of', '2026-01-31'], 'unknown command'],
   ])('%j', async (words, sentence) => {
     const asked = words.length > 1
     const { status, out, err } = await encours(...words, ...(asked ? ['--json'] : []))

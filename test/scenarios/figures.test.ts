@@ -21,9 +21,7 @@ const sold = (number: string, thousands: number, issued: string, due: string, pa
   const own = { customer: number.slice(0, 3), issued, amount }
   return [
     invoice(number, { ...own, due }),
-    ...(paid
-      ? [payment(`P-${number}`, { ...own, issued: paid, settles: number, settled_on: paid, settled_amount: amount })]
-      : []),
+    ...(paid ? [payment(`P-${number}`, { ...own, issued: paid, settles: number })] : []),
   ]
 }
 

@@ -8,6 +8,7 @@ import { deliveriesNavigation } from '../features/deliveries/deliveries.navigati
 import { disputesNavigation } from '../features/disputes/disputes.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
 import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
+import { figuresNavigation } from '../features/figures/figures.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
@@ -64,6 +65,7 @@ const features: FeatureNavigation[] = [
   ordersNavigation,
   lossesNavigation,
   bankNavigation,
+  figuresNavigation,
   proofsNavigation,
   deliveriesNavigation,
   registersNavigation,

@@ -9,6 +9,7 @@ import { routes as deliveries } from '../features/deliveries/deliveries.routes.t
 import { routes as disputes } from '../features/disputes/disputes.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
 import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
+import { routes as figures } from '../features/figures/figures.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     ...orders(bookRoute),
     ...losses(bookRoute),
     ...bank(bookRoute),
+    ...figures(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),
     ...registers(bookRoute),

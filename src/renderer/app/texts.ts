@@ -34,6 +34,8 @@ import { einvoicesEn } from '../features/einvoices/einvoices.en.ts'
 import { einvoicesFr } from '../features/einvoices/einvoices.fr.ts'
 import { exchangeEn } from '../features/exchange/exchange.en.ts'
 import { exchangeFr } from '../features/exchange/exchange.fr.ts'
+import { figuresEn } from '../features/figures/figures.en.ts'
+import { figuresFr } from '../features/figures/figures.fr.ts'
 import { financialsEn } from '../features/financials/financials.en.ts'
 import { financialsFr } from '../features/financials/financials.fr.ts'
 import { helpEn } from '../features/help/help.en.ts'
@@ -115,6 +117,7 @@ export const french = {
   limitation: limitationFr,
   insolvency: insolvencyFr,
   bank: bankFr,
+  figures: figuresFr,
   proofs: proofsFr,
   verdict: verdictFr,
   applications: applicationsFr,
@@ -162,6 +165,7 @@ export const english: Words<typeof french> = {
   limitation: limitationEn,
   insolvency: insolvencyEn,
   bank: bankEn,
+  figures: figuresEn,
   proofs: proofsEn,
   verdict: verdictEn,
   applications: applicationsEn,

@@ -89,7 +89,7 @@ describe('what cannot be told says why', () => {
     ['counting back without sales', countBack(100, [{ sales: 0, days: 30 }]), 'no-sales'],
     ['nothing owed', percent(0, 0), 'nothing-owed'],
     ['nothing to collect', effectiveness({ opening: 0, sales: 10, closing: 10, current: 10 }), 'nothing-owed'],
-    ['nothing paid', weightedDays({ parts: 0, amount: 0, days: 0, weighted: 0n }), 'nothing-paid'],
+    ['nothing paid', weightedDays({ amount: 0, weighted: 0n }), 'nothing-paid'],
     ['only credit notes', concentration([-5, 0]).topTen, 'nothing-owed'],
     ['lateness without a best', daysDelinquent(fraction(3), 'no-sales'), 'no-sales'],
   ])('%s', (_, figure, why) => {

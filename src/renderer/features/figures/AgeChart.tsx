@@ -1,0 +1,49 @@
+import '@mantine/charts/styles.css'
+import { BarChart } from '@mantine/charts'
+import { Text, Title } from '@mantine/core'
+import { decimalsOf } from '../../../main/core/kernel/money.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { ageingColour } from '../../app/theme.ts'
+import type { Report } from './figures.rows.ts'
+
+const columns = ['notDue', 'from1', 'from31', 'from61', 'over90'] as const
+
+/** What was owed at the end of each month, by age. */
+const AgeChart = ({ report: { currency, points } }: { report: Report }) => {
+  const t = useT()
+  const format = useFormat()
+  const thousand = 1000 * 10 ** decimalsOf(currency)
+  return (
+    <section aria-label={t('figures:chart.title')}>
+      <Title order={2}>{t('figures:chart.title')}</Title>
+      <Text size="xs" c="dimmed">
+        {t('figures:chart.about', { currency })}
+      </Text>
+      <BarChart
+        h={210}
+        mt={4}
+        type="stacked"
+        data={points.map(({ day, notDue, late }) => ({
+          month: format.day(day).slice(3),
+          ...Object.fromEntries(columns.map((name, at) => [name, Math.round(([notDue, ...late][at] ?? 0) / thousand)])),
+        }))}
+        dataKey="month"
+        series={columns.map((name, at) => ({
+          name,
+          label: t(`figures:chart.${name}`),
+          color: ageingColour(at, columns.length),
+        }))}
+        valueFormatter={(value) => format.number(value)}
+        withLegend
+        legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
+        barProps={{ isAnimationActive: false, maxBarSize: 26 }}
+        xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 16 }}
+        yAxisProps={{ width: 64, tickCount: 5 }}
+        barChartProps={{ accessibilityLayer: false, margin: { top: 10 } }}
+        tooltipAnimationDuration={0}
+      />
+    </section>
+  )
+}
+export default AgeChart

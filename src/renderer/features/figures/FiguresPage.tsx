@@ -1,0 +1,83 @@
+import { SegmentedControl, Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { api } from '../../api/client.ts'
+import { useT } from '../../app/i18n.ts'
+import { useWorkingDay } from '../../app/workingDay.ts'
+import { DayInput } from '../../components/DayInput.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ButtonLink } from '../../components/links.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Toolbar } from '../../components/Toolbar.tsx'
+import { FigureTable } from './FigureTable.tsx'
+import classes from './figures.module.css'
+import { type FiguresSearch, periods } from './figures.search.ts'
+
+const route = getRouteApi('/book/figures')
+// The charts are the heaviest part of the window.
+const FigureCards = lazy(() => import('./FigureCards.tsx'))
+const AgeChart = lazy(() => import('./AgeChart.tsx'))
+
+/** Key figures of a day: six with their past, receivables by age over two years, and how each is worked out. */
+export const FiguresPage = () => {
+  const t = useT()
+  const today = useWorkingDay()
+  const { asOf = today, months = '12' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (part: FiguresSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
+  const { data, error } = useQuery({
+    ...api.figures.key.queryOptions({ input: { asOf, months: Number(months) } }),
+    placeholderData: keepPreviousData,
+  })
+  const hasLedger = data?.points.some(({ total, sales }) => total !== 0 || sales !== 0)
+  return (
+    <>
+      <PageHeader title={t('figures:title')} />
+      <ErrorNote error={error} />
+      <Toolbar>
+        <div className={classes.bar}>
+          <Text size="sm">{t('figures:asOf')}</Text>
+          <DayInput
+            aria-label={t('figures:asOf')}
+            value={asOf}
+            onChange={(day) => change({ asOf: day && day !== today ? day : undefined })}
+          />
+          <Text size="sm">{t('figures:months')}</Text>
+          <SegmentedControl
+            aria-label={t('figures:months')}
+            value={months}
+            onChange={(value) => change({ months: periods.find((one) => one === value && one !== '12') })}
+            data={periods.map((value) => ({ value, label: t(`figures:period.${value}`) }))}
+          />
+        </div>
+      </Toolbar>
+      {data && !hasLedger && (
+        <EmptyState
+          title={t('figures:empty.title')}
+          text={t('figures:empty.text')}
+          action={
+            <ButtonLink to="/imports" variant="default">
+              {t('figures:empty.action')}
+            </ButtonLink>
+          }
+        />
+      )}
+      {data && hasLedger && (
+        <div className={classes.page}>
+          {data.leftOut > 0 && (
+            <Text size="sm" c="var(--late)">
+              {t('figures:leftOut', { count: data.leftOut })}
+            </Text>
+          )}
+          <Suspense>
+            <FigureCards report={data} />
+            <AgeChart report={data} />
+          </Suspense>
+          <FigureTable report={data} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { openDemo } from './demo.ts'
+import { expect, test } from './fixtures.ts'
+
+test('key figures of a day, how each is worked out, and the list behind', async ({ app, accessible }) => {
+  await openDemo(app, '/figures')
+  const table = app.getByRole('table', { name: 'Comment ils se calculent' })
+  const row = (name: string) => table.getByRole('row').filter({ has: app.getByRole('rowheader', { name, exact: true }) })
+  await expect(row('DSO simple')).toContainText('365 jours')
+  await expect(app.getByRole('link', { name: /Encours clients/ })).toContainText('€')
+  await expect(app.getByRole('region', { name: 'Encours par ancienneté' }).getByText('Non échu')).toBeVisible()
+  await accessible()
+  await app.getByText('3 mois', { exact: true }).click()
+  await expect(row('DSO simple')).not.toContainText('365 jours')
+  await row('Plus de 90 jours').getByRole('link').press('Enter')
+  await expect(app.getByRole('heading', { name: 'Balance âgée' })).toBeVisible()
+})

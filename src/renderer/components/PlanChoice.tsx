@@ -10,7 +10,7 @@ import classes from './PlanChoice.module.css'
 /** The dunning plan of a customer or of one of its items, why that one, and another chosen; nothing while there is one plan only. */
 export const PlanChoice = ({ customerId, itemId }: { customerId: string; itemId?: string }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const plans = useQuery(api.dunning.plans.queryOptions({ input: {} })).data?.plans
   const served = useQuery(
     api.dunning.planOf.queryOptions({ input: { customerId, ...(itemId !== undefined && { itemId }) } }),

@@ -19,7 +19,7 @@ type Props<Filters extends object> = {
 /** Filters of a screen kept in the book under a name, and taken up again. */
 export const SavedViews = <Filters extends object>({ screen, filters, onChoose }: Props<Filters>) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('read')
   const [naming, setNaming] = useState(false)
   const views = useQuery(api.views.list.queryOptions({ input: { screen } })).data?.views ?? []
   const remove = useCommand(api.views.remove.mutationOptions(), {

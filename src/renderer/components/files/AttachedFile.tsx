@@ -1,5 +1,6 @@
 import { Button, FileButton, Group } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
+import type { Permission } from '../../../main/core/kernel/contract.ts'
 import { extensionOf, isExecutable } from '../../../main/core/proofs/proofs.files.rules.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
@@ -24,12 +25,14 @@ type Props = {
   /** Null where nothing can be attached. */
   onAttach: ((file: File) => void) | null
   pending?: boolean
+  /** What attaching asks for. */
+  needed?: Permission
 }
 
 /** The file that something entered rests on: opened, attached, or attached anew. */
-export const AttachedFile = ({ documentId, documentName, onAttach, pending = false }: Props) => {
+export const AttachedFile = ({ documentId, documentName, onAttach, pending = false, needed = 'collect' }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly(needed)
   const { open } = useKeptFile()
   return (
     <Group gap={4} wrap="nowrap" miw={0}>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { Permission } from '../../../main/core/kernel/contract.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import classes from './FileZone.module.css'
 
@@ -7,12 +8,14 @@ type Props = {
   label: string
   /** As high as what it holds, instead of the room that is left. */
   small?: boolean
+  /** What a file dropped here asks for. */
+  needed?: Permission
   children: ReactNode
 }
 
 /** Takes files dropped anywhere on what it holds. */
-export const FileZone = ({ onFiles, label, small = false, children }: Props) => {
-  const readOnly = useReadOnly()
+export const FileZone = ({ onFiles, label, small = false, needed = 'collect', children }: Props) => {
+  const readOnly = useReadOnly(needed)
   const [over, setOver] = useState(false)
   return (
     <section

@@ -15,7 +15,7 @@ type Props = { target: ActionTarget; ticked: boolean; onDone: () => void }
 /** What can be done with the items ticked or stood on: by button, by key, from the palette. */
 export const ItemActions = ({ target, ticked, onDone }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<{ action: ItemAction; target: ActionTarget } | null>(null)
   // Dialogs are mounted when they are asked for; what runs in one step is ready from the start.
   // biome-ignore lint/correctness/useHookAtTopLevel: the list of actions never changes

@@ -25,7 +25,7 @@ export const AlertPanel = ({ alert, onOpen, pending, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
   const home = useHome()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [seeing, setSeeing] = useState(false)
   const { customerId, seen, reviewId } = alert
   const exposure = useQuery(api.limits.exposure.queryOptions({ input: { customerId } })).data

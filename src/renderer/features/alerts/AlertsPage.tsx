@@ -28,7 +28,7 @@ const keyOf = ({ customerId, kind, occurrence }: Alert): string => `${customerId
 export const AlertsPage = () => {
   const t = useT()
   const home = useHome()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { show = 'open', search = '', kind } = route.useSearch()
   const navigate = route.useNavigate()
   const alerts = usePaged(

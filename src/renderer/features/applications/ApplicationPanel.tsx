@@ -120,7 +120,7 @@ const Head = ({ application }: { application: Application }) => {
 const Actions = ({ application }: { application: Application }) => {
   const t = useT()
   const navigate = useNavigate()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [doing, setDoing] = useState<'edit' | 'drop' | null>(null)
   const home = useHome()
   const { id, state, customerId, asked, currency, reviewId } = application
@@ -186,7 +186,7 @@ const Actions = ({ application }: { application: Application }) => {
 /** The form that the customer sends back completes the application, until one has. */
 const Returned = ({ application: { id, customerId, state, documentId } }: { application: Application }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const read = useReadForm()
   if (readOnly || state !== 'gathering' || documentId !== null) return null
   return (

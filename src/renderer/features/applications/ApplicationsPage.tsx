@@ -24,7 +24,7 @@ const route = getRouteApi('/book/credit/applications')
 /** Credit applications, those under way first; the panel gathers what a review of one needs. */
 export const ApplicationsPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { id, show = 'open', new: asking = false, customer: customerId } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: ApplicationsSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })

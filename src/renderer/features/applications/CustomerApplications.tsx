@@ -14,7 +14,7 @@ const SHOWN = 5
 export const CustomerApplications = ({ customerId }: { customerId: string }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { data } = useQuery(api.applications.list.queryOptions({ input: { customerId, show: 'all', limit: SHOWN } }))
   if (!data) return null
   return (

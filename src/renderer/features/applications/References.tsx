@@ -16,7 +16,7 @@ import { FormMenu } from './FormMenu.tsx'
 /** Trade references of an application: whom to ask, who was asked, what they answered, and what that is worth. */
 export const References = ({ application }: { application: Application }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { references, referenceScore, state } = application
   const closed = state === 'dropped' || readOnly
   return (

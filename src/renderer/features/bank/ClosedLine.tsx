@@ -10,7 +10,7 @@ import classes from './bank.module.css'
 export const ClosedLine = ({ line, onReopen }: { line: BankLine; onReopen: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { state, payments, asideReason, closedOn, closedBy, currency } = line
   return (
     <div className={classes.scroll}>

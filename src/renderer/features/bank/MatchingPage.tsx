@@ -28,7 +28,7 @@ const route = getRouteApi('/book/bank')
 /** Bank lines at the left, who may have paid at the right; a line dealt with gives way to the next. */
 export const MatchingPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const lines = useLines(search)

@@ -35,7 +35,7 @@ type Props = {
 /** What can be made of a line: a candidate, another customer, a split by hand, or nothing with a reason. */
 export const OpenLine = ({ line, chosen, onDeed, ...candidates }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [mode, setMode] = useState<Mode>({ at: 'candidates' })
   const [aside, setAside] = useState(false)
   const { ofCustomer, ofProposal } = useOpenItems(line.currency)

@@ -81,7 +81,7 @@ export const PayersPage = () => {
 const usePayerColumns = (): Column<Payer>[] => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   return useMemo(
     () => [
       {

@@ -23,7 +23,7 @@ type Props = {
 export const PlacedBar = ({ amount, left, currency, words, tone = 'neutral', submit, onSubmit, children }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   return (
     <div className={classes.bar}>
       <dl className={classes.sums}>

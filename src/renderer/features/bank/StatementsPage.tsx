@@ -19,7 +19,7 @@ export const StatementsPage = () => {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const statements = useStatements()
   const columns = useStatementColumns()
   const lastDay = statements.first?.lastDay

@@ -45,7 +45,7 @@ export const ChargeEntries = ({ entries }: { entries: readonly ChargeEntry[] }) 
 const Entry = ({ line, onUndo }: { line: EntryLine; onUndo: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { entry, amount, invoices } = line
   const { day, event, kind, currency, itemNumber, letterId, letterReference, reason, stands, by } = entry
   return (

@@ -24,7 +24,7 @@ type Asked = 'pay' | 'waive' | 'cost'
 export const ChargesTab = ({ customer }: { customer: Customer }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { data, error } = useQuery(api.charges.ofCustomer.queryOptions({ input: { customerId: customer.id } }))
   const [asked, setAsked] = useState<Asked | null>(null)
   const open = data ? openByCurrency(data).filter(([, amount]) => amount > 0) : []

@@ -28,7 +28,7 @@ const route = getRouteApi('/book/dunning/handovers/$id')
 export const ClaimPage = () => {
   const t = useT()
   const router = useRouter()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { id } = route.useParams()
   const { tab = 'account' } = route.useSearch()
   const navigate = route.useNavigate()

@@ -32,7 +32,7 @@ export const CustomerPage = () => {
   const { id } = route.useParams()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const view = useCustomer(id)
   const [holding, setHolding] = useState(false)
   const change = (part: CustomerSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })

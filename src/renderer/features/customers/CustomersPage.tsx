@@ -25,7 +25,7 @@ const route = getRouteApi('/book/customers')
 /** Every customer with what it owes; the panel shows one, its page everything about it. */
 export const CustomersPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { sort = 'name', descending = false, show = 'all', segment } = search

@@ -27,7 +27,7 @@ const route = getRouteApi('/book/proofs/deliveries')
 /** What was delivered and waits for its invoice, those late first. */
 export const DeliveriesPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { search = '', show = 'waiting', adding } = route.useSearch()
   const navigate = route.useNavigate()
   const hours = useQuery(api.policy.get.queryOptions({ input: {} })).data?.content.invoicingHours

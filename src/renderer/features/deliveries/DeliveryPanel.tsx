@@ -24,7 +24,7 @@ export const DeliveryPanel = ({ row, onClose }: { row: DeliveryRow; onClose: () 
   const delivery = useDelivery(row)
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [doing, setDoing] = useState<'edit' | 'invoice' | null>(null)
   const remove = useCommand(api.deliveries.remove.mutationOptions(), {
     done: t('deliveries:remove.done'),

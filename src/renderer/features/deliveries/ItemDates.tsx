@@ -16,7 +16,7 @@ export const ItemDates = ({ item }: { item: ItemRow }) => (item.kind === 'invoic
 const Dates = ({ item }: { item: ItemRow }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { data } = useQuery(api.deliveries.dates.queryOptions({ input: { itemId: item.id } }))
   const [editing, setEditing] = useState(false)
   if (!data) return null

@@ -22,7 +22,7 @@ const keysOf = ({ closedOn, conceded, amount }: DisputeRow): Partial<Record<Doin
 /** What can be done about a dispute, each with its key. */
 export const DisputeActions = ({ dispute }: { dispute: DisputeRow }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [doing, setDoing] = useState<Doing | null>(null)
   const actions = Object.entries(keysOf(dispute)) as [Doing, string][]
   useShortcuts(

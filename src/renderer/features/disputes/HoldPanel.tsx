@@ -16,7 +16,7 @@ export type Hold = z.infer<typeof holdSchema>
 export const HoldPanel = ({ hold, onClose }: { hold: Hold; onClose: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const release = useCommand(api.dunning.releaseHold.mutationOptions(), {
     done: t('disputes:holds.released', { name: hold.customerName }),
     undo: () => {

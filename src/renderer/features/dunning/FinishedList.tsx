@@ -13,7 +13,7 @@ import { HandOverDialog } from './HandOverDialog.tsx'
 export const FinishedList = ({ customers }: { customers: readonly Finished[] }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [chosen, setChosen] = useState<Finished | null>(null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -17,7 +17,7 @@ import { HandoverItems } from './HandoverItems.tsx'
 export const HandoverPanel = ({ handover, onClose }: { handover: Handover; onClose: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   return (
     <SidePanel opened onClose={onClose} title={handover.customerName} label={t('dunning:handovers.title')}>
       <Text>

@@ -24,7 +24,7 @@ const choices = ['open', 'closed', 'all'] as const
 /** Accounts that left the ladder for collection, a lawyer or a court, with what was handed over and what is left. */
 export const HandoversPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { show = 'open', handover } = route.useSearch()
   const navigate = route.useNavigate()
   const [starting, setStarting] = useState(false)

@@ -16,7 +16,7 @@ import { CountrySelect } from '../../components/PlaceSelects.tsx'
 export const HolidaysPanel = ({ country: home }: { country: string }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const today = useWorkingDay()
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const [country, setCountry] = useState(home)

@@ -24,7 +24,7 @@ type Props = {
 export const IssueBar = ({ asOf, catchUp, letters, waiting, issuing, onIssue }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const [mayIssue, mayApprove] = [!useReadOnly('issue'), !useReadOnly('approve')]
   const [asking, setAsking] = useState(false)
   const count = letters.length
   const confirmed = () => {
@@ -50,12 +50,14 @@ export const IssueBar = ({ asOf, catchUp, letters, waiting, issuing, onIssue }: 
           ))}
         </Group>
       </div>
-      {!readOnly && (
+      {(mayIssue || mayApprove) && (
         <Group gap="xs">
-          {waiting.length > 0 && <ApproveLetters letters={waiting} asOf={asOf} catchUp={catchUp} />}
-          <Button disabled={count === 0} loading={issuing} onClick={() => setAsking(true)}>
-            {t('dunning:proposal.issue.button', { count })}
-          </Button>
+          {mayApprove && waiting.length > 0 && <ApproveLetters letters={waiting} asOf={asOf} catchUp={catchUp} />}
+          {mayIssue && (
+            <Button disabled={count === 0} loading={issuing} onClick={() => setAsking(true)}>
+              {t('dunning:proposal.issue.button', { count })}
+            </Button>
+          )}
         </Group>
       )}
       {asking && (

@@ -24,7 +24,7 @@ import { MarkSent } from './MarkSent.tsx'
 export const LetterPanel = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const { data, error } = useQuery(api.dunning.letterDetail.queryOptions({ input: { id } }))
   if (!data)
     return (

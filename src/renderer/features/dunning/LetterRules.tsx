@@ -15,7 +15,7 @@ type Props = { letter: ProposedLetter; asOf: string; catchUp: boolean }
 export const LetterRules = ({ letter, asOf, catchUp }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('approve')
   const effectOf = useEffectWords()
   const withdraw = useCommand(api.dunning.withdrawApproval.mutationOptions(), {
     done: t('dunning:plan.bench.withdrawn'),

@@ -35,7 +35,7 @@ type Props = {
 /** A plan, read from top to bottom and edited in place. */
 export const PlanEditor = ({ plan, from, copied, use, currency, onSaved, onCopy }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const [draft, setDraft] = useState<PlanDraft | null>(null)
   const save = useCommand(api.dunning.savePlan.mutationOptions(), {
     done: t('dunning:plan.saved'),

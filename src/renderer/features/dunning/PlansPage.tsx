@@ -18,7 +18,7 @@ const route = getRouteApi('/book/dunning/plan')
 /** The dunning plans at the left, the one chosen beside it, or the holidays that all of them count by. */
 export const PlansPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const plans = useQuery(api.dunning.plans.queryOptions({ input: {} }))

@@ -22,7 +22,7 @@ type Props = {
 export const RunMessagesChoice = ({ run, drafting, queueing, onDraft, onQueue, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const { data } = useQuery(api.mail.settings.queryOptions({ input: {} }))
   const [chosen, setChosen] = useState<Partial<Brought>>({})
   if (!data) return null

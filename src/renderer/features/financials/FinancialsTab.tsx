@@ -28,7 +28,7 @@ const TrendChart = lazy(() => import('./TrendChart.tsx'))
 export const FinancialsTab = ({ customer }: { customer: Customer }) => {
   const t = useT()
   const language = useLanguage()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [editing, setEditing] = useState<Statement | 'new' | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const { data, error } = useQuery(api.financials.list.queryOptions({ input: { customerId: customer.id } }))
@@ -62,7 +62,7 @@ export const FinancialsTab = ({ customer }: { customer: Customer }) => {
   const shown = statements.slice(0, SHOWN)
   const [newest] = shown
   return (
-    <FileZone label={t('financials:drop')} onFiles={([first]) => first && setFile(first)}>
+    <FileZone needed="edit" label={t('financials:drop')} onFiles={([first]) => first && setFile(first)}>
       <div className={classes.tab}>
         <ErrorNote error={error ?? template.error} />
         {data && !newest && (

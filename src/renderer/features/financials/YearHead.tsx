@@ -15,7 +15,7 @@ type Props = { statement: Statement; onEdit: (statement: Statement) => void }
 export const YearHead = ({ statement, onEdit }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const day = format.day(statement.closedOn)
   const attach = useCommand(api.financials.attach.mutationOptions(), {
     done: (_result, { name }) => t('financials:attached', { name }),
@@ -69,6 +69,7 @@ export const YearHead = ({ statement, onEdit }: Props) => {
         </Button>
       </Group>
       <AttachedFile
+        needed="edit"
         documentId={statement.documentId}
         documentName={statement.documentName}
         onAttach={(file) => attach.mutate({ id: statement.id, name: file.name, file })}

@@ -41,7 +41,7 @@ const actionsOf = ({ state, sentOn, receivedOn, contestedOn, answeredOn, contest
 /** Claims declared in the procedure, the newest first, and the next to prepare. */
 export const Declarations = ({ customer, papers }: { customer: Customer; papers: Papers }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<{ what: Action; declaration: Declaration } | null>(null)
   const [declaring, setDeclaring] = useState(false)
   const { declarations, undeclared, judgment } = papers

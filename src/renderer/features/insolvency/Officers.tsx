@@ -28,7 +28,7 @@ const BLANK: Fields = {
 /** Whom the court named; what a notice tells is offered, and confirmed by a person. */
 export const Officers = ({ customer, papers }: { customer: Customer; papers: Papers }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [adding, setAdding] = useState<Fields | null>(null)
   const remove = useCommand(api.declarations.removeOfficer.mutationOptions(), {
     done: t('insolvency:officers.removed'),

@@ -20,7 +20,7 @@ import { RetentionDialog } from './RetentionDialog.tsx'
 /** Clauses of retention of title, the goods they are of, and the claims of them. */
 export const Retention = ({ customer, papers }: { customer: Customer; papers: Papers }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<'clause' | 'goods' | 'claim' | null>(null)
   const [changed, setChanged] = useState<Goods | null>(null)
   const { clauses, goods, retentionClaims, judgment } = papers
@@ -68,7 +68,7 @@ export const Retention = ({ customer, papers }: { customer: Customer; papers: Pa
 const ClauseLine = ({ clause }: { clause: Clause }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const today = useWorkingDay()
   const end = useCommand(api.declarations.endClause.mutationOptions(), { done: t('insolvency:retention.dialog.done') })
   return (

@@ -46,7 +46,7 @@ const actionsOf = ({ state, sentOn, receivedOn, answer, judgeOn }: RetentionClai
 export const RetentionClaims = ({ claims }: { claims: readonly RetentionClaim[] }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<{ what: Action; claim: RetentionClaim } | null>(null)
   return (
     <>

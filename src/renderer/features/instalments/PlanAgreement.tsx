@@ -17,7 +17,7 @@ import { SignedDialog } from './SignedDialog.tsx'
 export const PlanAgreement = ({ plan }: { plan: InstalmentPlan }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const failed = useErrorToast()
   const [asked, setAsked] = useState<'issue' | 'signed' | null>(null)
   const draft = useMutation({

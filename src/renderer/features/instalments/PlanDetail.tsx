@@ -18,7 +18,7 @@ import { PlanState } from './PlanState.tsx'
 export const PlanDetail = ({ plan }: { plan: InstalmentPlan }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const today = useWorkingDay()
   const [ending, setEnding] = useState(false)
   const running = plan.cancelledOn === null && plan.state !== 'kept'

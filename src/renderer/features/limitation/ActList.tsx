@@ -18,7 +18,7 @@ import classes from './limitation.module.css'
 export const ActList = ({ acts }: { acts: readonly RecordedAct[] }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<{ what: 'end' | 'withdraw'; act: RecordedAct } | null>(null)
   if (acts.length === 0) return null
   const close = () => setAsked(null)

@@ -25,7 +25,7 @@ const ROW = 32
 /** A customer's open invoices with their two days of limitation, and the acts that moved them. */
 export const CustomerLimitation = ({ customer }: { customer: Customer }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<'act' | 'regime' | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const { ref, width } = useElementSize()

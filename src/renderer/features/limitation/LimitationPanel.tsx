@@ -23,7 +23,7 @@ type Props = { item: Limitation; customer: { id: string; name: string }; onClose
 export const LimitationPanel = ({ item: told, customer, onClose, onItsPage = false }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [acting, setActing] = useState(false)
   // What was done since the list was read.
   const { data } = useQuery(api.limitations.ofCustomer.queryOptions({ input: { customerId: customer.id } }))

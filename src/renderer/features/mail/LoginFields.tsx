@@ -7,7 +7,7 @@ import type { MailDraft } from './useMailDraft.ts'
 /** Name and password, and in words where the password is kept. */
 export const LoginFields = ({ draft }: { draft: MailDraft }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const { values, set, password, setPassword, saved, sameAccount } = draft
   const kept = saved.password !== 'none'
   const place = () => {

@@ -16,7 +16,7 @@ import { useMailDraft } from './useMailDraft.ts'
 /** Server, sign-in and sender; tried before or after they are saved. Ctrl+S saves. */
 export const MailForm = ({ saved }: { saved: MailSettingsOutput }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const draft = useMailDraft(saved)
   const { dirty, submit, discard, saving, error } = draft
   useHotkeys([['mod+S', () => dirty && submit()]], [])

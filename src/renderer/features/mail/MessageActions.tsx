@@ -17,7 +17,7 @@ type Props = { message: Message; mail: MailSettingsOutput | undefined }
 /** Its file; and while it waits, sending it alone or taking it out. */
 export const MessageActions = ({ message, mail }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const failed = useErrorToast()
   const [asking, setAsking] = useState(false)
   const save = useMutation({

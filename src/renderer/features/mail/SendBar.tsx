@@ -12,7 +12,7 @@ import { useSender } from './useSender.ts'
 /** What waits, through which server it would leave, and the button that lets it go. */
 export const SendBar = ({ mail, waiting }: { mail: MailSettingsOutput; waiting: number }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const [asking, setAsking] = useState(false)
   const sender = useSender(mail)
   const { host } = mail.settings

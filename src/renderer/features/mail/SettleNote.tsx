@@ -9,7 +9,7 @@ import { Note } from '../../components/Note.tsx'
 /** Nobody knows whether it arrived: the user finds out, and says so. */
 export const SettleNote = ({ message: { id } }: { message: Message }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const settle = useCommand(api.mail.settle.mutationOptions(), {
     done: (_, { arrived }) => t(arrived ? 'mail:outbox.panel.arrivedDone' : 'mail:outbox.panel.notArrivedDone'),
   })

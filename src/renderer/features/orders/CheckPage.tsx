@@ -117,7 +117,8 @@ const Answer = ({ verdict, customer, asked }: AnswerProps) => {
   const t = useT()
   const format = useFormat()
   const navigate = route.useNavigate()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
+  const mayAllow = !useReadOnly('approve')
   const [doing, setDoing] = useState<'record' | 'allow' | null>(null)
   const { amount = 0, number = '', prepaid = false, currency } = asked
   const refused = verdict.verdict === 'refuse'
@@ -127,7 +128,7 @@ const Answer = ({ verdict, customer, asked }: AnswerProps) => {
         ...(amount > 0
           ? [{ what: 'record', key: 'n', label: t(refused ? 'orders:record.held' : 'orders:record.action') } as const]
           : []),
-        ...(isLiftable(verdict) && verdict.amount > 0
+        ...(mayAllow && isLiftable(verdict) && verdict.amount > 0
           ? [{ what: 'allow', key: 'a', label: t('orders:allow.action') } as const]
           : []),
       ]

@@ -30,7 +30,8 @@ type Props = { order: OrderRow; verdict: Verdict | null; onClose: () => void }
 /** What can be done about an order, each with its key. */
 export const OrderActions = ({ order, verdict, onClose }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
+  const mayAllow = !useReadOnly('approve')
   const [doing, setDoing] = useState<'edit' | 'allow' | null>(null)
   const { id, number } = order
   const open = useCommand(api.orders.open.mutationOptions(), {
@@ -66,7 +67,7 @@ export const OrderActions = ({ order, verdict, onClose }: Props) => {
     cancel: () => ask('cancel', () => close.mutate({ id, cancelled: true })),
     remove: () => ask('remove', () => remove.mutate({ id })),
   }
-  const actions = readOnly ? [] : offered(order, verdict)
+  const actions = readOnly ? [] : offered(order, verdict).filter((what) => mayAllow || what !== 'allow')
   useShortcuts(actions.map((what) => ({ key: keys[what], label: t(`orders:do.${what}`), run: run[what] })))
   const customer = { id: order.customerId, name: order.customerName }
   const leave = () => setDoing(null)

@@ -25,7 +25,7 @@ const route = getRouteApi('/book/credit/orders')
 /** Orders of customers, those held first; the panel shows one with what the rules say of it today. */
 export const OrdersPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { id, show = 'running', search = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: OrdersSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })

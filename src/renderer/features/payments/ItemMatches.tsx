@@ -15,7 +15,7 @@ import classes from './payments.module.css'
 export const ItemMatches = ({ item, asOf }: { item: ItemRow; asOf: Day }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const home = useQuery(api.company.get.queryOptions({ input: {} })).data?.currency
   const { data, error } = useQuery(api.payments.matches.queryOptions({ input: { itemId: item.id } }))
   const { payment } =

@@ -23,7 +23,7 @@ type Props = EditProps & {
 /** One clause: it reads as it is printed, and is edited where it stands. */
 export const ClauseSection = ({ clause, number, blocks, changed, editing, onEdit, draft, change }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const name = policyTerms(useLanguage()).clause[clause]
   const Edit = clauseEditors[clause]
   return (

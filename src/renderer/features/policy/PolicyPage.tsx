@@ -24,7 +24,7 @@ import { Versions } from './Versions.tsx'
 export const PolicyPage = () => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const { data, error } = useQuery(api.policy.versions.queryOptions({ input: {} }))
   const inForce = useQuery(api.policy.get.queryOptions({ input: {} })).data
   const [written, setWritten] = useState<PolicyDraft | null>(null)

@@ -20,7 +20,7 @@ type Props = { posting: Posting; onNext: () => void; onClose: () => void }
 export const PostingPanel = ({ posting, onNext, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const { address, slip, kind, depositedOn } = posting
   const stamp = useCommand(api.postings.stampSlip.mutationOptions(), { done: t('postings:slip.stampedDone') })
   return (
@@ -58,6 +58,7 @@ export const PostingPanel = ({ posting, onNext, onClose }: Props) => {
           [
             t('postings:panel.letter', { day: format.day(posting.day) }),
             <AttachedFile
+              needed="issue"
               key="letter"
               documentId={posting.documentId}
               documentName={t('postings:panel.open')}

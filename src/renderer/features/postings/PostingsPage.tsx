@@ -30,7 +30,7 @@ const MOST = 1000
 export const PostingsPage = () => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const { show = 'to-deposit', ordinary = false, search = '', letter } = route.useSearch()
   const navigate = route.useNavigate()
   const { ref, width } = useElementSize()

@@ -16,7 +16,7 @@ import { AttachedFile } from '../../components/files/AttachedFile.tsx'
 /** What came back from the post, by number key; a wrong entry is corrected, or erased. */
 export const ReceiptForm = ({ posting }: { posting: Posting }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const today = useWorkingDay()
   const [outcome, setOutcome] = useState<PostingOutcome | null>(posting.outcome)
   const [day, setDay] = useState<Day | null>(posting.outcomeOn ?? today)

@@ -22,7 +22,7 @@ import { useProofColumns } from './useProofColumns.tsx'
 /** The register of a customer's documents; files are dropped anywhere on it. */
 export const CustomerProofs = ({ customer }: { customer: Customer }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<ProofRow | null>(null)
   const [files, setFiles] = useState<File[] | null>(null)

@@ -21,7 +21,7 @@ export const ItemProofs = ({ item }: { item: ItemRow }) => (isClaim(item) ? <Che
 
 const Checklist = ({ item }: { item: ItemRow }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const checklist = useQuery(api.proofs.checklist.queryOptions({ input: { itemId: item.id } }))
   const kept = useQuery(api.proofs.list.queryOptions({ input: { itemId: item.id, limit: 1000 } }))
   const [adding, setAdding] = useState<{ files: File[]; kind?: ProofKind } | null>(null)

@@ -25,7 +25,7 @@ export const ProofPanel = ({ row, onClose, customerLink = false }: Props) => {
   const proof = useProof(row)
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const file = useKeptFile()
   const [editing, setEditing] = useState(false)
   const name = proof.title || proof.fileName

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 /** The mappings kept, each for the reports of one agency. */
 export const Mappings = ({ onClose }: { onClose: () => void }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('import')
   const { data, error } = useQuery(api.ratings.mappings.queryOptions({ input: {} }))
   const mappings = data?.mappings ?? []
   const remove = useCommand(api.ratings.removeMapping.mutationOptions(), {

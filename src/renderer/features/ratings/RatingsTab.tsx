@@ -21,7 +21,7 @@ import classes from './ratings.module.css'
 /** What agencies say of a customer, each on its own scale. */
 export const RatingsTab = ({ customer }: { customer: Customer }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [editing, setEditing] = useState<Rating | 'new' | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const [mappings, setMappings] = useState(false)
@@ -46,7 +46,7 @@ export const RatingsTab = ({ customer }: { customer: Customer }) => {
     </Group>
   )
   return (
-    <FileZone label={t('ratings:drop')} onFiles={([first]) => first && setFile(first)}>
+    <FileZone needed="import" label={t('ratings:drop')} onFiles={([first]) => first && setFile(first)}>
       <div className={classes.tab}>
         <ErrorNote error={error} />
         {data?.all.length === 0 && (

@@ -44,7 +44,7 @@ const ReportRow = ({ rating, onEdit }: { rating: Rating; onEdit: (rating: Rating
   const t = useT()
   const format = useFormat()
   const language = useLanguage()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const names = { provider: agencyOf(rating, t), day: format.day(rating.day) }
   const attach = useCommand(api.ratings.attach.mutationOptions(), {
     done: (_result, { name }) => t('ratings:attached', { name }),
@@ -80,6 +80,7 @@ const ReportRow = ({ rating, onEdit }: { rating: Rating; onEdit: (rating: Rating
       <Table.Td className={classes.source}>
         {rating.source === 'entry' ? t('ratings:entry') : rating.source}
         <AttachedFile
+          needed="edit"
           documentId={rating.documentId}
           documentName={rating.documentName}
           onAttach={(file) => attach.mutate({ id: rating.id, name: file.name, file })}

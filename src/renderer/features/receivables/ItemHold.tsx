@@ -15,7 +15,7 @@ import { OwnerInput } from '../../components/OwnerInput.tsx'
 export const ItemHold = ({ item }: { item: ItemRow }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { data } = useQuery(api.dunning.holds.queryOptions({ input: { customerId: item.customerId } }))
   const [editing, setEditing] = useState(false)
   const release = useCommand(api.dunning.releaseHold.mutationOptions(), { done: t('receivables:hold.released') })

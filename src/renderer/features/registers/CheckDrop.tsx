@@ -8,7 +8,7 @@ import classes from './registers.module.css'
 /** Takes register extracts of any size: they are handed over as they lie on the disk. */
 export const CheckDrop = ({ onFiles }: { onFiles: (files: File[]) => void }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('import')
   const [over, setOver] = useState(false)
   const take = (files: readonly File[]) => files.length > 0 && onFiles([...files])
   return (

@@ -15,7 +15,7 @@ import { useRegisterCheck } from './useRegisterCheck.ts'
 /** Files are dropped, read without keeping anything, looked at, and kept. */
 export const CheckView = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('import')
   const { data } = useQuery(api.book.current.queryOptions({ input: {} }))
   const { files, stage } = useCheck(data?.book?.path ?? '')
   const { check, keep } = useRegisterCheck()

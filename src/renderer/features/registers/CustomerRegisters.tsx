@@ -21,7 +21,7 @@ import classes from './registers.module.css'
 export const CustomerRegisters = ({ customerId }: { customerId: string }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [recording, setRecording] = useState(false)
   const { data, error } = useQuery(api.registers.ofCustomer.queryOptions({ input: { customerId } }))
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } })).data?.customer

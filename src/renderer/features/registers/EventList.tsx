@@ -13,7 +13,7 @@ import classes from './registers.module.css'
 export const EventList = ({ events }: { events: readonly RegisterEvent[] }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [dismissing, setDismissing] = useState<RegisterEvent | null>(null)
   return (
     <>

@@ -19,7 +19,7 @@ const answers = ['return', 'refuse', 'approve'] as const
 /** Always in sight: what is to be decided, by whom, and what the acting person may do about it. */
 export const DecisionBar = ({ data }: { data: Review }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('approve')
   const { review, proposals, mayDecide, mayNotBecause, mayTakeBack, route } = data
   const words = useReviewWords(review.currency)
   const [deed, setDeed] = useState<Deed | null>(null)

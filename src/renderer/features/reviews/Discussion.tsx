@@ -14,7 +14,7 @@ import classes from './reviews.module.css'
 export const Discussion = ({ data: { review, notes } }: { data: Review }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const note = useCommand(api.reviews.note.mutationOptions(), { quiet: true, onDone: () => setText('') })

@@ -32,7 +32,7 @@ const reasonsOf = (written: string): string[] | undefined => {
 export const LetterSection = ({ data: { review, documents } }: { data: Review }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('issue')
   const [asking, setAsking] = useState(false)
   const issued = documents.filter(({ kind }) => kind === 'letter')
   const [written, setWritten] = useState('')

@@ -29,7 +29,7 @@ const route = getRouteApi('/book/credit')
 /** What is to be decided about credit today, in one list by priority, under the calendar of what comes. */
 export const QueuePage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const home = useHome()
   const search = route.useSearch()
   const navigate = route.useNavigate()

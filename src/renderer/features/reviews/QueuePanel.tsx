@@ -22,7 +22,7 @@ type Props = { row: QueueRow; onOpen: () => void; pending: boolean; onClose: () 
 export const QueuePanel = ({ row, onOpen, pending, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const words = useQueueWords()
   const { data, error } = useQuery(api.limits.exposure.queryOptions({ input: { customerId: row.customerId } }))
   const scorecard = useQuery(api.scorecards.get.queryOptions({ input: { customerId: row.customerId } })).data

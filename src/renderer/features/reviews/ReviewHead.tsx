@@ -118,7 +118,7 @@ export const ReviewHead = ({ data }: { data: Review }) => {
 const Frozen = ({ data: { review, evidence } }: { data: Review }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const words = useReviewWords(review.currency)
   const preparing = review.state === 'preparing' || review.state === 'returned'
   const now = useQuery({

@@ -31,7 +31,7 @@ export const ReviewPage = () => {
   const t = useT()
   const { id } = route.useParams()
   const router = useRouter()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { data, error } = useQuery(api.reviews.get.queryOptions({ input: { id } }))
   useShortcuts([
     { key: 'Escape', label: t('reviews:review.leave'), run: () => router.history.back() },

@@ -25,7 +25,7 @@ const route = getRouteApi('/book/credit/reviews')
 /** Every review of the book; those that wait for an answer first. */
 export const ReviewsPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { id, new: opening, ...filters } = route.useSearch()
   const navigate = route.useNavigate()
   const { show = 'open', search = '' } = filters

@@ -16,7 +16,7 @@ import classes from './talksTab.module.css'
 /** What is to be done with a customer, what it promised and what was said, with the call recorded where one reads it. */
 export const TalksTab = ({ customer: { id } }: { customer: Customer }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { data: sheet, error } = useQuery(api.worklist.sheet.queryOptions({ input: { customerId: id } }))
   const [contact, setContact] = useState(0)
   const timer = useTimer()

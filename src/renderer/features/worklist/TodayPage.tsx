@@ -28,7 +28,7 @@ const route = getRouteApi('/book/today')
 export const TodayPage = () => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const home = useHome()
   const { search = '', weights = false, at } = route.useSearch()
   const navigate = route.useNavigate()

@@ -23,7 +23,7 @@ export const WeightsDialog = ({ onClose }: { onClose: () => void }) => {
 
 const Form = ({ weights, shipped, onClose }: { weights: Weights; shipped: Weights; onClose: () => void }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const [draft, setDraft] = useState(weights)
   const save = useCommand(api.worklist.saveWeights.mutationOptions(), {
     done: t('worklist:weights.done'),

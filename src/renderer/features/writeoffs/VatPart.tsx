@@ -13,7 +13,7 @@ import { ClaimDialog, NoticeDialog, VatDialog } from './VatDialogs.tsx'
 export const VatPart = ({ writeOff }: { writeOff: WriteOff }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const [asked, setAsked] = useState<'edit' | 'notice' | 'claim' | null>(null)
   const { tax, currency, documents, state } = writeOff
   const notice = documents.find(({ documentId }) => documentId === tax.noticeId)

@@ -110,7 +110,8 @@ const whoMay = ({ anyone, approvers, proposedBy }: WriteOff, t: Texts): string =
 
 const Actions = ({ writeOff, onAsk }: { writeOff: WriteOff; onAsk: (what: Asked) => void }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
+  const mayDecide = !useReadOnly('approve')
   const { state, standing, currency, amount, recovered, customerId } = writeOff
   const customer = (
     <ButtonLink
@@ -130,10 +131,10 @@ const Actions = ({ writeOff, onAsk }: { writeOff: WriteOff; onAsk: (what: Asked)
         </Note>
       )}
       <Group gap="xs">
-        {!readOnly && state === 'proposed' && standing === 'may' && (
+        {mayDecide && state === 'proposed' && standing === 'may' && (
           <Button onClick={() => onAsk('approve')}>{t('writeoffs:approve.action')}</Button>
         )}
-        {!readOnly && state === 'proposed' && standing !== 'own-proposal' && (
+        {mayDecide && state === 'proposed' && standing !== 'own-proposal' && (
           <Button variant="default" onClick={() => onAsk('refuse')}>
             {t('writeoffs:refuse.action')}
           </Button>
@@ -186,7 +187,7 @@ const Items = ({ writeOff: { items, currency } }: { writeOff: WriteOff }) => {
 
 const Documents = ({ writeOff: { id, documents } }: { writeOff: WriteOff }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const add = useCommand(api.writeoffs.addEvidence.mutationOptions())
   const evidence = documents.filter(({ kind }) => kind === 'evidence')
   return (

@@ -27,7 +27,7 @@ const route = getRouteApi('/book/dunning/write-offs')
 /** Proposals that wait for another person, what is written off, the VAT to recover, what came in after all. */
 export const WriteOffsPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('collect')
   const { show: wanted, id } = route.useSearch()
   const navigate = route.useNavigate()
   const [asked, setAsked] = useState<'propose' | 'list' | null>(null)

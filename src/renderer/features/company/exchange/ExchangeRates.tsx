@@ -16,7 +16,7 @@ import { RateDialog } from './RateDialog.tsx'
 export const ExchangeRates = () => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const { data, error } = useQuery(api.exchange.rates.queryOptions({ input: {} }))
   const [adding, setAdding] = useState(false)
   const remove = useCommand(api.exchange.removeRate.mutationOptions(), {

@@ -21,7 +21,7 @@ export const Rates = () => {
   const t = useT()
   const language = useLanguage()
   const semester = useSemester()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const { data, error } = useQuery(api.rates.list.queryOptions({ input: {} }))
   const [key, setKey] = useState('FR')
   const [adding, setAdding] = useState(false)

@@ -22,7 +22,7 @@ export const RatesTable = ({ series }: { series: RatesSeries }) => {
   const format = useFormat()
   const language = useLanguage()
   const semester = useSemester()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const current = semesterOf(useWorkingDay())
   const [dialog, setDialog] = useState<'value' | 'retire' | null>(null)
   const retire = useCommand(api.rates.retire.mutationOptions(), {

@@ -14,7 +14,7 @@ type Alike = DuplicateSet['customers'][number]
 
 export const DuplicateGroup = ({ alike: { key, reasons, customers } }: { alike: DuplicateSet }) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [keepId, setKeepId] = useState(customers[0]?.id)
   const [removing, setRemoving] = useState<Alike | null>(null)
   const keep = customers.find(({ id }) => id === keepId) ?? customers[0]

@@ -18,7 +18,7 @@ type Props = { customer: Customer; effectiveTerms: string }
 /** The file of a customer, edited in place. */
 export const CustomerFile = ({ customer, effectiveTerms }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const form = useForm({ initialValues: valuesOf(customer) })
   const { setInitialValues, reset } = form
   // Saved, undone or imported anew: the form starts from what the book now holds.

@@ -31,7 +31,7 @@ export const NewCustomerPage = () => {
 const NewCustomer = ({ company }: { company: Company }) => {
   const t = useT()
   const navigate = useNavigate()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const form = useForm({ initialValues: newCustomer(languageOfCountry(company.country, company), company.country) })
   const create = useCommand(api.customers.create.mutationOptions(), {
     done: t('customers:form.created'),

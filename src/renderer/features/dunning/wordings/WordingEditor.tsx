@@ -34,7 +34,7 @@ type Props = {
 /** Subject and body of a letter; the page follows the typing, and what cannot be printed is said with its line. */
 export const WordingEditor = ({ wording, fields, above, onRemoved }: Props) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const nameOf = useWordingName()
   const wordsOf = useWordingProblem()
   const [draft, setDraft] = useState<{ subject: string; body: string } | null>(null)

@@ -37,7 +37,7 @@ export const WordingVersions = ({ wording }: { wording: Wording }) => {
 const VersionsDialog = ({ wording, onClose }: { wording: Wording; onClose: () => void }) => {
   const t = useT()
   const nameOf = useWordingName()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const { key, language } = wording
   const { data, error } = useQuery(api.dunning.wordingVersions.queryOptions({ input: { key, language } }))
   const versions: Told[] = data

@@ -22,7 +22,7 @@ const route = getRouteApi('/book/dunning/wordings')
 export const WordingsPage = () => {
   const t = useT()
   const language = useLanguage()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('configure')
   const nameOf = useWordingName()
   const search = route.useSearch()
   const navigate = route.useNavigate()

@@ -17,7 +17,7 @@ import { claimTones } from './useClaimColumns.tsx'
 export const ClaimPanel = ({ claim, onClose }: { claim: Claim; onClose: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [declaring, setDeclaring] = useState(false)
   const money = (amount: number) => format.money(amount, claim.currency)
   const open = claim.state !== 'declared' && !readOnly

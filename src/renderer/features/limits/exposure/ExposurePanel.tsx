@@ -18,7 +18,7 @@ import { LimitDialog } from '../dialogs/LimitDialog.tsx'
 export const ExposurePanel = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [deciding, setDeciding] = useState(false)
   const { data, error } = useQuery(api.limits.exposure.queryOptions({ input: { customerId: id } }))
   const name = useQuery(api.customers.get.queryOptions({ input: { id } })).data?.customer.name

@@ -24,7 +24,7 @@ type Props = { group: GroupRow; currency: string; onClose: () => void }
 export const GroupPanel = ({ group, currency, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const [asked, setAsked] = useState<'decide' | 'end' | 'edit' | null>(null)
   const { data, error } = useQuery(api.limits.ofGroup.queryOptions({ input: { groupId: group.id } }))
   const owner = { name: group.name, groupId: group.id }

@@ -23,7 +23,7 @@ const route = getRouteApi('/book/credit/groups')
 /** Customers that share a limit, group by group; the panel shows the members of one. */
 export const GroupsPage = () => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
   const { id } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: GroupsSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })

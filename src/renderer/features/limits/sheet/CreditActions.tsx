@@ -28,7 +28,8 @@ type Asked =
 export const CreditActions = ({ customer, limits, verdict }: Props) => {
   const t = useT()
   const navigate = useNavigate()
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly('edit')
+  const mayOverride = !useReadOnly('approve')
   const today = useWorkingDay()
   const [asked, setAsked] = useState<Asked | null>(null)
   const review = useOpenReview()
@@ -63,7 +64,7 @@ export const CreditActions = ({ customer, limits, verdict }: Props) => {
       label: t('limits:order.check'),
       run: () => navigate({ to: '/credit/order', search: { customer: customer.id } }),
     },
-    ...(refused
+    ...(refused && mayOverride
       ? [{ letter: 'o', label: t('limits:override.action'), run: () => setAsked({ what: 'override' }) }]
       : []),
     block

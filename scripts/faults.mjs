@@ -1,0 +1,56 @@
+// npm run test:faults: the tests of test/faults at full length, and a closing table. What chance decides follows from a
+// seed, which is printed: ENCOURS_FAULTS_SEED=… repeats a run. Numbers: ENCOURS_FAULTS_KILLS, _MUTATIONS, _DISKS, and
+// those that the files of test/faults name.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, command, follow, install, node24 } from './setup.mjs'
+
+const numbers = {
+  ENCOURS_FAULTS_SEED: String(Date.now() % 1_000_000),
+  ENCOURS_FAULTS_KILLS: '200',
+  ENCOURS_FAULTS_MUTATIONS: '500',
+  ENCOURS_FAULTS_DISKS: '60',
+}
+
+const lines = (file) => {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n').map(JSON.parse)
+  } catch {
+    return []
+  }
+}
+
+const table = (rows) => {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+await command(async () => {
+  install()
+  build()
+  const folder = mkdtempSync(join(tmpdir(), 'encours-faults-'))
+  const report = join(folder, 'report')
+  const env = { ...numbers, ...process.env, ENCOURS_FAULTS_REPORT: report }
+  // One file after the other: a kill at a moment needs the moment to be its own.
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', '--testTimeout=7200000']
+  const chosen = process.argv.slice(2)
+  const files = chosen.length > 0 ? chosen.map((name) => `test/faults/${name}`) : ['test/faults']
+  process.exitCode = await follow(node24, [...args, ...files], { env })
+  const told = lines(report)
+  rmSync(folder, { recursive: true, force: true })
+  console.log(`\nSeed ${env.ENCOURS_FAULTS_SEED}`)
+  const rows = told.flatMap(({ what, tried, ended, seconds }) =>
+    Object.entries(ended).map(([how, count], i) =>
+      i === 0 ? [what, String(tried), String(count), how, `${seconds.toFixed(0)} s`] : ['', '', String(count), how, ''],
+    ),
+  )
+  if (rows.length > 0) console.log(table([['What', 'Tried', '', 'Ended', 'Took'], ...rows]))
+})

@@ -1,24 +1,42 @@
 // npm run test:faults: the tests of test/faults at full length, and a closing table. What chance decides follows from a
 // seed, which is printed: ENCOURS_FAULTS_SEED=… repeats a run. Numbers: ENCOURS_FAULTS_KILLS, _MUTATIONS, _DISKS, and
 // those that the files of test/faults name.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, command, follow, install, node24 } from './setup.mjs'
 
 const numbers = {
+  ENCOURS_FAULTS: 'full',
   ENCOURS_FAULTS_SEED: String(Date.now() % 1_000_000),
   ENCOURS_FAULTS_KILLS: '200',
   ENCOURS_FAULTS_MUTATIONS: '500',
   ENCOURS_FAULTS_DISKS: '60',
 }
 
-const lines = (file) => {
+const read = (file) => {
   try {
-    return readFileSync(file, 'utf8').trim().split('\n').map(JSON.parse)
+    return readFileSync(file, 'utf8').trim()
   } catch {
-    return []
+    return ''
   }
+}
+
+/** What the tests have told: a line each in one file, and a file for each set of generated inputs. */
+const readReport = (folder) => [
+  ...read(join(folder, 'report'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line)),
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => inputsOf(name, JSON.parse(read(join(folder, name))))),
+]
+
+const inputsOf = (name, { tried, findings, tallies }) => {
+  const sum = (kind) => tallies.reduce((total, tally) => total + tally[kind], 0)
+  const ended = { answered: sum('accepted'), refused: sum('refused'), invalid: sum('invalid'), faults: findings.length }
+  return { what: `Inputs: ${name.slice('report-'.length, -'.json'.length)}, ${tallies.length} calls`, tried, ended }
 }
 
 const table = (rows) => {
@@ -44,12 +62,14 @@ await command(async () => {
   const chosen = process.argv.slice(2)
   const files = chosen.length > 0 ? chosen.map((name) => `test/faults/${name}`) : ['test/faults']
   process.exitCode = await follow(node24, [...args, ...files], { env })
-  const told = lines(report)
+  const told = readReport(folder)
   rmSync(folder, { recursive: true, force: true })
   console.log(`\nSeed ${env.ENCOURS_FAULTS_SEED}`)
   const rows = told.flatMap(({ what, tried, ended, seconds }) =>
     Object.entries(ended).map(([how, count], i) =>
-      i === 0 ? [what, String(tried), String(count), how, `${seconds.toFixed(0)} s`] : ['', '', String(count), how, ''],
+      i === 0
+        ? [what, String(tried), String(count), how, seconds ? `${seconds.toFixed(0)} s` : '']
+        : ['', '', String(count), how, ''],
     ),
   )
   if (rows.length > 0) console.log(table([['What', 'Tried', '', 'Ended', 'Took'], ...rows]))

@@ -20,8 +20,20 @@ const native = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']
 /** A reload on a nested route must still find the files: electron-vite would make every address relative. */
 const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }
 
+/** electron-vite declares a `require` at the top of a file that uses one; fflate declares its own at the same place. */
+const oneRequire: Plugin = {
+  name: 'one-require',
+  transform: (code, id) =>
+    id.endsWith('/fflate/esm/index.mjs')
+      ? code
+          .replace('var require = ', 'var own = ')
+          .replace("_a = require('worker_threads')", "_a = own('worker_threads')")
+      : undefined,
+}
+
 export default defineConfig({
   main: {
+    plugins: [oneRequire],
     build: {
       // One file a host starts faster than some hundred modules of node_modules.
       externalizeDeps: false,

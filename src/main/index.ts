@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import { bookIn, createBooks, hearPage, hearSystem } from './desktop/books.ts'
 import { bridge } from './desktop/bridge.ts'
 import { askWhereToSave } from './desktop/downloads.ts'
+import { askToOpen } from './desktop/links.ts'
 import { setMenu } from './desktop/menu.ts'
 import { PAGE, registerPageScheme, servePage } from './desktop/protocol.ts'
 import { systemSecrets } from './desktop/secrets.ts'
@@ -19,7 +20,7 @@ const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : un
 
 app.setPath('userData', dataFolder())
 registerPageScheme()
-lockDown(origin)
+lockDown(origin, askToOpen)
 
 if (!app.requestSingleInstanceLock()) app.quit()
 else hearSystem(app.whenReady().then(start))

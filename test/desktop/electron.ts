@@ -15,12 +15,16 @@ export const recorded = {
   dialogs: [] as { kind: string; options: Record<string, unknown> }[],
   paths: new Map<string, string>(),
   exited: undefined as number | undefined,
+  quits: 0,
+  sandboxed: false,
+  switches: new Map<string, string | undefined>(),
+  opened: [] as string[],
 }
 
 export type MenuItem = { label?: string; role?: string; submenu?: MenuItem[]; click?: () => unknown }
 
 /** What the user will choose in the next dialog. */
-export const answers = { open: [] as string[], save: '' }
+export const answers = { open: [] as string[], save: '', button: 1 }
 
 class App extends EventEmitter {
   isPackaged = false
@@ -32,7 +36,14 @@ class App extends EventEmitter {
   getPath = (name: string) => recorded.paths.get(name) ?? join(tmpdir(), name)
   setPath = (name: string, path: string) => recorded.paths.set(name, path)
   requestSingleInstanceLock = () => true
-  quit = () => this.emit('will-quit', { preventDefault: () => {} })
+  enableSandbox = () => {
+    recorded.sandboxed = true
+  }
+  commandLine = { appendSwitch: (name: string, value?: string) => recorded.switches.set(name, value) }
+  quit = () => {
+    recorded.quits++
+    this.emit('will-quit', { preventDefault: () => {} })
+  }
   exit = (status: number) => {
     recorded.exited = status
   }
@@ -65,6 +76,8 @@ class WebContents extends EventEmitter {
 }
 
 export class BrowserWindow extends EventEmitter {
+  static getAllWindows = () => recorded.windows
+
   readonly webContents = new WebContents()
   readonly loaded: string[] = []
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
@@ -130,8 +143,19 @@ export const dialog = {
     recorded.dialogs.push({ kind: 'save', options })
     return { filePath: answers.save }
   },
+  showMessageBox: async (_window: BrowserWindow, options: Record<string, unknown>) => {
+    recorded.dialogs.push({ kind: 'question', options })
+    return { response: answers.button }
+  },
   showErrorBox: (title: string, content: string) =>
     recorded.dialogs.push({ kind: 'error', options: { title, content } }),
+}
+
+/** The system's browser. */
+export const shell = {
+  openExternal: async (address: string) => {
+    recorded.opened.push(address)
+  },
 }
 
 /** A keychain that keeps what it is given until the test ends. */

@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire, registerHooks } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { runInNewContext } from 'node:vm'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
@@ -84,9 +86,14 @@ describe.skipIf(!built)(
         nodeIntegrationInSubFrames: false,
         webSecurity: true,
         allowRunningInsecureContent: false,
+        experimentalFeatures: false,
         webviewTag: false,
+        navigateOnDragDrop: false,
         spellcheck: false,
       })
+      for (const name of ['enableBlinkFeatures', 'additionalArguments', 'plugins', 'partition'])
+        expect(window.options.webPreferences).not.toHaveProperty(name)
+      expect(electron.recorded.sandboxed).toBe(true)
       expect(window.options).toMatchObject({ minWidth: 1024, minHeight: 700 })
     })
 
@@ -152,10 +159,106 @@ describe.skipIf(!built)(
       expect(webContents.navigates('will-frame-navigate', 'app://encours/customers')).toBe(true)
     })
 
-    test('new windows are refused', () => {
+    test('new windows are refused, links too until the user has said yes', () => {
       for (const url of ['https://evil.example/', 'app://encours/']) {
         expect(window.webContents.openHandler?.({ url })).toEqual({ action: 'deny' })
       }
+    })
+
+    describe('a link of the page', () => {
+      const follow = async (url: string) => {
+        const [dialogs, opened] = [electron.recorded.dialogs.length, electron.recorded.opened.length]
+        expect(window.webContents.openHandler?.({ url })).toEqual({ action: 'deny' })
+        await new Promise((done) => setTimeout(done, 5))
+        return {
+          question: electron.recorded.dialogs.slice(dialogs)[0]?.options,
+          opened: electron.recorded.opened.slice(opened),
+        }
+      }
+      const law = 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006229288'
+
+      test('asks first, names where it leads, and opens nothing on a no', async () => {
+        electron.answers.button = 1
+        const { question, opened } = await follow(law)
+        expect(question).toMatchObject({ type: 'question', cancelId: 1, defaultId: 1, buttons: ['Ouvrir', 'Annuler'] })
+        expect(`${question?.message} ${question?.detail}`).toMatch(/www\.legifrance\.gouv\.fr.*LEGIARTI000006229288/s)
+        expect(opened).toEqual([])
+      })
+
+      test('is opened by the system’s browser on a yes', async () => {
+        electron.answers.button = 0
+        expect((await follow(law)).opened).toEqual([law])
+      })
+
+      test.each([
+        'http://example.org/',
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+        'smb://server/share',
+        'ms-msdt:/id',
+        'mailto:a@b.example',
+        'app://encours/',
+        'data:text/html,x',
+        'https://user:word@example.org/',
+        'https:',
+        '',
+      ])('to anything but a plain https address is not even asked about: %s', async (url) => {
+        electron.answers.button = 0
+        expect(await follow(url)).toEqual({ question: undefined, opened: [] })
+      })
+
+      test('that looks like another is shown as what it is', async () => {
+        electron.answers.button = 1
+        const { question } = await follow('https://www.legifrance.gouv.fr@evil.example/')
+        expect(question).toBeUndefined()
+        expect((await follow('https://аpple.example/')).question?.message).toContain('xn--')
+      })
+    })
+
+    test('Chromium itself finds no host to fetch from', () => {
+      expect(electron.recorded.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+      expect(electron.recorded.switches.has('disable-background-networking')).toBe(true)
+    })
+
+    test('of Electron only what is needed is used: no updates, no crash reports, no requests', async () => {
+      const parts = await readdir(join(out, 'main'), { recursive: true })
+      const used = new Set<string>()
+      for (const name of parts.filter((part) => part.endsWith('.js'))) {
+        const text = await readFile(join(out, 'main', name), 'utf8')
+        for (const [, names] of text.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']electron["']/g))
+          for (const one of (names ?? '').split(',')) used.add(one.trim().split(' ')[0] ?? '')
+        expect(text).not.toMatch(/require\(["']electron["']\)|autoUpdater|crashReporter/)
+      }
+      expect([...used].sort()).toEqual([
+        'BrowserWindow',
+        'Menu',
+        'app',
+        'dialog',
+        'ipcMain',
+        'protocol',
+        'safeStorage',
+        'session',
+        'shell',
+      ])
+    })
+
+    describe('started otherwise', () => {
+      const start = async (how: object, ...words: string[]) => {
+        const entry = join(import.meta.dirname, 'start.ts')
+        const env = { ...process.env, ENCOURS_DATA_FOLDER: dataFolder, ELECTRON_RENDERER_URL: 'http://evil.example/' }
+        const { stdout } = await promisify(execFile)(process.execPath, [entry, JSON.stringify(how), ...words], { env })
+        return JSON.parse(stdout)
+      }
+
+      test('a second time, it shows no window of its own and ends', async () => {
+        expect(await start({ first: false })).toEqual({ windows: 0, loaded: [], devTools: [], quits: 1 })
+      })
+
+      test('packaged, it believes no build server, has no developer tools, and opens the book that was double-clicked', async () => {
+        const { loaded, devTools } = await start({ packaged: true }, '/livres/Société.encours')
+        expect(loaded).toEqual(['app://encours/?open=%2Flivres%2FSoci%C3%A9t%C3%A9.encours'])
+        expect(devTools).toEqual([false])
+      })
     })
 
     test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid', 'fileSystem'])(
@@ -305,13 +408,13 @@ describe.skipIf(!built)(
     test('a download asks where to go, starting in the usual folder', () => {
       let asked: { defaultPath?: string } = {}
       const item = {
-        getFilename: () => 'Relance F-1.pdf',
+        getFilename: () => '../Relance F-1\u202Efdp.pdf',
         setSaveDialogOptions: (options: typeof asked) => {
           asked = options
         },
       }
       electron.session.defaultSession.emit('will-download', {}, item)
-      expect(asked.defaultPath).toContain('Relance F-1.pdf')
+      expect(asked.defaultPath).toBe(join(electron.app.getPath('downloads'), 'Relance F-1fdp.pdf'))
     })
 
     test('quitting waits until the core has closed its book', async () => {

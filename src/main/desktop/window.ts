@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebFrameMain } from 'electron'
+import { app, BrowserWindow, type WebFrameMain } from 'electron'
 
 export type Page = {
   /** Brings the window to the front; opens it when it is closed. */
@@ -36,6 +36,7 @@ export const createPage = (preload: string, origin: string): Page => {
         experimentalFeatures: false, // 9
         webviewTag: false, // 11
         navigateOnDragDrop: false, // 13
+        devTools: !app.isPackaged,
         // Its dictionaries would be fetched from the network.
         spellcheck: false,
       },

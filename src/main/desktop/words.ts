@@ -9,6 +9,10 @@ const french = {
   window: 'Fenêtre',
   help: 'Aide',
   about: 'À propos d’Encours',
+  leave: (host: string) => `Ouvrir ${host} dans votre navigateur ?`,
+  leaveDetail: 'Encours lui-même reste hors ligne : rien de vos dossiers n’est envoyé.',
+  openLink: 'Ouvrir',
+  cancel: 'Annuler',
   crashed: 'Encours s’est arrêté',
   crashedDetail: 'Ce qui était enregistré l’est toujours. Relancez le programme.',
 }
@@ -26,6 +30,10 @@ const english: Words = {
   window: 'Window',
   help: 'Help',
   about: 'About Encours',
+  leave: (host: string) => `Open ${host} in your browser?`,
+  leaveDetail: 'Encours itself stays offline: nothing of your books is sent.',
+  openLink: 'Open',
+  cancel: 'Cancel',
   crashed: 'Encours has stopped',
   crashedDetail: 'What was saved is still saved. Start the program again.',
 }

@@ -66,7 +66,9 @@ export const createRunner = (session: Session, desk: Desk): Runner => ({
       const admitted: Admitted = { ...(await desk.admit(meta, context)), [ADMITTED]: file }
       return admitted
     } catch (error) {
-      // Where a damaged book no longer tells who may read it, nobody may.
+      // A damaged book that no longer tells who may read it is read as any program reads its file; nothing else is done.
+      const untold = session.book?.damaged === true && error instanceof Sqlite.SqliteError
+      if (untold && (meta.permission === 'read' || meta.permission === 'open')) return { ...context, [ADMITTED]: file }
       throw file ? asTold(session, file, error) : error
     }
   },

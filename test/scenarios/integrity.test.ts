@@ -34,6 +34,11 @@ test('the demo company is whole: letters with disputes, earlier charges, several
   const path = join(book.folder, 'demo.encours')
   await book.client.book.createDemo({ path, language: 'fr' })
   expect(await wrong()).toEqual([])
+  // It stays so when it changes between two looks, parts of the index of the search made anew.
+  const { customers } = await book.client.customers.list({})
+  const [keep, ...others] = customers.map(({ id }) => id)
+  for (const remove of others.slice(0, 8)) await book.client.customers.merge({ keep: keep ?? '', remove })
+  expect(await wrong()).toEqual([])
 })
 
 test.each([

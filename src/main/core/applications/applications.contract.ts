@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, languageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema } from '../kernel/money.ts'
 
 /** A supplier that the customer names, and what it answered (domain 3.1). */
 export const referenceAnswer = z.object({
@@ -9,9 +9,9 @@ export const referenceAnswer = z.object({
   respondent: z.string().trim().max(120).default(''),
   capacity: z.string().trim().max(120).default(''),
   customerSince: daySchema.nullable().default(null),
-  highestCredit: minorSchema.min(0).nullable().default(null),
-  balance: minorSchema.min(0).nullable().default(null),
-  overdue: minorSchema.min(0).nullable().default(null),
+  highestCredit: amountSchema.min(0).nullable().default(null),
+  balance: amountSchema.min(0).nullable().default(null),
+  overdue: amountSchema.min(0).nullable().default(null),
   terms: z.string().trim().max(60).default(''),
   daysBeyondTerms: z.int().min(0).max(999).nullable().default(null),
   means: z.string().trim().max(60).default(''),
@@ -38,8 +38,8 @@ export const applicationInput = z.object({
   receivedOn: daySchema.optional(),
   /** Company's currency without it. */
   currency: currencySchema.optional(),
-  asked: minorSchema.min(0),
-  purchases: minorSchema.min(0).nullable().default(null),
+  asked: amountSchema.min(0),
+  purchases: amountSchema.min(0).nullable().default(null),
   terms: z.string().trim().max(40).default(''),
   applicant: z.string().trim().max(120).default(''),
   capacity: z.string().trim().max(120).default(''),
@@ -85,7 +85,7 @@ export const applicationsContract = {
   form: query('read', 'The application form as a PDF to fill in, by the policy’s documents for the amount', {
     input: z.object({
       customerId: idSchema.nullable().default(null),
-      asked: minorSchema.min(0).nullable().default(null),
+      asked: amountSchema.min(0).nullable().default(null),
       language: languageSchema,
     }),
     output: z.object({ name: z.string(), file: fileSchema }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, idSchema, job, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { bankLineKinds } from './bank-kinds.schema.ts'
 
 export const statementRow = z.object({
@@ -117,7 +117,7 @@ export const proposalSchema = z.object({
 })
 export type BankProposal = z.infer<typeof proposalSchema>
 
-const placed = z.object({ itemId: idSchema, amount: minorSchema.min(1) })
+const placed = z.object({ itemId: idSchema, amount: amountSchema.min(1) })
 
 export const bankContract = {
   statements: query('read', 'Bank statements, newest first', {
@@ -152,7 +152,7 @@ export const bankContract = {
           z.object({
             customerId: idSchema,
             /** Of the line, above zero. */
-            amount: minorSchema.min(1),
+            amount: amountSchema.min(1),
             /** `oldest`, or a split by hand; what is not placed stays unallocated. */
             allocate: z.union([z.enum(['none', 'oldest']), z.array(placed)]).default([]),
             /** Credit notes deducted: they settle what `allocate` names before the line does. */

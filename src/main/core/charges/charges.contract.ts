@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 /** Late interest, the fixed sum for recovery costs, what a letter costs, proved costs such as a bailiff's. */
 export const chargeKinds = ['interest', 'indemnity', 'fee', 'cost'] as const
@@ -11,7 +11,7 @@ export type ChargeKind = (typeof chargeKinds)[number]
 export const chargeEvents = ['claimed', 'paid', 'waived', 'withdrawn', 'undone'] as const
 export type ChargeEvent = (typeof chargeEvents)[number]
 
-const above = minorSchema.min(1)
+const above = amountSchema.min(1)
 const kind = z.enum(chargeKinds)
 const reason = z.string().trim().min(1).max(500)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { insolvencySchema } from '../registers/registers.contract.ts'
 import {
   answers,
@@ -263,9 +263,9 @@ export const declarationsContract = {
   recordOutcome: command('collect', 'Record what was admitted, contested and rejected of a declared claim', {
     input: byId.extend({
       day: daySchema,
-      admitted: minorSchema.min(0),
-      contested: minorSchema.min(0),
-      rejected: minorSchema.min(0),
+      admitted: amountSchema.min(0),
+      contested: amountSchema.min(0),
+      rejected: amountSchema.min(0),
       /** When the letter that contests it came: thirty days to answer. */
       contestedOn: daySchema.nullable().default(null),
       note: z.string().trim().max(1000).default(''),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 /** The writing in which retention of title was agreed. */
 export const clauseKinds = ['terms', 'contract', 'order', 'quote', 'delivery-note', 'other'] as const
@@ -45,7 +45,7 @@ export const goodsInput = z.object({
   resoldTo: z.string().trim().max(200).default(''),
   resoldOn: daySchema.nullable().default(null),
   /** In the invoice's currency: what the buyer of the goods still owes for them. */
-  resalePrice: minorSchema.min(1).nullable().default(null),
+  resalePrice: amountSchema.min(1).nullable().default(null),
   note: z.string().trim().max(500).default(''),
 })
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { command, idSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 const told = z.object({
   customerId: idSchema,
   /** Delivery note or order. */
   reference: z.string().trim().min(1).max(100),
   deliveredOn: daySchema,
-  amount: minorSchema.min(1).nullable().default(null),
+  amount: amountSchema.min(1).nullable().default(null),
   currency: currencySchema,
   note: z.string().trim().max(500).default(''),
 })

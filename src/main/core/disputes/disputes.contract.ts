@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const disputeOutcomes = ['credit_note', 'upheld', 'settled'] as const
 
@@ -53,7 +53,7 @@ export const disputeStep = z.object({
 
 const told = z.object({
   reason: z.string().min(1),
-  amount: minorSchema.min(1),
+  amount: amountSchema.min(1),
   owner: z.string().trim().max(100).default(''),
   /** When opened without one: after the days of the policy. */
   deadline: daySchema.nullable().default(null),
@@ -103,7 +103,7 @@ export const disputesContract = {
         id: idSchema,
         outcome: z.enum(disputeOutcomes),
         /** Given up; a credit note is made of it. Must be above zero for `credit_note`, may be for `settled`, is zero for `upheld`. */
-        conceded: minorSchema.min(0).default(0),
+        conceded: amountSchema.min(0).default(0),
         /** Number of the credit note, made or in the book already; given by the program (`AV-…`) when empty. */
         creditNumber: z.string().trim().max(60).default(''),
         conclusion: z.string().trim().max(2000).default(''),

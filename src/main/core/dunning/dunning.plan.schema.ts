@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { handoverTargets } from '../handovers/handovers.contract.ts'
 import { idSchema } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { minorSchema } from '../kernel/money.ts'
+import { amountSchema } from '../kernel/money.ts'
 
 export const channels = ['call', 'email', 'letter', 'registered', 'task'] as const
 /** What the days of a level count from: the due date, the end of its month, or the item's last letter. */
@@ -12,14 +12,14 @@ export const effects = ['delivery-stop', 'credit-review', 'hand-over'] as const
 export const groupings = ['customer', 'invoice'] as const
 export const workingDayRules = ['none', 'next', 'previous'] as const
 
-const amountsByCurrency = z.record(z.string(), z.int().min(0))
+const amountsByCurrency = z.record(z.string(), amountSchema.min(0))
 
 export const levelSchema = z.object({
   /**
    * Levels go up by it, and items remember the one they reached. Reminders count from 1; notices come before, from 0 down,
    * so that adding one moves no reminder.
    */
-  position: z.int().min(-20),
+  position: z.int().min(-20).max(100),
   name: z.string().trim().min(1).max(80),
   /** Key of the wording this level uses. */
   wording: z.string(),
@@ -27,19 +27,19 @@ export const levelSchema = z.object({
   days: z.int().min(-365).max(3650),
   basis: z.enum(bases).default('due'),
   /** Days since the item's last letter. */
-  minimumGap: z.int().min(0),
+  minimumGap: z.int().min(0).max(3650),
   /** By currency, what the letter must be above to go at this level; of a notice, what an item must be above. None: all go. */
   minimumAmounts: amountsByCurrency.default({}),
   channel: z.enum(channels),
   claimsInterest: z.boolean(),
   claimsIndemnity: z.boolean(),
   /** Per letter, in the company's currency. */
-  fee: minorSchema,
+  fee: amountSchema,
   /** Per letter, in percent of its principal, beside the fixed fee: a decimal as text. */
   feePercent: z.string().default('0'),
-  newDeadlineDays: z.int().min(1).nullable(),
+  newDeadlineDays: z.int().min(1).max(3650).nullable(),
   /** Of the last level: it comes again after so many days. */
-  repeatDays: z.int().min(1).nullable().default(null),
+  repeatDays: z.int().min(1).max(3650).nullable().default(null),
   /** `confirm`: a person's yes when it is issued; `second-person`: approved before by somebody else. */
   approval: z.enum(approvals).default('none'),
   /** What else happens when the letter is issued. */
@@ -58,9 +58,9 @@ export const planFields = z.object({
   /** A letter also names what else is overdue, without claiming it. */
   listsYounger: z.boolean().default(false),
   /** Items open below this are left out. */
-  itemMinimum: minorSchema,
+  itemMinimum: amountSchema,
   /** Smallest letter by currency; a currency that is missing is not reminded. */
-  letterMinimums: z.record(z.string(), minorSchema),
+  letterMinimums: z.record(z.string(), amountSchema),
   levels: z.array(levelSchema),
 })
 export type PlanInput = z.infer<typeof planFields>

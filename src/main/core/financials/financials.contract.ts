@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, host, idSchema, languageSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { figureKeys, type StatementLine, statementLines } from './figure-keys.schema.ts'
 
 export const scoreModels = ['conan-holder', 'altman-z1', 'altman-z2', 'altman-em', 'bdf'] as const
@@ -119,7 +119,7 @@ export const statementInput = z.object({
   siren: z.string().trim().max(20).default(''),
   note: z.string().trim().max(2000).default(''),
   /** Minor units, by name of the figure or box of the tax forms. */
-  lines: z.partialRecord(lineName, minorSchema),
+  lines: z.partialRecord(lineName, amountSchema),
   /** Of what the lines are whole numbers: 1, or 1,000 for a statement in thousands. */
   unit: z.literal([1, 1000]).default(1),
 })

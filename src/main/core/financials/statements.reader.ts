@@ -2,6 +2,7 @@ import { type DecimalMark, decimalOf, parseLocalAmount, parseLocalDay } from '..
 import type { Row } from '../imports/readers/rows.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { LARGEST_AMOUNT } from '../kernel/money.ts'
 import { fold } from '../kernel/text.ts'
 import type { StatementLine } from './figure-keys.schema.ts'
 import type { StatementInput } from './financials.contract.ts'
@@ -144,7 +145,7 @@ type Amounts = { mark: DecimalMark; unit: number }
 const amountOf = (cells: readonly Cell[], name: string, currency: string, { mark, unit }: Amounts): number => {
   const amounts = cells.map((cell) => {
     const amount = parseLocalAmount(cell.text, mark, currency)
-    if (amount === null || !Number.isSafeInteger(amount * unit)) throw refuse('amount', cell, name)
+    if (amount === null || Math.abs(amount * unit) > LARGEST_AMOUNT) throw refuse('amount', cell, name)
     return { cell, amount: amount * unit }
   })
   const other = amounts.find(({ amount }) => amount !== amounts[0]?.amount)

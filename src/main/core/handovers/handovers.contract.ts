@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { deadlineCodes, procedures, stepCodes } from './procedure.schema.ts'
 
 /** Who has the account from then on: our own collection, or somebody outside. */
@@ -162,7 +162,7 @@ export const handoversContract = {
       day: daySchema,
       note: z.string().trim().max(1000).default(''),
       inPerson: z.boolean().nullable().default(null),
-      amount: minorSchema.min(0).nullable().default(null),
+      amount: amountSchema.min(0).nullable().default(null),
       /** The paper itself, with its name. */
       name: z.string().trim().max(200).default(''),
       file: fileSchema.nullable().default(null),

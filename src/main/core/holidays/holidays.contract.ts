@@ -42,7 +42,7 @@ const ofYear = z.object({
 
 export const holidaysContract = {
   list: query('read', 'Holidays of a country in a year: public ones, days added, days struck off', {
-    input: z.object({ country, year: z.int().min(1900).max(2200) }),
+    input: z.object({ country, year: z.int().min(1900).max(2199) }),
     output: ofYear,
   }),
   add: command('configure', 'Add a day on which the firm does not work, or bring back a public holiday struck off', {

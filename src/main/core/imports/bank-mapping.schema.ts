@@ -35,7 +35,7 @@ export const bankMappingSchema = z.object({
   separator: z.enum([',', ';', '\t', '|']).nullable().default(null),
   encoding: z.enum(['auto', ...textEncodings]).default('auto'),
   /** Line of the header, from 1; 0 when there is none. The header is looked for by its names first. */
-  headerRow: z.int().min(0).default(1),
+  headerRow: z.int().min(0).max(1_000_000).default(1),
   decimal: z.enum(decimalMarks).default('comma'),
   dateOrder: z.enum(dateOrders).default('dmy'),
   columns: z.partialRecord(z.enum(bankFields), columnSchema),

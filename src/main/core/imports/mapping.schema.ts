@@ -50,7 +50,7 @@ export const customerFields = [
 export type CustomerField = (typeof customerFields)[number]
 
 /** A column by its header, or by its position from 0 where headers repeat or are missing. */
-export const columnSchema = z.union([z.string().min(1), z.int().min(0)])
+export const columnSchema = z.union([z.string().min(1), z.int().min(0).max(16_384)])
 export type ColumnReference = z.infer<typeof columnSchema>
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
@@ -70,7 +70,7 @@ export const mappingSchema = z.object({
   /** Null: the first sheet that is not empty. */
   sheet: z.string().nullable().default(null),
   /** Line of the header, from 1; 0 when there is none. The header is looked for by its names first. */
-  headerRow: z.int().min(0).default(1),
+  headerRow: z.int().min(0).max(1_000_000).default(1),
   decimal: z.enum(decimalMarks).default('dot'),
   dateOrder: z.enum(dateOrders).default('dmy'),
   /** Customers stand on rows of their own, above their documents. */
@@ -82,7 +82,7 @@ export const mappingSchema = z.object({
   rowIs: z.enum(['row', 'document', 'line']).default('row'),
   columns: z.partialRecord(z.enum([...itemFields, ...customerFields]), columnSchema),
   /** Columns of an aged balance without documents, each with the fewest days late of what it holds; 0 is not due. */
-  buckets: z.array(z.object({ column: columnSchema, daysLate: z.int().min(0) })).default([]),
+  buckets: z.array(z.object({ column: columnSchema, daysLate: z.int().min(0).max(3650) })).default([]),
   constants: z
     .object({
       currency: currencySchema.optional(),

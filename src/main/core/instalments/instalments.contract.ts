@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const instalmentState = z.object({
   position: z.int(),
@@ -93,7 +93,7 @@ export const instalmentsContract = {
         agreedOn: daySchema,
         /** Ascending days; the sum is what is open of the items. */
         instalments: z
-          .array(z.object({ due: daySchema, amount: minorSchema.min(1) }))
+          .array(z.object({ due: daySchema, amount: amountSchema.min(1) }))
           .min(1)
           .max(120),
         note: z.string().trim().max(1000).default(''),

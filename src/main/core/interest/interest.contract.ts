@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { host, nothing } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const dayCounts = ['act/365', 'act/act', 'act/360', '30/360'] as const
 
@@ -21,10 +21,10 @@ export const interestContract = {
     input: z.object({
       country: z.string().default('FR'),
       currency: currencySchema.default('EUR'),
-      amount: minorSchema,
+      amount: amountSchema,
       due: daySchema,
       until: daySchema,
-      payments: z.array(z.object({ day: daySchema, amount: minorSchema })).default([]),
+      payments: z.array(z.object({ day: daySchema, amount: amountSchema })).default([]),
       /** Contract rate in percent, as a decimal; without it the statutory rate. */
       rate: z.string().optional(),
       dayCount: z.enum(dayCounts).default('act/365'),

@@ -5,6 +5,7 @@ import {
   addMoney,
   CurrencyMismatch,
   decimalsOf,
+  LARGEST_AMOUNT,
   parseDecimal,
   parseMinor,
   roundHalfUp,
@@ -12,7 +13,10 @@ import {
   toDecimal,
 } from './money.ts'
 
-const anyMinor = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })
+const anyMinor = fc.oneof(
+  fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }),
+  fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }),
+)
 const anyCurrency = fc.constantFrom('EUR', 'JPY', 'TND', 'USD')
 
 test('currencies have their own number of decimals', () => {
@@ -80,8 +84,9 @@ describe('reading and writing', () => {
     ['7.5', 'JPY', null],
     [' 12 ', 'EUR', 1_200],
     ['0', 'EUR', 0],
-    ['90071992547409.91', 'EUR', 9_007_199_254_740_991],
-    ['90071992547409.92', 'EUR', null],
+    ['1000000000000.00', 'EUR', 100_000_000_000_000],
+    ['1000000000000.01', 'EUR', null],
+    ['-1000000000000.01', 'EUR', null],
     ['1,5', 'EUR', null],
     ['1e3', 'EUR', null],
     ['.5', 'EUR', null],
@@ -98,7 +103,7 @@ describe('reading and writing', () => {
       fc.property(anyMinor, anyCurrency, (amount, currency) => {
         const text = toDecimal(amount, currency)
         expect(text).toMatch(/^-?\d+(\.\d+)?$/)
-        expect(parseMinor(text, currency)).toBe(amount)
+        if (Math.abs(amount) <= LARGEST_AMOUNT) expect(parseMinor(text, currency)).toBe(amount)
       }),
     )
   })

@@ -5,6 +5,12 @@ export type Minor = number
 export type Money = { readonly amount: Minor; readonly currency: string }
 
 export const minorSchema = z.int()
+
+/** A thousand billion euros in cents: ninety of them add up before single cents stop counting, at 2^53. */
+export const LARGEST_AMOUNT: Minor = 10 ** 14
+/** An amount as it comes in: any book's sums of them stay exact. */
+export const amountSchema = z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT)
+
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/)
 
 /** ISO 4217 exponents that are not 2. */
@@ -94,10 +100,9 @@ export const parseMinor = (text: string, currency: string): Minor | null => {
   return parsed.units % divisor === 0n ? safe(parsed.units / divisor) : null
 }
 
-// Beyond 2^53 a number no longer counts single cents.
 const safe = (value: bigint): Minor | null => {
   const number = Number(value)
-  return Number.isSafeInteger(number) ? number : null
+  return Math.abs(number) <= LARGEST_AMOUNT ? number : null
 }
 
 /** `123456` EUR as `"1234.56"`: unlocalised, for files and the command line. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, idSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { percentSchema, riskClass } from '../policy/credit-policy.schema.ts'
 import { claimSchema, coverSchema } from './covers.schema.ts'
 import { exposureRow, exposureSchema, marks } from './exposure.schema.ts'
@@ -17,7 +17,7 @@ const decided = z.object({
   customerId: idSchema.optional(),
   groupId: idSchema.optional(),
   /** Zero: cash only. Null: no limit, cover or guarantee from that day on. */
-  amount: minorSchema.min(0).nullable(),
+  amount: amountSchema.min(0).nullable(),
   /** The company's without it. */
   currency: currencySchema.optional(),
   /** The working day without it. */
@@ -196,7 +196,7 @@ export const limitsContract = {
   verdict: query('read', 'May this order be accepted? Accept, warn or refuse, with every rule that decided', {
     input: z.object({
       customerId: idSchema,
-      amount: minorSchema.min(0),
+      amount: amountSchema.min(0),
       /** The company's without it. */
       currency: currencySchema.optional(),
       ...asOf,
@@ -238,7 +238,7 @@ export const limitsContract = {
       /** Of one order; of any order of the customer without it. */
       orderNumber: z.string().trim().max(100).default(''),
       /** In the company's currency: the largest order allowed. */
-      amount: minorSchema.min(1),
+      amount: amountSchema.min(1),
       until: daySchema,
       reason: z.string().trim().min(1).max(500),
     }),

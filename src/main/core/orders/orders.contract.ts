@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, job, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { verdictSchema } from '../limits/verdict.schema.ts'
 
 /** `held`: refused by the credit rules; `open`: accepted, part of the exposure; `closed`: delivered, invoiced. */
@@ -12,7 +12,7 @@ const told = z.object({
   customerId: idSchema,
   number: z.string().trim().min(1).max(100),
   day: daySchema,
-  amount: minorSchema.min(1),
+  amount: amountSchema.min(1),
   currency: currencySchema,
   /** Paid before anything leaves: no part of the exposure. */
   prepaid: z.boolean().default(false),

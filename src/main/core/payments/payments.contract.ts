@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { rateSchema } from '../exchange/exchange.contract.ts'
 import { command, idSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { itemKinds } from '../receivables/receivables.contract.ts'
 
 export const paymentMethods = ['transfer', 'direct_debit', 'cheque', 'draft', 'card', 'cash', 'other'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
-const above = minorSchema.min(1)
+const above = amountSchema.min(1)
 
 /** What a credit settles: nothing yet, the oldest debts first, or a split by hand. */
 export const allocationChoice = z.union([

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../kernel/day.ts'
-import { minorSchema } from '../kernel/money.ts'
+import { amountSchema } from '../kernel/money.ts'
 import { proofKinds } from '../proofs/proof-kinds.schema.ts'
 
 /** From 1 (lowest risk) to 5. */
@@ -10,7 +10,7 @@ export type RiskClass = z.infer<typeof riskClass>
 /** A share in percent, as an exact decimal. */
 export const percentSchema = z.string().regex(/^\d{1,3}(\.\d{1,3})?$/)
 const factor = z.string().regex(/^\d{1,2}(\.\d{1,3})?$/)
-const above = minorSchema.min(0)
+const above = amountSchema.min(0)
 const perClass = <T extends z.ZodType>(one: T) => z.tuple([one, one, one, one, one])
 
 /** Where a criterion's mark comes from; `manual` is marked by whoever makes the review. */
@@ -82,7 +82,7 @@ export const creditPolicy = z.object({
   reviewMonths: perClass(z.int().min(1).max(60)),
   newCustomers: z.object({ months: z.int().min(0).max(36), ceiling: above }),
   /** Overdue above `minimum` for so many days warns, then refuses. */
-  late: z.object({ minimum: above, warnDays: z.int().min(1), refuseDays: z.int().min(1) }),
+  late: z.object({ minimum: above, warnDays: z.int().min(1).max(3650), refuseDays: z.int().min(1).max(3650) }),
   brokenPromise: z.enum(brokenPromiseEffects).default('warn'),
   /** Share of the limit from which it is watched. */
   watchPercent: z.int().min(1).max(100),

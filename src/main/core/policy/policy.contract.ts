@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayCounts } from '../interest/interest.contract.ts'
 import { command, fileSchema, languageSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema } from '../kernel/money.ts'
 import { proofKinds } from '../proofs/proof-kinds.schema.ts'
 import { creditPolicy, percentSchema } from './credit-policy.schema.ts'
 
@@ -20,12 +20,12 @@ export const disputeReasonSchema = z.object({
 /** What the firm decided about its receivables. Every decision keeps the version it was taken under. */
 export const policyContent = z.object({
   /** Largest difference that may be written off without a credit note, by currency; none where it is missing. */
-  writeOffLimits: z.partialRecord(currencySchema, minorSchema.min(0)),
+  writeOffLimits: z.partialRecord(currencySchema, amountSchema.min(0)),
   /** Who may approve how much of a debt being written off, in the company's currency; empty: anyone else than its proposer. */
   losses: z.object({
-    authority: z.array(z.object({ person: z.string().trim().min(1).max(100), ceiling: minorSchema.min(0) })),
+    authority: z.array(z.object({ person: z.string().trim().min(1).max(100), ceiling: amountSchema.min(0) })),
     /** Up to this amount somebody may approve what they proposed themselves. */
-    aloneUpTo: minorSchema.min(0),
+    aloneUpTo: amountSchema.min(0),
   }),
   disputeReasons: z
     .array(disputeReasonSchema)

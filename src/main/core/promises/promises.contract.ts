@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const promiseChannels = ['call', 'email', 'letter', 'meeting', 'other'] as const
 /**
@@ -14,7 +14,7 @@ export type PromiseState = (typeof promiseStates)[number]
 export const promiseInput = z.object({
   customerId: idSchema,
   currency: currencySchema,
-  amount: minorSchema.min(1),
+  amount: amountSchema.min(1),
   /** The day it is to be paid; not before the working day. */
   day: daySchema,
   /** Which invoices; without them the oldest debts of the customer in that currency, as far as the amount reaches. */

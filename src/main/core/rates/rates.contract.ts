@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const semesterSchema = z.string().regex(/^[12]\d{3}-S[12]$/)
 /** Percent a year: two decimals at most, never below zero. */
@@ -103,7 +103,7 @@ export const ratesContract = {
       from: daySchema,
       source,
       /** Fixed sum for recovery costs of a debt; 0 for none. */
-      indemnity: minorSchema.min(0).default(0),
+      indemnity: amountSchema.min(0).default(0),
     }),
     output: answer,
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, fileSchema, host, idSchema, nothing, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { reportFormats } from './leaves.model.ts'
 import { mappedFields, reportMapping } from './mapping.schema.ts'
 import { providers } from './scales.schema.ts'
@@ -25,7 +25,7 @@ export const ratingInput = z.object({
   providerName: z.string().trim().max(80).default(''),
   day: daySchema,
   values: z.array(ratingValueInput).max(40),
-  recommendedLimit: minorSchema.min(0).nullable().default(null),
+  recommendedLimit: amountSchema.min(0).nullable().default(null),
   currency: currencySchema.default('EUR'),
   /** As the report names the company; what tells another one is refused. */
   companyName: z.string().trim().max(200).default(''),

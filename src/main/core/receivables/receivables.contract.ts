@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileSchema, host, idSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 
 export const itemKinds = ['invoice', 'credit_note', 'payment', 'opening', 'adjustment'] as const
 
@@ -85,8 +85,8 @@ export const itemFilters = z.object({
   kind: z.enum(itemKinds).optional(),
   currency: currencySchema.optional(),
   /** Bounds of what is open, without its sign, both included. */
-  openFrom: minorSchema.optional(),
-  openTo: minorSchema.optional(),
+  openFrom: amountSchema.optional(),
+  openTo: amountSchema.optional(),
   /** An aged-balance column, with its basis and buckets: the list behind a cell. */
   cell: z.object({ column: z.string(), basis: z.enum(['due', 'issued']), buckets: z.array(z.int()) }).optional(),
 })

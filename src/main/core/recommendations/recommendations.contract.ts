@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { riskClass } from '../policy/credit-policy.schema.ts'
 
 /** Ways to work out a limit (domain 3.5), in the order they are told. */
@@ -120,11 +120,11 @@ export const recommendationsContract = {
       customerId: idSchema,
       asOf: daySchema.optional(),
       /** Yearly purchases without VAT that the customer announces; without it twelve months of our invoices. */
-      purchases: minorSchema.min(0).optional(),
+      purchases: amountSchema.min(0).optional(),
       /** Terms asked for; without it the customer's. */
       terms: z.string().optional(),
       /** Limit asked for: decides which documents are wanted. */
-      asked: minorSchema.min(0).optional(),
+      asked: amountSchema.min(0).optional(),
     }),
     output: recommendationSchema,
   }),

@@ -4,7 +4,7 @@ import { behaviourSchema } from '../behaviour/behaviour.contract.ts'
 import { scoreModels } from '../financials/financials.contract.ts'
 import { command, fileSchema, idSchema, languageSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { exposureRow, exposureSchema } from '../limits/exposure.schema.ts'
 import { limitSchema } from '../limits/limits.contract.ts'
 import { decider } from '../limits/verdict.schema.ts'
@@ -72,7 +72,7 @@ export const proposalInput = z.object({
   /** Whose limit: the customer's own, or that of the group it belongs to. */
   scope: z.enum(['customer', 'group']).default('customer'),
   /** Company's currency; the limit from then on. Of a withdrawal zero. */
-  amount: minorSchema.min(0),
+  amount: amountSchema.min(0),
   /** The limit ends by itself after this day. */
   until: daySchema.nullable().default(null),
   /** Payment terms proposed; null leaves them. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { command, fileSchema, idSchema, languageSchema, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
 import { definitiveGrounds, recoverySchema, taxDueKinds, writeOffReasons, writeOffSchema } from './writeoffs.schema.ts'
 
 const rateSchema = z.string().regex(/^\d{1,2}(\.\d{1,3})?$/)
 const parts = z
-  .array(z.object({ itemId: idSchema, amount: minorSchema.min(1) }))
+  .array(z.object({ itemId: idSchema, amount: amountSchema.min(1) }))
   .min(1)
   .max(500)
 
@@ -45,7 +45,7 @@ export const writeoffsContract = {
       customerId: idSchema,
       /** Without an amount, all that is open of the item. */
       items: z
-        .array(z.object({ itemId: idSchema, amount: minorSchema.min(1).optional() }))
+        .array(z.object({ itemId: idSchema, amount: amountSchema.min(1).optional() }))
         .min(1)
         .max(500),
       reason: z.enum(writeOffReasons),

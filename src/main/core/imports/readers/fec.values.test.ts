@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { LARGEST_AMOUNT } from '../../kernel/money.ts'
 import { parseFecAmount, parseFecDay, parseSense } from './fec.values.ts'
 
 describe('amounts', () => {
@@ -21,7 +22,7 @@ describe('amounts', () => {
     ['   ', 0],
     ['0,00', 0],
     ['-0,00', 0],
-    ['90071992547409,91', 9007199254740991],
+    ['1000000000000,00', 100_000_000_000_000],
   ])('%j is %d cents', (text, cents) => {
     expect(parseFecAmount(text)).toBe(cents)
   })
@@ -39,7 +40,7 @@ describe('amounts', () => {
     '5-5',
     '12-3',
     '1e3',
-    '90071992547409,92',
+    '1000000000000,01',
     '９',
   ])('%j is none', (text) => {
     expect(parseFecAmount(text)).toBeNull()
@@ -48,7 +49,7 @@ describe('amounts', () => {
   test('what is written comes back, in every form', () => {
     fc.assert(
       fc.property(
-        fc.maxSafeInteger(),
+        fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }),
         fc.constantFrom(',', '.'),
         fc.nat(8),
         fc.boolean(),

@@ -1,14 +1,13 @@
 import { type Day, isDay } from '../../kernel/day.ts'
-import type { Minor } from '../../kernel/money.ts'
+import { LARGEST_AMOUNT, type Minor } from '../../kernel/money.ts'
 
 const ZERO = 48
-const MAX_DIGITS_BEFORE_LOSS = Number.MAX_SAFE_INTEGER
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009
 
 /**
  * An amount of a FEC in cents: comma or dot, zero-filled or padded, sign before or after, spaces anywhere, empty for
- * zero. Null for anything else, for decimals beyond the second that are not zero, and beyond 2^53 cents.
+ * zero. Null for anything else, for decimals beyond the second that are not zero, and beyond the largest amount.
  * Read for every line of the ledger: one pass over the characters, nothing allocated.
  */
 export const parseFecAmount = (text: string): Minor | null => {
@@ -39,7 +38,7 @@ export const parseFecAmount = (text: string): Minor | null => {
   }
   if (digits === 0) return sign === 0 && decimals < 0 ? 0 : null
   for (let i = Math.max(decimals, 0); i < 2; i++) value *= 10
-  if (value > MAX_DIGITS_BEFORE_LOSS) return null
+  if (value > LARGEST_AMOUNT) return null
   return sign < 0 && value !== 0 ? -value : value
 }
 

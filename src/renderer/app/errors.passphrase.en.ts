@@ -7,6 +7,7 @@ export const passphraseErrorsEn: Words<typeof passphraseErrorsFr> = {
   'book.passphrase-wrong':
     'This is not the passphrase of this book, or the beginning of the file is damaged: both look the same. The file was not changed.',
   'book.recovery-key-mistyped': 'This recovery key is mistyped. Check the group or groups: {{wrongGroups}}.',
+  'book.recovery-key-differs': 'This is not the last group of this recovery key. Compare it with what you noted.',
   'book.passphrase-weak':
     'This passphrase would soon be found. Use at least twelve characters, better several words that have nothing to do with each other.',
   'book.encrypted': 'This book is encrypted already. You can change its passphrase.',

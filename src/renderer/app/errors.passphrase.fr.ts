@@ -5,6 +5,8 @@ export const passphraseErrorsFr = {
     'Ce n’est pas la phrase secrète de ce dossier, ou le début du fichier est endommagé\u202f: les deux se présentent de la même façon. Le fichier n’a pas été modifié.',
   'book.recovery-key-mistyped':
     'Cette clé de secours comporte une faute de frappe. Vérifiez le ou les groupes\u202f: {{wrongGroups}}.',
+  'book.recovery-key-differs':
+    'Ce n’est pas le dernier groupe de cette clé de secours. Comparez avec ce que vous avez noté.',
   'book.passphrase-weak':
     'Cette phrase secrète serait vite trouvée. Prenez au moins douze caractères, et plutôt plusieurs mots sans lien entre eux.',
   'book.encrypted': 'Ce dossier est déjà chiffré. Vous pouvez en changer la phrase secrète.',

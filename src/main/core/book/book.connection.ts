@@ -12,6 +12,13 @@ export const CIPHER = ["cipher = 'sqlcipher'", 'legacy = 4'] as const
 /** The pragmas that open an encrypted file, in their order; none for a plain one. */
 const pragmasOf = (key: BookKey | null): string[] => (key ? [...CIPHER, `key = "${key.raw()}"`] : [])
 
+/** The pragmas that write an open file anew under another key, in its place: of a copy that nobody else has yet. */
+const changeOf = (key: BookKey | null, next: BookKey | null): string[] => [
+  ...(key ? pragmasOf(key) : CIPHER),
+  'journal_mode = OFF',
+  next ? `rekey = "${next.raw()}"` : "rekey = ''",
+]
+
 /** The only place that opens the file of a book. With a wrong key the first read fails with SQLITE_NOTADB. */
 export const connectTo = (
   path: string,
@@ -39,6 +46,15 @@ try {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('temp_store = MEMORY')
   sqlite.prepare('VACUUM INTO ?').run(workerData.to)
+  if (workerData.change.length > 0) {
+    const copy = new Sqlite(workerData.to, { fileMustExist: true })
+    try {
+      copy.pragma('temp_store = MEMORY')
+      for (const pragma of workerData.change) copy.pragma(pragma)
+    } finally {
+      copy.close()
+    }
+  }
   parentPort.postMessage(null)
 } catch (error) {
   parentPort.postMessage({ code: String(error.code), message: error.message })
@@ -50,16 +66,27 @@ try {
 type Failed = { code: string; message: string }
 
 /**
- * Copies what is committed in an open book to a new file under the same key, and returns once it is on the disk. Calls
- * go on meanwhile. Free pages are left out, row numbers stay. A copy that fails leaves nothing.
+ * Copies what is committed in an open book to a new file under the same key, or under `next`, and returns once it is on
+ * the disk. Calls go on meanwhile. Free pages are left out, row numbers stay. A copy that fails leaves nothing.
  */
-export const copyBook = async (sqlite: Sqlite.Database, to: string, key: BookKey | null): Promise<void> => {
+export const copyBook = async (
+  sqlite: Sqlite.Database,
+  to: string,
+  key: BookKey | null,
+  next: BookKey | null = key,
+): Promise<void> => {
   // A book read into memory because its folder cannot be written to has nothing new to be copied.
   if (sqlite.memory) throw new Refusal('book.read-only', 'a book that can only be read is copied as a file')
   // Exclusive: whatever has that name already is neither written over nor removed by a failure.
   closeSync(openSync(to, 'wx'))
   const driver = createRequire(import.meta.url).resolve('better-sqlite3')
-  const workerData = { driver, path: sqlite.name, pragmas: pragmasOf(key), to }
+  const workerData = {
+    driver,
+    path: sqlite.name,
+    pragmas: pragmasOf(key),
+    to,
+    change: key === next ? [] : changeOf(key, next),
+  }
   const worker = new Worker(COPIER, { eval: true, workerData })
   try {
     const failed = await new Promise<Failed | null>((resolve, reject) => {
@@ -76,6 +103,19 @@ export const copyBook = async (sqlite: Sqlite.Database, to: string, key: BookKey
   } finally {
     await worker.terminate()
   }
+}
+
+/** The name of a book that is written anew, until it takes the place of the old one. */
+export const rewrittenName = (path: string): string => `${path}-new`
+
+/** What a book written anew left when the program was cut off: the old one stands. For whoever holds its lock. */
+export const removeRewritten = (path: string): void => {
+  for (const suffix of ['', '-journal', '-wal', '-shm'])
+    try {
+      rmSync(rewrittenName(path) + suffix, { force: true })
+    } catch {
+      // In the way of the next such copy, which says so, and of nothing else.
+    }
 }
 
 /** What was written to a file is on the disk when this returns. Never for a book that is open: it would lose its locks. */

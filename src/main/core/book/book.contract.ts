@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { companyInput } from '../company/company.contract.ts'
 import { host, nothing, secretSchema } from '../kernel/contract.ts'
+import { protectionContract } from './book.protection.contract.ts'
 
 const holder = z.object({ user: z.string(), host: z.string(), program: z.string(), since: z.string() })
 
@@ -67,4 +68,5 @@ export const bookContract = {
     input: z.object({ path: z.string() }),
     output: nothing,
   }),
+  ...protectionContract,
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
@@ -9,7 +9,7 @@ import { migrations } from '../db/migrations/index.ts'
 import { Seals } from '../db/seals.ts'
 import type { Author } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { connectTo, copyBook } from './book.connection.ts'
+import { connectTo, copyBook, removeRewritten } from './book.connection.ts'
 import { APPLICATION_ID, inspectFile, isWritable, openReadOnly, readHeader, refusalOf } from './book.inspect.ts'
 import type { BookKey } from './book.key.ts'
 import { type BookLock, type Holder, takeLock } from './book.lock.ts'
@@ -70,14 +70,15 @@ const reserve = (path: string): void => {
 }
 
 /**
- * Opens a book with its key, if it is encrypted: checked first, so that a file that is not a book, is damaged or comes from a newer version is refused
- * untouched; then locked, copied when it must be migrated, and migrated. Without the lock it opens read-only.
+ * Opens a book with its key, if it is encrypted: checked first, so that a file that is not a book, is damaged or comes
+ * from a newer version is refused untouched; then locked, copied when it must be migrated, and migrated. Without the
+ * lock it opens read-only.
  */
 export const openFile = async (path: string, key: BookKey | null, holder: Holder): Promise<OpenFile> => {
   const version = inspectFile(path, key)
   const lock = lockOf(path, holder)
-  const opened: Sqlite.Database[] = []
   try {
+    if (lock.held) removeRewritten(path)
     let migratedFrom: string | null = null
     if (version < migrations.length) {
       if (!lock.held)
@@ -88,6 +89,25 @@ export const openFile = async (path: string, key: BookKey | null, holder: Holder
       const { user, since } = holder
       migratedFrom = await migrateFile(path, key, version, { user, now: since, today: since.slice(0, 10) })
     }
+    return connectFile(path, key, lock, migratedFrom)
+  } catch (error) {
+    lock.release()
+    throw refusalOf(error, path)
+  }
+}
+
+const locks = new WeakMap<OpenFile, BookLock>()
+
+/** New connections to an open book whose own are closed, under the lock that it has. */
+export const reconnect = (file: OpenFile, key: BookKey | null): OpenFile => {
+  const lock = locks.get(file)
+  if (!lock?.held) throw new Error('only a book that is open for writing is opened again')
+  return connectFile(file.path, key, lock, file.migratedFrom)
+}
+
+const connectFile = (path: string, key: BookKey | null, lock: BookLock, migratedFrom: string | null): OpenFile => {
+  const opened: Sqlite.Database[] = []
+  try {
     const reading = lock.held ? connectTo(path, key) : openReadOnly(path, readHeader(path), key)
     opened.push(reading)
     prepareConnection(reading, { readonly: true })
@@ -107,11 +127,12 @@ export const openFile = async (path: string, key: BookKey | null, holder: Holder
       if (writer) await closeBoth(writer, opened[1] as Sqlite.Database)
       lock.release()
     }
-    return { path, reader, writer, seals, heldBy: lock.by, migratedFrom, key, close }
+    const file: OpenFile = { path, reader, writer, seals, heldBy: lock.by, migratedFrom, key, close }
+    locks.set(file, lock)
+    return file
   } catch (error) {
     for (const sqlite of opened) sqlite.close()
-    lock.release()
-    throw refusalOf(error, path)
+    throw error
   }
 }
 
@@ -135,10 +156,15 @@ const migrateFile = async (path: string, key: BookKey | null, version: number, b
   const copy = freeName(`${path}.v${version}-${by.today}`)
   const sqlite = connectTo(path, key)
   const db = connect(sqlite)
+  let copied = false
   try {
     prepareConnection(sqlite, { readonly: false })
-    // Through SQLite, under the same key: what still stands in the write-ahead log is copied too.
-    await copyBook(sqlite, copy, key)
+    // Through SQLite, under the same key: what still stands in the write-ahead log is copied too. Under another name
+    // until it is whole: one that was cut off must not pass for the book as it was.
+    rmSync(`${copy}.part`, { force: true })
+    await copyBook(sqlite, `${copy}.part`, key)
+    renameSync(`${copy}.part`, copy)
+    copied = true
     const found = await foundBeforeSealing(db)
     for (let position = version; position < migrations.length; position += 1)
       await db.transaction().execute(async (trx) => {
@@ -152,6 +178,8 @@ const migrateFile = async (path: string, key: BookKey | null, version: number, b
       })
     return copy
   } catch (error) {
+    // Without a copy nothing was begun.
+    if (!copied) throw refusalOf(error, path)
     throw new Refusal(
       'book.migration-failed',
       `${basename(path)} could not be brought up to date; the copy is ${copy}`,

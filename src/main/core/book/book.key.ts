@@ -1,4 +1,4 @@
-import { pbkdf2 } from 'node:crypto'
+import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** An encrypted book begins with them; of one that is not, they name the format. */
@@ -22,6 +22,15 @@ export class BookKey {
   /** From a passphrase, off the thread. One text may be written in two ways of Unicode: it is composed first. */
   static async derive(passphrase: string, salt: Uint8Array): Promise<BookKey> {
     return new BookKey(await pbkdf2Async(passphrase.normalize('NFC'), salt, ROUNDS, KEY_BYTES, 'sha512'), salt)
+  }
+
+  /** Of a book that is encrypted, or encrypted anew: each time with a salt of its own. */
+  static create(passphrase: string): Promise<BookKey> {
+    return BookKey.derive(passphrase, randomBytes(SALT_BYTES))
+  }
+
+  equals(other: BookKey): boolean {
+    return timingSafeEqual(this.#key, other.#key) && this.#salt.equals(other.#salt)
   }
 
   /** For `PRAGMA key`: the key itself with its salt, so that nothing is derived again at each connection. */

@@ -34,6 +34,12 @@ export const readRecoveryKey = (text: string): { key: Uint8Array } | { wrongGrou
   return { key: bytesOf(values) }
 }
 
+/** Whether somebody who was shown a key typed its last group. */
+export const sameGroup = (recoveryKey: string, typed: string): boolean => {
+  const group = typed.trim().toUpperCase()
+  return recoveryKey.endsWith(`-${group.replaceAll('O', '0').replace(/[IL]/g, '1')}`) && group.length === GROUP + 1
+}
+
 const groupsOf = (text: string): string[] | null => {
   const written = text.trim().toUpperCase()
   const parted = written.split(/[\s-]+/)
@@ -44,7 +50,7 @@ const groupsOf = (text: string): string[] | null => {
 }
 
 const valuesOf = (group: string): number[] =>
-  [...group].map((sign) => SIGNS.indexOf(sign.replace('O', '0').replace(/[IL]/, '1')))
+  [...group.replaceAll('O', '0').replace(/[IL]/g, '1')].map((sign) => SIGNS.indexOf(sign))
 
 const isRight = (group: string, index: number): boolean => {
   const values = valuesOf(group)
@@ -53,7 +59,7 @@ const isRight = (group: string, index: number): boolean => {
 
 /** Over the field of 32 elements (x⁵ + x² + 1), each place with a weight of its own; begins with the group's number. */
 const checkOf = (values: readonly number[], index: number): number =>
-  values.reduce((check, value) => timesX(check) ^ value, index + 1)
+  timesX(values.reduce((check, value) => timesX(check) ^ value, index + 1))
 
 const timesX = (value: number): number => (value & 16 ? (value << 1) ^ 0b100101 : value << 1)
 

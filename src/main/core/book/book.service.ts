@@ -8,8 +8,10 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { HostContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { fold } from '../kernel/text.ts'
+import type { Desk } from '../people/people.service.ts'
 import type { bookContract, OpenBook } from './book.contract.ts'
 import { createFile } from './book.file.ts'
+import { createProtectionCalls } from './book.protection.ts'
 import { forgetBook, listBooks } from './book.recent.ts'
 import type { Session } from './book.session.ts'
 
@@ -39,7 +41,8 @@ const createBook = async (session: Session, ctx: HostContext, input: Creation): 
   return session.open(path, ctx.now)
 }
 
-export const createBookCalls = (session: Session): Handlers<typeof bookContract> => ({
+export const createBookCalls = (session: Session, desk: Desk): Handlers<typeof bookContract> => ({
+  ...createProtectionCalls(session, desk),
   current: async () => ({ book: session.book }),
   recent: async (ctx) => ({ folder: ctx.ports.dataFolder, books: listBooks(ctx.ports.dataFolder) }),
   create: (ctx, input) => createBook(session, ctx, input),

@@ -85,6 +85,12 @@ export class Session {
     }
   }
 
+  /** The open book was written anew: the same book, with other connections to another file. */
+  replaced(file: OpenFile): void {
+    this.#file = file
+    this.#identity = identityOf(file.path)
+  }
+
   /** What became of the open book's file; null while it stands where it was opened. */
   change(): 'missing' | 'replaced' | null {
     return this.#file ? changeOf(this.#identity, this.#file.path) : null

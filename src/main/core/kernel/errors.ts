@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'book.passphrase-needed'
   | 'book.passphrase-wrong'
   | 'book.recovery-key-mistyped'
+  | 'book.recovery-key-differs'
   | 'book.passphrase-weak'
   | 'book.encrypted'
   | 'book.not-encrypted'

@@ -12,5 +12,6 @@ export type RecordedCalls = {
 
 /** Calls of the host that write in the open book all the same, and what the audit knows them by. */
 type Written = {
+  book: Record<'restore' | 'protect' | 'changePassphrase' | 'unprotect', string>
   people: Record<'turnOn' | 'turnOff' | 'signIn' | 'refused' | 'lock' | 'signOut' | 'changePassword', string>
 }

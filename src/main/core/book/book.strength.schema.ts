@@ -1,0 +1,3 @@
+/** What makes a passphrase easy to find. */
+export const weaknesses = ['short', 'keyboard', 'repeat', 'sequence', 'date', 'known', 'own'] as const
+export type Weakness = (typeof weaknesses)[number]

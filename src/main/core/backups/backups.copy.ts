@@ -7,7 +7,7 @@ import { connectTo, copyBook, syncFile } from '../book/book.connection.ts'
 import { isWritable, openReadOnly, readHeader } from '../book/book.inspect.ts'
 import type { BookKey } from '../book/book.key.ts'
 import { connect } from '../db/connection.ts'
-import { unsealed } from '../db/seals.ts'
+import { unsealed } from '../db/seals.check.ts'
 import { Refusal } from '../kernel/errors.ts'
 
 export type Copied = { bytes: number; company: string; head: string; lastEntryAt: string | null }

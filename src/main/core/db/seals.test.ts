@@ -2,7 +2,8 @@ import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sealOf } from './row-hash.ts'
-import { Seals, sealBook, unsealed } from './seals.ts'
+import { unsealed } from './seals.check.ts'
+import { Seals, sealBook } from './seals.ts'
 
 let sqlite: Sqlite.Database
 let seals: Seals

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
-import { BUCKETS, bucketsOf, SEAL_MODULUS, sealOf } from './row-hash.ts'
+import { BUCKETS, SEAL_MODULUS, sealOf } from './row-hash.ts'
 
 /** A row that a command wrote: its values by column before and after, null where there is none. */
 export type RowChange = { table: string; key: string; before: Row | null; after: Row | null }
@@ -10,24 +10,23 @@ export type Counts = Record<string, { added: number; changed: number; removed: n
 /** What one transaction wrote. `rows` holds the first of them; `counts` all. */
 export type Written = { rows: RowChange[]; counts: Counts; delta: number }
 
-/** A place where the book holds something that no call of the program wrote. `key` is null where the row is gone, and of a seal. */
-export type Unsealed = { table: string; key: string | null; kind: 'changed' | 'added' | 'removed' }
-
 /** Written by the audit itself: the chain covers them. */
 const OUTSIDE = new Set(['seal', 'audit_entry', 'audit_change', 'audit_subject'])
 /** Of an import of 100,000 rows the file and the counts are kept. */
 const MOST_ROWS = 200
 
-type Table = {
+export type Table = {
   name: string
   columns: string[]
+  /** Of its primary key, in order. */
+  keys: string[]
   /** Whether its rows have a number by which they can be read again. */
   numbered: boolean
   values: (from: string) => string
   key: (from: string) => string
 }
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** The tables of a book that are sealed, as they stand: after a migration they are read again. */
 const tablesOf = (sqlite: Sqlite.Database): Table[] => {
@@ -48,6 +47,7 @@ const tablesOf = (sqlite: Sqlite.Database): Table[] => {
       return {
         name,
         columns: columns.map((column) => column.name),
+        keys: keys.map((column) => column.name),
         numbered: wr === 0,
         values: (from) => `json_array(${columns.map((column) => shown(column, from)).join(', ')})`,
         key: (from) =>
@@ -62,12 +62,14 @@ const tablesOf = (sqlite: Sqlite.Database): Table[] => {
 const SCHEMA: Table = {
   name: 'sqlite_schema',
   columns: ['type', 'name', 'tbl_name', 'sql'],
+  keys: [],
   numbered: false,
   values: () => 'json_array(type, tbl_name, sql)',
   key: () => 'name',
 }
 
-const sealedIn = (sqlite: Sqlite.Database): Table[] => {
+/** Every table that is sealed. */
+export const sealedIn = (sqlite: Sqlite.Database): Table[] => {
   digestsBytes(sqlite)
   return [...tablesOf(sqlite), SCHEMA]
 }
@@ -88,7 +90,7 @@ const plus = (sum: number, by: number): number => (sum + by + SEAL_MODULUS) % SE
 /** Sums of a table's rows, by bucket of one parting. Arrays: an import adds to them a hundred thousand times. */
 type Part = { sums: Float64Array; rows: Int32Array }
 
-class Sums {
+export class Sums {
   readonly tables = new Map<string, readonly [Part, Part]>()
   total = 0
 
@@ -297,7 +299,7 @@ const writeSums = (sqlite: Sqlite.Database, sums: Sums): void => {
 }
 
 /** Sums of every row as it stands. */
-const sumsOf = (sqlite: Sqlite.Database, tables: readonly Table[]): Sums => {
+export const sumsOf = (sqlite: Sqlite.Database, tables: readonly Table[]): Sums => {
   const sums = new Sums()
   for (const { name, key, values } of tables) {
     const rows = sqlite.prepare(`SELECT ${key('')}, ${values('')} FROM main.${quoted(name)}`).raw()
@@ -312,53 +314,4 @@ export const sealBook = (sqlite: Sqlite.Database): number => {
   const sums = sumsOf(sqlite, sealedIn(sqlite))
   writeSums(sqlite, sums)
   return sums.total
-}
-
-/** What the book holds that no call of the program wrote, and the state of the rows as they stand. */
-export const unsealed = (sqlite: Sqlite.Database): { state: number; found: Unsealed[] } => {
-  const tables = sealedIn(sqlite)
-  const now = sumsOf(sqlite, tables)
-  const kept = sqlite.prepare('SELECT tbl, part, bucket, sum, rows FROM seal').all() as Bucket[]
-  const wrong = wrongBuckets([...now.buckets()], kept)
-  const found = [...wrong].flatMap(([name, parts]) => {
-    const table = tables.find((one) => one.name === name)
-    if (!table) return [{ table: name, key: null, kind: 'removed' as const }]
-    const places = placesIn(sqlite, table, parts)
-    // No row explains it: a sum itself was changed.
-    return places.length > 0 ? places : [{ table: name, key: null, kind: 'changed' as const }]
-  })
-  return { state: now.total, found }
-}
-
-type Bucket = { tbl: string; part: 0 | 1; bucket: number; sum: number; rows: number }
-/** By parting: buckets that do not add up, with how many rows there are too many. */
-type Wrong = readonly [Map<number, number>, Map<number, number>]
-
-const wrongBuckets = (now: readonly Bucket[], kept: readonly Bucket[]): Map<string, Wrong> => {
-  const nameOf = ({ tbl, part, bucket }: Bucket) => `${part} ${bucket} ${tbl}`
-  const before = new Map(kept.map((bucket) => [nameOf(bucket), bucket]))
-  const wrong = new Map<string, Wrong>()
-  const tell = ({ tbl, part, bucket }: Bucket, rows: number) => {
-    const parts: Wrong = wrong.get(tbl) ?? [new Map(), new Map()]
-    parts[part].set(bucket, rows)
-    wrong.set(tbl, parts)
-  }
-  for (const bucket of now) {
-    const was = before.get(nameOf(bucket))
-    before.delete(nameOf(bucket))
-    if (was?.sum !== bucket.sum || was.rows !== bucket.rows) tell(bucket, bucket.rows - (was?.rows ?? 0))
-  }
-  for (const bucket of before.values()) if (bucket.sum !== 0 || bucket.rows !== 0) tell(bucket, -bucket.rows)
-  return wrong
-}
-
-const placesIn = (sqlite: Sqlite.Database, { name, key }: Table, [first, second]: Wrong): Unsealed[] => {
-  const keys = sqlite.prepare(`SELECT ${key('')} FROM main.${quoted(name)}`).pluck()
-  const here = ([...keys.iterate()] as string[]).flatMap((at): Unsealed[] => {
-    const [a, b] = bucketsOf(at)
-    if (!first.has(a) || !second.has(b)) return []
-    return [{ table: name, key: at, kind: (first.get(a) ?? 0) > 0 ? 'added' : 'changed' }]
-  })
-  const missing = [...first.values()].reduce((sum, rows) => sum + Math.max(0, -rows), 0)
-  return [...here, ...Array.from({ length: missing }, (): Unsealed => ({ table: name, key: null, kind: 'removed' }))]
 }

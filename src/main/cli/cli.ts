@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { bankCommands } from './commands/bank.ts'
 import { bookCommands } from './commands/book.ts'
 import { callCommands } from './commands/call.ts'
@@ -34,6 +35,7 @@ for (const declareCommands of [
   statementCommand,
   kpiCommand,
   verifyCommand,
+  backupCommands,
   interestCommands,
   dunningCommands,
   creditCommands,

@@ -47,10 +47,18 @@ export const withProgram = async <T>(
   }
 }
 
-/** The same with a book open; says so when another program holds it, for then it can only be read. */
-export const withBook = <T>(options: Common, book: string, work: (client: Client) => Promise<T>): Promise<T> =>
+/**
+ * The same with a book open; says so when another program holds it, for then it can only be read. A damaged one is opened
+ * as far as it can be read where the command asks for it.
+ */
+export const withBook = <T>(
+  options: Common,
+  book: string,
+  work: (client: Client) => Promise<T>,
+  { damaged = false } = {},
+): Promise<T> =>
   withProgram(options, async (client) => {
-    const { readOnly, heldBy, migratedFrom } = await client.book.open({ path: resolve(book) })
+    const { readOnly, heldBy, migratedFrom } = await client.book.open({ path: resolve(book), damaged })
     if (readOnly) say(heldBy?.user ? `Read-only: ${heldBy.user} has the book open on ${heldBy.host}.` : 'Read-only.')
     if (migratedFrom) say(`The book was brought up to date; a copy of it as it was: ${migratedFrom}`)
     await signIn(client, options)

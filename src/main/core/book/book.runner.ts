@@ -68,7 +68,7 @@ export const createRunner = (session: Session, desk: Desk): Runner => ({
     } catch (error) {
       // A damaged book that no longer tells who may read it is read as any program reads its file; nothing else is done.
       const untold = session.book?.damaged === true && error instanceof Sqlite.SqliteError
-      if (untold && (meta.permission === 'read' || meta.permission === 'open')) return { ...context, [ADMITTED]: file }
+      if (untold && (meta.kind === 'query' || meta.permission === 'open')) return { ...context, [ADMITTED]: file }
       throw file ? asTold(session, file, error) : error
     }
   },

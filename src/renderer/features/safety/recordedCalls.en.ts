@@ -3,6 +3,7 @@ import type { RecordedCalls } from './recordedCalls.ts'
 /** What each command is called where the audit tells it. */
 export const recordedCallsEn: RecordedCalls = {
   book: {
+    restore: 'Book restored from a backup',
     protect: 'Book encrypted under a passphrase',
     changePassphrase: 'Passphrase changed',
     unprotect: 'Encryption of the book removed',

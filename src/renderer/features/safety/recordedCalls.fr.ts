@@ -3,6 +3,7 @@ import type { RecordedCalls } from './recordedCalls.ts'
 /** What each command is called where the audit tells it. */
 export const recordedCallsFr: RecordedCalls = {
   book: {
+    restore: 'Dossier restauré depuis une sauvegarde',
     protect: 'Dossier chiffré sous une phrase secrète',
     changePassphrase: 'Phrase secrète changée',
     unprotect: 'Chiffrement du dossier retiré',

@@ -12,7 +12,13 @@ export type PaidPart = {
 type Point = { late: number; weight: number }
 
 /** The habit of a customer, a segment or the whole book: past delays, the earliest first, recent ones weighing more. */
-export type Habit = { readonly basis: Basis; readonly points: readonly Point[] }
+export type Habit = {
+  readonly basis: Basis
+  readonly points: readonly Point[]
+  /** What it says of a lateness, kept: in a whole book many items are as late as each other. */
+  readonly told: Map<number, Told | null>
+}
+type Told = { from: number; central: number; until: number; payments: number }
 
 /** An invoice of this many days before weighs half as much. */
 const HALF_LIFE = 120
@@ -25,6 +31,7 @@ export const habitOf = (basis: Basis, paid: readonly PaidPart[], asOf: Day): Hab
   points: paid
     .map(({ late, share, issued }) => ({ late, weight: share * 0.5 ** (daysBetween(issued, asOf) / HALF_LIFE) }))
     .sort((a, b) => a.late - b.late),
+  told: new Map(),
 })
 
 const quantile = (points: readonly Point[], part: number): number => {
@@ -35,6 +42,24 @@ const quantile = (points: readonly Point[], part: number): number => {
     if (passed >= part * whole) return late
   }
   return points.at(-1)?.late ?? 0
+}
+
+/** Days from due to payment of what is `daysLate` days late already: by those payments that were later still. */
+const toldOf = ({ points, told }: Habit, daysLate: number): Told | null => {
+  const known = told.get(daysLate)
+  if (known !== undefined) return known
+  const possible = points.filter(({ late }) => late > daysLate)
+  const answer =
+    possible.length < FEWEST
+      ? null
+      : {
+          from: quantile(possible, 0.25),
+          central: Math.round((quantile(possible, 0.4) + quantile(possible, 0.5) + quantile(possible, 0.6)) / 3),
+          until: quantile(possible, 0.75),
+          payments: possible.length,
+        }
+  told.set(daysLate, answer)
+  return answer
 }
 
 export type Expectation = { from: Day; expected: Day; until: Day; basis: Basis; payments: number }
@@ -48,17 +73,16 @@ export type Expectation = { from: Day; expected: Day; until: Day; basis: Basis; 
  */
 export const expectationOf = (habits: readonly Habit[], due: Day, asOf: Day): Expectation | null => {
   const daysLate = daysBetween(due, asOf)
-  for (const { basis, points } of habits) {
-    const possible = points.filter(({ late }) => late > daysLate)
-    if (possible.length < FEWEST) continue
-    const central = Math.round((quantile(possible, 0.4) + quantile(possible, 0.5) + quantile(possible, 0.6)) / 3)
+  for (const habit of habits) {
+    const told = toldOf(habit, daysLate)
+    if (told === null) continue
     const dayOf = (late: number) => maxDay(addDays(due, late), addDays(asOf, 1))
     return {
-      from: dayOf(quantile(possible, 0.25)),
-      expected: dayOf(central),
-      until: dayOf(quantile(possible, 0.75)),
-      basis,
-      payments: possible.length,
+      from: dayOf(told.from),
+      expected: dayOf(told.central),
+      until: dayOf(told.until),
+      basis: habit.basis,
+      payments: told.payments,
     }
   }
   return null

@@ -7,9 +7,13 @@ import type { Given, Order } from './worker.ts'
 /** The core as its host sees it: a thread that answers calls on the ports it is handed. */
 export type CoreThread = {
   connect: (port: MessagePort) => void
-  /** Closes the book and ends the thread; a call under way gets two seconds. */
+  /** Closes the book and ends the thread; a call under way gets two seconds, a last backup as long as the core gives it. */
   close: () => Promise<void>
 }
+
+const STUCK_MS = 2000
+/** Beyond what the core itself gives a last backup. */
+const BACKUP_MS = 25_000
 
 /** @param onCrash called when the thread ends by itself: a bug, never an expected failure */
 export const startCore = (worker: URL, ports: Ports, onCrash: (error: Error) => void): CoreThread => {
@@ -30,7 +34,11 @@ export const startCore = (worker: URL, ports: Ports, onCrash: (error: Error) => 
     connect: (port) => thread.postMessage({ kind: 'connect', port } satisfies Order, [port]),
     close: () =>
       new Promise((resolve) => {
-        const force = setTimeout(() => thread.terminate(), 2000)
+        let force = setTimeout(() => thread.terminate(), STUCK_MS)
+        thread.once('message', () => {
+          clearTimeout(force)
+          force = setTimeout(() => thread.terminate(), BACKUP_MS)
+        })
         thread.once('exit', () => {
           clearTimeout(force)
           resolve()

@@ -26,6 +26,8 @@ const handler = new RPCHandler(program.router, {
 
 parentPort?.on('message', async (order: Order) => {
   if (order.kind === 'close') {
+    // Heard at once, the order tells that the thread is not stuck: it may have a book to back up.
+    parentPort?.postMessage('closing')
     await program.close()
     parentPort?.close()
     return

@@ -119,7 +119,7 @@ describe('signing in', () => {
     const marie = await turnOn(book, 'Marie')
     await refusalOf(book.client.people.signIn({ name: 'Marie', password: OTHER }))
     await book.client.people.signIn({ name: 'Marie', password: PASSWORD })
-    await book.client.people.lock({ idle: true })
+    await book.as('test', '12:14:59').people.lock({ idle: true })
     await marie.people.changePassword({ current: PASSWORD, next: OTHER })
     expect((await callsOf(marie)).slice(0, 5)).toEqual([
       'Marie people.changePassword',
@@ -191,6 +191,16 @@ describe('a window left alone', () => {
     // A call that comes later does not open it, nor does a clock set back.
     await at('12:18:00').people.active({})
     expect(await refusalOf(at('11:00:00').customers.list({}))).toBe('people.locked')
+  })
+
+  test('that nobody touches does not lock another of the same browser, where somebody works', async () => {
+    await turnOn(book, 'Marie')
+    const at = (hour: string) => book.as('Marie', hour)
+    await at('12:10:00').people.active({})
+    await at('12:15:00').people.lock({ idle: true })
+    expect(await at('12:15:00').people.state({})).toMatchObject({ locked: false })
+    await at('12:24:45').people.lock({ idle: true })
+    expect(await at('12:24:45').people.state({})).toMatchObject({ locked: true })
   })
 
   test('never locks where that is set so', async () => {

@@ -1,8 +1,10 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { codeOf } from './errors.ts'
 
 /** One book, one window: what is on screen stays true until a command changes the book, which refetches all of it. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => lookWhoIsThere(error) }),
+  mutationCache: new MutationCache({ onError: (error) => lookWhoIsThere(error) }),
   defaultOptions: {
     queries: {
       staleTime: Number.POSITIVE_INFINITY,
@@ -19,8 +21,22 @@ export const queryClient = new QueryClient({
 export const forgetBookData = () =>
   queryClient.removeQueries({ predicate: ({ queryKey }) => sliceOf(queryKey) !== 'book' })
 
+/** What one person read leaves before another comes. */
+export const forgetReadData = () =>
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !['book', 'people'].includes(String(sliceOf(queryKey))) })
+
 /** The first word of the call's path, where oRPC puts it. */
 const sliceOf = ([path]: readonly unknown[]): unknown => (Array.isArray(path) ? path[0] : undefined)
+
+/** Who is signed in at this window, and whether it is locked. */
+export const readPeopleAgain = () =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => sliceOf(queryKey) === 'people' })
+
+/** The core locked this window, or ended its sign-in: the window shows it. */
+const lookWhoIsThere = (error: unknown): void => {
+  const code = codeOf(error)
+  if (code === 'people.locked' || code === 'people.sign-in-needed') void readPeopleAgain()
+}
 
 /** After any change of the book or of the working day. */
 export const refetchAll = () => queryClient.invalidateQueries()

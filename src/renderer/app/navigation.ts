@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import type { Permission } from '../../main/core/kernel/contract.ts'
 import { alertsNavigation } from '../features/alerts/alerts.navigation.ts'
 import { applicationsNavigation } from '../features/applications/applications.navigation.ts'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
@@ -28,6 +29,7 @@ import { safetyNavigation } from '../features/safety/safety.navigation.ts'
 import { worklistNavigation } from '../features/worklist/worklist.navigation.ts'
 import { writeoffsNavigation } from '../features/writeoffs/writeoffs.navigation.ts'
 import type { TextKey } from './i18n.ts'
+import { useMayAny } from './people/usePeople.ts'
 
 /** An entry of the left navigation. */
 export type NavEntry = {
@@ -37,12 +39,17 @@ export type NavEntry = {
   labelKey: TextKey
   /** 5 today, 10 customers, 20 receivables, 30 reminders, 32 credit, 34 disputes, 36 bank, 38 documents, 40 imports; 80 and up stand below the line, among the settings. */
   order: number
+  /** Who may do one of these sees it; everybody where there is none. */
+  needs?: readonly Permission[]
   /** Work waiting there; called as a hook. */
   useCount?: () => number | undefined
 }
 
 /** An action that the command palette offers beside the screens: an address to go to, or something to do. */
-export type PaletteAction = { id: string; labelKey: TextKey; icon?: Icon } & ({ to: string } | { run: () => void })
+export type PaletteAction = { id: string; labelKey: TextKey; icon?: Icon; needs?: readonly Permission[] } & (
+  | { to: string }
+  | { run: () => void }
+)
 
 /** What a feature shows of itself in the frame. */
 export type FeatureNavigation = { entries: NavEntry[]; actions: PaletteAction[] }
@@ -80,3 +87,11 @@ const features: FeatureNavigation[] = [
 
 export const navEntries = features.flatMap(({ entries }) => entries).sort((a, b) => a.order - b.order)
 export const paletteActions = features.flatMap(({ actions }) => actions)
+
+/** What of the frame whoever is signed in may use. */
+export const useOffered = () => {
+  const may = useMayAny()
+  const offered = <Entry extends { needs?: readonly Permission[] }>(entries: readonly Entry[]) =>
+    entries.filter(({ needs }) => !needs || needs.some(may))
+  return { entries: offered(navEntries), actions: offered(paletteActions) }
+}

@@ -2,7 +2,8 @@ import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-
 import { api } from '../api/client.ts'
 import { queryClient } from '../api/queries.ts'
 import { NotFound } from './NotFound.tsx'
-import { Shell } from './shell/Shell.tsx'
+import { Gate } from './people/Gate.tsx'
+import { peopleState } from './people/usePeople.ts'
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -13,8 +14,9 @@ export const bookRoute = createRoute({
   beforeLoad: async () => {
     const { book } = await queryClient.ensureQueryData(api.book.current.queryOptions({ input: {} }))
     if (!book) throw redirect({ to: '/' })
+    await queryClient.ensureQueryData(peopleState)
   },
-  component: Shell,
+  component: Gate,
 })
 
 export type RootRoute = typeof rootRoute

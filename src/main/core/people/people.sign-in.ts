@@ -16,7 +16,7 @@ import {
   upsertRole,
   upsertSettings,
 } from './people.repository.ts'
-import { DEFAULT_LOCK, defaultRoles, isWeak, waitAfter, waitLeft } from './people.rules.ts'
+import { DEFAULT_LOCK, defaultRoles, isIdle, isWeak, waitAfter, waitLeft } from './people.rules.ts'
 import type { PersonTable, RoleTable } from './people.table.ts'
 
 export const toNamedRole = ({ id, key, name }: Pick<RoleTable, 'id' | 'key' | 'name'>) => ({
@@ -110,11 +110,16 @@ const ownPassword = async ({ ports }: HostContext, { name }: PersonTable, curren
   return { ...(await keepPassword(ports.program, next.reveal())), must_change: 0 }
 }
 
+/** Minutes: a window tells of somebody working without a call some three times a minute. */
+const SLACK = 0.5
+
 /** Locked first, recorded after: nothing keeps a window from being locked. */
 export const lock = async (desk: Desk, ctx: HostContext, { idle }: { idle: boolean }) => {
   const book = desk.book()
-  const { signIn } = await desk.at(book, ctx)
+  const { standing, signIn } = await desk.at(book, ctx)
   if (!signIn || signIn.locked) return {}
+  // Of two windows of one browser, the one that nobody touches must not lock the one that somebody works in.
+  if (idle && !isIdle(signIn.lastCall, ctx.now, standing.lockAfter && standing.lockAfter - SLACK)) return {}
   desk.lock(book, ctx)
   if (book.writer) await desk.ports.record(ctx, 'people.lock', { idle }, async () => {})
   return {}

@@ -5,7 +5,8 @@ import { useT } from '../i18n.ts'
 
 export type PeopleState = Awaited<ReturnType<typeof client.people.state>>
 
-export const peopleState = api.people.state.queryOptions({ input: {} })
+/** Asked again when one comes back to the window: another one may have locked itself, or somebody signed out. */
+export const peopleState = { ...api.people.state.queryOptions({ input: {} }), refetchOnWindowFocus: 'always' as const }
 
 /** Whether the book has people, and who is signed in at this window. */
 export const usePeople = (): PeopleState | undefined => useQuery(peopleState).data

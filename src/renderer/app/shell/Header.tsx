@@ -10,6 +10,7 @@ import { useFormat } from '../format.ts'
 import { useT } from '../i18n.ts'
 import { navEntries } from '../navigation.ts'
 import { usePageTitle } from '../pageTitle.ts'
+import { AccountMenu } from '../people/AccountMenu.tsx'
 import { machineDay, setWorkingDay, useWorkingDay } from '../workingDay.ts'
 import { palette } from './paletteStore.ts'
 import classes from './Shell.module.css'
@@ -26,6 +27,7 @@ export const Header = ({ onHelp }: { onHelp: () => void }) => {
           <Kbd size="xs">Ctrl K</Kbd>
         </UnstyledButton>
         <WorkingDay />
+        <AccountMenu />
         <ActionIcon size={32} onClick={onHelp} aria-label={t('common:header.help')}>
           <IconKeyboard size={18} stroke={1.6} />
         </ActionIcon>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../format.ts'
 import { useT } from '../i18n.ts'
-import { type NavEntry, navEntries } from '../navigation.ts'
+import { type NavEntry, useOffered } from '../navigation.ts'
 import classes from './Shell.module.css'
 
 const SETTINGS_FROM = 80
@@ -9,12 +9,13 @@ const noCount = () => undefined
 
 export const Navigation = () => {
   const t = useT()
+  const { entries } = useOffered()
   return (
     <nav className={classes.nav} aria-label={t('common:nav.label')}>
       <div className={classes.brand}>Encours</div>
-      {navEntries.map((entry, i) => (
+      {entries.map((entry, i) => (
         <div key={entry.to}>
-          {entry.order >= SETTINGS_FROM && (navEntries[i - 1]?.order ?? 0) < SETTINGS_FROM && (
+          {entry.order >= SETTINGS_FROM && (entries[i - 1]?.order ?? 0) < SETTINGS_FROM && (
             <hr className={classes.rule} />
           )}
           <Entry entry={entry} />

@@ -9,7 +9,7 @@ import { fold } from '../../../main/core/kernel/text.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../format.ts'
 import { type TextKey, useT } from '../i18n.ts'
-import { navEntries, paletteActions } from '../navigation.ts'
+import { useOffered } from '../navigation.ts'
 import { keyName, useCurrentShortcuts } from '../shortcuts.ts'
 import { chooseFirst, paletteStore } from './paletteStore.ts'
 import { useCloseBook } from './useCloseBook.ts'
@@ -20,6 +20,7 @@ export const Palette = () => {
   const format = useFormat()
   const navigate = useNavigate()
   const closeBook = useCloseBook()
+  const offered = useOffered()
   const shortcuts = useCurrentShortcuts()
   const [written, setWritten] = useState('')
   const [search] = useDebouncedValue(written.trim(), 60)
@@ -60,7 +61,7 @@ export const Palette = () => {
         onClick: () =>
           navigate({ to: '/receivables', search: { search: number, customer: customerId, show: 'all' as const } }),
       }))
-  const screens: SpotlightActionData[] = navEntries
+  const screens: SpotlightActionData[] = offered.entries
     .filter(({ labelKey }) => matches(labelKey))
     .map(({ to, labelKey, icon: Icon }) => ({
       id: to,
@@ -69,7 +70,7 @@ export const Palette = () => {
       onClick: () => navigate({ to }),
     }))
   const actions: SpotlightActionData[] = [
-    ...paletteActions.map((action) => ({
+    ...offered.actions.map((action) => ({
       id: action.id,
       labelKey: action.labelKey,
       icon: action.icon,

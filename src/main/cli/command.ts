@@ -18,6 +18,7 @@ export const declare = (parent: Command, words: string, about: string): Command 
     .option('--today <day>', 'work on this day (YYYY-MM-DD) instead of the machine’s')
     .option('--user <name>', 'the acting user; in a book with people, who signs in')
     .option('--password-file <file>', 'holds their password; ENCOURS_PASSWORD does as well')
+    .option('--passphrase-file <file>', 'holds the passphrase of an encrypted book; ENCOURS_PASSPHRASE does as well')
 
 /** Ends a declaration: runs the command and prints what it answers. */
 export const answers = <A extends readonly unknown[]>(

@@ -8,7 +8,14 @@ export class UsageError extends Error {
 export type Failure = { status: 1 | 2 | 3; code: string; message: string; details: Record<string, unknown> }
 
 /** Refusals of what was asked about a book; every other `book.` code means that the book cannot be used. */
-const ofTheInput = new Set(['book.exists', 'book.none-open'])
+const ofTheInput = new Set([
+  'book.exists',
+  'book.none-open',
+  'book.encrypted',
+  'book.not-encrypted',
+  'book.passphrase-weak',
+  'book.recovery-key-differs',
+])
 
 const refused = (code: string, message: string, details: unknown): Failure => ({
   status: code.startsWith('book.') && !ofTheInput.has(code) ? 3 : 2,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../core/contract.ts'
 import type { Ports, Program } from '../core/core.ts'
@@ -11,7 +11,7 @@ import { localPorts } from '../worker/ports.ts'
 export type Client = ContractRouterClient<Contract>
 
 /** Options that every command has. */
-export type Common = { json?: boolean; today?: string; user?: string; passwordFile?: string }
+export type Common = { json?: boolean; today?: string; user?: string; passwordFile?: string; passphraseFile?: string }
 
 /** Where the program stands: src/main/cli or out/main. */
 const rootAbove = (folder: string): string =>
@@ -58,12 +58,40 @@ export const withBook = <T>(
   { damaged = false } = {},
 ): Promise<T> =>
   withProgram(options, async (client) => {
-    const { readOnly, heldBy, migratedFrom } = await client.book.open({ path: resolve(book), damaged })
+    const path = resolve(book)
+    const { readOnly, heldBy, migratedFrom } = await withPassphrase(options, path, (passphrase) =>
+      client.book.open({ path, damaged, passphrase }),
+    )
     if (readOnly) say(heldBy?.user ? `Read-only: ${heldBy.user} has the book open on ${heldBy.host}.` : 'Read-only.')
     if (migratedFrom) say(`The book was brought up to date; a copy of it as it was: ${migratedFrom}`)
     await signIn(client, options)
     return work(client)
   })
+
+/** Reads a file that may be encrypted: the passphrase is asked for when it turns out to be. */
+export const withPassphrase = async <T>(
+  { passphraseFile }: Common,
+  path: string,
+  read: (passphrase?: string) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'book.passphrase-needed')) throw error
+    const { readSecret } = await import('./secret.ts')
+    const passphrase = await readSecret({
+      file: passphraseFile,
+      option: '--passphrase-file',
+      variable: 'ENCOURS_PASSPHRASE',
+      question: `Passphrase of ${basename(path)}: `,
+    })
+    if (passphrase === null)
+      throw new Refusal('book.passphrase-needed', `${basename(path)} is encrypted: give --passphrase-file FILE`, {
+        path,
+      })
+    return read(passphrase)
+  }
+}
 
 /** A book with people asks who is there; one without takes the name as it is given. */
 const signIn = async (client: Client, { passwordFile }: Common): Promise<void> => {

@@ -31,6 +31,7 @@ import { integrityCalls } from './integrity/integrity.service.ts'
 import { interestCalls } from './interest/interest.service.ts'
 import { implementSlice } from './kernel/calls.ts'
 import type { Ports } from './kernel/context.ts'
+import { Secret } from './kernel/contract.ts'
 import { limitationsCalls } from './limitations/limitations.service.ts'
 import { limitsCalls } from './limits/limits.service.ts'
 import { lossesCalls } from './losses/losses.service.ts'
@@ -122,8 +123,8 @@ export const createProgram = (ports: Ports) => {
       backups: implementSlice('backups', contract.backups, createBackupsCalls(session), runner, base),
       book: implementSlice('book', contract.book, createBookCalls(session, desk), runner, base),
     },
-    openBook: async (path: string): Promise<void> => {
-      await session.open(path, new Date().toISOString())
+    openBook: async (path: string, passphrase?: string): Promise<void> => {
+      await session.open(path, new Date().toISOString(), passphrase === undefined ? undefined : new Secret(passphrase))
     },
     close: async (): Promise<void> => {
       await session.close(new Date().toISOString())

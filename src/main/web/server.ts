@@ -22,6 +22,8 @@ type Serving = {
   user: string
   /** The built window. */
   staticDir: string
+  /** The address within the window where a browser that comes in begins; absent: its first screen. */
+  first?: string
   /** 0 or absent: any free one. Rejects with the system's EADDRINUSE when it is taken. */
   port?: number
   /** In bytes; of one call with its files. */
@@ -57,14 +59,14 @@ export const serve = async (serving: Serving): Promise<Served> => {
   /** A used address leads a browser that is in already to its window, as a reload should. */
   const enter = (request: IncomingMessage, url: URL): Answer => {
     const token = url.searchParams.get('token') ?? ''
-    if (session.of(request.headers.cookie) !== undefined) return toWindow()
+    if (session.of(request.headers.cookie) !== undefined) return toWindow(serving.first)
     const cookie = session.enter(token)
     if (!cookie) return plain(403, 'Cette adresse a déjà servi. / This address has been used already.')
     if (token === printed) {
       printed = session.ticket()
       serving.onNewAddress?.(addressWith(printed))
     }
-    return toWindow(cookie)
+    return toWindow(serving.first, cookie)
   }
 
   server.on('request', async (request, response) => {
@@ -138,9 +140,9 @@ const tooLarge = (limit: number): Answer => ({
   }),
 })
 
-const toWindow = (cookie?: string): Answer => {
+const toWindow = (location = '/', cookie?: string): Answer => {
   const { headers } = plain(303, '')
-  return { status: 303, headers: { ...headers, ...(cookie && { 'set-cookie': cookie }), location: '/' }, body: '' }
+  return { status: 303, headers: { ...headers, ...(cookie && { 'set-cookie': cookie }), location }, body: '' }
 }
 
 const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void => {

@@ -30,13 +30,16 @@ const main = async (): Promise<void> => {
   const ports = localPorts('web', { root })
   const program = createProgram(ports)
   const [book] = positionals
-  if (book) await program.openBook(resolve(process.env.INIT_CWD ?? '.', book)).catch(sayRefusal)
+  const path = book && resolve(process.env.INIT_CWD ?? '.', book)
+  const refused = path !== undefined && (await program.openBook(path).then(() => false, sayRefusal))
 
   const served = await serve({
     program,
     user: ports.userName,
     port,
     staticDir: join(root, 'out', 'renderer'),
+    // Its window asks for the passphrase, or says what is wrong with the book and what can be done.
+    ...(refused && { first: `/?open=${encodeURIComponent(path)}` }),
     onNewAddress: (address) => console.log(`For another browser: ${address}`),
     ...(closeAfter === undefined ? {} : { closing: { grace, onLeft: () => stop() } }),
   })
@@ -53,9 +56,10 @@ const main = async (): Promise<void> => {
 }
 
 /** The window opens all the same, without the book. */
-const sayRefusal = (error: unknown): void => {
+const sayRefusal = (error: unknown): true => {
   if (!(error instanceof Refusal)) throw error
   console.error(error.message)
+  return true
 }
 
 const fail = (sentence: string): void => {

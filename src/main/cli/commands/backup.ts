@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { answers, declare } from '../command.ts'
-import { type Client, type Common, withBook, withProgram } from '../session.ts'
+import { type Client, type Common, withBook, withPassphrase, withProgram } from '../session.ts'
 import { checksOf, checksText } from './verify.ts'
 
 export const backupCommands = (program: Command): void => {
@@ -25,7 +25,9 @@ export const backupCommands = (program: Command): void => {
     .requiredOption('--out <book>', 'the new book; a file that is there is never written over')
   answers(restore, (file: string, options: Common & { out: string }) => {
     const to = resolve(options.out)
-    const restored = (client: Client) => client.backups.restore({ path: resolve(file), to })
+    const path = resolve(file)
+    const restored = (client: Client) =>
+      withPassphrase(options, path, (passphrase) => client.backups.restore({ path, to, passphrase }))
     return withProgram(options, restored).then(() =>
       withBook(options, to, async (client) => {
         const { ok, checks } = await client.integrity.verify({})

@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import type { Language } from '../../core/kernel/contract.ts'
 import { answers, declare, print } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { type Common, portsOf, root, say, startProgram, withProgram } from '../session.ts'
+import { type Common, portsOf, root, say, startProgram, withPassphrase, withProgram } from '../session.ts'
 
 type Creating = Common & {
   company?: string
@@ -58,7 +58,8 @@ const serveBook = async (book: string, options: Serving): Promise<void> => {
   const ports = portsOf('web', options)
   const program = await startProgram(ports)
   try {
-    await program.openBook(resolve(book))
+    const path = resolve(book)
+    await withPassphrase(options, path, (passphrase) => program.openBook(path, passphrase))
     const { serve } = await import('../../web/server.ts')
     const left = new AbortController()
     const served = await serve({

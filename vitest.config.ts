@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Files share the modules they import, and books made once (test/support/book.ts): a third of the time.
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     // Generous, for properties and whole ledgers on two busy cores.
     testTimeout: 60_000,

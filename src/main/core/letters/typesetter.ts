@@ -150,8 +150,14 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       papers: readonly Paper[],
       { signal }: { signal: AbortSignal | undefined },
     ): AsyncGenerator<{ index: number; pdf: Uint8Array }> {
-      if (workerPath && papers.length >= FEWEST_FOR_WORKERS)
-        return yield* setInWorkers(workerPath, resources, papers, signal)
+      if (workerPath && papers.length >= FEWEST_FOR_WORKERS) {
+        try {
+          return yield* setInWorkers(workerPath, resources, papers, signal)
+        } finally {
+          // What is laid out is kept for the whole process: it outlives the threads.
+          compiler.evictCache(0)
+        }
+      }
       for (const [index, one] of papers.entries()) {
         // The compiler frees a paper only when the event loop turns.
         await setImmediate()

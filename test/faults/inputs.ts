@@ -26,7 +26,7 @@ const TRACE = process.env.ENCOURS_FAULTS_TRACE
 const BATCH = 10
 
 export type Finding = { call: string; problem: string; input: string; times: number }
-export type Tally = { call: string; accepted: number; refused: number; invalid: number }
+export type Tally = { call: string; accepted: number; refused: number; invalid: number; codes: Record<string, number> }
 type Known = { slice: string; name: string; call: string; meta: CallMeta; input: z.ZodType }
 
 export const callsOf = (slice: string): Known[] =>
@@ -42,8 +42,10 @@ const inputsOf = ({ input, slice }: Known, world: World, seed: number): unknown[
   // Between fields the refinements of an object may want more than chance gives: some tries, then as it comes.
   const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, more: number) =>
     fc.sample(arbitrary, { seed: seed + more, numRuns })
-  const drawn = sample(valid, 40, 0)
-  const fitting = drawn.filter((value) => input.safeParse(value).success)
+  const fits = (value: unknown) => input.safeParse(value).success
+  let drawn = sample(valid, 12, 0)
+  if (drawn.filter(fits).length < 6) drawn = sample(valid, 300, 3)
+  const fitting = drawn.filter(fits)
   const pool = fitting.length >= 6 ? fitting : [...fitting, ...drawn]
   return [...pool.slice(0, 6), ...sample(spoilt(valid), 3, 1), ...sample(strangeValue, 1, 2)].slice(0, BATCH)
 }
@@ -66,22 +68,29 @@ export class World {
     await client.book.close({})
   }
 
-  async renew(): Promise<void> {
+  async renew(slice = ''): Promise<void> {
     await this.opened.client.book.close({})
     this.#watching?.close()
     // Never the name of an earlier one: a journal left beside it would be taken for its own.
     if (this.#path) for (const end of ['', '-wal', '-shm']) rmSync(this.#path + end, { force: true })
     this.#path = join(this.opened.folder, `copy-${this.#copies++}.encours`)
     copyFileSync(this.demo, this.#path)
-    await this.reopen()
+    await this.opened.client.book.open({ path: this.#path })
     this.#watching = new Sqlite(this.#path, { readonly: true })
     this.#shape ??= shapeOf(this.#watching)
+    if (slice === 'people') await this.opened.client.people.turnOn(ADMINISTRATOR)
   }
 
-  /** The calls of books and passphrases may have left another book open, or none. */
-  async reopen(): Promise<void> {
-    const { book } = await this.opened.client.book.current({})
-    if (book?.path !== this.#path) await this.opened.client.book.open({ path: this.#path })
+  /** The copy open again and at hand, whatever a call of the machine left: another book, none, one that is locked. */
+  async recover(): Promise<void> {
+    const { client } = this.opened
+    try {
+      const { book } = await client.book.current({})
+      if (book?.path !== this.#path) await client.book.open({ path: this.#path })
+      await client.company.get({})
+    } catch {
+      await client.people.signIn(ADMINISTRATOR).catch(() => this.renew())
+    }
   }
 
   get folder(): string {
@@ -103,10 +112,15 @@ export class World {
     const days = [0, -1, 1, -30, -45, 30, -400, 400].map((days) => addDays(TODAY, days))
     const rest = {
       files: fc.sample(anyFile(this.#sound), { seed, numRuns: 12 }),
-      days: [...days, ...days, '1900-01-01', '2024-02-29', '2150-01-01'],
+      days: [...days, ...days, '1950-01-01', '2024-02-29', '2150-01-01'],
     }
     const values = valuesOf(this.#sqlite, this.#shape as BookShape, slice, customerId, rest)
-    return { ...values, texts: (field: string) => (isPath(field) ? this.#paths() : values.texts(field)) }
+    const texts = (field: string): readonly string[] => {
+      if (isPath(slice, field)) return this.#paths()
+      if (isSecret(field)) return [ADMINISTRATOR.password]
+      return slice === 'people' && field === 'name' ? [ADMINISTRATOR.name] : values.texts(field)
+    }
+    return { ...values, texts }
   }
 
   #paths(): string[] {
@@ -115,16 +129,16 @@ export class World {
   }
 
   /** The same input, its paths inside the folder and its mail servers on this machine. */
-  confined(input: unknown, field = ''): unknown {
+  confined(slice: string, input: unknown, field = ''): unknown {
     if (typeof input === 'string') {
-      if (isPath(field) && !resolve('/', input).startsWith(this.folder + sep))
+      if (isPath(slice, field) && !resolve('/', input).startsWith(this.folder + sep))
         return `${this.folder}/${input.replaceAll('..', '')}`
       return field === 'host' && input.trim() !== '' ? '127.0.0.1' : input
     }
     if (typeof input === 'number' && field === 'port' && Number.isInteger(input) && input > 0) return (input % 8) + 1
-    if (Array.isArray(input)) return input.map((part) => this.confined(part, field))
+    if (Array.isArray(input)) return input.map((part) => this.confined(slice, part, field))
     if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return input
-    return Object.fromEntries(Object.entries(input).map(([key, part]) => [key, this.confined(part, key)]))
+    return Object.fromEntries(Object.entries(input).map(([key, part]) => [key, this.confined(slice, part, key)]))
   }
 
   async close(): Promise<void> {
@@ -133,14 +147,20 @@ export class World {
   }
 }
 
-const isPath = (field: string): boolean => /path|folder|directory|^to$|^from$/i.test(field)
+/** Slices that act on files of the machine or on who may do what: they write where and when the others must not. */
+const OUTSIDE = new Set(['book', 'backups', 'people', 'privacy', 'preferences'])
+const isPath = (slice: string, field: string): boolean =>
+  OUTSIDE.has(slice) && /path|folder|directory|^to$|^from$/i.test(field)
+const isSecret = (field: string): boolean => /password|passphrase|^current$|^next$|recovery/i.test(field)
+/** What stands for a password, where chance would never find the right one. */
+const ADMINISTRATOR = { name: 'Anne Martin', password: 'vieux chêne, 7 tonneaux bleus' }
 
-type Outcome = { kind: 'accepted' | 'refused' | 'invalid' | 'broken'; problem?: string }
+type Outcome = { kind: 'accepted' | 'refused' | 'invalid' | 'broken'; code?: string; problem?: string }
 
 const outcomeOf = (error: unknown): Outcome => {
   if (!(error instanceof ORPCError)) return { kind: 'broken', problem: wordsOf(error) }
   if (error.code === 'BAD_REQUEST') return { kind: 'invalid' }
-  if (Object.hasOwn(errorsEn, error.code)) return { kind: 'refused' }
+  if (Object.hasOwn(errorsEn, error.code)) return { kind: 'refused', code: error.code }
   return { kind: 'broken', problem: wordsOf(error.cause ?? error) }
 }
 
@@ -208,11 +228,11 @@ export class Walk {
     const calls = callsOf(slice)
     const rounds = Math.ceil(perCall / BATCH)
     for (let round = 0; round < rounds; round++) {
-      if (round % 10 === 0) await this.world.renew()
+      if (round % 10 === 0) await this.world.renew(slice)
       for (const [index, known] of calls.entries()) {
         const seed = this.seed + 7919 * round + 104_729 * index
         for (const [at, input] of inputsOf(known, this.world, seed).entries())
-          await this.#one(known, this.world.confined(input), seed + at)
+          await this.#one(known, this.world.confined(slice, input), seed + at)
       }
       if (round % 10 === 9 || round === rounds - 1) await this.#verify(slice, round)
     }
@@ -238,22 +258,16 @@ export class Walk {
     const ms = performance.now() - begun
     if (ms > this.slowest.ms) this.slowest = { call, ms, input: told(input) }
     this.tried++
-    this.#count(call, outcome.kind)
+    this.#count(call, outcome)
     if (outcome.kind === 'broken') this.note(call, outcome.problem ?? '', input)
     if (ms > LONGEST) this.note(call, `took longer than ${LONGEST / 1000} s`, input)
-    if (known.slice === 'book' || meta.kind === 'host') await world.reopen()
-    this.#written(known, outcome, input, version !== world.version(), world.recorded() - recorded)
+    if (OUTSIDE.has(known.slice)) await world.recover()
+    else this.#written(known, outcome, input, version !== world.version(), world.recorded() - recorded)
   }
 
   /** Refused or failed, nothing is written; answered, a command leaves one entry in the audit, a query none. */
-  #written(
-    { call, meta, slice }: Known,
-    { kind, problem }: Outcome,
-    input: unknown,
-    moved: boolean,
-    entries: number,
-  ): void {
-    if (meta.kind === 'errand' || slice === 'book' || slice === 'backups') return
+  #written({ call, meta }: Known, { kind, problem }: Outcome, input: unknown, moved: boolean, entries: number): void {
+    if (meta.kind === 'errand') return
     const writes = (meta.kind === 'command' || meta.kind === 'job') && kind === 'accepted'
     // What comes out is checked after the call has ended, and by tests only.
     if (problem?.startsWith('Output validation failed')) return
@@ -263,13 +277,15 @@ export class Walk {
     if (writes && !dry && entries !== 1) this.note(call, `left ${entries} entries in the audit`, input)
   }
 
-  #count(call: string, kind: Outcome['kind']): void {
-    const tally = this.tallies.get(call) ?? { call, accepted: 0, refused: 0, invalid: 0 }
+  #count(call: string, { kind, code }: Outcome): void {
+    const tally = this.tallies.get(call) ?? { call, accepted: 0, refused: 0, invalid: 0, codes: {} }
     if (kind !== 'broken') tally[kind]++
+    if (code) tally.codes[code] = (tally.codes[code] ?? 0) + 1
     this.tallies.set(call, tally)
   }
 
   async #verify(slice: string, round: number): Promise<void> {
+    await this.world.recover()
     const { ok, checks } = await this.world.opened.client.integrity.verify({})
     const wrong = checks
       .filter((check) => !check.ok)

@@ -23,6 +23,8 @@ const filters = z.object({
   user: z.string().optional(),
   /** A call, or a slice: all of its calls. */
   call: z.string().optional(),
+  /** Words that the entry tells: of a customer, of what was asked, of a row. */
+  search: z.string().trim().max(200).default(''),
   /** Days of the clock, both included. */
   from: daySchema.optional(),
   until: daySchema.optional(),
@@ -32,6 +34,23 @@ const rowSchema = z.record(z.string(), z.unknown()).nullable()
 
 export const brokenKinds = ['entry-changed', 'entry-missing', 'rows-changed', 'rows-missing', 'state'] as const
 export const unsealedKinds = ['changed', 'added', 'removed'] as const
+
+/** Whether the chain holds, and what no call of the program wrote. */
+export const auditVerdict = z.object({
+  entries: z.int(),
+  /** Hash of the last entry: noted elsewhere, it proves that the past was not rewritten. */
+  head: z.string(),
+  broken: z.array(z.object({ entryId: z.int(), kind: z.enum(brokenKinds) })),
+  /** At most 200. */
+  unsealed: z.array(
+    z.object({
+      table: z.string(),
+      /** Null where the row is gone. */
+      key: z.string().nullable(),
+      kind: z.enum(unsealedKinds),
+    }),
+  ),
+})
 
 export const auditContract = {
   list: query('audit', 'What was done in the book, newest first: by customer, user, call or day', {
@@ -60,21 +79,7 @@ export const auditContract = {
   }),
   verify: query('audit', 'Check the chain of the audit, and look for rows that no call of the program wrote', {
     input: nothing,
-    output: z.object({
-      entries: z.int(),
-      /** Hash of the last entry: noted elsewhere, it proves that the past was not rewritten. */
-      head: z.string(),
-      broken: z.array(z.object({ entryId: z.int(), kind: z.enum(brokenKinds) })),
-      /** At most 200. */
-      unsealed: z.array(
-        z.object({
-          table: z.string(),
-          /** Null where the row is gone. */
-          key: z.string().nullable(),
-          kind: z.enum(unsealedKinds),
-        }),
-      ),
-    }),
+    output: auditVerdict,
   }),
   export: query('audit', 'The audit as a table for a spreadsheet, by the same filters', {
     input: filters.extend({ format: z.enum(['csv', 'xlsx']), language: languageSchema }),

@@ -109,13 +109,24 @@ export type EntryFilters = {
   customerId?: string | undefined
   user?: string | undefined
   call?: string | undefined
+  search?: string | undefined
   from?: string | undefined
   until?: string | undefined
 }
 
+/** What an entry says somewhere: in a row, in what was asked, or by the name of a customer it is about. */
+const tells = (search: string) => {
+  const text = search.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const said = JSON.stringify(text).slice(1, -1)
+  return sql<boolean>`(instr(lower(audit_entry.input), ${said}) > 0
+    OR audit_entry.id IN (SELECT c.entry_id FROM audit_change c WHERE instr(lower(concat(c.before, c.after)), ${said}) > 0)
+    OR audit_entry.id IN (SELECT s.entry_id FROM audit_subject s JOIN customer o ON o.id = s.subject
+      WHERE instr(lower(o.code), ${text}) > 0 OR instr(lower(o.name), ${text}) > 0))`
+}
+
 const filtered = <O>(
   query: SelectQueryBuilder<Database, 'audit_entry', O>,
-  { customerId, user, call, from, until }: EntryFilters,
+  { customerId, user, call, search, from, until }: EntryFilters,
 ): SelectQueryBuilder<Database, 'audit_entry', O> =>
   query
     .$if(customerId !== undefined, (some) =>
@@ -132,6 +143,7 @@ const filtered = <O>(
         ? some.where('call', '=', call)
         : some.where('call', '>=', `${call}.`).where('call', '<', `${call}/`),
     )
+    .$if(Boolean(search), (some) => some.where(tells(search as string)))
     .$if(from !== undefined, (some) => some.where('at', '>=', from as string))
     // The day after: `at` is an instant.
     .$if(until !== undefined, (some) => some.where('at', '<', `${until}T24`))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { nothing, query } from '../kernel/contract.ts'
+import { auditVerdict } from '../audit/audit.contract.ts'
+import { fileSchema, languageSchema, nothing, query } from '../kernel/contract.ts'
 
 /**
  * - `pages`, `foreign-keys`: what SQLite itself can tell
@@ -37,8 +38,24 @@ export const checkSchema = z.object({
 export type Check = z.infer<typeof checkSchema>
 
 export const integrityContract = {
-  verify: query('audit', 'Check the book whole: pages, keys, amounts, documents, audit, and what other programs wrote', {
-    input: nothing,
-    output: z.object({ ok: z.boolean(), checks: z.array(checkSchema) }),
+  verify: query(
+    'audit',
+    'Check the book whole: pages, keys, amounts, documents, audit, and what other programs wrote',
+    {
+      input: nothing,
+      output: z.object({ ok: z.boolean(), checks: z.array(checkSchema) }),
+    },
+  ),
+  opening: query(
+    'read',
+    'Whether the chain of the audit holds and no other program wrote: in steps that hold nothing up',
+    {
+      input: nothing,
+      output: auditVerdict,
+    },
+  ),
+  attestation: query('audit', 'The fingerprint of the last entry of the audit as a PDF, to be kept elsewhere', {
+    input: z.object({ language: languageSchema }),
+    output: z.object({ name: z.string(), file: fileSchema }),
   }),
 }

@@ -4,6 +4,7 @@ import { verifyAudit } from '../audit/audit.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
+import { attestation } from './attestation.ts'
 import { type Check, type CheckName, checkNames, type integrityContract } from './integrity.contract.ts'
 import { documentsIn, placesOf } from './integrity.repository.ts'
 
@@ -71,4 +72,11 @@ const reasonOf = (error: unknown): string => {
   throw error
 }
 
-export const integrityCalls: Handlers<typeof integrityContract> = { verify: (ctx) => verifyBook(ctx) }
+export const integrityCalls: Handlers<typeof integrityContract> = {
+  verify: (ctx) => verifyBook(ctx),
+  opening: (ctx) => verifyAudit(ctx.db),
+  attestation: async (ctx, { language }) => {
+    const { entries, head, broken, unsealed } = await verifyAudit(ctx.db)
+    return attestation(ctx, { entries, head, ok: broken.length + unsealed.length === 0 }, language)
+  },
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { licencesOf } from './scripts/licences.mjs'
 import { NONCE_PLACE } from './src/main/page/files.ts'
 
 /** Every entry of out/main, by its file name there; a worker is an entry because it is started by its file. */
@@ -31,6 +32,14 @@ const oneRequire: Plugin = {
       : undefined,
 }
 
+/** What the About screen shows; a licence that may not be handed on stops the build. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(licencesOf(import.meta.dirname)) })
+  },
+}
+
 export default defineConfig({
   main: {
     plugins: [oneRequire],
@@ -55,7 +64,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), absoluteAddresses],
+    plugins: [react(), absoluteAddresses, licences],
     html: { cspNonce: NONCE_PLACE },
     build: {
       minify: true,

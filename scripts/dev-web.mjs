@@ -26,7 +26,10 @@ const server = await createServer({
   root: `${root}/src/renderer`,
   plugins: [react()],
   css: { postcss: root },
-  server: { host: '127.0.0.1', proxy: { '/rpc': target, '/session': target, '/presence': target } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/rpc': target, '/session': target, '/presence': target, '/licences.json': target },
+  },
 })
 await server.listen()
 own = new URL(server.resolvedUrls.local[0])

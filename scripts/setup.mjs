@@ -137,15 +137,27 @@ export const follow = (program, args, options = {}) =>
     })
   })
 
-const npm = (args, say, title) => {
-  say(title)
+const startNpm = (args) => {
   // npm starts its scripts with the path to itself; on its own, it is a shell script on Windows.
   const own = process.env.npm_execpath
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 }
-  const result =
-    own && /\.c?js$/.test(own)
-      ? spawnSync(process.execPath, [own, ...args], options)
-      : spawnSync('npm', args, { ...options, shell: windows })
+  return own && /\.c?js$/.test(own)
+    ? spawnSync(process.execPath, [own, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: windows })
+}
+
+/** What npm answers as JSON; an empty object where it cannot, for want of a network for instance. */
+export const askNpm = (args) => {
+  try {
+    return JSON.parse(startNpm(args).stdout)
+  } catch {
+    return {}
+  }
+}
+
+const npm = (args, say, title) => {
+  say(title)
+  const result = startNpm(args)
   if (result.error) throw new Plain('npm could not be started; is it installed?')
   if (result.status !== 0) throw new Plain(reasonOf(`${result.stdout}${result.stderr}`, args))
 }
@@ -184,9 +196,14 @@ const works = (program) => existsSync(program) && spawnSync(program, ['--version
 /** The files that the build is made of. */
 const sources = () => [
   ...walk(join(root, 'src')),
-  ...['package-lock.json', 'package.json', 'electron.vite.config.ts', 'postcss.config.cjs', 'tsconfig.json'].map(
-    (file) => join(root, file),
-  ),
+  ...[
+    'scripts/licences.mjs',
+    'package-lock.json',
+    'package.json',
+    'electron.vite.config.ts',
+    'postcss.config.cjs',
+    'tsconfig.json',
+  ].map((file) => join(root, file)),
 ]
 
 const walk = (folder) =>

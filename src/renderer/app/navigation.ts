@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { Permission } from '../../main/core/kernel/contract.ts'
+import { aboutNavigation } from '../features/about/about.navigation.ts'
 import { alertsNavigation } from '../features/alerts/alerts.navigation.ts'
 import { applicationsNavigation } from '../features/applications/applications.navigation.ts'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
@@ -83,6 +84,7 @@ const features: FeatureNavigation[] = [
   safetyNavigation,
   preferencesNavigation,
   helpNavigation,
+  aboutNavigation,
 ]
 
 export const navEntries = features.flatMap(({ entries }) => entries).sort((a, b) => a.order - b.order)

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { routes as about } from '../features/about/about.routes.tsx'
 import { routes as alerts } from '../features/alerts/alerts.routes.tsx'
 import { routes as applications } from '../features/applications/applications.routes.tsx'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
@@ -64,6 +65,7 @@ const routeTree = rootRoute.addChildren([
     ...safety(bookRoute),
     ...preferences(bookRoute),
     ...help(bookRoute),
+    ...about(bookRoute),
   ]),
 ])
 

@@ -1,3 +1,5 @@
+import { backupsEn } from '../components/backups/backups.en.ts'
+import { backupsFr } from '../components/backups/backups.fr.ts'
 import { creditEn } from '../components/credit/credit.en.ts'
 import { creditFr } from '../components/credit/credit.fr.ts'
 import { verdictEn } from '../components/credit/verdict.en.ts'
@@ -6,6 +8,8 @@ import { papersEn } from '../components/papers/papers.en.ts'
 import { papersFr } from '../components/papers/papers.fr.ts'
 import { talksEn } from '../components/talks/talks.en.ts'
 import { talksFr } from '../components/talks/talks.fr.ts'
+import { aboutEn } from '../features/about/about.en.ts'
+import { aboutFr } from '../features/about/about.fr.ts'
 import { alertsEn } from '../features/alerts/alerts.en.ts'
 import { alertsFr } from '../features/alerts/alerts.fr.ts'
 import { applicationsEn } from '../features/applications/applications.en.ts'
@@ -133,10 +137,12 @@ export const french = {
   policy: policyFr,
   company: companyFr,
   safety: safetyFr,
+  backups: backupsFr,
   rates: ratesFr,
   charges: chargesFr,
   preferences: preferencesFr,
   help: helpFr,
+  about: aboutFr,
 }
 
 export const english: Words<typeof french> = {
@@ -181,8 +187,10 @@ export const english: Words<typeof french> = {
   policy: policyEn,
   company: companyEn,
   safety: safetyEn,
+  backups: backupsEn,
   rates: ratesEn,
   charges: chargesEn,
   preferences: preferencesEn,
   help: helpEn,
+  about: aboutEn,
 }

@@ -28,6 +28,7 @@ export const HelpPage = () => {
               renderRoot={(props) => <Link {...props} to="/help" search={{ topic: id }} />}
             />
           ))}
+          <NavLink label={t('help:about')} renderRoot={(props) => <Link {...props} to="/about" />} />
         </nav>
         <article className={classes.text}>
           <Title order={2}>{title}</Title>

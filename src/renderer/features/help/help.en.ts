@@ -5,5 +5,6 @@ export const helpEn: Words<typeof helpFr> = {
   nav: 'Help',
   title: 'Help',
   topics: 'Topics',
+  about: 'About Encours, licences',
   shortcut: 'Open the help of this screen',
 }

@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n.ts'
 import { useCloseBook } from '../../app/shell/useCloseBook.ts'
 import { version } from '../../app/version.ts'
 import { ColourChoice, LanguageChoice } from '../../components/Appearance.tsx'
+import { AnchorLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 
 export const PreferencesPage = () => {
@@ -31,7 +32,7 @@ export const PreferencesPage = () => {
         )}
         {book?.migratedFrom && <Text size="sm">{t('preferences:migrated', { path: book.migratedFrom })}</Text>}
         <Choice title={t('preferences:about')} text={t('preferences:aboutText')}>
-          <Text>{t('preferences:version', { version })}</Text>
+          <AnchorLink to="/about">{t('preferences:version', { version })}</AnchorLink>
         </Choice>
       </Stack>
     </>

@@ -13,6 +13,6 @@ export const preferencesEn = {
   migrated: 'Upgraded when it was opened; the previous version is kept: {{path}}',
   close: 'Close the book',
   about: 'About',
-  version: 'Encours {{version}}',
+  version: 'Encours {{version}}, licences',
   aboutText: 'All data stays in your file, on this computer. Nothing is sent anywhere.',
 } satisfies Words<typeof preferencesFr>

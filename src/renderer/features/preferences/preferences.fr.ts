@@ -10,6 +10,6 @@ export const preferencesFr = {
   migrated: 'Mis à niveau à l’ouverture\u202f; la version précédente est conservée\u202f: {{path}}',
   close: 'Fermer le dossier',
   about: 'À propos',
-  version: 'Encours {{version}}',
+  version: 'Encours {{version}}, licences',
   aboutText: 'Toutes les données restent dans votre fichier, sur cet ordinateur. Rien n’est envoyé.',
 }

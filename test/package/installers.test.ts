@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -52,10 +52,5 @@ describe('the package', () => {
     expect(config.asar).not.toBe(false)
     expect(config.asarUnpack).toEqual(['**/*.node'])
     expect(config.publish).toBeNull()
-  })
-
-  test('Electron is named exactly, as every package', () => {
-    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/)
   })
 })

@@ -2,14 +2,17 @@ import { Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useT } from '../../app/i18n.ts'
+import { useMayAny } from '../../app/people/usePeople.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Activity } from './Activity.tsx'
+import { People } from './people/People.tsx'
 import classes from './safety.module.css'
-import { type Section, sections } from './safety.search.ts'
+import { needed, type Section, sections } from './safety.search.ts'
 
 const route = getRouteApi('/book/safety')
 
 const contents: Record<Section, ComponentType> = {
+  people: People,
   activity: Activity,
 }
 /** Sections that are one list, and fill the height. */
@@ -18,16 +21,19 @@ const lists: readonly Section[] = ['activity']
 /** Who may do what, how the book is kept, and what was done in it. */
 export const SafetyPage = () => {
   const t = useT()
-  const { section = sections[0] } = route.useSearch()
+  const may = useMayAny()
+  const shown = sections.filter((one) => may(needed[one]))
+  const first = shown[0] ?? sections[0]
+  const { section = first } = route.useSearch()
   const navigate = route.useNavigate()
   const show = (value: string | null) =>
-    navigate({ search: { section: sections.find((one) => one === value && one !== sections[0]) } })
+    navigate({ search: { section: shown.find((one) => one === value && one !== first) } })
   const Content = contents[section]
   return (
     <Tabs value={section} onChange={show} activateTabWithKeyboard={false} className={classes.page}>
       <PageHeader title={t('safety:title')}>
         <Tabs.List aria-label={t('safety:title')}>
-          {sections.map((one) => (
+          {shown.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`safety:sections.${one}`)}
             </Tabs.Tab>

@@ -1,16 +1,20 @@
 import type { Words } from '../../app/words.ts'
 import { recordedCallsEn } from './recordedCalls.en.ts'
 import type { safetyFr } from './safety.fr.ts'
+import { safetyPeopleEn } from './safety.people.en.ts'
 
 export const safetyEn = {
   nav: 'Safety',
   title: 'Safety',
   sections: {
+    people: 'People',
     activity: 'Activity',
   },
   palette: {
+    people: 'People and roles',
     activity: 'Activity log',
   },
+  people: safetyPeopleEn,
   activity: {
     about: 'Everything written in the book, newest first.',
     at: 'Done on',

@@ -1,14 +1,18 @@
 import { recordedCallsFr } from './recordedCalls.fr.ts'
+import { safetyPeopleFr } from './safety.people.fr.ts'
 
 export const safetyFr = {
   nav: 'Sécurité',
   title: 'Sécurité',
   sections: {
+    people: 'Utilisateurs',
     activity: 'Activité',
   },
   palette: {
+    people: 'Utilisateurs et rôles',
     activity: 'Journal d’activité',
   },
+  people: safetyPeopleFr,
   activity: {
     about: 'Tout ce qui a été écrit dans le dossier, du plus récent au plus ancien.',
     at: 'Fait le',

@@ -26,6 +26,8 @@ export const errorsEn = {
   'book.migration-failed': 'Upgrading this book failed. It was left as it was, and a copy lies beside it.',
   'book.replaced':
     'The file of this book was deleted, moved or replaced while it was open. Nothing was saved: save a copy (Safety, Backups), then open the book again.',
+  'book.lock-lost':
+    'Another program has opened this book to write, or its lock file was deleted: this shared folder may not keep locks. Nothing was saved here. Close the book everywhere, then open it on one computer.',
   'book.in-use': 'Another program has this book open: close it there first.',
   'backup.folder-missing':
     'The backup folder cannot be found: {{folder}}. If it is an external drive, plug it in; otherwise choose another folder.',

@@ -32,6 +32,8 @@ export const errorsFr = {
     'La mise à niveau de ce dossier a échoué. Il a été laissé tel qu’il était, et une copie se trouve à côté de lui.',
   'book.replaced':
     'Le fichier de ce dossier a été supprimé, déplacé ou remplacé pendant qu’il était ouvert. Rien n’a été enregistré\u202f: enregistrez une copie (Sécurité, Sauvegardes), puis rouvrez le dossier.',
+  'book.lock-lost':
+    'Un autre programme a ouvert ce dossier pour y écrire, ou le fichier de verrou a été supprimé\u202f: ce dossier partagé ne garde peut-être pas les verrous. Rien n’a été enregistré ici. Fermez le dossier partout, puis ouvrez-le sur un seul poste.',
   'book.in-use': 'Un autre programme a ouvert ce dossier\u202f: fermez-le là-bas d’abord.',
   'backup.folder-missing':
     'Le dossier des sauvegardes est introuvable\u202f: {{folder}}. Si c’est un disque externe, branchez-le\u202f; sinon choisissez un autre dossier.',

@@ -32,7 +32,17 @@ export const openDamaged = (path: string, key: BookKey | null): OpenFile => {
         await reader.destroy()
         if (sqlite.open) sqlite.close()
       }
-      return { path, reader, writer: null, seals: null, heldBy: null, migratedFrom: null, key, close }
+      return {
+        path,
+        reader,
+        writer: null,
+        seals: null,
+        heldBy: null,
+        lockLost: () => false,
+        migratedFrom: null,
+        key,
+        close,
+      }
     } catch (error) {
       sqlite.close()
       throw error

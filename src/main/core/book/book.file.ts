@@ -12,7 +12,7 @@ import { Refusal } from '../kernel/errors.ts'
 import { connectTo, copyBook, removeRewritten } from './book.connection.ts'
 import { APPLICATION_ID, inspectFile, isWritable, openReadOnly, readHeader, refusalOf } from './book.inspect.ts'
 import type { BookKey } from './book.key.ts'
-import { type BookLock, type Holder, takeLock } from './book.lock.ts'
+import { type BookLock, type Holder, NO_LOCK, takeLock } from './book.lock.ts'
 
 export type OpenFile = {
   path: string
@@ -23,6 +23,8 @@ export type OpenFile = {
   seals: Seals | null
   /** Who has the book open for writing when it is not us; null when nobody has and it still cannot be written. */
   heldBy: Holder | null
+  /** Whether another took the lock while this program holds it. */
+  lockLost: () => boolean
   migratedFrom: string | null
   /** Null for a book that is not encrypted. */
   key: BookKey | null
@@ -127,7 +129,17 @@ const connectFile = (path: string, key: BookKey | null, lock: BookLock, migrated
       if (writer) await closeBoth(writer, opened[1] as Sqlite.Database)
       lock.release()
     }
-    const file: OpenFile = { path, reader, writer, seals, heldBy: lock.by, migratedFrom, key, close }
+    const file: OpenFile = {
+      path,
+      reader,
+      writer,
+      seals,
+      heldBy: lock.by,
+      lockLost: lock.lost,
+      migratedFrom,
+      key,
+      close,
+    }
     locks.set(file, lock)
     return file
   } catch (error) {
@@ -137,7 +149,7 @@ const connectFile = (path: string, key: BookKey | null, lock: BookLock, migrated
 }
 
 const lockOf = (path: string, holder: Holder): BookLock => {
-  if (!isWritable(path)) return { held: false, by: null, release: () => {} }
+  if (!isWritable(path)) return NO_LOCK
   try {
     return takeLock(path, holder)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import { changeOf, identityOf } from './book.identity.ts'
 
 export type Holder = { user: string; host: string; program: string; since: string }
 
@@ -11,8 +12,16 @@ export type BookLock = {
   held: boolean
   /** Who holds it instead. */
   by: Holder | null
+  /**
+   * Whether another took it all the same: where a shared folder keeps no locks, or the lock's file was removed. Read
+   * through SQLite and from the folder only: to open the file otherwise, and close it, would let go of the lock.
+   */
+  lost: () => boolean
   release: () => void
 }
+
+/** Of a book that is open without being held. */
+export const NO_LOCK: BookLock = { held: false, by: null, lost: () => false, release: () => {} }
 
 export const takeLock = (bookPath: string, holder: Holder): BookLock => {
   try {
@@ -36,7 +45,12 @@ const lockWith = (path: string, holder: Holder): BookLock => {
     )
     sqlite.prepare('INSERT INTO holder VALUES (?, ?, ?, ?)').run(holder.user, holder.host, holder.program, holder.since)
     sqlite.exec('COMMIT; BEGIN IMMEDIATE')
-    return { held: true, by: null, release: () => sqlite.close() }
+    const watch = watchOf(path)
+    const release = () => {
+      watch.close()
+      sqlite.close()
+    }
+    return { held: true, by: null, lost: watch.changed, release }
   } catch (error) {
     if (!isBusy(error)) {
       sqlite.close()
@@ -44,8 +58,24 @@ const lockWith = (path: string, holder: Holder): BookLock => {
     }
     const by = readHolder(sqlite)
     sqlite.close()
-    return { held: false, by, release: () => {} }
+    return { ...NO_LOCK, by }
   }
+}
+
+/** Nobody else can write into the lock while it is held: that somebody has shows that it holds no one off. */
+const watchOf = (path: string): { changed: () => boolean; close: () => void } => {
+  const sqlite = new Sqlite(path, { readonly: true, timeout: 0 })
+  const version = () => sqlite.pragma('data_version', { simple: true })
+  const [file, first] = [identityOf(path), version()]
+  const changed = () => {
+    try {
+      return changeOf(file, path) !== null || version() !== first
+    } catch (error) {
+      // Somebody is writing it.
+      return isBusy(error)
+    }
+  }
+  return { changed, close: () => sqlite.close() }
 }
 
 const isSpoilt = (error: unknown): boolean =>

@@ -22,6 +22,8 @@ export class Session {
   #book: OpenBook | null = null
   /** Which file was opened: another may stand at its path since. */
   #identity: Identity | null = null
+  /** Its log, which nobody takes away while somebody has the book open, unless locks are lost. */
+  #log: Identity | null = null
   /** The day of the clock on which it was last seen to that there is a backup. */
   #keptOn = ''
   /** Jobs under way that must not run twice at once. */
@@ -59,6 +61,7 @@ export class Session {
     await this.close(now)
     this.#file = file
     this.#identity = identityOf(full)
+    this.#log = identityOf(`${full}-wal`)
     this.#keptOn = ''
     this.#book = {
       path: full,
@@ -89,21 +92,33 @@ export class Session {
   replaced(file: OpenFile): void {
     this.#file = file
     this.#identity = identityOf(file.path)
+    this.#log = identityOf(`${file.path}-wal`)
   }
 
   /** What became of the open book's file; null while it stands where it was opened. */
   change(): 'missing' | 'replaced' | null {
-    return this.#file ? changeOf(this.#identity, this.#file.path) : null
+    if (!this.#file) return null
+    const { path, writer } = this.#file
+    const log = writer && this.#log && changeOf(this.#log, `${path}-wal`) ? 'replaced' : null
+    return changeOf(this.#identity, path) ?? log
   }
 
   /**
    * Before a transaction begins and before it is committed: what is written to a file that was taken away is lost.
-   * @throws Refusal `book.replaced`
+   * @throws Refusal `book.replaced`, `book.lock-lost`
    */
   refuseReplaced(): void {
     const how = this.change()
     const path = this.#file?.path ?? ''
     if (how) throw new Refusal('book.replaced', `${basename(path)} was taken away while it was open`, { path, how })
+    if (this.#file?.lockLost())
+      throw new Refusal(
+        'book.lock-lost',
+        `another program has opened ${basename(path)} to write, or took its lock away`,
+        {
+          path,
+        },
+      )
   }
 
   /** At the first command of a day, the book as it stands is backed up. */

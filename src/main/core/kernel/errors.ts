@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'book.migration-failed'
   | 'book.migration-blocked'
   | 'book.replaced'
+  | 'book.lock-lost'
   | 'book.in-use'
   | 'backup.folder-missing'
   | 'backup.folder-not-writable'

@@ -20,6 +20,7 @@ import { exchangeContract } from './exchange/exchange.contract.ts'
 import { expectationsContract } from './expectations/expectations.contract.ts'
 import { figuresContract } from './figures/figures.contract.ts'
 import { financialsContract } from './financials/financials.contract.ts'
+import { forecastsContract } from './forecasts/forecasts.contract.ts'
 import { handoversContract } from './handovers/handovers.contract.ts'
 import { holidaysContract } from './holidays/holidays.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -95,6 +96,7 @@ export const contract = {
   applications: applicationsContract,
   losses: lossesContract,
   figures: figuresContract,
+  forecasts: forecastsContract,
   limitations: limitationsContract,
   declarations: declarationsContract,
   claims: claimsContract,

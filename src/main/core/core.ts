@@ -23,6 +23,7 @@ import { exchangeCalls } from './exchange/exchange.service.ts'
 import { expectationsCalls } from './expectations/expectations.service.ts'
 import { figuresCalls } from './figures/figures.service.ts'
 import { financialsCalls } from './financials/financials.service.ts'
+import { forecastsCalls } from './forecasts/forecasts.service.ts'
 import { handoversCalls } from './handovers/handovers.service.ts'
 import { holidaysCalls } from './holidays/holidays.service.ts'
 import { importsCalls } from './imports/imports.service.ts'
@@ -112,6 +113,7 @@ export const createProgram = (ports: Ports) => {
       applications: implementSlice('applications', contract.applications, applicationsCalls, runner, base),
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       figures: implementSlice('figures', contract.figures, figuresCalls, runner, base),
+      forecasts: implementSlice('forecasts', contract.forecasts, forecastsCalls, runner, base),
       limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
       declarations: implementSlice('declarations', contract.declarations, declarationsCalls, runner, base),
       claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { rowsAsArrays } from '../db/connection.ts'
+import { contestedAsOf } from '../db/disputed-items.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -24,6 +25,15 @@ export const paidOfCustomer = (db: Reader, customerId: string, from: Day, to: Da
     sql`SELECT ${columns} FROM open_item i INDEXED BY open_item_by_customer
       CROSS JOIN allocation a ON a.debit_id = i.id CROSS JOIN open_item c ON c.id = a.credit_id
       WHERE i.customer_id = ${customerId} AND ${paidBetween(from, to)}`,
+  )
+
+/** The same of every customer, its id first. */
+export const paidOfAll = (db: Reader, from: Day, to: Day): Promise<(readonly [string, ...PaidRow])[]> =>
+  rowsAsArrays(
+    db,
+    sql`SELECT i.customer_id, ${columns} FROM allocation a
+      CROSS JOIN open_item i ON i.id = a.debit_id CROSS JOIN open_item c ON c.id = a.credit_id
+      WHERE a.day > ${from} AND ${paidBetween(from, to)}`,
   )
 
 /** The same of the invoices of a segment, or of all, that were settled last: at most so many. */
@@ -52,6 +62,36 @@ export const openDebts = (db: Reader, customerId: string, asOf: Day): Promise<Op
       FROM ${openItemsAsOf(asOf, customerId, sql`i.amount > 0`)} i CROSS JOIN open_item o ON o.rowid = i.place
       WHERE i.open > 0 ORDER BY i.due, o.number`,
   )
+
+/** Customer, id, due day, what is open in its own currency, and in the company's that and the contested part (null: not known). */
+export type BookRow = readonly [string, string, Day, number, number | null, number | null]
+
+/** Every debt that is open on a day. */
+export const openDebtsOfAll = (db: Reader, home: string, asOf: Day): Promise<BookRow[]> => {
+  const contested = sql`min(i.open, ${contestedAsOf(asOf)})`
+  const worth = (amount: RawBuilder<unknown>) => sql`CASE WHEN i.currency = ${home} THEN ${amount}
+    ELSE ${amount} * (SELECT o.base_amount FROM open_item o WHERE o.rowid = i.place) / i.amount END`
+  return rowsAsArrays<BookRow>(
+    db,
+    sql`SELECT i.customer_id, i.id, i.due, i.open, ${worth(sql`i.open`)}, ${worth(contested)}
+      FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`)} i WHERE i.open > 0 ORDER BY i.customer_id, i.due, i.id`,
+  )
+}
+
+/** What each customer has in credit and not matched, below zero, in the company's currency; unknown worth left out. */
+export const creditsOfAll = (db: Reader, home: string, asOf: Day): Promise<(readonly [string, number])[]> =>
+  rowsAsArrays(
+    db,
+    sql`SELECT i.customer_id, sum(CASE WHEN i.currency = ${home} THEN i.open
+        ELSE i.open * (SELECT o.base_amount FROM open_item o WHERE o.rowid = i.place) / i.amount END) AS worth
+      FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} i WHERE i.open < 0 GROUP BY i.customer_id HAVING worth < 0`,
+  )
+
+/** Segments of all customers; those without one are missing. */
+export const segments = async (db: Reader): Promise<Map<string, string>> => {
+  const rows = await db.selectFrom('customer').select(['id', 'segment']).where('segment', '<>', '').execute()
+  return new Map(rows.map(({ id, segment }) => [id, segment]))
+}
 
 export const segmentOf = async (db: Reader, customerId: string): Promise<string | null> =>
   (await db.selectFrom('customer').select('segment').where('id', '=', customerId).executeTakeFirst())?.segment ?? null

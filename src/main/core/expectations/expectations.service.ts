@@ -8,11 +8,11 @@ import { expectationOf, type Habit, habitOf, type PaidPart } from './expectation
 
 type Reading = Pick<QueryContext, 'db'>
 
-const WINDOW_MONTHS = 24
+export const WINDOW_MONTHS = 24
 /** Of the others, the newest payments tell enough. */
-const MOST = 5000
+export const MOST = 5000
 
-const partOf = ([late, share, issued, disputed]: PaidRow): PaidPart => ({
+export const partOf = ([late, share, issued, disputed]: PaidRow): PaidPart => ({
   late,
   share,
   issued,

@@ -44,6 +44,21 @@ export const plansInForce = async (
       ),
   )
 
+/** Plans in force on a day: what is left of each instalment, and of the items they cover. */
+export const runningPlans = async (
+  ctx: Reading,
+  asOf: Day,
+): Promise<{ items: { itemId: string; open: number }[]; instalments: { due: Day; left: number }[] }[]> =>
+  (await standingsAsOf(ctx, asOf))
+    .filter(({ standing }) => isInForce(standing))
+    .map(({ plan, standing }) => ({
+      items: plan.items.map(({ itemId, amount, steps }) => ({
+        itemId,
+        open: steps.reduce((left, step) => left - step.amount, amount),
+      })),
+      instalments: standing.instalments.map(({ due, amount, paid }) => ({ due, left: amount - paid })),
+    }))
+
 /** Plans that are broken on a day and neither cancelled nor paid since; of one customer, or of all. */
 export const brokenPlans = async (
   ctx: Reading,

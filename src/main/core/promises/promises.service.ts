@@ -12,7 +12,13 @@ import { customerOfPromise, endPromise } from './promises.repository.ts'
 import { stillAsking } from './promises.rules.ts'
 import { type Judged, judgedAsOf, type Reading } from './promises.standing.ts'
 
-export { type BrokenPromise, brokenCounts, brokenPromises, promisesInForce } from './promises.standing.ts'
+export {
+  type BrokenPromise,
+  brokenCounts,
+  brokenPromises,
+  promisesInForce,
+  runningPromises,
+} from './promises.standing.ts'
 
 const JUDGED_MONTHS = 12
 

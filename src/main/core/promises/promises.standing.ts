@@ -79,6 +79,24 @@ export const promisesInForce = async (
   return waiting
 }
 
+/** Promises that run on a day, the earliest first: what is still to come of each, and what is open of its items. */
+export const runningPromises = async (
+  ctx: Reading,
+  asOf: Day,
+): Promise<{ day: Day; left: number; items: { itemId: string; open: number }[] }[]> => {
+  const { content } = await policyInForce(ctx)
+  const customers = await customersPromising(ctx.db, asOf, addDays(asOf, -(3 * content.promiseGraceDays + 7)))
+  if (customers.length === 0) return []
+  return (await judgedAsOf(ctx, asOf, customers))
+    .filter(({ standing }) => standing.state === 'running')
+    .map(({ promise: { day, items }, standing: { expected, received } }) => ({
+      day,
+      left: expected - received,
+      items: items.map(({ itemId, covered, open }) => ({ itemId, open: Math.min(covered, open) })),
+    }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
 export type BrokenPromise = {
   promiseId: string
   customerId: string

@@ -1,0 +1,65 @@
+import type { QueryContext } from '../kernel/context.ts'
+import { addMonths, type Day } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+import { creditsOfAll, openDebtsOfAll, paidOfAll, paidOfMany, segments } from './expectations.repository.ts'
+import { type Expectation, expectationOf, type Habit, habitOf } from './expectations.rules.ts'
+import { MOST, partOf, WINDOW_MONTHS } from './expectations.service.ts'
+
+/** A debt of the book, in the company's currency. */
+export type ExpectedDebt = {
+  customerId: string
+  itemId: string
+  due: Day
+  open: Minor
+  /** The same in its own currency: what promises and plans are told in. */
+  ownOpen: Minor
+  /** The contested part of what is open. */
+  disputed: Minor
+  /** Null where nothing can be said. */
+  expectation: Expectation | null
+}
+
+/**
+ * When every open debt of the book will probably be paid, as of a day: what `expectedOf` says of each customer, in a few
+ * statements for all. Debts whose worth is not known are counted in `leftOut`.
+ */
+export const expectedOfBook = async (
+  ctx: Pick<QueryContext, 'db'>,
+  home: string,
+  asOf: Day,
+): Promise<{ debts: ExpectedDebt[]; credits: Map<string, Minor>; leftOut: number }> => {
+  const from = addMonths(asOf, -WINDOW_MONTHS)
+  const rows = await openDebtsOfAll(ctx.db, home, asOf)
+  const paid = Map.groupBy(await paidOfAll(ctx.db, from, asOf), ([customerId]) => customerId)
+  const segmentsOf = await segments(ctx.db)
+  const many = async (segment: string | null): Promise<Habit> =>
+    habitOf(
+      segment === null ? 'book' : 'segment',
+      (await paidOfMany(ctx.db, segment, from, asOf, MOST)).map(partOf),
+      asOf,
+    )
+  const book = await many(null)
+  const bySegment = new Map<string, Habit>()
+  for (const segment of new Set(segmentsOf.values())) bySegment.set(segment, await many(segment))
+
+  const own = new Map<string, { all: Habit[]; contested: Habit[] }>()
+  const habitsOf = (customerId: string) => {
+    const known = own.get(customerId)
+    if (known) return known
+    const parts = (paid.get(customerId) ?? []).map(([, ...row]) => partOf(row))
+    const segment = bySegment.get(segmentsOf.get(customerId) ?? '')
+    const all = [habitOf('customer', parts, asOf), ...(segment ? [segment] : []), book]
+    const contested = parts.filter(({ disputed }) => disputed)
+    const habits = { all, contested: [habitOf('customer', contested, asOf), ...all] }
+    own.set(customerId, habits)
+    return habits
+  }
+  const debts = rows.flatMap(([customerId, itemId, due, ownOpen, open, disputed]): ExpectedDebt[] => {
+    if (open === null || disputed === null) return []
+    const { all, contested } = habitsOf(customerId)
+    const expectation = expectationOf(disputed > 0 ? contested : all, due, asOf)
+    return [{ customerId, itemId, due, open, ownOpen, disputed, expectation }]
+  })
+  const credits = new Map(await creditsOfAll(ctx.db, home, asOf))
+  return { debts, credits, leftOut: rows.length - debts.length }
+}

@@ -1,0 +1,170 @@
+import { addDays, type Day, daysBetween, maxDay } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+
+/** What an amount rests on: how the customer pays, what it promised, a plan agreed with it. */
+export const inflowKinds = ['habit', 'promise', 'plan'] as const
+export type InflowKind = (typeof inflowKinds)[number]
+
+/** Cash to come: the day it will probably come, and those between which half of such payments did. */
+export type Inflow = {
+  customerId: string
+  amount: Minor
+  kind: InflowKind
+  early: Day
+  central: Day
+  late: Day
+}
+
+/** A debt as the forecast sees it; amounts in the company's currency. */
+export type Debt = {
+  customerId: string
+  itemId: string
+  open: Minor
+  disputed: Minor
+  /** Of what is open and not disputed: taken as said, at most so much of it. */
+  said: readonly { kind: 'promise' | 'plan'; day: Day; amount: Minor }[]
+  expectation: { from: Day; expected: Day; until: Day } | null
+}
+
+export type Said = { day: Day; amount: Minor }
+
+/** What was said for several debts together, told debt by debt: the earliest day pays the first debt first. */
+export const spread = (
+  items: readonly { itemId: string; open: Minor }[],
+  parts: readonly Said[],
+): Map<string, Said[]> => {
+  const told = new Map<string, Said[]>()
+  const left = items.map(({ itemId, open }) => ({ itemId, open }))
+  for (const { day, amount } of parts) {
+    let rest = amount
+    for (const item of left) {
+      const part = Math.min(rest, item.open)
+      if (part <= 0) continue
+      told.set(item.itemId, [...(told.get(item.itemId) ?? []), { day, amount: part }])
+      item.open -= part
+      rest -= part
+    }
+  }
+  return told
+}
+
+/** What stands apart from the lines: nobody can say when it comes, or whether. */
+export type Apart = { disputed: Minor; insolvent: Minor; unknown: Minor; credits: Minor }
+
+/**
+ * Cash to come from what is open on a day (domain 4.11): promises and plans on the days they name, the rest when such
+ * debts were paid before; disputed parts, customers in a procedure, and debts later than anybody ever paid stand apart.
+ * Credits not matched yet are taken off what comes first. What is told adds up to the balance.
+ */
+export const inflowsOf = (
+  debts: readonly Debt[],
+  { asOf, insolvent, credits }: { asOf: Day; insolvent: ReadonlySet<string>; credits: ReadonlyMap<string, Minor> },
+): { inflows: Inflow[]; apart: Apart } => {
+  const apart: Apart = { disputed: 0, insolvent: 0, unknown: 0, credits: 0 }
+  const soonest = addDays(asOf, 1)
+  const inflows: Inflow[] = []
+  for (const { customerId, open, disputed, said, expectation } of debts) {
+    if (insolvent.has(customerId)) {
+      apart.insolvent += open
+      continue
+    }
+    apart.disputed += disputed
+    let left = open - disputed
+    for (const { kind, day, amount } of said) {
+      const part = Math.min(left, amount)
+      if (part <= 0) continue
+      const on = maxDay(day, soonest)
+      inflows.push({ customerId, amount: part, kind, early: on, central: on, late: on })
+      left -= part
+    }
+    if (left === 0) continue
+    if (!expectation) apart.unknown += left
+    else {
+      const { from, expected, until } = expectation
+      inflows.push({ customerId, amount: left, kind: 'habit', early: from, central: expected, late: until })
+    }
+  }
+  inflows.sort((a, b) => (a.central < b.central ? -1 : a.central > b.central ? 1 : 0))
+  const held = new Map(credits)
+  const net = inflows.flatMap((inflow) => {
+    const taken = Math.min(inflow.amount, -(held.get(inflow.customerId) ?? 0))
+    if (taken <= 0) return [inflow]
+    held.set(inflow.customerId, (held.get(inflow.customerId) as number) + taken)
+    return inflow.amount === taken ? [] : [{ ...inflow, amount: inflow.amount - taken }]
+  })
+  // What is left of credits pays nothing that is forecast: it is owed to the customer.
+  apart.credits = [...held.values()].reduce((sum, credit) => sum + credit, 0)
+  return { inflows: net, apart }
+}
+
+/** Days by which what a customer pays out of habit comes later (below zero: sooner); what was promised stays. */
+export type Shifts = ReadonlyMap<string, number>
+
+export const shifted = (inflows: readonly Inflow[], shifts: Shifts, asOf: Day): Inflow[] => {
+  const soonest = addDays(asOf, 1)
+  return inflows.map((inflow) => {
+    const days = inflow.kind === 'habit' ? (shifts.get(inflow.customerId) ?? 0) : 0
+    if (days === 0) return inflow
+    const move = (day: Day) => maxDay(addDays(day, days), soonest)
+    return { ...inflow, early: move(inflow.early), central: move(inflow.central), late: move(inflow.late) }
+  })
+}
+
+export type Week = {
+  from: Day
+  until: Day
+  /** Cash of the week by the central days, in all and by what it rests on. */
+  central: Minor
+  byKind: Record<InflowKind, Minor>
+  /** From the first week on: when all comes late, as expected, early. */
+  upTo: { low: Minor; central: Minor; high: Minor }
+}
+
+const MONDAY: Day = '1970-01-05'
+
+/** Sunday of the week of a day. */
+const endOfWeek = (day: Day): Day => {
+  const weekday = ((daysBetween(MONDAY, day) % 7) + 7) % 7
+  return addDays(day, 6 - weekday)
+}
+
+/** Weeks after a day, Monday to Sunday; the first begins on the morrow. */
+export const weeksAfter = (asOf: Day, count: number): { from: Day; until: Day }[] => {
+  const weeks: { from: Day; until: Day }[] = []
+  let from = addDays(asOf, 1)
+  while (weeks.length < count) {
+    const until = endOfWeek(from)
+    weeks.push({ from, until })
+    from = addDays(until, 1)
+  }
+  return weeks
+}
+
+/** Cash week by week, and what comes after the last. */
+export const byWeek = (inflows: readonly Inflow[], asOf: Day, count: number): { weeks: Week[]; later: Minor } => {
+  const weeks = weeksAfter(asOf, count).map(({ from, until }): Week => {
+    const within = inflows.filter(({ central }) => central >= from && central <= until)
+    const sum = (some: readonly Inflow[]) => some.reduce((total, { amount }) => total + amount, 0)
+    const ofKind = (kind: InflowKind) => sum(within.filter((one) => one.kind === kind))
+    return {
+      from,
+      until,
+      central: sum(within),
+      byKind: { habit: ofKind('habit'), promise: ofKind('promise'), plan: ofKind('plan') },
+      upTo: {
+        low: sum(inflows.filter(({ late }) => late <= until)),
+        central: sum(inflows.filter(({ central }) => central <= until)),
+        high: sum(inflows.filter(({ early }) => early <= until)),
+      },
+    }
+  })
+  const all = inflows.reduce((total, { amount }) => total + amount, 0)
+  return { weeks, later: all - (weeks.at(-1)?.upTo.central ?? 0) }
+}
+
+/** How far a forecast was off: |forecast − actual| / actual, in percent with one decimal; null when nothing came. */
+export const errorOf = (forecast: Minor, actual: Minor): string | null => {
+  if (actual <= 0) return null
+  const tenths = (BigInt(Math.abs(forecast - actual)) * 2000n + BigInt(actual)) / (2n * BigInt(actual))
+  return `${tenths / 10n}.${tenths % 10n}`
+}

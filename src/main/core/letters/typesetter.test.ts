@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { drawable } from './glyphs.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
 import { createTypesetter } from './typesetter.ts'
@@ -208,10 +209,20 @@ describe('the address', () => {
   })
 })
 
-test('half a character does not stop a letter', () => {
-  expect(() =>
-    typesetter.letterPdf(letter({ recipient: { ...letter().recipient, name: 'Alpha \uD83D' } })),
-  ).not.toThrow()
+test.each([
+  ['half a character', 'Alpha \uD83D'],
+  ['an emoji', 'Alpha 👩‍👩‍👧‍👦'],
+  ['a name in another script', '株式会社アルファ'],
+  ['marks of direction and controls', '\u202EAlpha\u0000 שלום\u2028'],
+])('%s does not stop a letter', (_what, name) => {
+  expect(() => typesetter.letterPdf(letter({ recipient: { ...letter().recipient, name } }))).not.toThrow()
+})
+
+test('what no font here draws is a box, what is not seen is left out, the rest stays', () => {
+  const draw = drawable(resources)
+  expect(draw('A\u0000👩\u200D👧 株 שׁ')).toBe('A□□ □ □□')
+  const french = 'Société « Æther », 1\u202f234,56 € – n°\u00a05 ; Ελλάς, Москва, Łódź, e\u0301\u00ad'
+  expect(draw(french)).toBe(french)
 })
 
 test('invoice numbers and amounts too long for fixed columns are measured', () => {

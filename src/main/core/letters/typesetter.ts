@@ -8,6 +8,7 @@ import { deedView } from './deed.view.ts'
 import type { DocumentData, FieldBox } from './document.model.ts'
 import { documentView } from './document.view.ts'
 import type { SheetsView } from './envelope.view.ts'
+import { drawable } from './glyphs.ts'
 import { assertAddsUp } from './letter.check.ts'
 import type { LetterData } from './letter.model.ts'
 import { letterView } from './letter.view.ts'
@@ -33,6 +34,8 @@ export type Typesetter = ReturnType<typeof createTypesetter>
 export const createTypesetter = ({ resources, workerPath }: { resources: string; workerPath?: string | URL }) => {
   const workspace = join(resources, 'letters')
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(resources, 'fonts')] }] })
+  const draw = drawable(resources)
+  const drawn = (_key: string, value: unknown) => (typeof value === 'string' ? draw(value) : value)
   let rowsSinceEviction = 0
 
   const compile = (
@@ -42,7 +45,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
   ) => {
     // Data go in as a file beside the layout, never into its source: nothing in them can be read as markup.
     // The font draws the narrow no-break space between digits so thin that thousands run together: a no-break space reads better.
-    const text = JSON.stringify(view, wellFormed).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
+    const text = JSON.stringify(view, drawn).replace(/(\d)\u202F(?=\d)/g, '$1\u00A0')
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(text))
     compiler.mapShadow(join(workspace, 'logo.bin'), Buffer.from(logo ?? []))
     const result = compiler.compile({ mainFileContent: `#import "${layout}.typ": layout\n#layout(json("data.json"))` })
@@ -173,9 +176,6 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
     },
   }
 }
-
-/** Half a character, as some exports leave at a cut, is no text for Typst. */
-const wellFormed = (_key: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
 /** Typst draws all pages one under the other: each becomes a window on the drawing. */
 const pagesOf = (svg: string, count: number): string[] => {

@@ -84,6 +84,9 @@ describe('an account is handed over', () => {
     expect(await refusal(handOver())).toMatchObject({ code: 'handover.open', details: { day: TODAY, code: 'C001' } })
     expect(await refusalOf(handOver('C003'))).toBe('handover.nothing-owed')
     const close = () => book.on(LATER).handovers.close({ id, reason: 'Repris après accord' })
+    // Ended before it began: the clock of the machine was set back.
+    const early = book.on('2020-02-29').handovers.close({ id, reason: 'Trop tôt' })
+    expect(await refusal(early)).toMatchObject({ code: 'clock.behind', details: { today: '2020-02-29', since: TODAY } })
     expect(await close()).toMatchObject({ closedOn: LATER, closedBy: 'test', closedBecause: 'Repris après accord' })
     expect(await refusal(close())).toMatchObject({ code: 'handover.closed', details: { day: LATER } })
     expect((await book.on(LATER).handovers.list({})).total).toBe(0)

@@ -114,6 +114,7 @@ describe('a proposal', () => {
     })
     expect(await refusalOf(boss.writeoffs.approve({ id }))).toBe('write-off.answered')
     const again = await propose(['F1'])
+    expect(await refusalOf(book.on('2020-02-29').writeoffs.withdraw({ id: again.id }))).toBe('clock.behind')
     expect((await book.client.writeoffs.withdraw({ id: again.id })).state).toBe('withdrawn')
     expect((await account.open()).F1).toBe(120_000)
   })

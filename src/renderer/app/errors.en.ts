@@ -40,6 +40,7 @@ export const errorsEn = {
   'backup.failed': 'The backup could not be made: {{cause}}',
   'backup.of-itself': 'A book cannot be restored from itself: choose another file.',
   ...peopleErrorsEn,
+  'clock.behind': 'Today, {{today, day}}, lies before {{since, day}}, when this began: check the date of the computer.',
   'input.invalid': 'A value is not valid. Nothing was saved: check the fields.',
   'not-found': 'This is no longer in the book. It may have been deleted or merged.',
   'customer.code-used': 'Code {{code}} already belongs to another customer. Choose another one.',

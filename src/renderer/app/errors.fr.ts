@@ -46,6 +46,8 @@ export const errorsFr = {
   'backup.failed': 'La sauvegarde n’a pas pu être faite\u202f: {{cause}}',
   'backup.of-itself': 'Un dossier ne peut pas être restauré à partir de lui-même\u202f: choisissez un autre fichier.',
   ...peopleErrorsFr,
+  'clock.behind':
+    'La date du jour, {{today, day}}, précède celle du {{since, day}}, où ceci a commencé : vérifiez la date de l’ordinateur.',
   'input.invalid': 'Une valeur saisie n’est pas valable. Rien n’a été enregistré\u202f: vérifiez les champs.',
   'not-found': 'Cet élément n’est plus dans le dossier. Il a pu être supprimé ou fusionné.',
   'customer.code-used': 'Le code {{code}} est déjà celui d’un autre client. Choisissez-en un autre.',

@@ -179,6 +179,9 @@ async function* cancellable(steps: AsyncGenerator<unknown>, signal: AbortSignal 
       if (step.done) return step.value
       yield step.value
     }
+  } catch (error) {
+    // What a step waited for ends by the same signal, with a failure of its own.
+    throw signal?.aborted ? new Refusal('cancelled', 'cancelled') : error
   } finally {
     await steps.return(undefined)
   }

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { readCustomer } from '../customers/customers.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, notBefore } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type {
   AccountSettings,
@@ -212,7 +212,8 @@ export const leavePieceOut = async (ctx: CommandContext, id: string, piece: stri
 
 /** Closes a hand-over: paid, given up or taken back; refuses `handover.closed`. */
 export const endHandover = async (ctx: CommandContext, id: string, reason: string): Promise<Handover> => {
-  await stillOpen(ctx, id)
+  const { day } = await stillOpen(ctx, id)
+  notBefore(ctx.today, day)
   await closeHandover(ctx.db, id, ctx.today, ctx.user, reason)
   return readHandover(ctx, id)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from './errors.ts'
 
 /** A business date, `YYYY-MM-DD`: a day in the creditor's country, never an instant. */
 export type Day = string
@@ -52,3 +53,9 @@ export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b)
 export const semesterOf = (day: Day): string => `${day.slice(0, 4)}-S${day.slice(5, 7) < '07' ? 1 : 2}`
 
 export const isLeapYear = (year: number): boolean => new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29
+
+/** Refuses `clock.behind` to end on the working day what began on a later one: the clock of the machine was set back. */
+export const notBefore = (today: Day, since: Day): void => {
+  if (today < since)
+    throw new Refusal('clock.behind', `the working day ${today} lies before ${since}`, { today, since })
+}

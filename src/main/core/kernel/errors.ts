@@ -333,6 +333,7 @@ export type ErrorCode =
   | 'privacy.period-below-law'
   | 'privacy.source-missing'
   | 'privacy.under-way'
+  | 'clock.behind'
   | 'cancelled'
 
 /** An expected failure: nothing was written. */

@@ -4,7 +4,7 @@ import { keepDocument } from '../documents/documents.service.ts'
 import { worthOn } from '../exchange/exchange.service.ts'
 import { endPlansOf } from '../instalments/instalments.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, notBefore } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import type { Minor } from '../kernel/money.ts'
 import { bookLosses } from '../payments/payments.service.ts'
@@ -155,6 +155,7 @@ const readProposed = async (ctx: CommandContext, id: string): Promise<WriteOffRe
       reference: row.reference,
       state: row.state,
     })
+  notBefore(ctx.today, row.proposed_on)
   return row
 }
 

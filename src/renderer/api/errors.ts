@@ -13,6 +13,8 @@ const transport: Record<string, AnyErrorCode> = {
   UNAUTHORIZED: 'connection',
 }
 
+export const isErrorCode = (code: string): code is AnyErrorCode => code in errorsFr
+
 export const codeOf = (error: unknown): AnyErrorCode => {
   if (error instanceof ORPCError) {
     if (error.code in errorsFr) return error.code as AnyErrorCode

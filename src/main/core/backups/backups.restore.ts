@@ -31,7 +31,12 @@ export type Restoring = { path: string; to: string; replace: boolean; passphrase
  * @throws Refusal what opening the backup refuses; `book.exists`, `book.in-use`, `book.folder-not-writable`,
  * `backup.of-itself`, `backup.no-room`
  */
-export const restoreBackup = async (ctx: HostContext, { path: from, to: wanted, replace, passphrase }: Restoring) => {
+export const restoreBackup = async (
+  ctx: HostContext,
+  { path: from, to: wanted, replace, passphrase }: Restoring,
+  /** Until then the book that is to be replaced may stay open. */
+  beforeReplacing: (to: string) => Promise<void>,
+) => {
   const path = resolve(from)
   const to = existsSync(wanted) ? realpathSync(wanted) : resolve(wanted)
   if (existsSync(path) && realpathSync(path) === to)
@@ -44,7 +49,9 @@ export const restoreBackup = async (ctx: HostContext, { path: from, to: wanted, 
   try {
     copyWhole(path, part)
     await recordRestored(part, key, holder, ctx, path)
-    return { path: to, setAside: replace ? takePlace(part, to, holder, ctx.now) : giveName(part, to) }
+    if (!replace) return { path: to, setAside: giveName(part, to) }
+    await beforeReplacing(to)
+    return { path: to, setAside: takePlace(part, to, holder, ctx.now) }
   } catch (error) {
     throw refusalOf(error, to)
   } finally {

@@ -52,13 +52,12 @@ const notOpen = (session: Session, path: string): string => {
   return full
 }
 
-const restore = async (session: Session, ctx: HostContext, input: Restoring) => {
-  const to = existsSync(input.to) ? realpathSync(input.to) : resolve(input.to)
-  // Nobody has the book open while another takes its place, a backup of ours neither.
-  if (input.replace && session.book?.path === to) await session.close(ctx.now)
-  await session.backups.idle()
-  return restoreBackup(ctx, input)
-}
+const restore = (session: Session, ctx: HostContext, input: Restoring) =>
+  restoreBackup(ctx, input, async (to) => {
+    // Nobody has the book open while another takes its place, a backup of ours neither.
+    if (session.book?.path === to) await session.close(ctx.now)
+    await session.backups.idle()
+  })
 
 export const createBackupsCalls = (session: Session): Handlers<typeof backupsContract> => ({
   state: async (ctx) => ({ book: stateOf(session, ctx), failures: session.backups.failures() }),

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
+import { BackupNotices } from '../../components/backups/BackupNotices.tsx'
 import { topicOf } from '../../features/help/help.topics.ts'
 import { useT } from '../i18n.ts'
 import { focusSearch, useShortcutKeys, walkList } from '../shortcuts.ts'
@@ -32,6 +33,7 @@ export const Shell = () => {
       <Navigation />
       <Header onHelp={() => setHelp(true)} />
       <main className={classes.screen}>
+        <BackupNotices />
         <Outlet />
       </main>
       <div id={sidePlaceId} className={classes.side} />

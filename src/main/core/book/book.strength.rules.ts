@@ -1,7 +1,10 @@
 import type { Weakness } from './book.strength.schema.ts'
 
 export const SHORTEST = 12
-/** Of zxcvbn’s five, 0 to 4: some ten thousand million guesses, a day for one who has the file and a machine for it. */
+/**
+ * Of zxcvbn’s five, 0 to 4: a hundred million guesses and more. A graphics card made for it tries some 2,000 a second at
+ * 256,000 rounds: days at least, for somebody who has the file.
+ */
 const WEAKEST = 3
 
 const FAMILIES: Record<string, Weakness> = {

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { codeOf, detailsOf } from '../../api/errors.ts'
+import { useSecondsUntil } from '../../components/useSecondsUntil.ts'
 
 type Entry = { name: string; password: string; newPassword?: string }
 
@@ -23,18 +24,3 @@ export const useSignIn = (onDone: (name: string) => Promise<unknown>) => {
 
 /** What is said of a new password is said while it is asked for. */
 const asking: readonly string[] = ['people.new-password-needed', 'people.password-weak', 'people.password-same']
-
-const useSecondsUntil = (until: number): number => {
-  const [now, setNow] = useState(Date.now())
-  const left = Math.max(0, Math.ceil((until - now) / 1000))
-  useEffect(() => {
-    setNow(Date.now())
-    if (until <= Date.now()) return
-    const timer = setInterval(() => {
-      setNow(Date.now())
-      if (Date.now() >= until) clearInterval(timer)
-    }, 250)
-    return () => clearInterval(timer)
-  }, [until])
-  return left
-}

@@ -59,5 +59,13 @@ export const startEn = {
     pathText: 'Left empty, the book is created in {{folder}}.',
     submit: 'Create the book',
   },
+  passphrase: {
+    about: 'This book is encrypted. It opens with its passphrase only.',
+    label: 'Passphrase',
+    or: 'Or the recovery key, if the passphrase is forgotten.',
+    open: 'Open',
+    other: 'Another book',
+    lost: 'Without either of them nobody can open this book, the makers of the program neither.',
+  },
   preferences: 'Language and colours',
 } satisfies Words<typeof startFr>

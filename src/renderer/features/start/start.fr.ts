@@ -56,5 +56,13 @@ export const startFr = {
     pathText: 'Laissé vide, le dossier est créé dans {{folder}}.',
     submit: 'Créer le dossier',
   },
+  passphrase: {
+    about: 'Ce dossier est chiffré. Il ne s’ouvre qu’avec sa phrase secrète.',
+    label: 'Phrase secrète',
+    or: 'Ou la clé de secours, si la phrase est oubliée.',
+    open: 'Ouvrir',
+    other: 'Un autre dossier',
+    lost: 'Sans l’une ni l’autre, personne ne peut ouvrir ce dossier, l’éditeur du programme non plus.',
+  },
   preferences: 'Langue et couleurs',
 }

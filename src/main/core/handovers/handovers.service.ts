@@ -212,8 +212,8 @@ export const leavePieceOut = async (ctx: CommandContext, id: string, piece: stri
 
 /** Closes a hand-over: paid, given up or taken back; refuses `handover.closed`. */
 export const endHandover = async (ctx: CommandContext, id: string, reason: string): Promise<Handover> => {
-  const { day } = await stillOpen(ctx, id)
-  notBefore(ctx.today, day)
+  const { on } = await stillOpen(ctx, id)
+  notBefore(ctx.today, on)
   await closeHandover(ctx.db, id, ctx.today, ctx.user, reason)
   return readHandover(ctx, id)
 }

@@ -326,6 +326,27 @@ describe('restored', () => {
     expect(await customersOf(path)).toEqual(['C1'])
   })
 
+  test('an encrypted book’s backups are encrypted under its passphrase of then', async () => {
+    const { client, program } = start()
+    await client.book.open({ path })
+    await addCustomer('C1')(client)
+    const passphrase = 'quatre gares vides au printemps'
+    await client.book.protect({ passphrase })
+    const { path: backup } = await client.backups.now({})
+    await program.close()
+    expect(readFileSync(backup).includes('Atelier Martin')).toBe(false)
+    const { client: later } = start()
+    expect(await later.backups.preview({ path: backup })).toMatchObject({ needsPassphrase: true, content: null })
+    const to = join(folder, 'restored.encours')
+    expect(await refusalOf(later.backups.restore({ path: backup, to }))).toBe('book.passphrase-needed')
+    expect(await refusalOf(later.backups.preview({ path: backup, passphrase: 'wrong' }))).toBe('book.passphrase-wrong')
+    expect(await later.backups.preview({ path: backup, passphrase })).toMatchObject({ content: { customers: 1 } })
+    await later.backups.restore({ path: backup, to, passphrase })
+    expect(readFileSync(to).includes('Atelier Martin')).toBe(false)
+    expect(await later.book.open({ path: to, passphrase })).toMatchObject({ company: 'Atelier Martin' })
+    expect((await later.integrity.verify({})).ok).toBe(true)
+  })
+
   test('a book that another program holds is not taken from it', async () => {
     const backup = await madeWith('C1')
     const { stop } = await openElsewhere(path, folder)

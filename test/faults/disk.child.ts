@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import Sqlite from 'better-sqlite3'
@@ -49,11 +59,11 @@ const fill = (room: number): void => {
 }
 
 const stateOf = (path: string, own: string, confirmed: number | null): DiskOutcome['state'] => {
-  const [counts, after, before] = [path, join(own, 'after.encours'), join(own, 'before.encours')].map(countsOf)
-  if (counts === after) return 'after'
+  const counts = countsOf(path)
+  if (existsSync(join(own, 'after.encours')) && counts === countsOf(join(own, 'after.encours'))) return 'after'
   // Of many small commands those that were confirmed are there.
   if (confirmed !== null) return customersIn(path) === confirmed ? 'part' : 'half'
-  return counts === before ? 'before' : 'half'
+  return counts === countsOf(join(own, 'before.encours')) ? 'before' : 'half'
 }
 
 const customersIn = (path: string): number => {
@@ -69,7 +79,8 @@ const trial = async ({ work, room }: Trial): Promise<DiskOutcome> => {
   mkdirSync(folder)
   const path = join(folder, 'book.encours')
   copyFileSync(join(own, 'book.encours'), path)
-  if (existsSync(join(own, 'fec.txt'))) copyFileSync(join(own, 'fec.txt'), join(place, 'fec.txt'))
+  for (const name of ['fec.txt', 'backup.encours'])
+    if (existsSync(join(own, name))) copyFileSync(join(own, name), join(place, name))
   fill(room)
   // What the program keeps for itself goes elsewhere.
   let confirmed = 0
@@ -80,6 +91,11 @@ const trial = async ({ work, room }: Trial): Promise<DiskOutcome> => {
   const first = await ended(run)
   const left = readdirSync(folder).filter((name) => !/^book\.encours(-wal|-shm|-lock)?$/.test(name))
   rmSync(ballast)
+  // Encrypted: that it opens is tested elsewhere.
+  if (first === 'done' && !readFileSync(path).toString('latin1', 0, 15).startsWith('SQLite format 3')) {
+    rmSync(folder, { recursive: true })
+    return { work, room, ended: first, state: 'after', wrong: [], again: 'done', left }
+  }
   const stays = await inProgram(own, async (client) => {
     await client.book.open({ path })
     const { checks } = await client.integrity.verify({})

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
@@ -16,7 +16,11 @@ export type Work = {
   prepare: (folder: string, path: string) => Promise<void>
   /** `said` is told of each step, and of each command that the program has confirmed. */
   run: (client: Client, path: string, said: (what: 'step' | 'done') => void) => Promise<void>
+  /** What opens the book before, and what may open it after; without them it is not encrypted. */
+  passphrases?: readonly (string | undefined)[]
 }
+
+export const PASSPHRASES = ['le hérisson compte les wagons', 'neuf girafes au guichet fermé'] as const
 
 const emptyBook = (folder: string, path: string, fill: (client: Client) => Promise<unknown> = async () => {}) =>
   inProgram(folder, async (client) => {
@@ -28,6 +32,14 @@ const LETTERS = 12
 const RECEIPTS = 60
 const LINES = 3_000
 const COMMANDS = 25
+
+const filled = (folder: string, path: string) =>
+  emptyBook(folder, path, (client) =>
+    importItems(
+      client,
+      Array.from({ length: 300 }, (_, n) => invoice(`F${n}`, { customer: `C${n % 20}` })),
+    ),
+  )
 
 /** A job to its end, each of its steps told. */
 const inSteps = async (
@@ -102,17 +114,59 @@ export const works = {
   'a migration': {
     prepare: async (folder, path) => {
       const newer = `${path}-newer`
-      await emptyBook(folder, newer, (client) =>
-        importItems(
-          client,
-          Array.from({ length: 300 }, (_, n) => invoice(`F${n}`, { customer: `C${n % 20}` })),
-        ),
-      )
+      await filled(folder, newer)
       await writeVersion1(path, newer)
       for (const suffix of ['', '-lock']) rmSync(newer + suffix)
     },
     run: async (client, path, said) => {
       await opened(client, path)
+      said('done')
+    },
+  },
+  'a copy': {
+    prepare: filled,
+    run: async (client, path, said) => {
+      await opened(client, path)
+      await client.backups.copy({ path: join(path, '..', 'copy.encours') })
+      said('done')
+    },
+  },
+  'a restoration': {
+    prepare: async (folder, path) => {
+      await filled(folder, path)
+      copyFileSync(path, join(folder, 'backup.encours'))
+      await inProgram(folder, async (client) => {
+        await client.book.open({ path })
+        await client.customers.create(customerFields('LATER'))
+      })
+    },
+    run: async (client, path, said) => {
+      await opened(client, path)
+      await client.backups.restore({ path: join(path, '..', '..', 'backup.encours'), to: path, replace: true })
+      said('done')
+    },
+  },
+  'an encryption': {
+    prepare: filled,
+    passphrases: [undefined, PASSPHRASES[0]],
+    run: async (client, path, said) => {
+      await opened(client, path)
+      await client.book.protect({ passphrase: PASSPHRASES[0] })
+      said('done')
+    },
+  },
+  'a change of passphrase': {
+    prepare: async (folder, path) => {
+      await filled(folder, path)
+      await inProgram(folder, async (client) => {
+        await client.book.open({ path })
+        await client.book.protect({ passphrase: PASSPHRASES[0] })
+      })
+    },
+    passphrases: PASSPHRASES,
+    run: async (client, path, said) => {
+      await client.book.open({ path, passphrase: PASSPHRASES[0] })
+      await client.book.changePassphrase({ current: PASSPHRASES[0], next: PASSPHRASES[1] })
       said('done')
     },
   },

@@ -420,7 +420,7 @@ describe.skipIf(!built)(
     test('quitting waits until the core has closed its book', async () => {
       electron.app.quit()
       expect(electron.recorded.exited).toBeUndefined()
-      await expect.poll(() => electron.recorded.exited).toBe(0)
+      await expect.poll(() => electron.recorded.exited, { timeout: 10_000 }).toBe(0)
     })
   },
 )

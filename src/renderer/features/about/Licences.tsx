@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useT } from '../../app/i18n.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import classes from './about.module.css'
-import { keyOf, licencesQuery, matching } from './licences.ts'
+import { keyOf, licencesQuery, matching, reflowed } from './licences.ts'
 
 const route = getRouteApi('/book/about')
 
@@ -59,7 +59,9 @@ export const Licences = () => {
             <Title order={3}>
               {chosen.name} {chosen.version}
             </Title>
-            <pre className={classes.licence}>{chosen.text || `${chosen.licence}\n\n${t('about:licences.noText')}`}</pre>
+            <pre className={classes.licence}>
+              {reflowed(chosen.text) || `${chosen.licence}\n\n${t('about:licences.noText')}`}
+            </pre>
           </ScrollArea>
         )}
       </div>

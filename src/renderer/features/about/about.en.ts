@@ -12,8 +12,8 @@ export const aboutEn = {
     title: 'Texts online',
     asked: 'They open in your browser; the desktop application asks first.',
     commerce: 'French Commercial Code (Légifrance)',
-    directive: 'Directive 2011/7/EU, late payment (EUR-Lex)',
-    privacy: 'Regulation 2016/679, personal data (EUR-Lex)',
+    directive: 'Directive 2011/7/EU, late payment',
+    privacy: 'Regulation 2016/679, personal data',
     licence: 'Mozilla Public License 2.0',
   },
   licences: {

@@ -9,8 +9,8 @@ export const aboutFr = {
     title: 'Textes en ligne',
     asked: 'S’ouvrent dans votre navigateur\u202F; l’application de bureau le demande d’abord.',
     commerce: 'Code de commerce (Légifrance)',
-    directive: 'Directive 2011/7/UE, retards de paiement (EUR-Lex)',
-    privacy: 'Règlement 2016/679, données personnelles (EUR-Lex)',
+    directive: 'Directive 2011/7/UE, retards de paiement',
+    privacy: 'Règlement 2016/679, données personnelles',
     licence: 'Mozilla Public License 2.0',
   },
   licences: {

@@ -16,6 +16,15 @@ export const licencesQuery = queryOptions({
 /** A component may be there in two versions. */
 export const keyOf = ({ name, version }: Licence): string => `${name}@${version}`
 
+/** The text with its paragraphs as long as the window is wide; lists and addresses keep their lines. */
+export const reflowed = (text: string): string =>
+  text
+    .split(/\r?\n[ \t]*\r?\n/)
+    .map((paragraph) =>
+      /^[ \t]+\S|^[-*#=]|https?:|^\(?\w{1,2}[.)]\s/m.test(paragraph) ? paragraph : paragraph.replace(/\s*\n\s*/g, ' '),
+    )
+    .join('\n\n')
+
 export const matching = (licences: readonly Licence[], words: string): Licence[] => {
   const wanted = words.trim().toLowerCase()
   return licences.filter(({ name, licence }) => `${name} ${licence}`.toLowerCase().includes(wanted))

@@ -13,9 +13,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { connectUntouched, verifyCopy } from '../../src/main/core/backups/backups.copy.ts'
+import { connectUntouched, verifyCopy, writeCopy } from '../../src/main/core/backups/backups.copy.ts'
 import { backupName } from '../../src/main/core/backups/backups.rules.ts'
-import { copyBook } from '../../src/main/core/book/book.connection.ts'
 import { createProgram, type Program } from '../../src/main/core/core.ts'
 import { addDays, type Day } from '../../src/main/core/kernel/day.ts'
 import { clientOn, openTestBook, refusal, refusalOf, testPorts } from '../support/book.ts'
@@ -194,7 +193,7 @@ describe('verified after writing', () => {
     await program.close()
     const source = connectUntouched(path, null)
     const copy = join(folder, 'copy')
-    await copyBook(source, copy, null)
+    writeCopy(source, copy)
     expect(await verifyCopy(source, copy, null)).toMatchObject({ company: 'Atelier Martin' })
     const whole = readFileSync(copy)
     const names = [...whole.toString('latin1').matchAll(/Client C17/g)].map(({ index }) => index)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { constants, copyFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { verifyAudit } from '../audit/audit.service.ts'
-import { connectTo, copyBook, syncFile } from '../book/book.connection.ts'
+import { verifyAudit } from '../audit/audit.verify.ts'
+import { connectTo, syncFile } from '../book/book.connection.ts'
 import { isWritable, openReadOnly, readHeader } from '../book/book.inspect.ts'
 import type { BookKey } from '../book/book.key.ts'
 import { connect } from '../db/connection.ts'
@@ -25,6 +25,24 @@ export const connectUntouched = (path: string, key: BookKey | null): Sqlite.Data
   return sqlite
 }
 
+/** Writes what a connection reads to a new file, under the same key; others may write the book meanwhile. */
+export const writeCopy = (source: Sqlite.Database, to: string): void => {
+  // Into another file: SQLite asks the same of it as of a change of the book.
+  source.pragma('query_only = OFF')
+  try {
+    source.prepare('VACUUM INTO ?').run(to)
+    syncFile(to)
+  } finally {
+    source.pragma('query_only = ON')
+  }
+}
+
+/** A book that cannot be written is at rest: its file is copied. */
+const copyAtRest = (path: string, to: string): void => {
+  copyFileSync(path, to, constants.COPYFILE_EXCL)
+  syncFile(to)
+}
+
 /** Another program wrote into the book, so that its seals tell nothing, and it was written again during the copy. */
 const MOVED = 'moved on'
 const ATTEMPTS = 3
@@ -38,11 +56,10 @@ export const copyVerified = async (path: string, key: BookKey | null, to: string
   const source = connectUntouched(path, key)
   try {
     for (let attempt = 1; ; attempt += 1) {
-      if (source.memory) copyFileSync(path, to, constants.COPYFILE_EXCL)
-      else await copyBook(source, to, key)
+      if (source.memory) copyAtRest(path, to)
+      else writeCopy(source, to)
       try {
         const copied = await verifyCopy(source, to, key)
-        syncFile(to)
         return { ...copied, bytes: statSync(to).size }
       } catch (error) {
         const moved = error instanceof Refusal && error.details.found === MOVED

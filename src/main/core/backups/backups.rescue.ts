@@ -1,9 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { syncFile } from '../book/book.connection.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { lastEntryOf } from './backups.copy.ts'
+import { lastEntryOf, writeCopy } from './backups.copy.ts'
 import { folderOf, freeName } from './backups.folder.ts'
 import type { BackupKeeper } from './backups.keeper.ts'
 import { readRecords } from './backups.records.ts'
@@ -13,15 +12,8 @@ import { readRecords } from './backups.records.ts'
  * nothing can be opened at its path any more. Under the book's key; rare, and done at once.
  */
 export const saveOpen = (reader: Sqlite.Database, to: string): { bytes: number; lastEntryAt: string | null } => {
-  // Into another file: SQLite asks the same of it as of a change of the book.
-  reader.pragma('query_only = OFF')
-  try {
-    reader.prepare('VACUUM INTO ?').run(to)
-    syncFile(to)
-    return { bytes: statSync(to).size, lastEntryAt: lastEntryOf(reader)?.at ?? null }
-  } finally {
-    reader.pragma('query_only = ON')
-  }
+  writeCopy(reader, to)
+  return { bytes: statSync(to).size, lastEntryAt: lastEntryOf(reader)?.at ?? null }
 }
 
 /** Before a book is closed whose file was taken away: among its backups, or where these cannot be written, beside it. */

@@ -8,9 +8,18 @@ type Props = Omit<AutocompleteProps, 'data' | 'value' | 'onChange'> & {
   onChange: (owner: string) => void
 }
 
-/** Who looks after something: those named before are offered, anyone may be typed. */
+/** Who looks after something: people of the book and those named before are offered, anyone may be typed. */
 export const OwnerInput = (props: Props) => {
   const t = useT()
   const owners = useQuery(api.disputes.owners.queryOptions({ input: {} })).data?.owners ?? []
-  return <Autocomplete size="sm" label={t('common:owner')} maxLength={100} data={owners} {...props} />
+  const names = useQuery(api.people.names.queryOptions({ input: {} })).data?.names ?? []
+  return (
+    <Autocomplete
+      size="sm"
+      label={t('common:owner')}
+      maxLength={100}
+      data={[...new Set([...names, ...owners])]}
+      {...props}
+    />
+  )
 }

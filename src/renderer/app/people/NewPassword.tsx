@@ -6,10 +6,11 @@ type Props = {
   /** Empty until it was typed twice alike. */
   onChange: (password: string) => void
   label?: string
+  autoFocus?: boolean
 }
 
 /** A password of one's own, typed twice. */
-export const NewPassword = ({ onChange, label }: Props) => {
+export const NewPassword = ({ onChange, label, autoFocus = false }: Props) => {
   const t = useT()
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
@@ -20,6 +21,7 @@ export const NewPassword = ({ onChange, label }: Props) => {
         label={label ?? t('people:own.next')}
         description={t('people:own.rule')}
         value={next}
+        autoFocus={autoFocus}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.show') }}
         onChange={({ currentTarget: { value } }) => {

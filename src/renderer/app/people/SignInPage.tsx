@@ -77,7 +77,7 @@ export const SignInPage = () => {
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <SignInNote error={signIn.error} waits={waits} />
-        {asksForNew && <NewPassword onChange={setOwn} />}
+        {asksForNew && <NewPassword autoFocus onChange={setOwn} />}
         <Group justify="space-between">
           <Button variant="subtle" color="gray" onClick={() => void closeBook()}>
             {t('people:signIn.other')}

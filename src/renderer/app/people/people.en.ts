@@ -36,7 +36,7 @@ export const peopleEn: Words<typeof peopleFr> = {
     title: 'Change my password',
     current: 'Current password',
     next: 'New password',
-    again: 'New password, once more',
+    again: 'The same, once more',
     rule: 'Eight characters at least. Several words that have nothing to do with each other are better than signs.',
     differs: 'The two differ.',
     action: 'Change the password',
@@ -55,5 +55,10 @@ export const peopleEn: Words<typeof peopleFr> = {
     password: 'Change my password…',
     signOut: 'Sign out',
     limits: 'What this role does not allow is not offered.',
+  },
+  status: 'role {{role}}: what it does not allow is not offered',
+  reserved: {
+    title: 'Your role does not include this page',
+    text: 'It asks for the right “{{permission}}”. An administrator of the book can give it to you.',
   },
 }

@@ -33,7 +33,7 @@ export const peopleFr = {
     title: 'Changer mon mot de passe',
     current: 'Mot de passe actuel',
     next: 'Nouveau mot de passe',
-    again: 'Nouveau mot de passe, encore une fois',
+    again: 'Le même, encore une fois',
     rule: 'Huit caractères au moins. Plusieurs mots sans lien entre eux valent mieux que des signes.',
     differs: 'Les deux saisies diffèrent.',
     action: 'Changer le mot de passe',
@@ -52,5 +52,10 @@ export const peopleFr = {
     password: 'Changer mon mot de passe…',
     signOut: 'Fermer ma session',
     limits: 'Ce que ce rôle ne permet pas n’est pas proposé.',
+  },
+  status: 'rôle {{role}}\u202f: ce qu’il ne permet pas n’est pas proposé',
+  reserved: {
+    title: 'Votre rôle ne comprend pas cette page',
+    text: 'Elle demande le droit «\u202f{{permission}}\u202f». Un administrateur du dossier peut vous le donner.',
   },
 }

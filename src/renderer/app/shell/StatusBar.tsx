@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../format.ts'
 import { useT } from '../i18n.ts'
+import { RoleNote } from '../people/RoleNote.tsx'
 import classes from './Shell.module.css'
 import { TaskTray } from './TaskTray.tsx'
 
@@ -37,6 +38,7 @@ export const StatusBar = () => {
             : t('common:status.noPayment')}
         </span>
       )}
+      <RoleNote />
       <TaskTray />
     </footer>
   )

@@ -1,6 +1,7 @@
-import { Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useT } from '../../../app/i18n.ts'
 import { useHome } from '../../../app/useHome.ts'
+import { PersonInput } from '../../../components/PersonInput.tsx'
 import { Amount, changedAt, EditRows, without } from '../credit/fields.tsx'
 import classes from '../policy.module.css'
 import type { EditProps } from './clause.ts'
@@ -19,14 +20,13 @@ export const EditLosses = ({ draft, change }: EditProps) => {
         heads={[t('policy:losses.person'), t('policy:losses.ceiling', { currency })]}
         rows={losses.authority.map(({ person, ceiling }, i) => ({
           cells: [
-            <TextInput
+            <PersonInput
               key="person"
               size="xs"
               miw={180}
-              maxLength={100}
               aria-label={t('policy:losses.personOf', { position: i + 1 })}
               value={person}
-              onChange={(event) => setAuthority(changedAt(losses.authority, i, { person: event.currentTarget.value }))}
+              onChange={(name) => setAuthority(changedAt(losses.authority, i, { person: name }))}
             />,
             <Amount
               key="ceiling"

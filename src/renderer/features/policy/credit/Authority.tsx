@@ -1,8 +1,9 @@
-import { Group, Text, TextInput } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useT } from '../../../app/i18n.ts'
 import { useHome } from '../../../app/useHome.ts'
 import { useWorkingDay } from '../../../app/workingDay.ts'
 import { DayInput } from '../../../components/DayInput.tsx'
+import { PersonInput } from '../../../components/PersonInput.tsx'
 import type { EditProps } from '../clauses/clause.ts'
 import classes from '../policy.module.css'
 import { Amount, changedAt, classNumbers, creditOf, EditRows, WholeNumber, without } from './fields.tsx'
@@ -29,14 +30,13 @@ export const EditAuthority = (props: EditProps) => {
         ]}
         rows={authority.map(({ person, ceilings }, i) => ({
           cells: [
-            <TextInput
+            <PersonInput
               key="person"
               size="xs"
               miw={140}
-              maxLength={100}
               aria-label={t('policy:authority.personOf', { position: i + 1 })}
               value={person}
-              onChange={(event) => setAuthority(changedAt(authority, i, { person: event.currentTarget.value }))}
+              onChange={(name) => setAuthority(changedAt(authority, i, { person: name }))}
             />,
             ...([0, 1, 2, 3, 4] as const).map((at) => (
               <Amount
@@ -67,13 +67,12 @@ export const EditAuthority = (props: EditProps) => {
         rows={deputies.map((one, i) => ({
           cells: [
             ...(['person', 'deputy'] as const).map((key) => (
-              <TextInput
+              <PersonInput
                 key={key}
                 size="xs"
-                maxLength={100}
                 aria-label={t(`policy:authority.${key}OfDeputy`, { position: i + 1 })}
                 value={one[key]}
-                onChange={(event) => setDeputies(changedAt(deputies, i, { [key]: event.currentTarget.value }))}
+                onChange={(name) => setDeputies(changedAt(deputies, i, { [key]: name }))}
               />
             )),
             ...(['from', 'until'] as const).map((key) => (

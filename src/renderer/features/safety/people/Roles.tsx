@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Table, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Menu, Table, Text, TextInput, Title } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,7 +10,6 @@ import { useT } from '../../../app/i18n.ts'
 import { useRoleName } from '../../../app/people/usePeople.ts'
 import { useReadOnly } from '../../../app/readOnly.ts'
 import { FormDialog } from '../../../components/FormDialog.tsx'
-import { SettingsSection } from '../../../components/SettingsSection.tsx'
 import classes from './people.module.css'
 
 /** What each role allows: a tick changes it at once, and can be taken back. */
@@ -34,8 +33,14 @@ export const Roles = () => {
       permissions: on ? [...role.permissions, permission] : role.permissions.filter((one) => one !== permission),
     })
   return (
-    <SettingsSection title={t('safety:people.roles.title')} about={t('safety:people.roles.about')}>
-      <div data-full className={classes.roles}>
+    <section className={classes.roles} aria-labelledby="roles">
+      <Title order={2} id="roles">
+        {t('safety:people.roles.title')}
+      </Title>
+      <Text size="sm" c="dimmed" maw={720}>
+        {t('safety:people.roles.about')}
+      </Text>
+      <div className={classes.scroll}>
         <Table aria-label={t('safety:people.roles.title')} verticalSpacing={6} className={classes.matrix}>
           <Table.Thead>
             <Table.Tr>
@@ -81,7 +86,7 @@ export const Roles = () => {
         </Group>
         {naming && <NameRole role={naming === 'new' ? null : naming} onClose={() => setNaming(null)} />}
       </div>
-    </SettingsSection>
+    </section>
   )
 }
 

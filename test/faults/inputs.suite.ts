@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { prime } from './inputs.prime.ts'
 import { Walk, World } from './inputs.ts'
 
 const full = process.env.ENCOURS_FAULTS === 'full'
@@ -18,7 +17,7 @@ export const tryInputs = (title: string, slices: readonly string[]): void =>
 
     beforeAll(async () => {
       const world = new World()
-      await world.prepare(prime)
+      await world.prepare()
       walk = new Walk(world, seed)
       process.on('unhandledRejection', note)
     })

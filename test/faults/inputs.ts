@@ -14,6 +14,7 @@ import { type BookShape, shapeOf, valuesOf } from '../support/book-values.ts'
 import { anyFile, soundFiles } from '../support/files.ts'
 import { spoilt, strangeStrings, strangeValue } from '../support/strange.ts'
 import { watchOver } from '../support/watchdog.ts'
+import { harvest, prime } from './inputs.prime.ts'
 
 export const TODAY: Day = '2026-11-22'
 /** Other days the clock of the machine may show. */
@@ -59,11 +60,16 @@ export class World {
   #watching: Sqlite.Database | null = null
   #shape: BookShape | null = null
   #sound: Awaited<ReturnType<typeof soundFiles>> = []
+  #harvest = new Map<string, string[]>()
 
-  async prepare(prime: (client: Client) => Promise<void>): Promise<void> {
+  async prepare(): Promise<void> {
     const { client } = this.opened
     await client.book.createDemo({ path: this.demo })
     await prime(client)
+    const queries = Object.keys(contract)
+      .flatMap(callsOf)
+      .filter(({ meta }) => meta.kind === 'query')
+    this.#harvest = await harvest(queries, client)
     this.#sound = await soundFiles(client)
     await client.book.close({})
   }
@@ -118,7 +124,9 @@ export class World {
     const texts = (field: string): readonly string[] => {
       if (isPath(slice, field)) return this.#paths()
       if (isSecret(field)) return [ADMINISTRATOR.password]
-      return slice === 'people' && field === 'name' ? [ADMINISTRATOR.name] : values.texts(field)
+      return slice === 'people' && field === 'name'
+        ? [ADMINISTRATOR.name]
+        : [...values.texts(field), ...(this.#harvest.get(field) ?? [])]
     }
     return { ...values, texts }
   }

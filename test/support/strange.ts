@@ -52,7 +52,7 @@ export const strangeStrings: readonly string[] = [
   '2026-02-30',
   '0000-00-00',
   '9999-12-31',
-  '1900-01-01',
+  '1899-12-31',
   '+275760-09-13',
   '2026-11-22T25:61:61Z',
   'a@b.example, c@d.example\r\nBcc: e@f.example',

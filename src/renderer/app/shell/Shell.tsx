@@ -4,6 +4,7 @@ import { BackupNotices } from '../../components/backups/BackupNotices.tsx'
 import { topicOf } from '../../features/help/help.topics.ts'
 import { useT } from '../i18n.ts'
 import { focusSearch, useShortcutKeys, walkList } from '../shortcuts.ts'
+import { BreakBanner } from './BreakBanner.tsx'
 import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
@@ -34,6 +35,7 @@ export const Shell = () => {
       <Header onHelp={() => setHelp(true)} />
       <main className={classes.screen}>
         <BackupNotices />
+        <BreakBanner />
         <Outlet />
       </main>
       <div id={sidePlaceId} className={classes.side} />

@@ -14,6 +14,7 @@ import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { PlanChoice } from '../../components/PlanChoice.tsx'
 import { StatementButton } from '../../components/papers/StatementButton.tsx'
+import { CustomerMenu } from '../../components/privacy/CustomerMenu.tsx'
 import { CustomerFigures } from './CustomerFigures.tsx'
 import { CustomerIdentity } from './CustomerIdentity.tsx'
 import { CustomerState } from './CustomerState.tsx'
@@ -92,6 +93,7 @@ export const CustomerPage = () => {
                 {t('customers:hold.action')}
               </Button>
             )}
+            <CustomerMenu customerId={id} />
           </>
         }
       >

@@ -2,10 +2,15 @@ import { Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useT } from '../../app/i18n.ts'
+import { Reserved } from '../../app/people/Reserved.tsx'
 import { useMayAny } from '../../app/people/usePeople.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { Activity } from './Activity.tsx'
+import { Activity } from './activity/Activity.tsx'
+import { Backups } from './backups/Backups.tsx'
+import { Checks } from './checks/Checks.tsx'
+import { Passphrase } from './passphrase/Passphrase.tsx'
 import { People } from './people/People.tsx'
+import { Privacy } from './privacy/Privacy.tsx'
 import classes from './safety.module.css'
 import { needed, type Section, sections } from './safety.search.ts'
 
@@ -13,7 +18,11 @@ const route = getRouteApi('/book/safety')
 
 const contents: Record<Section, ComponentType> = {
   people: People,
+  passphrase: Passphrase,
+  backups: Backups,
   activity: Activity,
+  checks: Checks,
+  privacy: Privacy,
 }
 /** Sections that are one list, and fill the height. */
 const lists: readonly Section[] = ['activity']
@@ -41,7 +50,9 @@ export const SafetyPage = () => {
         </Tabs.List>
       </PageHeader>
       <Tabs.Panel value={section} className={lists.includes(section) ? classes.list : undefined}>
-        <Content />
+        <Reserved needed={needed[section]}>
+          <Content />
+        </Reserved>
       </Tabs.Panel>
     </Tabs>
   )

@@ -1,32 +1,33 @@
 import type { Words } from '../../app/words.ts'
-import { recordedCallsEn } from './recordedCalls.en.ts'
+import { safetyActivityEn } from './safety.activity.en.ts'
+import { safetyChecksEn } from './safety.checks.en.ts'
 import type { safetyFr } from './safety.fr.ts'
+import { safetyPassphraseEn } from './safety.passphrase.en.ts'
 import { safetyPeopleEn } from './safety.people.en.ts'
+import { safetyPrivacyEn } from './safety.privacy.en.ts'
 
 export const safetyEn = {
   nav: 'Safety',
   title: 'Safety',
   sections: {
     people: 'People',
+    passphrase: 'Passphrase',
+    backups: 'Backups',
     activity: 'Activity',
+    checks: 'Checks',
+    privacy: 'Personal data',
   },
   palette: {
     people: 'People and roles',
+    passphrase: 'Passphrase and encryption',
+    backups: 'Backups',
     activity: 'Activity log',
+    checks: 'Check the book',
+    privacy: 'Personal data (GDPR)',
   },
   people: safetyPeopleEn,
-  activity: {
-    about: 'Everything written in the book, newest first.',
-    at: 'Done on',
-    today: 'Working day',
-    user: 'By',
-    call: 'Action',
-    count_one: '{{count, number}} action',
-    count_other: '{{count, number}} actions',
-    empty: {
-      title: 'Nothing has been done yet',
-      text: 'Every import, change or issue of reminders will be listed here.',
-    },
-    calls: recordedCallsEn,
-  },
+  passphrase: safetyPassphraseEn,
+  activity: safetyActivityEn,
+  checks: safetyChecksEn,
+  privacy: safetyPrivacyEn,
 } satisfies Words<typeof safetyFr>

@@ -1,30 +1,31 @@
-import { recordedCallsFr } from './recordedCalls.fr.ts'
+import { safetyActivityFr } from './safety.activity.fr.ts'
+import { safetyChecksFr } from './safety.checks.fr.ts'
+import { safetyPassphraseFr } from './safety.passphrase.fr.ts'
 import { safetyPeopleFr } from './safety.people.fr.ts'
+import { safetyPrivacyFr } from './safety.privacy.fr.ts'
 
 export const safetyFr = {
   nav: 'Sécurité',
   title: 'Sécurité',
   sections: {
     people: 'Utilisateurs',
+    passphrase: 'Phrase secrète',
+    backups: 'Sauvegardes',
     activity: 'Activité',
+    checks: 'Contrôles',
+    privacy: 'Données personnelles',
   },
   palette: {
     people: 'Utilisateurs et rôles',
+    passphrase: 'Phrase secrète et chiffrement',
+    backups: 'Sauvegardes',
     activity: 'Journal d’activité',
+    checks: 'Vérifier le dossier',
+    privacy: 'Données personnelles (RGPD)',
   },
   people: safetyPeopleFr,
-  activity: {
-    about: 'Tout ce qui a été écrit dans le dossier, du plus récent au plus ancien.',
-    at: 'Fait le',
-    today: 'Jour de travail',
-    user: 'Par',
-    call: 'Action',
-    count_one: '{{count, number}} action',
-    count_other: '{{count, number}} actions',
-    empty: {
-      title: 'Rien n’a encore été fait',
-      text: 'Chaque import, modification ou émission de relances s’inscrira ici.',
-    },
-    calls: recordedCallsFr,
-  },
+  passphrase: safetyPassphraseFr,
+  activity: safetyActivityFr,
+  checks: safetyChecksFr,
+  privacy: safetyPrivacyFr,
 }

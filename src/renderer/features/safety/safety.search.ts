@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Permission } from '../../../main/core/kernel/contract.ts'
 import { erasureKinds } from '../../../main/core/privacy/privacy.contract.ts'
 
-export const sections = ['people', 'activity', 'checks', 'privacy'] as const
+export const sections = ['people', 'passphrase', 'backups', 'activity', 'checks', 'privacy'] as const
 export type Section = (typeof sections)[number]
 
 /** What a role must allow for a section to be shown. */
 export const needed: Record<Section, Permission> = {
   people: 'administer',
+  passphrase: 'read',
+  backups: 'read',
   activity: 'audit',
   checks: 'audit',
   privacy: 'administer',

@@ -31,7 +31,7 @@ export const Activity = () => {
     ({ total, entries: rows }) => ({ total, rows }),
   )
   const change = (part: SafetySearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
-  const clear = () => navigate({ search: {}, replace: true })
+  const clear = () => navigate({ search: { section: 'activity' }, replace: true })
   const filtered = Object.keys(filters).length > 1 || words !== ''
   return (
     <>

@@ -27,6 +27,9 @@ export const Roles = () => {
     },
     toast: 'people.roles',
   })
+  // A tick shows at once, before the book has it.
+  const allows = ({ id, permissions: allowed }: Role, permission: Permission): boolean =>
+    (save.isPending && save.variables.id === id ? save.variables.permissions : allowed).includes(permission)
   const toggle = (role: Role, permission: Permission, on: boolean) =>
     save.mutate({
       ...pick(role),
@@ -69,7 +72,7 @@ export const Roles = () => {
                         role: roleName(role),
                         permission: t(`people:permissions.${permission}.name`),
                       })}
-                      checked={role.permissions.includes(permission)}
+                      checked={allows(role, permission)}
                       disabled={readOnly || permission === 'read'}
                       onChange={({ currentTarget: { checked } }) => toggle(role, permission, checked)}
                     />
@@ -99,7 +102,7 @@ const RoleHead = ({ role, readOnly, onName }: HeadProps) => {
   const name = useRoleName()(role)
   const remove = useCommand(api.people.removeRole.mutationOptions(), { done: t('safety:people.roles.removed') })
   return (
-    <Group gap={2} justify="center" wrap="nowrap" align="flex-start">
+    <Group gap={2} justify="center" wrap="nowrap">
       <div>
         {name}
         <Text size="xs" c="dimmed" fw={400}>

@@ -75,8 +75,11 @@ export const test = base.extend<Fixtures & Suite>({
 })
 
 /** Starts the built web host; `npm test` has built it. */
-export const startHost = async (folder: string): Promise<{ process: ChildProcess; address: string }> => {
-  const host = spawn(process.execPath, [join(root, 'out/main/web.js')], {
+export const startHost = async (
+  folder: string,
+  ...options: string[]
+): Promise<{ process: ChildProcess; address: string }> => {
+  const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...options], {
     env: { ...process.env, ENCOURS_DATA_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

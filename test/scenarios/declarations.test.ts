@@ -103,6 +103,8 @@ describe('what is declared', () => {
       methods: [{ rate: '12.15', contract: false, dayCount: 'act/365' }],
     })
     expect(items.find(({ number }) => number === 'DELIVERED')?.invoicedAfter).toBe(true)
+    // Nobody to send it to yet: it is shown without an address.
+    expect((await book.client.declarations.preview(await said())).pages.length).toBeGreaterThan(0)
   })
 
   test('payments and credit notes of after the judgment do not change it', async () => {

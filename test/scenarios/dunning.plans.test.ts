@@ -76,7 +76,10 @@ describe('which plan serves whom', () => {
       customers: [{ code: 'C001', planId: byCustomer.id }],
       items: [{ number: 'F1', code: 'C001', planId: byItem.id }],
     })
-    await dunning.setPlan({ itemIds: [await itemOf('F1')], planId: null })
+    const [there, elsewhere] = [await itemOf('F1'), byItem.id]
+    expect(await refusalOf(dunning.setPlan({ itemIds: [there, elsewhere], planId: byItem.id }))).toBe('not-found')
+    await dunning.setPlan({ itemIds: [there, there], planId: byItem.id })
+    await dunning.setPlan({ itemIds: [there], planId: null })
     await dunning.setPlan({ customerId, planId: null })
     expect(await reminders.standing(D(3))).toMatchObject({ F1: 'level-not-reached', F2: 'level-not-reached' })
   })

@@ -165,6 +165,12 @@ export const choosePlan = async (db: Writer, target: Target, planId: string | nu
   }
 }
 
+/** Those of these ids that are items of the book. */
+export const knownItems = async (db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await db.selectFrom('open_item').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export const segmentsInUse = async (db: Reader) => {
   const { rows } = await sql<{ segment: string; planId: string | null; customers: number }>`
     SELECT known.segment, s.plan_id AS planId, (SELECT count(*) FROM customer WHERE segment = known.segment) AS customers

@@ -1,5 +1,5 @@
 import { readCustomer } from '../customers/customers.service.ts'
-import type { CommandContext, QueryContext, Writer } from '../kernel/context.ts'
+import type { CommandContext, QueryContext, Reader, Writer } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { reminderWordingKeys } from '../letters/default-wording.ts'
 import { defaultPlan } from './default-plan.ts'
@@ -8,6 +8,7 @@ import {
   customersWithPlan,
   insertPlan,
   itemsWithPlan,
+  knownItems,
   listPlans,
   ownWordingKeys,
   type PlanChoices,
@@ -109,8 +110,16 @@ export const setPlan = async (ctx: CommandContext, { planId, customerId, segment
     await readCustomer(ctx, customerId)
     await choosePlan(ctx.db, { customerId }, planId)
   } else if (segment !== undefined) await choosePlan(ctx.db, { segment }, planId)
-  else await choosePlan(ctx.db, { itemIds: itemIds ?? [] }, planId)
+  else await choosePlan(ctx.db, { itemIds: await itemsThere(ctx.db, itemIds ?? []) }, planId)
   return {}
+}
+
+/** Each once; refuses `not-found` for one that is no item of the book. */
+const itemsThere = async (db: Reader, itemIds: readonly string[]): Promise<string[]> => {
+  const known = await knownItems(db, itemIds)
+  const missing = itemIds.find((id) => !known.has(id))
+  if (missing !== undefined) throw new Refusal('not-found', 'no such item', { id: missing })
+  return [...known]
 }
 
 export const planUse = async (ctx: Reading): Promise<PlanUse> => ({

@@ -101,7 +101,7 @@ export const safetyPassphraseEn: Words<typeof safetyPassphraseFr> = {
     confirmTitle_one: 'Delete a readable copy',
     confirmTitle_other: 'Delete {{count, number}} readable copies',
     confirm:
-      'They can no longer be used to go back. Make a backup of the encrypted book first: deleting cannot be undone.',
+      'Deleting cannot be undone, and nothing will bring that state of the book back. Make a backup of the encrypted book first.',
     removed_one: 'Copy deleted.',
     removed_other: '{{count, number}} copies deleted.',
   },

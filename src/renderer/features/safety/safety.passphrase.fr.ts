@@ -100,7 +100,7 @@ export const safetyPassphraseFr = {
     confirmTitle_one: 'Supprimer une copie lisible',
     confirmTitle_other: 'Supprimer {{count, number}} copies lisibles',
     confirm:
-      'Elles ne pourront plus servir à revenir en arrière. Faites d’abord une sauvegarde du dossier chiffré\u202f: la suppression ne peut pas être annulée.',
+      'La suppression ne peut pas être annulée, et plus rien ne permettra de revenir à cet état. Faites d’abord une sauvegarde du dossier chiffré.',
     removed_one: 'Copie supprimée.',
     removed_other: '{{count, number}} copies supprimées.',
   },

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useLanguage, useT } from '../../app/i18n.ts'
@@ -7,7 +7,12 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Appearance } from './Appearance.tsx'
 import { Choices } from './Choices.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
+import { DamagedBook } from './DamagedBook.tsx'
+import { damagedOf } from './damagedOf.ts'
+import { Failures } from './Failures.tsx'
 import { OtherBook } from './OtherBook.tsx'
+import { PassphraseQuestion } from './PassphraseQuestion.tsx'
+import { questionOf } from './questionOf.ts'
 import { RecentBooks } from './RecentBooks.tsx'
 import classes from './start.module.css'
 import { useOpening } from './useOpening.ts'
@@ -39,6 +44,23 @@ export const StartPage = () => {
       </main>
     )
   }
+  const locked = questionOf(opening.open)
+  if (locked)
+    return (
+      <main className={classes.page}>
+        <Group justify="flex-end">
+          <Appearance />
+        </Group>
+        <PassphraseQuestion
+          path={locked}
+          error={opening.open.error}
+          opening={opening.open.isPending}
+          onOpen={(passphrase) => open({ path: locked, passphrase })}
+          onCancel={opening.open.reset}
+        />
+      </main>
+    )
+  const damaged = damagedOf(opening.open)
   return (
     <main className={classes.page}>
       <header className={classes.head}>
@@ -59,7 +81,17 @@ export const StartPage = () => {
         onDemo={() => opening.demo.mutate({ language })}
         makingDemo={opening.demo.isPending}
       />
-      <ErrorNote error={opening.demo.error ?? opening.open.error} />
+      <Failures />
+      {damaged ? (
+        <DamagedBook
+          path={damaged}
+          reading={opening.open.isPending}
+          onRead={() => open({ ...opening.open.variables, path: damaged, damaged: true })}
+          onClose={opening.open.reset}
+        />
+      ) : (
+        <ErrorNote error={opening.demo.error ?? opening.open.error} />
+      )}
       <RecentBooks
         onOpen={(path) => open({ path })}
         opening={opening.open.isPending ? opening.open.variables.path : null}

@@ -19,7 +19,7 @@ const turnOn = async (app: Page): Promise<string> => {
   await dialog.getByRole('radio', { name: 'Lecteur' }).click()
   await dialog.getByLabel('Nom').press('Enter')
   const told = app.getByRole('dialog', { name: 'Mot de passe de Paul Martin' })
-  const password = await told.locator('code').innerText()
+  const password = (await told.locator('code').textContent()) ?? ''
   await told.getByRole('button', { name: 'C’est noté' }).press('Enter')
   return password
 }

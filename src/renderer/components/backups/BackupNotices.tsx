@@ -52,7 +52,7 @@ export const BackupNotices = () => {
 /** What is still open is saved under another name: at its own, it would be lost. */
 const Replaced = ({ path, how }: { path: string; how: 'missing' | 'replaced' }) => {
   const t = useT()
-  const [to, setTo] = useState(() => besideOf(path, new Date().toISOString()))
+  const [to, setTo] = useState(() => besideOf(path, new Date().toISOString(), 'copie'))
   const copy = useCommand(api.backups.copy.mutationOptions(), {
     done: ({ path: saved }) => t('backups:notice.copied', { path: saved }),
   })

@@ -7,10 +7,10 @@ export const backupsEn = {
   state: {
     last: 'Last verified backup: {{moment}}.',
     none: 'This book has no backup yet.',
+    first: 'It will be made when the book is closed, or at the next entry.',
     same: 'Nothing has changed since.',
     changed: 'What has changed since will be backed up when the book is closed, or tomorrow at the first entry.',
-    changedOff: 'The book has changed since, and automatic backups are off.',
-    manualOnly: 'This program makes none by itself: the book is open read-only.',
+    changedOff: 'The book is not backed up by itself: automatic backups are off.',
     running: 'A backup is being made…',
     now: 'Back up now',
     done: 'Backup made and verified: {{name}}',
@@ -47,7 +47,7 @@ export const backupsEn = {
   settings: {
     title: 'Where and how many',
     about:
-      'Set for this computer and all its books. A backup is encrypted as the book itself, and verified after writing; nothing else is touched in the folder you choose.',
+      'Set for this computer and all its books. Each backup is verified after writing, and encrypted if the book is. No other file of the folder you choose is touched.',
     on: 'Back up at closing and every day',
     folder: 'Backup folder',
     folderText: 'Empty: {{folder}}. Preferably on another drive.',

@@ -4,10 +4,10 @@ export const backupsFr = {
   state: {
     last: 'Dernière sauvegarde vérifiée\u202f: {{moment}}.',
     none: 'Ce dossier n’a pas encore de sauvegarde.',
+    first: 'Elle se fera à la fermeture du dossier, ou à la prochaine saisie.',
     same: 'Rien n’a changé depuis.',
     changed: 'Ce qui a changé depuis sera sauvegardé à la fermeture du dossier, ou demain à la première saisie.',
-    changedOff: 'Le dossier a changé depuis, et les sauvegardes automatiques sont arrêtées.',
-    manualOnly: 'Ce programme n’en fait pas de lui-même\u202f: le dossier est ouvert en lecture seule.',
+    changedOff: 'Le dossier n’est pas sauvegardé de lui-même\u202f: les sauvegardes automatiques sont arrêtées.',
     running: 'Une sauvegarde est en cours…',
     now: 'Sauvegarder maintenant',
     done: 'Sauvegarde faite et vérifiée\u202f: {{name}}',
@@ -45,7 +45,7 @@ export const backupsFr = {
   settings: {
     title: 'Où et combien',
     about:
-      'Réglé pour cet ordinateur et tous ses dossiers. Une sauvegarde chiffrée comme le dossier lui-même, vérifiée après écriture\u202f; rien d’autre n’est touché dans le dossier choisi.',
+      'Réglé pour cet ordinateur et tous ses dossiers. Chaque sauvegarde est vérifiée après écriture, et chiffrée si le dossier l’est. Aucun autre fichier du dossier choisi n’est touché.',
     on: 'Sauvegarder à la fermeture et chaque jour',
     folder: 'Dossier des sauvegardes',
     folderText: 'Vide\u202f: {{folder}}. De préférence sur un autre disque.',

@@ -84,7 +84,8 @@ const LastBackup = () => {
             <>
               {last ? t('backups:state.last', { moment: format.moment(last.at) }) : t('backups:state.none')}{' '}
               {last && !changed && t('backups:state.same')}
-              {changed && t(automatic ? 'backups:state.changed' : 'backups:state.changedOff')}
+              {changed &&
+                t(!automatic ? 'backups:state.changedOff' : last ? 'backups:state.changed' : 'backups:state.first')}
             </>
           )}
         </Text>

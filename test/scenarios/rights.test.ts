@@ -74,6 +74,7 @@ test('what is answered before anybody signed in is this and no more', () => {
     'book.forget',
     'book.open',
     'book.recent',
+    'book.strength',
     'people.active',
     'people.lock',
     'people.signIn',
@@ -95,7 +96,14 @@ test('the labels of what decides, sets up or watches', () => {
     'dunning.withdrawApproval',
     'reviews.decide',
   ])
-  expect(labelled('audit')).toEqual(['audit.list', 'audit.entry', 'audit.verify', 'audit.export', 'integrity.verify'])
+  expect(labelled('audit')).toEqual([
+    'audit.list',
+    'audit.entry',
+    'audit.verify',
+    'audit.export',
+    'integrity.verify',
+    'integrity.attestation',
+  ])
   // Nobody writes with the right to look, but their own filters, their own password and a copy of the whole.
   const writing = allCalls.filter(
     ({ meta }) => meta.permission === 'read' && meta.kind !== 'query' && meta.kind !== 'host',

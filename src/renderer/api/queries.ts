@@ -23,14 +23,16 @@ export const forgetBookData = () =>
 
 /** What one person read leaves before another comes. */
 export const forgetReadData = () =>
-  queryClient.removeQueries({ predicate: ({ queryKey }) => !['book', 'people'].includes(String(sliceOf(queryKey))) })
+  queryClient.removeQueries({ predicate: ({ queryKey }) => sliceOf(queryKey) !== 'book' && !isPeopleState(queryKey) })
+
+const isPeopleState = ([path]: readonly unknown[]): boolean => String(path) === 'people,state'
 
 /** The first word of the call's path, where oRPC puts it. */
 const sliceOf = ([path]: readonly unknown[]): unknown => (Array.isArray(path) ? path[0] : undefined)
 
-/** Who is signed in at this window, and whether it is locked. */
+/** Who is signed in at this window, and whether it is locked: the one call that is always answered. */
 export const readPeopleAgain = () =>
-  queryClient.invalidateQueries({ predicate: ({ queryKey }) => sliceOf(queryKey) === 'people' })
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => isPeopleState(queryKey) })
 
 /** The core locked this window, or ended its sign-in: the window shows it. */
 const lookWhoIsThere = (error: unknown): void => {

@@ -132,6 +132,10 @@ describe('by themselves', () => {
     expect(await refusalOf(client.backups.setSettings({ on: true, folder: 'relative', keep }))).toBe(
       'backup.folder-missing',
     )
+    expect(await refusalOf(client.backups.setSettings({ on: true, folder: join(folder, 'x'.repeat(300)), keep }))).toBe(
+      'backup.folder-missing',
+    )
+    expect(await refusalOf(client.backups.setSettings({ on: true, folder: `${folder}\0x`, keep }))).toBe('BAD_REQUEST')
     await client.backups.setSettings({ on: true, folder: drive, keep })
     rmSync(drive, { recursive: true })
     const { there } = await sitting(TODAY, addCustomer('C1'))

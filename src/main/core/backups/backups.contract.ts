@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { host, nothing, secretSchema } from '../kernel/contract.ts'
+import { host, nothing, pathSchema, secretSchema } from '../kernel/contract.ts'
 
 export const kinds = ['manual', 'monthly', 'weekly', 'daily', 'surplus'] as const
 /** Why a backup is kept: the longest-lasting reason. */
@@ -38,7 +38,7 @@ export type Failure = z.infer<typeof failureSchema>
 const settings = z.object({
   on: z.boolean(),
   /** Null for the usual folder, beside the program's settings. */
-  folder: z.string().trim().min(1).max(1000).nullable(),
+  folder: pathSchema.trim().nullable(),
   keep: keepSchema,
 })
 export type Settings = z.infer<typeof settings>
@@ -69,11 +69,11 @@ export const backupsContract = {
     }),
   }),
   dismiss: host('open', 'Take note of a backup that failed; the next one that fails is told again', {
-    input: z.object({ path: z.string() }),
+    input: z.object({ path: pathSchema }),
     output: nothing,
   }),
   list: host('read', 'Backups of the open book, or of the one at a path, newest first', {
-    input: z.object({ path: z.string().optional() }),
+    input: z.object({ path: pathSchema.optional() }),
     output: z.object({
       folder: z.string(),
       /** Whether the folder can be reached now: a drive may be absent. */
@@ -94,11 +94,11 @@ export const backupsContract = {
     output: backupSchema,
   }),
   copy: host('administer', 'Copy the open book to a new file, held against it after writing', {
-    input: z.object({ path: z.string().min(1) }),
+    input: z.object({ path: pathSchema }),
     output: z.object({ path: z.string(), bytes: z.int(), lastEntryAt: z.string().nullable() }),
   }),
   preview: host('open', 'What a backup holds, before it is restored', {
-    input: z.object({ path: z.string().min(1), passphrase }),
+    input: z.object({ path: pathSchema, passphrase }),
     output: z.object({
       path: z.string(),
       bytes: z.int(),
@@ -119,9 +119,9 @@ export const backupsContract = {
   }),
   restore: host('administer', 'Restore a backup: to a new file, or in place of a book, which is first set aside', {
     input: z.object({
-      path: z.string().min(1),
+      path: pathSchema,
       /** The file to be: new, unless `replace`. */
-      to: z.string().min(1),
+      to: pathSchema,
       /** The file at `to` is renamed before; nothing is ever deleted. */
       replace: z.boolean().default(false),
       passphrase,

@@ -47,7 +47,14 @@ export const refuseWithoutRoom = (folder: string, bytes: number): void => {
     })
 }
 
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** False as well for a place that cannot be looked at: a name too long, a folder closed to us. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
 
 /** Backups of a book that the folder holds; empty when it is absent. */
 export const namedIn = (folder: string, bookPath: string): Named[] => {

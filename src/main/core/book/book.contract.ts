@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { companyInput } from '../company/company.contract.ts'
-import { host, nothing, secretSchema } from '../kernel/contract.ts'
+import { host, nothing, pathSchema, secretSchema } from '../kernel/contract.ts'
 import { protectionContract } from './book.protection.contract.ts'
 
 const holder = z.object({ user: z.string(), host: z.string(), program: z.string(), since: z.string() })
@@ -42,7 +42,7 @@ export const bookContract = {
   create: host('open', 'Create a book for a company and open it', {
     input: z.object({
       /** Full path; by default a file named after the company in the usual folder. */
-      path: z.string().optional(),
+      path: pathSchema.optional(),
       company: companyInput,
       iban: z.string().default(''),
       bic: z.string().default(''),
@@ -51,12 +51,12 @@ export const bookContract = {
     output: openBookSchema,
   }),
   createDemo: host('open', 'Create the demo company (the same each time) and open it', {
-    input: z.object({ language: z.enum(['fr', 'en']).default('fr'), path: z.string().optional() }),
+    input: z.object({ language: z.enum(['fr', 'en']).default('fr'), path: pathSchema.optional() }),
     output: openBookSchema,
   }),
   open: host('open', 'Open a book; an encrypted one with its passphrase or its recovery key', {
     input: z.object({
-      path: z.string().min(1),
+      path: pathSchema,
       passphrase: secretSchema.optional(),
       /** Read what can be read of a book that is damaged. */
       damaged: z.boolean().default(false),
@@ -65,7 +65,7 @@ export const bookContract = {
   }),
   close: host('open', 'Close the open book', { input: nothing, output: nothing }),
   forget: host('open', 'Take a book off the list of recent ones; the file stays', {
-    input: z.object({ path: z.string() }),
+    input: z.object({ path: pathSchema }),
     output: nothing,
   }),
   ...protectionContract,

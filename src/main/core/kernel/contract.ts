@@ -97,6 +97,13 @@ export const secretSchema = z
   .max(500)
   .transform((text) => new Secret(text))
 
+/** The place of a file or folder on this machine: no system has names with a NUL in them, and Node throws at one. */
+export const pathSchema = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.includes('\0'), { message: 'not a path' })
+
 /** A file that comes in or goes out, with its name. */
 export const fileSchema = z.instanceof(Blob)
 

@@ -9,12 +9,12 @@ import { chanceOf } from './faults.ts'
 import { mutate } from './mutations.ts'
 import { TODAY } from './real-book.ts'
 
-// `mutations.child.ts <book> <folder> <from> <to>`: spoils copies of the book, one after the other, and says in lines of
+// `mutations.child.ts <book> <folder> <from> <to> [<recovery key>]`: spoils copies of the book, one after the other, and says in lines of
 // JSON how the program took each. In a process of its own: what would end it must not end the test.
 
 export type Outcome = { n: number; name: string; ended: string; failed: string[] }
 
-const [, , original = '', folder = '', from = '0', to = '0'] = process.argv
+const [, , original = '', folder = '', from = '0', to = '0', recoveryKey] = process.argv
 
 /** Every row of every table, and what makes the tables, as any program reads them. */
 const rowsOf = (path: string): string => {
@@ -42,17 +42,16 @@ const rowsOf = (path: string): string => {
   }
 }
 
-const path = join(folder, 'spoilt.encours')
-
 /** Opens the file with a program of its own; what is asked of it there, or what it was refused with. */
 const inBook = async <T>(
+  path: string,
   work: (client: ReturnType<typeof clientOn>) => Promise<T>,
 ): Promise<T | { refused: string }> => {
   // As a user's program: what goes out is checked only where tests run.
   const program = createProgram(testPorts(join(folder, 'data'), 'cli'))
   const client = clientOn(program, TODAY)
   try {
-    const refused = await refusal(client.book.open({ path }))
+    const refused = await refusal(client.book.open({ path, passphrase: recoveryKey }))
     return refused ? { refused: refused.code } : await work(client)
   } finally {
     await program.close()
@@ -61,11 +60,14 @@ const inBook = async <T>(
 }
 
 const clean = readFileSync(original)
+// Each under a name of its own: a file that a key does not open keeps its next try waiting.
+const pathOf = (name: string | number): string => join(folder, `spoilt-${name}.encours`)
 const said = async () => {
-  writeFileSync(path, clean)
-  return inBook(async (client) => (await answersOf(client)).digests)
+  writeFileSync(pathOf('not'), clean)
+  return inBook(pathOf('not'), async (client) => (await answersOf(client)).digests)
 }
-const wholeRows = rowsOf(original)
+// The rows of an encrypted book are read through the program alone.
+const wholeRows = recoveryKey ? null : rowsOf(original)
 const [first, second] = [await said(), await said()]
 if (!(first instanceof Map) || !(second instanceof Map)) throw new Error('the book that is whole cannot be opened')
 // Some answers tell the hour, or draw a number.
@@ -74,16 +76,17 @@ console.log(JSON.stringify({ queries: whole.size, left: [...first.keys()].filter
 
 const trial = async (n: number): Promise<Outcome> => {
   const { bytes, name } = mutate(clean, n, chanceOf('mutation', n))
+  const path = pathOf(n)
   writeFileSync(path, bytes)
   let failed: string[] = []
-  const ended = await inBook(async (client) => {
+  const ended = await inBook(path, async (client) => {
     const { ok, checks } = await client.integrity.verify({})
     const answers = await answersOf(client)
     failed = answers.failed
     const found = checks.filter((check) => !check.ok).map((check) => check.name)
     if (!ok) return `reported by verify: ${found.join(', ')}`
     if (answers.refused.some((code) => code.startsWith('book.'))) return 'refused by a call'
-    if (rowsOf(path) !== wholeRows) return 'SILENT: other rows'
+    if (wholeRows && rowsOf(path) !== wholeRows) return 'SILENT: other rows'
     const differs = [...whole].filter(([query, digest]) => answers.digests.get(query) !== digest)
     return differs.length > 0 ? `SILENT: ${differs.map(([query]) => query).join(', ')}` : 'unharmed'
   }).catch((error) => `CRASH: ${error.stack ?? error}`)

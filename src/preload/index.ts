@@ -11,8 +11,8 @@ window.addEventListener('message', (event) => {
 
 const desktop = {
   host: 'desktop',
-  /** Shows the system's dialog for a book; the page then starts afresh at `/?open=…` or `/?create=…`. */
-  choose: (what: 'open' | 'create'): void => ipcRenderer.send('encours:choose', what),
+  /** Shows the system's dialog for a book or its backups; the page then starts afresh at an address that holds the path. */
+  choose: (what: 'open' | 'create' | 'backup-folder' | 'backup'): void => ipcRenderer.send('encours:choose', what),
 } as const
 
 export type Desktop = typeof desktop

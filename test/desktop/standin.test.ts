@@ -399,6 +399,17 @@ describe.skipIf(!built)(
         expect(electron.recorded.dialogs).toHaveLength(before + 1)
       })
 
+      test('the folder of backups and a backup are chosen in dialogs of the system', async () => {
+        const { choose } = (await page(window.webContents.mainFrame)).exposed.encours ?? {}
+        electron.answers.open = ['/media/disque']
+        choose?.('backup-folder')
+        const safety = 'app://encours/safety?section=backups'
+        await expect.poll(() => window.loaded.at(-1)).toBe(`${safety}&folder=%2Fmedia%2Fdisque`)
+        electron.answers.open = ['/media/disque/alpha.encours.bak']
+        choose?.('backup')
+        await expect.poll(() => window.loaded.at(-1)).toBe(`${safety}&restore=%2Fmedia%2Fdisque%2Falpha.encours.bak`)
+      })
+
       test('a second start hands its book over to the first', async () => {
         electron.app.emit('second-instance', {}, ['encours', '--flag', '/livres/second.encours'])
         await expect.poll(() => window.loaded.at(-1)).toBe('app://encours/?open=%2Flivres%2Fsecond.encours')

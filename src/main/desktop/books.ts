@@ -9,6 +9,8 @@ export type Books = {
   openAt: (path: string) => void
   chooseToOpen: () => Promise<void>
   chooseToCreate: () => Promise<void>
+  chooseBackupFolder: () => Promise<void>
+  chooseBackup: () => Promise<void>
 }
 
 export const createBooks = (page: Page, words: Words, folder: string): Books => {
@@ -33,15 +35,36 @@ export const createBooks = (page: Page, words: Words, folder: string): Books => 
       })
       if (filePath) page.go(route('create', filePath))
     },
+    chooseBackupFolder: async () => {
+      const { filePaths } = await dialog.showOpenDialog(page.show(), {
+        title: words.backupFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (filePaths[0]) page.go(backups('folder', filePaths[0]))
+    },
+    chooseBackup: async () => {
+      const { filePaths } = await dialog.showOpenDialog(page.show(), {
+        title: words.backup,
+        defaultPath: folder,
+        filters: [{ name: words.backup, extensions: ['bak', EXTENSION] }],
+        properties: ['openFile'],
+      })
+      if (filePaths[0]) page.go(backups('restore', filePaths[0]))
+    },
   }
 }
 
-/** The page's own buttons for the same two dialogs; only our own page is heard (Electron security checklist, 17). */
+const backups = (what: 'folder' | 'restore', path: string): string =>
+  `/safety?section=backups&${what}=${encodeURIComponent(path)}`
+
+/** The page's own buttons for the same dialogs; only our own page is heard (Electron security checklist, 17). */
 export const hearPage = (page: Page, books: Books): void => {
   ipcMain.on('encours:choose', (event, what: unknown) => {
     if (!page.isOurs(event.senderFrame)) return
     if (what === 'open') books.chooseToOpen()
     if (what === 'create') books.chooseToCreate()
+    if (what === 'backup-folder') books.chooseBackupFolder()
+    if (what === 'backup') books.chooseBackup()
   })
 }
 

@@ -11,7 +11,7 @@ export const errorsEn = {
     'A file of this name is already there. Nothing was overwritten: choose another name, or open that file.',
   'book.folder-not-writable': 'This folder cannot be written to. Nothing was created: choose another place.',
   'book.not-a-book': 'This file is not an Encours book. It was left as it is.',
-  'book.damaged': 'This file is damaged and cannot be opened safely. It was left as it is: open a backup.',
+  'book.damaged': 'This book is damaged, and what is asked for cannot be read in it. It was left as it is: restore a backup.',
   'book.unreadable': 'This file cannot be read: look at its permissions. It was left as it is.',
   'book.newer-version':
     'This book comes from a newer version of Encours. It was left as it is: update the program to open it.',

@@ -14,7 +14,7 @@ export const errorsFr = {
     'Impossible d’écrire dans ce dossier. Rien n’a été créé\u202f: choisissez un autre emplacement.',
   'book.not-a-book': 'Ce fichier n’est pas un dossier Encours. Il n’a pas été modifié.',
   'book.damaged':
-    'Ce fichier est endommagé et ne peut pas être ouvert sans risque. Il n’a pas été modifié\u202f: ouvrez une sauvegarde.',
+    'Ce dossier est endommagé, et ce qui est demandé ne peut pas y être lu. Il n’a pas été modifié\u202f: restaurez une sauvegarde.',
   'book.unreadable': 'Ce fichier ne peut pas être lu\u202f: vérifiez ses droits d’accès. Il n’a pas été modifié.',
   'book.newer-version':
     'Ce dossier vient d’une version plus récente d’Encours. Il n’a pas été modifié\u202f: mettez le programme à jour pour l’ouvrir.',

@@ -2,14 +2,26 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../app/i18n.ts'
 
+type Props = {
+  onRestore: (path: string) => void
+  /** Shows the system’s dialog instead of a field. */
+  choose?: () => void
+}
+
 /** A backup that is not in the list: on another drive, or of another computer. */
-export const OtherBackup = ({ onRestore }: { onRestore: (path: string) => void }) => {
+export const OtherBackup = ({ onRestore, choose }: Props) => {
   const t = useT()
   const [asked, setAsked] = useState(false)
   const [path, setPath] = useState('')
   if (!asked)
     return (
-      <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAsked(true)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        mt={8}
+        style={{ alignSelf: 'flex-start' }}
+        onClick={choose ?? (() => setAsked(true))}
+      >
         {t('backups:list.other')}
       </Button>
     )

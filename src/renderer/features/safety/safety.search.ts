@@ -30,5 +30,8 @@ export const safetySearch = z.object({
   entry: lenient(z.int()),
   /** Of privacy: what the question of erasing is asked about, with `customer`. */
   erase: lenient(z.enum(erasureKinds)),
+  /** Of backups: the folder, or the backup to restore, chosen in a dialog of the system. */
+  folder: lenient(z.string()),
+  restore: lenient(z.string()),
 })
 export type SafetySearch = z.infer<typeof safetySearch>

@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, Switch, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Settings } from '../../../../main/core/backups/backups.contract.ts'
 import { api } from '../../../api/client.ts'
@@ -8,6 +9,8 @@ import { useT } from '../../../app/i18n.ts'
 import classes from '../../../components/backups/backups.module.css'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { SettingsSection } from '../../../components/SettingsSection.tsx'
+
+const route = getRouteApi('/book/safety')
 
 /** Where backups go on this computer, and how many stay. */
 export const BackupSettings = () => {
@@ -19,8 +22,9 @@ const parts = ['daily', 'weekly', 'monthly'] as const
 
 const Form = ({ saved }: { saved: Settings & { usualFolder: string } }) => {
   const t = useT()
+  const { folder: chosen } = route.useSearch()
   const { usualFolder, ...settings } = saved
-  const [draft, setDraft] = useState(settings)
+  const [draft, setDraft] = useState(chosen ? { ...settings, folder: chosen } : settings)
   const save = useCommand(api.backups.setSettings.mutationOptions(), { done: t('backups:settings.saved'), quiet: true })
   const changed = JSON.stringify(draft) !== JSON.stringify(settings)
   return (
@@ -44,6 +48,14 @@ const Form = ({ saved }: { saved: Settings & { usualFolder: string } }) => {
           value={draft.folder ?? ''}
           onChange={(event) => setDraft({ ...draft, folder: event.currentTarget.value || null })}
           spellCheck={false}
+          {...(window.encours && {
+            rightSectionWidth: 96,
+            rightSection: (
+              <Button size="compact-sm" variant="default" onClick={() => window.encours?.choose('backup-folder')}>
+                {t('backups:settings.choose')}
+              </Button>
+            ),
+          })}
         />
         <div data-full>
           <div className={classes.keep}>

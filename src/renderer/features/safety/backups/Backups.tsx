@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
@@ -15,10 +16,14 @@ import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { Note } from '../../../components/Note.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 
+const route = getRouteApi('/book/safety')
+const desktop = window.encours
+
 /** How the book is kept: the last backup in a sentence, those there are, where they go. */
 export const Backups = () => {
   const t = useT()
-  const [restoring, setRestoring] = useState<string | null>(null)
+  const { restore: chosen } = route.useSearch()
+  const [restoring, setRestoring] = useState<string | null>(chosen ?? null)
   const book = useQuery(api.book.current.queryOptions({ input: {} })).data?.book
   const { data, error } = useQuery(api.backups.list.queryOptions({ input: {} }))
   return (
@@ -49,7 +54,7 @@ export const Backups = () => {
             onRestore={({ path }) => setRestoring(path)}
           />
         )}
-        <OtherBackup onRestore={setRestoring} />
+        <OtherBackup onRestore={setRestoring} {...(desktop && { choose: () => desktop.choose('backup') })} />
       </section>
       <BackupSettings />
       {restoring && book && (

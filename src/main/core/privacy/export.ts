@@ -6,8 +6,8 @@ import { requireCompany } from '../company/company.service.ts'
 import { readDocument } from '../documents/documents.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Language } from '../kernel/contract.ts'
+import { freeName, safeFileName } from '../kernel/file-name.ts'
 import { formatDay } from '../kernel/format.ts'
-import { fold } from '../kernel/text.ts'
 import { tableCsv } from '../tables/table.csv.ts'
 import type { Table } from '../tables/table.model.ts'
 import { tableXlsx } from '../tables/table.xlsx.ts'
@@ -51,15 +51,6 @@ const summaryOf = (held: readonly Held[], about: string, language: Language): Ta
   footnotes: [],
 })
 
-/** The file name without what a system may not store, unique within the archive. */
-const placeOf = (name: string, taken: Set<string>): string => {
-  const clean = name.replace(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^\.+/, '') || 'document'
-  let place = clean
-  for (let more = 2; taken.has(fold(place)); more += 1) place = clean.replace(/(\.[^.]*)?$/, (end) => `-${more}${end}`)
-  taken.add(fold(place))
-  return place
-}
-
 /** Everything the book holds of a customer: all rows as JSON and as tables to read, every file, and a manifest. */
 export const exportCustomer = async (
   ctx: QueryContext,
@@ -87,7 +78,9 @@ export const exportCustomer = async (
   for (const id of await filesTouched(ctx, aim)) {
     await setImmediate()
     const document = await readDocument(ctx, id)
-    files[`documents/${placeOf(document.name, taken)}`] = new Uint8Array(document.bytes)
+    const place = freeName(safeFileName(document.name), taken)
+    taken.add(place.toLowerCase())
+    files[`documents/${place}`] = new Uint8Array(document.bytes)
   }
   const manifest = Object.entries(files).map(([path, bytes]) => ({
     path,
@@ -95,6 +88,6 @@ export const exportCustomer = async (
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }))
   files['manifest.json'] = strToU8(JSON.stringify({ ...told, files: manifest }, null, 2))
-  const name = `${placeOf(`${customer.code}-${ctx.today}`, new Set())}.zip`
+  const name = safeFileName(`${customer.code.replace(/[/\\]/g, '-')}-${ctx.today}.zip`)
   return { name, file: new File([new Uint8Array(zipSync(files))], name, { type: 'application/zip' }) }
 }

@@ -22,7 +22,7 @@ export const tryInputs = (title: string, slices: readonly string[]): void =>
       await world.prepare()
       walk = new Walk(world, seed)
       process.on('unhandledRejection', note)
-    })
+    }, HOUR)
     afterAll(async () => {
       process.off('unhandledRejection', note)
       console.log(summary(title, walk))

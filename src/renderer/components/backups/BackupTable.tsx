@@ -5,7 +5,12 @@ import { useT } from '../../app/i18n.ts'
 import { sizeText } from './backup.words.ts'
 import classes from './backups.module.css'
 
-type Props = { label: string; backups: readonly Backup[]; onRestore: (backup: Backup) => void }
+type Props = {
+  label: string
+  backups: readonly Backup[]
+  /** Left out where a role does not allow it. */
+  onRestore?: (backup: Backup) => void
+}
 
 /** Backups of a book, newest first; each can be looked at and restored. */
 export const BackupTable = ({ label, backups, onRestore }: Props) => {
@@ -40,14 +45,16 @@ export const BackupTable = ({ label, backups, onRestore }: Props) => {
             </Table.Td>
             <Table.Td>{backup.lastEntryAt && format.moment(backup.lastEntryAt)}</Table.Td>
             <Table.Td className={classes.figure}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t('backups:list.restoreOf', { moment: format.moment(backup.at) })}
-                onClick={() => onRestore(backup)}
-              >
-                {t('backups:list.restore')}
-              </Button>
+              {onRestore && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('backups:list.restoreOf', { moment: format.moment(backup.at) })}
+                  onClick={() => onRestore(backup)}
+                >
+                  {t('backups:list.restore')}
+                </Button>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/useCommand.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useT } from '../../../app/i18n.ts'
+import { useMay } from '../../../app/people/usePeople.ts'
 import { BackupTable } from '../../../components/backups/BackupTable.tsx'
 import classes from '../../../components/backups/backups.module.css'
 import { OtherBackup } from '../../../components/backups/OtherBackup.tsx'
@@ -24,6 +25,7 @@ export const Backups = () => {
   const t = useT()
   const { restore: chosen } = route.useSearch()
   const [restoring, setRestoring] = useState<string | null>(chosen ?? null)
+  const may = useMay('administer')
   const book = useQuery(api.book.current.queryOptions({ input: {} })).data?.book
   const { data, error } = useQuery(api.backups.list.queryOptions({ input: {} }))
   return (
@@ -51,13 +53,13 @@ export const Backups = () => {
           <BackupTable
             label={t('backups:list.title')}
             backups={data.backups}
-            onRestore={({ path }) => setRestoring(path)}
+            {...(may && { onRestore: ({ path }) => setRestoring(path) })}
           />
         )}
-        <OtherBackup onRestore={setRestoring} {...(desktop && { choose: () => desktop.choose('backup') })} />
+        {may && <OtherBackup onRestore={setRestoring} {...(desktop && { choose: () => desktop.choose('backup') })} />}
       </section>
-      <BackupSettings />
-      {restoring && book && (
+      {may && <BackupSettings />}
+      {may && restoring && book && (
         <RestoreDialog
           path={restoring}
           book={book.path}

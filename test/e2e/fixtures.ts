@@ -59,7 +59,8 @@ export const test = base.extend<Fixtures & Suite>({
       if (message.type() === 'error' && !message.text().includes('status of 422')) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
-    await page.goto(host.address)
+    // Not until it is loaded: most tests go to a screen of their own from here.
+    await page.goto(host.address, { waitUntil: 'commit' })
     await use(page)
     // A blocked style or script, a failed request or an exception shows here even when the screen looks right.
     expect(complaints).toEqual([])

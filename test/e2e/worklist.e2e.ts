@@ -4,6 +4,9 @@ import { expect, test } from './fixtures.ts'
 type List = { left: number; done: number; rows: { customerId: string; name: string; overdue: number }[] }
 type Sheet = { calls: { outcome: string; seconds: number | null; promiseId: string | null; note: string }[] }
 
+// Rows leave by a movement, and the list must go on after it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('a promise is recorded by keyboard: its customer leaves the list and the next one is ready', async ({
   app,
   accessible,

@@ -151,6 +151,28 @@ describe('a book under a passphrase', () => {
     expect(await book.client.book.protection({})).toMatchObject({ recoveryNoted: false })
   })
 
+  test('with people: whoever is signed in stays so, and the entry bears their name', async () => {
+    await book.client.people.turnOn({ name: 'Marie', password: 'le mot de passe de Marie' })
+    await book.client.book.protect({ passphrase: PASSPHRASE })
+    expect(await customersOf()).toBe(1)
+    expect((await book.client.audit.list({})).entries[0]).toMatchObject({ user: 'Marie', call: 'book.protect' })
+    expect(await refusalOf(book.as('another window').book.unprotect({ current: PASSPHRASE }))).toBe(
+      'people.sign-in-needed',
+    )
+    expect(await book.client.audit.verify({})).toMatchObject({ broken: [], unsealed: [] })
+    await book.client.book.close({})
+  })
+
+  test('a backup that is being made is waited for; commands given meanwhile find the book written anew', async () => {
+    const made = book.client.backups.now({})
+    const encrypted = book.client.book.protect({ passphrase: PASSPHRASE })
+    const added = refusalOf(book.client.customers.create(customerFields('Q2')))
+    await Promise.all([made, encrypted])
+    // Either before the copy was made, or refused: never written to the file that is gone.
+    expect((await added) === 'none' ? 2 : 1).toBe(await customersOf())
+    expect(await book.client.audit.verify({})).toMatchObject({ broken: [], unsealed: [] })
+  })
+
   test('copies of it that anybody can read are told, and deleted when asked', async () => {
     const copy = join(book.folder, 'test.encours.v1-2026-01-01.bak')
     await book.client.book.close({})

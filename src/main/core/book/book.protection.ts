@@ -52,15 +52,22 @@ const protectionOf = async (session: Session, ctx: QueryContext) => {
   }
 }
 
-/** Writes the open book anew under a key, or none, once no backup reads it. */
+/** Writes the open book anew under a key, or none. */
 const rewrite = async (session: Session, desk: Desk, ctx: HostContext, call: string, next: BookKey | null) => {
   const file = session.file()
-  await session.backups.idle()
   const by = { user: ctx.user, now: ctx.now, today: ctx.today }
-  await rewriteBook(file, next, { by, call, input: {} }, (rewritten) => {
-    desk.moved(file, rewritten)
-    session.replaced(rewritten)
-  })
+  await rewriteBook(
+    file,
+    next,
+    { by, call, input: {} },
+    {
+      unread: () => session.backups.idle(),
+      replaced: (rewritten) => {
+        desk.moved(file, rewritten)
+        session.replaced(rewritten)
+      },
+    },
+  )
 }
 
 export const createProtectionCalls = (session: Session, desk: Desk): Handlers<typeof protectionContract> => ({

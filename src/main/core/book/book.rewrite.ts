@@ -14,17 +14,23 @@ import type { BookKey } from './book.key.ts'
 /** What the audit of the book says of it, in its new file. */
 export type RewriteEntry = { by: Author; call: string; input: unknown }
 
+type Around = {
+  /** Resolves once nothing of this program reads the file but the book's own connections. */
+  unread: () => Promise<void>
+  /** Given the book's new connections, after a failure too: the old ones are closed. */
+  replaced: (file: OpenFile) => void
+}
+
 /**
  * Writes an open book anew under another key, or none: a copy beside it, held against it, takes its place in one step.
  * Cut off at any point, the old book or the new one stands, whole. Commands wait, the lock is held throughout.
- * @param replaced given the book's new connections, after a failure too: the old ones are closed
  * Refuses `book.in-use` where another program reads the book, `book.protection-failed` for anything else that went wrong.
  */
 export const rewriteBook = async (
   file: OpenFile,
   next: BookKey | null,
   entry: RewriteEntry,
-  replaced: (file: OpenFile) => void,
+  { unread, replaced }: Around,
 ): Promise<void> => {
   const { path, writer } = file
   if (!writer) throw new Refusal('book.read-only', 'the book is open read-only', { heldBy: file.heldBy })
@@ -35,6 +41,7 @@ export const rewriteBook = async (
     if (!writing.open) throw new Refusal('cancelled', 'the book was closed meanwhile')
     try {
       await writeAnew(writing, file, next, entry)
+      await unread()
       reading.close()
       leaveLog(writing, path)
       writing.close()

@@ -2,8 +2,10 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { Refusal } from '../kernel/errors.ts'
 import { judge } from './book.strength.rules.ts'
 
-/** Judging takes time with the length, and beyond this no passphrase is weak but by repeating. */
-const JUDGED = 64
+/** Judging keeps other calls waiting, the longer the more; what is strong so far is not weaker with more. */
+const JUDGED = 40
+/** Of letters written as digits and signs: with the library’s own 100, forty signs take seconds. */
+const SUBSTITUTIONS = 8
 
 let judging: Promise<ZxcvbnFactory> | undefined
 
@@ -18,6 +20,7 @@ const loadJudge = async (): Promise<ZxcvbnFactory> => {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
     graphs: common.adjacencyGraphs,
+    l33tMaxSubstitutions: SUBSTITUTIONS,
   })
 }
 

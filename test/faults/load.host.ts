@@ -62,8 +62,10 @@ const webHost = async () => {
   const served = await serve({ program, user: ports.userName, staticDir: join(root, 'out', 'renderer') })
   const entered = await fetch(served.address, { redirect: 'manual' })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const url = `${new URL(served.address).origin}${CALLS}`
-  const client: Client = createORPCClient(new FetchLink({ url, headers: () => ({ ...headers, cookie }) }))
+  const { origin } = new URL(served.address)
+  const client: Client = createORPCClient(
+    new FetchLink({ url: `${origin}${CALLS}`, headers: () => ({ ...headers, origin, cookie }) }),
+  )
   const close = async () => {
     await served.close()
     await program.close()
@@ -153,8 +155,8 @@ process.on('message', async (order: Order) => {
   try {
     tell({ answer: await obey(order) })
   } catch (error) {
-    const { code, data, stack } = error as { code?: string; data?: unknown; stack?: string }
-    tell({ error: `${order.order}: ${code ?? ''} ${JSON.stringify(data ?? null)} ${stack}` })
+    const { code, data, stack, cause } = error as { code?: string; data?: unknown; stack?: string; cause?: unknown }
+    tell({ error: `${order.order}: ${code ?? ''} ${JSON.stringify(data ?? null)} ${stack} ${cause ?? ''}` })
   }
   if (order.order === 'end') process.disconnect()
 })

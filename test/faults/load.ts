@@ -14,7 +14,7 @@ const HOURS = 24
 /** Until caches are as large as they get. */
 const WARM_HOURS = 8
 /** The hosts change who writes every so many hours. */
-const SHIFT = 4
+const SHIFT = 2
 /** What the largest resident set of a process may grow from the hours after the warm-up to the last ones. */
 const MOST_GROWTH = 1.15
 const MOST_HEAP_GROWTH = 1.1

@@ -13,6 +13,7 @@ const ENTER = '/session'
 /** Where a window says, by keeping the answer open, that it is there. */
 export const PRESENCE = '/presence'
 const LOOPBACK = '127.0.0.1'
+const KEEP_ALIVE = 5 * 60_000
 /** A ledger of a million lines is about 150 MB. */
 const UPLOAD_LIMIT = 512 * 1024 * 1024
 
@@ -49,6 +50,8 @@ export const serve = async (serving: Serving): Promise<Served> => {
     plugins: [new BodyLimitPlugin({ maxBodySize: uploadLimit })],
   })
   const server = createServer()
+  // Node closes a connection after five seconds without a call; one that is on its way then would fail.
+  server.keepAliveTimeout = KEEP_ALIVE
   const port = await listen(server, serving.port ?? 0)
   const origin = `http://${LOOPBACK}:${port}`
   const session = createSession(port)

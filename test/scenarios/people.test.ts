@@ -1,5 +1,11 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { clientOn, openTestBook, openTestProgram, refusal, refusalOf, type TestBook } from '../support/book.ts'
+import { createDesk, createRunner } from '../../src/main/core/book/book.runner.ts'
+import { Session } from '../../src/main/core/book/book.session.ts'
+import { connect } from '../../src/main/core/db/connection.ts'
+import type { CallMeta } from '../../src/main/core/kernel/contract.ts'
+import { Desk } from '../../src/main/core/people/people.service.ts'
+import { openTestBook, openTestProgram, refusal, refusalOf, type TestBook, testPorts } from '../support/book.ts'
 import { customerFields } from '../support/ledger.ts'
 import { PASSWORD, signedIn, turnOn } from '../support/people.ts'
 
@@ -361,24 +367,35 @@ describe('people and roles', () => {
   })
 })
 
-test('a call begun in one book does not end in another that was opened meanwhile', async () => {
+test('a call that one book let pass does not end in another that was opened meanwhile', async () => {
   const other = await openTestBook({ today: TODAY })
-  await other.client.customers.create(customerFields('SECRET'))
   await turnOn(other, 'Paul')
   await other.client.book.close({})
-  // Opening and reading at once: the call was let pass by the book before, where everything is allowed.
-  const client = clientOn(book.program, TODAY)
-  const outcomes = await Promise.all([
-    client.book.open({ path: other.path }),
-    ...Array.from({ length: 30 }, async (_, i) => {
-      for (let turn = 0; turn < i; turn += 1) await new Promise(setImmediate)
-      return client.customers.list({}).then(
-        ({ customers }) => customers.map(({ code }) => code).join(),
-        ({ code }) => code as string,
-      )
-    }),
-  ])
-  expect(outcomes.slice(1)).not.toContain('SECRET')
-  await client.book.close({})
+
+  const ports = testPorts(book.folder)
+  const session = new Session(ports)
+  const runner = createRunner(session, createDesk(session))
+  const meta: CallMeta = { kind: 'query', permission: 'read', about: '' }
+  const context = { today: TODAY, now: `${TODAY}T12:00:00.000Z`, user: 'test', session: 'test' }
+  await session.open(book.path, context.now)
+  const admitted = await runner.admit(meta, context)
+  await session.open(other.path, context.now)
+  const call = runner.call(meta, 'a.call', { ...admitted, ports, signal: undefined }, {}, () => 'what Paul keeps')
+  await expect(call).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(runner.admit(meta, context)).rejects.toMatchObject({ code: 'people.sign-in-needed' })
+  await session.close(context.now)
   await other.close()
 })
+
+test('a book of which nobody can tell whether it has people answers nothing but what is open', async () => {
+  const desk = new Desk({
+    open: () => ({ path: book.path, reader: brokenReader(), writer: null }),
+    record: () => Promise.reject(new Error('nothing is written')),
+  })
+  const context = { today: TODAY, now: `${TODAY}T12:00:00.000Z`, user: 'test', session: 'test' }
+  await expect(desk.admit({ kind: 'query', permission: 'read', about: '' }, context)).rejects.toThrow('no such table')
+  expect(await desk.admit({ kind: 'host', permission: 'open', about: '' }, context)).toEqual(context)
+})
+
+/** A file in which the people are lost. */
+const brokenReader = () => connect(new Sqlite(':memory:'))

@@ -72,17 +72,23 @@ export class Desk {
   async admit(meta: CallMeta, context: CallContext): Promise<CallContext> {
     const book = this.ports.open()
     if (!book) return context
+    const needed = meta.permission
+    // Answered in a damaged book too, of which nobody can tell whether it has people.
+    if (needed === 'open') return this.#named(book, context).catch(() => context)
     const { on, standing, signIn } = await this.at(book, context)
     if (!on) return context
-    const needed = meta.permission
     const user = standing.name ?? context.user
-    if (needed === 'open') return signIn && !signIn.locked ? { ...context, user } : context
     if (!signIn) throw new Refusal('people.sign-in-needed', 'this book has people: sign in first')
     if (signIn.locked) throw new Refusal('people.locked', `locked by ${user}`, { name: user })
     if (!permissionsOf(standing.permissions).includes(needed))
       throw new Refusal('people.not-allowed', `the role of ${user} does not allow to ${needed}`, { permission: needed })
     signIn.lastCall = context.now
     return { ...context, user }
+  }
+
+  async #named(book: BookAtHand, context: CallContext): Promise<CallContext> {
+    const { standing, signIn } = await this.at(book, context)
+    return signIn && !signIn.locked && standing.name ? { ...context, user: standing.name } : context
   }
 
   /** The worse of what the book tells and what this program saw. */

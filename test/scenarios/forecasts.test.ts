@@ -112,6 +112,21 @@ test('past forecasts are held against what came', async () => {
   await book.close()
 })
 
+test('in another currency, what was paid in part is worth to the cent what the aged balance says', async () => {
+  const book = await openTestBook({ today: TODAY })
+  await book.client.exchange.setRate({ currency: 'USD', day: '2026-01-01', rate: '1.17' })
+  await importItems(book.client, [
+    invoice('A', { customer: 'AAA', issued: '2026-05-01', due: '2026-06-10', amount: '100.01', currency: 'USD' }),
+    payment('P', { customer: 'AAA', issued: '2026-06-01', amount: '33.33', currency: 'USD', settles: 'A' }),
+  ])
+  const { base } = await book.client.receivables.aged({ asOf: TODAY, currency: 'USD' })
+  const { total } = await book.client.forecasts.cash({})
+  const { position, figures } = await book.client.figures.key({})
+  expect([total, position.total, figures.topTen.value]).toEqual([base?.total, base?.total, '100.0'])
+  expect(total).toBeGreaterThan(0)
+  await book.close()
+})
+
 test('a book in which nothing was ever paid says that it does not know', async () => {
   const book = await open([invoice('A', { issued: '2026-05-01', due: '2026-06-10', amount: '400.00' })])
   const { weeks, apart, later } = await book.client.forecasts.cash({ weeks: 2 })

@@ -11,6 +11,7 @@ import { disputesNavigation } from '../features/disputes/disputes.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
 import { exchangeNavigation } from '../features/exchange/exchange.navigation.ts'
 import { figuresNavigation } from '../features/figures/figures.navigation.ts'
+import { forecastsNavigation } from '../features/forecasts/forecasts.navigation.ts'
 import { helpNavigation } from '../features/help/help.navigation.ts'
 import { importsNavigation } from '../features/imports/imports.navigation.ts'
 import { instalmentsNavigation } from '../features/instalments/instalments.navigation.ts'
@@ -74,6 +75,7 @@ const features: FeatureNavigation[] = [
   lossesNavigation,
   bankNavigation,
   figuresNavigation,
+  forecastsNavigation,
   proofsNavigation,
   deliveriesNavigation,
   registersNavigation,

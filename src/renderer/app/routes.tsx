@@ -11,6 +11,7 @@ import { routes as disputes } from '../features/disputes/disputes.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
 import { routes as exchange } from '../features/exchange/exchange.routes.tsx'
 import { routes as figures } from '../features/figures/figures.routes.tsx'
+import { routes as forecasts } from '../features/forecasts/forecasts.routes.tsx'
 import { routes as help } from '../features/help/help.routes.tsx'
 import { routes as imports } from '../features/imports/imports.routes.tsx'
 import { routes as instalments } from '../features/instalments/instalments.routes.tsx'
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...losses(bookRoute),
     ...bank(bookRoute),
     ...figures(bookRoute),
+    ...forecasts(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),
     ...registers(bookRoute),

@@ -40,6 +40,8 @@ import { exchangeEn } from '../features/exchange/exchange.en.ts'
 import { exchangeFr } from '../features/exchange/exchange.fr.ts'
 import { figuresEn } from '../features/figures/figures.en.ts'
 import { figuresFr } from '../features/figures/figures.fr.ts'
+import { forecastsEn } from '../features/forecasts/forecasts.en.ts'
+import { forecastsFr } from '../features/forecasts/forecasts.fr.ts'
 import { financialsEn } from '../features/financials/financials.en.ts'
 import { financialsFr } from '../features/financials/financials.fr.ts'
 import { helpEn } from '../features/help/help.en.ts'
@@ -122,6 +124,7 @@ export const french = {
   insolvency: insolvencyFr,
   bank: bankFr,
   figures: figuresFr,
+  forecasts: forecastsFr,
   proofs: proofsFr,
   verdict: verdictFr,
   applications: applicationsFr,
@@ -172,6 +175,7 @@ export const english: Words<typeof french> = {
   insolvency: insolvencyEn,
   bank: bankEn,
   figures: figuresEn,
+  forecasts: forecastsEn,
   proofs: proofsEn,
   verdict: verdictEn,
   applications: applicationsEn,

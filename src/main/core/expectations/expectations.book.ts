@@ -1,6 +1,6 @@
 import type { QueryContext } from '../kernel/context.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
-import type { Minor } from '../kernel/money.ts'
+import { type Minor, roundHalfUp } from '../kernel/money.ts'
 import { creditsOfAll, openDebtsOfAll, paidOfAll, paidOfMany, segments } from './expectations.repository.ts'
 import { type Expectation, expectationOf, type Habit, habitOf } from './expectations.rules.ts'
 import { MOST, partOf, WINDOW_MONTHS } from './expectations.service.ts'
@@ -18,6 +18,10 @@ export type ExpectedDebt = {
   /** Null where nothing can be said. */
   expectation: Expectation | null
 }
+
+/** A part of what is open, told in its own currency, in the company's. */
+export const partOfWorth = (part: Minor, { open, ownOpen }: Pick<ExpectedDebt, 'open' | 'ownOpen'>): Minor =>
+  open === ownOpen ? part : roundHalfUp(BigInt(part) * BigInt(open), BigInt(ownOpen))
 
 /**
  * When every open debt of the book will probably be paid, as of a day: what `expectedOf` says of each customer, in a few
@@ -54,10 +58,11 @@ export const expectedOfBook = async (
     own.set(customerId, habits)
     return habits
   }
-  const debts = rows.flatMap(([customerId, itemId, due, ownOpen, open, disputed]): ExpectedDebt[] => {
-    if (open === null || disputed === null) return []
-    const { all, contested } = habitsOf(customerId)
-    const expectation = expectationOf(disputed > 0 ? contested : all, due, asOf)
+  const debts = rows.flatMap(([customerId, itemId, due, ownOpen, contested, open]): ExpectedDebt[] => {
+    if (open === null) return []
+    const disputed = partOfWorth(contested, { open, ownOpen })
+    const habits = habitsOf(customerId)
+    const expectation = expectationOf(disputed > 0 ? habits.contested : habits.all, due, asOf)
     return [{ customerId, itemId, due, open, ownOpen, disputed, expectation }]
   })
   const credits = new Map(await creditsOfAll(ctx.db, home, asOf))

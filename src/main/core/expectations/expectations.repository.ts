@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import { baseOpenAsOf } from '../db/base-items.ts'
 import { rowsAsArrays } from '../db/connection.ts'
 import { contestedAsOf } from '../db/disputed-items.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
@@ -63,28 +64,29 @@ export const openDebts = (db: Reader, customerId: string, asOf: Day): Promise<Op
       WHERE i.open > 0 ORDER BY i.due, o.number`,
   )
 
-/** Customer, id, due day, what is open in its own currency, and in the company's that and the contested part (null: not known). */
-export type BookRow = readonly [string, string, Day, number, number | null, number | null]
+/** Customer, id, due day, what is open and what of it is contested in its own currency, and its worth (null: not known). */
+export type BookRow = readonly [string, string, Day, number, number, number | null]
+
+/** What is open of the row at `d.place`, in the company's currency: at the rate it was booked at, to the cent. */
+const worth = (home: string, asOf: Day) => sql<number | null>`CASE WHEN d.currency = ${home} THEN d.open
+  ELSE (SELECT ${baseOpenAsOf(asOf)} FROM open_item i WHERE i.rowid = d.place) END`
 
 /** Every debt that is open on a day. */
-export const openDebtsOfAll = (db: Reader, home: string, asOf: Day): Promise<BookRow[]> => {
-  const contested = sql`min(i.open, ${contestedAsOf(asOf)})`
-  const worth = (amount: RawBuilder<unknown>) => sql`CASE WHEN i.currency = ${home} THEN ${amount}
-    ELSE ${amount} * (SELECT o.base_amount FROM open_item o WHERE o.rowid = i.place) / i.amount END`
-  return rowsAsArrays<BookRow>(
+export const openDebtsOfAll = (db: Reader, home: string, asOf: Day): Promise<BookRow[]> =>
+  rowsAsArrays<BookRow>(
     db,
-    sql`SELECT i.customer_id, i.id, i.due, i.open, ${worth(sql`i.open`)}, ${worth(contested)}
-      FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`)} i WHERE i.open > 0 ORDER BY i.customer_id, i.due, i.id`,
+    sql`SELECT d.customer_id, d.id, d.due, d.open, d.contested, ${worth(home, asOf)} FROM (
+        SELECT i.*, min(i.open, ${contestedAsOf(asOf)}) AS contested
+        FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`)} i WHERE i.open > 0) d
+      ORDER BY d.customer_id, d.due, d.id`,
   )
-}
 
 /** What each customer has in credit and not matched, below zero, in the company's currency; unknown worth left out. */
 export const creditsOfAll = (db: Reader, home: string, asOf: Day): Promise<(readonly [string, number])[]> =>
   rowsAsArrays(
     db,
-    sql`SELECT i.customer_id, sum(CASE WHEN i.currency = ${home} THEN i.open
-        ELSE i.open * (SELECT o.base_amount FROM open_item o WHERE o.rowid = i.place) / i.amount END) AS worth
-      FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} i WHERE i.open < 0 GROUP BY i.customer_id HAVING worth < 0`,
+    sql`SELECT d.customer_id, sum(${worth(home, asOf)}) AS worth
+      FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} d WHERE d.open < 0 GROUP BY d.customer_id HAVING worth < 0`,
   )
 
 /** Segments of all customers; those without one are missing. */

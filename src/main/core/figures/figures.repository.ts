@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { baseOpenAsOf } from '../db/base-items.ts'
 import { rowsAsArrays } from '../db/connection.ts'
 import { contestedAsOf, disputeInForce } from '../db/disputed-items.ts'
 import { openAsOf, openItemsAsOf } from '../db/open-items.ts'
@@ -109,8 +110,8 @@ export const balancesByGroup = async (db: Reader, home: string, asOf: Day): Prom
     sql`SELECT sum(owed.worth) FROM (
       SELECT customer_id, sum(amount) AS worth FROM open_item WHERE booked <= ${asOf} AND currency = ${home} GROUP BY customer_id
       UNION ALL
-      SELECT i.customer_id, i.open * o.base_amount / i.amount FROM ${ofOthers} i CROSS JOIN open_item o ON o.rowid = i.place
-      WHERE o.base_amount IS NOT NULL) owed
+      SELECT d.customer_id, coalesce((SELECT ${baseOpenAsOf(asOf)} FROM open_item i WHERE i.rowid = d.place), 0)
+      FROM ${ofOthers} d) owed
     LEFT JOIN customer_group_member m ON m.customer_id = owed.customer_id
     GROUP BY coalesce(m.group_id, owed.customer_id)`,
   )

@@ -1,10 +1,10 @@
 import { homeCurrencyOf } from '../exchange/exchange.service.ts'
-import { expectedOfBook } from '../expectations/expectations.book.ts'
+import { expectedOfBook, partOfWorth } from '../expectations/expectations.book.ts'
 import { runningPlans } from '../instalments/instalments.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, addMonths, type Day, endOfMonth } from '../kernel/day.ts'
-import { type Minor, roundHalfUp } from '../kernel/money.ts'
+import type { Minor } from '../kernel/money.ts'
 import { runningPromises } from '../promises/promises.service.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
 import type { forecastsContract } from './forecasts.contract.ts'
@@ -37,9 +37,6 @@ const saidOn = async (ctx: Reading, asOf: Day): Promise<Map<string, Debt['said']
   return said
 }
 
-const toHome = (amount: Minor, { open, ownOpen }: { open: Minor; ownOpen: Minor }): Minor =>
-  open === ownOpen ? amount : roundHalfUp(BigInt(amount) * BigInt(open), BigInt(ownOpen))
-
 const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const { debts, credits, leftOut } = await expectedOfBook(ctx, home, asOf)
   const said = await saidOn(ctx, asOf)
@@ -48,7 +45,7 @@ const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const known = debts.map(
     (debt): Debt => ({
       ...debt,
-      said: (said.get(debt.itemId) ?? []).map((part) => ({ ...part, amount: toHome(part.amount, debt) })),
+      said: (said.get(debt.itemId) ?? []).map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })),
     }),
   )
   const sum = (amounts: Iterable<Minor>) => [...amounts].reduce((total, amount) => total + amount, 0)

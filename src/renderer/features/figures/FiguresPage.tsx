@@ -8,6 +8,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { FiguresTabs } from '../../components/FiguresTabs.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
@@ -34,7 +35,9 @@ export const FiguresPage = () => {
   const hasLedger = data?.points.some(({ total, sales }) => total !== 0 || sales !== 0)
   return (
     <>
-      <PageHeader title={t('figures:title')} />
+      <PageHeader title={t('figures:title')}>
+        <FiguresTabs value="key" />
+      </PageHeader>
       <ErrorNote error={error} />
       <Toolbar>
         <div className={classes.bar}>

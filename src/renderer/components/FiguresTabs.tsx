@@ -1,0 +1,11 @@
+import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
+
+const screens = {
+  key: { to: '/figures', label: 'forecasts:tabs.key' },
+  forecast: { to: '/figures/forecast', label: 'forecasts:tabs.forecast' },
+} as const satisfies Screens
+
+/** The screens of what the ledger tells as figures. */
+export const FiguresTabs = ({ value }: { value: keyof typeof screens }) => (
+  <ScreenTabs screens={screens} value={value} />
+)

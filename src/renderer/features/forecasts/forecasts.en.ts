@@ -1,0 +1,71 @@
+import type { Words } from '../../app/words.ts'
+import type { forecastsFr } from './forecasts.fr.ts'
+
+export const forecastsEn = {
+  title: 'Cash forecast',
+  tabs: { key: 'Key figures', forecast: 'Forecast' },
+  weeks: 'Horizon',
+  horizon: { '4': '4 weeks', '13': '13 weeks', '26': '26 weeks' },
+  cards: {
+    upTo: 'Expected by {{day}}',
+    between: 'between {{low}} and {{high}}',
+    later: 'Expected later',
+    apart: 'Apart',
+    total: 'Receivables on {{day}}',
+    ofTotal: '{{percent}} of receivables',
+    apartAbout: 'disputed, in a procedure or too old',
+  },
+  weekly: {
+    title: 'Week by week',
+    about: 'In thousands of {{currency}}: on the day each customer usually pays, or the one it named.',
+    habit: 'By habit',
+    promise: 'Promised',
+    plan: 'Instalment plans',
+  },
+  upTo: {
+    title: 'Running total',
+    about: 'If all comes early, as expected, or late: half of past payments fell between the two edges.',
+    low: 'Low',
+    central: 'Central',
+    high: 'High',
+  },
+  apart: {
+    title: 'What the forecast leaves apart',
+    disputed: 'Disputed',
+    insolvent: 'Customers in insolvency proceedings',
+    unknown: 'Later than anything that was ever paid',
+    credits: 'Credits and receipts without an invoice to settle',
+  },
+  scenario: {
+    title: 'What if a customer paid later?',
+    about: 'The largest amounts expected. What is promised or in a plan does not move.',
+    customer: 'Customer',
+    amount: 'Expected',
+    shift: 'Shift',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
+    none: 'none',
+    reset: 'Reset all',
+    active: 'The forecast above takes these shifts into account.',
+    shiftOf: 'Shift of {{name}}',
+  },
+  test: {
+    title: 'What past forecasts were worth',
+    about:
+      'The same method at the end of each past month, with what the book knew on that day, and what came in within four weeks.',
+    month: 'Made on',
+    forecast: 'Forecast',
+    range: 'Low – high',
+    actual: 'Received',
+    error: 'Off by',
+    nothing: 'Nothing came',
+    mean: 'Off by on average',
+  },
+  leftOut_one: '{{count, number}} invoice in a currency without a known rate is left out.',
+  leftOut_other: '{{count, number}} invoices in a currency without a known rate are left out.',
+  empty: {
+    title: 'Nothing to collect',
+    text: 'No invoice is open on that day. The forecast is read from the ledger.',
+    action: 'Import',
+  },
+} satisfies Words<typeof forecastsFr>

@@ -1,4 +1,5 @@
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, rgb, StandardFonts } from 'pdf-lib'
+import { pixelsOf } from '../documents/picture.rules.ts'
 
 export type Exhibit = {
   key: string
@@ -9,6 +10,8 @@ export type Exhibit = {
   bytes: Uint8Array
 }
 
+/** A sheet scanned at 800 dpi; a picture is held with four bytes a pixel. */
+const MOST_PIXELS = 64_000_000
 const A4 = { width: 595.28, height: 841.89 }
 const MARGIN = 42
 const GREY = rgb(0.36, 0.4, 0.45)
@@ -28,6 +31,7 @@ const pictured = async (bytes: Uint8Array, mediaType: string): Promise<PDFDocume
 const pagesOf = async ({ bytes, mediaType }: Exhibit): Promise<PDFDocument | null> => {
   try {
     if (mediaType === 'application/pdf') return await PDFDocument.load(bytes, { updateMetadata: false })
+    if ((pixelsOf(bytes) ?? 0) > MOST_PIXELS) return null
     if (mediaType === 'image/png' || mediaType === 'image/jpeg') return await pictured(bytes, mediaType)
     return null
   } catch {

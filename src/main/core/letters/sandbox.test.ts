@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -169,6 +169,21 @@ describe('the layout of papers', () => {
     // As many letters on paper as for a text in which nothing could be markup.
     const letters = [...text].map((sign) => (/\s/.test(sign) ? sign : 'x')).join('')
     expect(glyphsOf(text)).toBe(glyphsOf(letters))
+  })
+
+  test('a picture of the letterhead that would take minutes or gigabytes to show is none', () => {
+    const uses = (count: number, inside: string) => `<g id="${inside}b">${`<use href="#${inside}"/>`.repeat(count)}</g>`
+    const svg = (count: number) =>
+      new TextEncoder().encode(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><g id="a"/>${uses(count, 'a')}${uses(count, 'ab')}${uses(count, 'abb')}</defs></svg>`,
+      )
+    expect(pictureType(svg(3))).toBe('image/svg+xml')
+    expect(pictureType(svg(10))).toBeNull()
+    const png = readFileSync(join(resources, 'icons/icon.png'))
+    expect(pictureType(png)).toBe('image/png')
+    png.writeUInt32BE(60_000, 16)
+    png.writeUInt32BE(60_000, 20)
+    expect(pictureType(png)).toBeNull()
   })
 
   test('a picture of the letterhead that names another file fetches nothing and shows nothing of it', async () => {

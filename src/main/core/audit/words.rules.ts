@@ -211,13 +211,37 @@ const COLUMNS: Words = {
   copies: ['Copies', 'Copies'],
   active: ['Actif', 'Active'],
   permissions: ['Droits', 'Rights'],
+  customer: ['Client', 'Customer'],
+  contacts: ['Contacts', 'Contacts'],
+  addresses: ['Adresses', 'Addresses'],
+  file: ['Fichier', 'File'],
+  bytes: ['Octets', 'Bytes'],
+  format: ['Format', 'Format'],
+  records: ['Lignes lues', 'Lines read'],
+  created_items: ['Pièces créées', 'Items created'],
+  rejected: ['Refusées', 'Refused'],
+  report: ['Compte rendu', 'Report'],
+  skip_invalid: ['Sans les lignes refusées', 'Without refused lines'],
+  dry_run: ['À blanc', 'Dry run'],
+  import_id: ['Fichier d’origine', 'File it came from'],
+  source_key: ['Clé d’origine', 'Key of origin'],
+  approximate: ['Approchée', 'Approximate'],
+  late_regime: ['Taux de pénalité', 'Late rate'],
+  dunning: ['Reçoit les relances', 'Gets reminders'],
+  incoming: ['Appel reçu', 'Incoming'],
+  seconds: ['Secondes', 'Seconds'],
+  call_id: ['Échange', 'Talk'],
+  as_of: ['Au', 'As of'],
+  item_ids: ['Pièces', 'Items'],
+  debit_base: ['Débit en devise de la société', 'Debit in the company’s currency'],
+  lettering: ['Lettre de lettrage', 'Matching letter'],
+  confirmation: ['Confirmation', 'Confirmation'],
+  released_on: ['Levée le', 'Released on'],
 }
 
 const AMOUNTS = new Set(
   `amount principal credits interest indemnities indemnity fees costs total open disputed asked purchases covered worth tax
-  base_amount earlier_charges current_limit handed prepaid payable gross admitted contested rejected to_fall_due`.split(
-    /\s+/,
-  ),
+  base_amount earlier_charges current_limit handed payable gross admitted to_fall_due`.split(/\s+/),
 )
 
 const pick = (words: readonly [string, string] | undefined, language: Language): string | null =>
@@ -228,6 +252,11 @@ export const tableName = (table: string, language: Language): string => pick(TAB
 /** A column in words, or as it is named. */
 export const columnName = (column: string, language: Language): string => pick(COLUMNS[column], language) ?? column
 
+const YES_NO = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
+
+const LONGEST = 500
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+
 /** A value of a row as one reads it: amounts with the currency of their row, days as days, the rest as it is. */
 export const valueText = (
   column: string,
@@ -236,6 +265,8 @@ export const valueText = (
 ): string => {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'number') return AMOUNTS.has(column) ? formatMoney(value, currency, language) : String(value)
-  if (typeof value !== 'string') return JSON.stringify(value)
-  return isDay(value) ? formatDay(value, language) : value
+  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ')
+  if (typeof value !== 'string') return shortened(JSON.stringify(value))
+  return isDay(value) ? formatDay(value, language) : shortened(value)
 }

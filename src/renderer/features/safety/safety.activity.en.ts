@@ -10,7 +10,7 @@ export const safetyActivityEn = {
   call: 'Action',
   customers: 'Customers',
   removed: 'Customer merged or removed',
-  search: 'Search the actions',
+  search: 'Search',
   customer: 'Customer',
   everyCustomer: 'All customers',
   kind: 'Kind of action',
@@ -92,5 +92,8 @@ export const safetyActivityEn = {
     worklist: 'Worklist',
     writeoffs: 'Write-offs',
   },
-  calls: recordedCallsEn,
+  calls: {
+    ...recordedCallsEn,
+    book: { ...recordedCallsEn.book, create: 'Book created', migrate: 'Book brought up to date' },
+  },
 } satisfies Words<typeof safetyActivityFr>

@@ -8,7 +8,7 @@ export const safetyActivityFr = {
   call: 'Action',
   customers: 'Clients',
   removed: 'Client fusionné ou supprimé',
-  search: 'Chercher dans les actions',
+  search: 'Chercher',
   customer: 'Client',
   everyCustomer: 'Tous les clients',
   kind: 'Nature de l’action',
@@ -91,5 +91,9 @@ export const safetyActivityFr = {
     worklist: 'Liste du jour',
     writeoffs: 'Passages en perte',
   },
-  calls: recordedCallsFr,
+  // The program writes these itself.
+  calls: {
+    ...recordedCallsFr,
+    book: { ...recordedCallsFr.book, create: 'Dossier créé', migrate: 'Dossier mis à niveau' },
+  },
 }

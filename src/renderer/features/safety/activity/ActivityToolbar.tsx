@@ -37,7 +37,7 @@ const useKinds = (calls: readonly string[]) => {
         const one = of.map((call) => ({ value: call, label: words(call) }))
         return {
           group,
-          items: one.length > 1 ? [{ value: slice, label: t('safety:activity.allOf', { slice: group }) }, ...one] : one,
+          items: [{ value: slice, label: t('safety:activity.allOf', { slice: group }) }, ...one],
         }
       })
       .sort((a, b) => a.group.localeCompare(b.group))
@@ -86,7 +86,7 @@ export const ActivityToolbar = ({ search, change, filters, users, calls, total }
       }
     >
       <SearchField
-        w={190}
+        w={170}
         aria-label={t('safety:activity.search')}
         placeholder={t('safety:activity.search')}
         value={search.search ?? ''}
@@ -94,7 +94,7 @@ export const ActivityToolbar = ({ search, change, filters, users, calls, total }
       />
       <CustomerInput
         key={customer?.id ?? 'nobody'}
-        w={200}
+        w={180}
         clearable
         aria-label={t('safety:activity.customer')}
         placeholder={t('safety:activity.everyCustomer')}
@@ -102,7 +102,7 @@ export const ActivityToolbar = ({ search, change, filters, users, calls, total }
         onChange={(next) => change({ customer: next?.id, entry: undefined })}
       />
       <Select
-        w={230}
+        w={200}
         clearable
         searchable
         aria-label={t('safety:activity.kind')}
@@ -112,7 +112,7 @@ export const ActivityToolbar = ({ search, change, filters, users, calls, total }
         onChange={(call) => change({ call: call ?? undefined, entry: undefined })}
       />
       <Select
-        w={150}
+        w={130}
         clearable
         aria-label={t('safety:activity.user')}
         placeholder={t('safety:activity.everybody')}
@@ -123,7 +123,7 @@ export const ActivityToolbar = ({ search, change, filters, users, calls, total }
       {(['from', 'until'] as const).map((end) => (
         <DayInput
           key={end}
-          w={136}
+          w={116}
           clearable
           aria-label={t(`safety:activity.${end}`)}
           placeholder={t(`safety:activity.${end}`)}

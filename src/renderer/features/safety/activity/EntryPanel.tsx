@@ -9,6 +9,7 @@ import { AnchorLink } from '../../../components/links.tsx'
 import { Note } from '../../../components/Note.tsx'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import classes from './activity.module.css'
+import { flatten } from './asked.ts'
 import { RowChange } from './RowChange.tsx'
 import { useCallWords } from './useCallWords.ts'
 import { useValueWords } from './useValueWords.ts'
@@ -26,9 +27,7 @@ export const EntryPanel = ({ id, onClose }: { id: number; onClose: () => void })
         <ErrorNote error={error} />
       </SidePanel>
     )
-  const asked = Object.entries((typeof data.input === 'object' && data.input) || {}).filter(
-    ([, value]) => value !== null && value !== '' && value !== undefined,
-  )
+  const asked = flatten(data.input)
   return (
     <SidePanel opened onClose={onClose} title={words(data.call)}>
       <Facts
@@ -71,9 +70,9 @@ export const EntryPanel = ({ id, onClose }: { id: number; onClose: () => void })
           </Text>
         ) : (
           <Facts
-            facts={asked.map(([key, value]) => [
-              values.asked(key),
-              <span key={key} className={classes.value}>
+            facts={asked.map(({ path, key, value }) => [
+              values.asked(path),
+              <span key={path.join('.')} className={classes.value}>
                 {values.value(key, value, data.customers)}
               </span>,
             ])}

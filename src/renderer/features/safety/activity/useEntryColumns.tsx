@@ -13,14 +13,14 @@ export const useEntryColumns = (): Column<AuditEntry>[] => {
   return useMemo(
     () => [
       { id: 'at', header: t('safety:activity.at'), width: 138, cell: ({ at }) => format.moment(at) },
-      { id: 'call', header: t('safety:activity.call'), width: 'minmax(200px, 2fr)', cell: ({ call }) => words(call) },
+      { id: 'call', header: t('safety:activity.call'), width: 'minmax(160px, 2fr)', cell: ({ call }) => words(call) },
       {
         id: 'customers',
         header: t('safety:activity.customers'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(110px, 2fr)',
         cell: ({ customers }) => customers.map(({ name }) => name || t('safety:activity.removed')).join(', '),
       },
-      { id: 'user', header: t('safety:activity.user'), width: 'minmax(90px, 1fr)', cell: ({ user }) => user },
+      { id: 'user', header: t('safety:activity.user'), width: 'minmax(70px, 1fr)', cell: ({ user }) => user },
       { id: 'today', header: t('safety:activity.today'), width: 118, cell: ({ today }) => <DayText day={today} /> },
     ],
     [t, format, words],

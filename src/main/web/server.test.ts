@@ -324,6 +324,22 @@ describe('the page', () => {
   })
 })
 
+test('each browser signs in for itself', async () => {
+  const other = ((await enter(served.addressForBrowser())).headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
+  const code = async (path: string, body: object, headers = {}) =>
+    JSON.parse((await call(path, headers, JSON.stringify({ json: body }))).body).json?.code ?? 'answered'
+  expect(await code('book/create', { company: { name: 'Alpha' } })).toBe('answered')
+  expect(await code('people/turnOn', { name: 'Marie', password: 'un mot de passe' })).toBe('answered')
+  expect(await code('customers/list', {})).toBe('answered')
+  expect(await code('customers/list', {}, { cookie: other })).toBe('people.sign-in-needed')
+  const marie = { name: 'Marie', password: 'un mot de passe' }
+  expect(await code('people/signIn', marie, { cookie: other })).toBe('answered')
+  expect(await code('people/lock', {})).toBe('answered')
+  expect(await code('customers/list', {})).toBe('people.locked')
+  expect(await code('customers/list', {}, { cookie: other })).toBe('answered')
+  expect(await code('book/close', {})).toBe('answered')
+})
+
 test('a port that is taken is told apart', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')

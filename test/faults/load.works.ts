@@ -123,7 +123,7 @@ export const writing = {
     )
     const [match] = matches
     if (!match) return
-    await desk.timed('payments.undo', () => payments.undo({ matchIds: [match.id], reason: 'lettrage à refaire' }))
+    await desk.timed('payments.undo', () => payments.undo({ matchIds: [match.id] }))
     await desk.timed('payments.allocateOldest', () => payments.allocateOldest({ customerId, currency: 'EUR' }))
   },
   update: async (desk) => {

@@ -21,12 +21,14 @@ type Props = {
   /** The book that it may take the place of; null where none is known. */
   book: string | null
   /** What is proposed: beside a whole book, in place of a damaged one. */
-  proposed: Place
+  proposed?: Place
+  /** Where a book that is gone stood. */
+  to?: string
   onClose: () => void
 }
 
 /** What a backup holds, and where it goes; the book that it takes the place of is named with what becomes of it. */
-export const RestoreDialog = ({ path, book, proposed, onClose }: Props) => {
+export const RestoreDialog = ({ path, book, proposed = 'beside', to: stood, onClose }: Props) => {
   const t = useT()
   const enter = useEnterBook()
   const [passphrase, setPassphrase] = useState('')
@@ -37,7 +39,7 @@ export const RestoreDialog = ({ path, book, proposed, onClose }: Props) => {
   useEffect(() => read({ path }), [read, path])
 
   const secret = passphrase === '' ? {} : { passphrase }
-  const to = place === 'replace' && book ? book : (wanted ?? besideOf(book ?? path, data?.at ?? ''))
+  const to = place === 'replace' && book ? book : (wanted ?? stood ?? besideOf(book ?? path, data?.at ?? ''))
   const restore = useMutation({
     mutationFn: async () => {
       const { setAside } = await client.backups.restore({ path, to, replace: place === 'replace', ...secret })

@@ -84,6 +84,11 @@ export const backupsEn = {
     done: 'Book restored. The former one is kept: {{path}}',
     doneBeside: 'Book restored: {{path}}',
   },
+  lost: {
+    look: 'Look for its backups',
+    title: 'This book is no longer in its place',
+    text: '{{path}} was moved, renamed or deleted. A backup can put it back.',
+  },
   damaged: {
     title: 'This book is damaged',
     text: '{{path}} was not changed. The safest is to restore a backup; the damaged file is then set aside, never deleted.',

@@ -83,6 +83,11 @@ export const backupsFr = {
     done: 'Dossier restauré. L’ancien est conservé\u202f: {{path}}',
     doneBeside: 'Dossier restauré\u202f: {{path}}',
   },
+  lost: {
+    look: 'Chercher ses sauvegardes',
+    title: 'Ce dossier n’est plus à sa place',
+    text: '{{path}} a été déplacé, renommé ou supprimé. Une sauvegarde peut l’y remettre.',
+  },
   damaged: {
     title: 'Ce dossier est endommagé',
     text: '{{path}} n’a pas été modifié. Le plus sûr est de restaurer une sauvegarde\u202f; le fichier endommagé est alors mis de côté, jamais supprimé.',

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Group, Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
@@ -8,10 +8,15 @@ import { useT } from '../../app/i18n.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import classes from './start.module.css'
 
-type Props = { onOpen: (path: string) => void; opening: string | null }
+type Props = {
+  onOpen: (path: string) => void
+  opening: string | null
+  /** A book that is gone, to be looked for among its backups. */
+  onLost: (path: string) => void
+}
 
 /** Books opened lately, with where they lie; one that is gone can be taken off the list. */
-export const RecentBooks = ({ onOpen, opening }: Props) => {
+export const RecentBooks = ({ onOpen, opening, onLost }: Props) => {
   const t = useT()
   const format = useFormat()
   const { data } = useQuery(api.book.recent.queryOptions({ input: {} }))
@@ -46,6 +51,16 @@ export const RecentBooks = ({ onOpen, opening }: Props) => {
                   {path}
                 </Text>
               </UnstyledButton>
+              {missing && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  style={{ alignSelf: 'center' }}
+                  onClick={() => onLost(path)}
+                >
+                  {t('backups:lost.look')}
+                </Button>
+              )}
               {openedAt !== null && (
                 <ActionIcon
                   aria-label={t('start:recent.forget', { name: company || name })}

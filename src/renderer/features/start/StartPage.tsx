@@ -10,6 +10,7 @@ import { CompanyForm } from './CompanyForm.tsx'
 import { DamagedBook } from './DamagedBook.tsx'
 import { damagedOf } from './damagedOf.ts'
 import { Failures } from './Failures.tsx'
+import { LostBook } from './LostBook.tsx'
 import { OtherBook } from './OtherBook.tsx'
 import { PassphraseQuestion } from './PassphraseQuestion.tsx'
 import { questionOf } from './questionOf.ts'
@@ -26,6 +27,7 @@ export const StartPage = () => {
   const { open: asked, create } = route.useSearch()
   const [file, setFile] = useState<File | null>(null)
   const [creating, setCreating] = useState(create !== undefined)
+  const [lost, setLost] = useState<string | null>(null)
   const opening = useOpening()
   const { mutate: open } = opening.open
   useEffect(() => setPageTitle(''), [])
@@ -82,6 +84,7 @@ export const StartPage = () => {
         makingDemo={opening.demo.isPending}
       />
       <Failures />
+      {lost && <LostBook path={lost} onClose={() => setLost(null)} />}
       {damaged ? (
         <DamagedBook
           path={damaged}
@@ -95,6 +98,7 @@ export const StartPage = () => {
       <RecentBooks
         onOpen={(path) => open({ path })}
         opening={opening.open.isPending ? opening.open.variables.path : null}
+        onLost={setLost}
       />
       <OtherBook onOpen={(path) => open({ path })} opening={opening.open.isPending} />
     </main>

@@ -11,6 +11,7 @@ const TRIALS = timesOf('DISKS', 8)
 
 const { folder, remove } = openFolder()
 const child = join(import.meta.dirname, 'disk.child.ts')
+const cli = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli', 'cli.ts')
 /** Of those that are encrypted from the beginning nothing else is to be seen. */
 const names = (Object.keys(works) as WorkName[]).filter((name) => name !== 'a change of passphrase')
 const outcomes: DiskOutcome[] = []
@@ -54,6 +55,9 @@ const expectNothingLost = (found: readonly DiskOutcome[], refusals: RegExp) => {
   expect(found.filter(({ state }) => state === 'half')).toEqual([])
   expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([])
   expect(found.filter(({ again }) => again !== 'done')).toEqual([])
+  // Beside the book at most the whole copy of it as it was before a migration.
+  const refused = found.filter(({ ended }) => ended !== 'done')
+  expect(refused.flatMap(({ left }) => left.filter((name) => !name.endsWith('.bak')))).toEqual([])
 }
 
 /** A disk of its own, without asking for any right: not everywhere is it allowed. */
@@ -78,6 +82,28 @@ describe.skipIf(!mayMount)('a disk that fills up (skipped where this account may
     expectNothingLost(found, /^(done|book\.disk-full|book\.migration-failed|backup\.no-room)$/)
     expect(found.some(({ ended }) => ended === 'book.disk-full')).toBe(true)
   }, 600_000)
+
+  test('a file that is written out is refused, and nothing of it is left', () => {
+    const place = join(folder, 'out')
+    mkdirSync(place)
+    const book = join(folder, 'an-import', 'whole', 'book.encours')
+    const shell = `mount -t tmpfs -o size=8k none '${place}'; "$@"; echo "$?"; ls '${place}'`
+    const call = [
+      'call',
+      'receivables.exportItems',
+      '{"format":"csv","show":"all","language":"fr"}',
+      '--book',
+      book,
+      '--out',
+      place,
+    ]
+    const words = [...ownMount.slice(1), 'bash', '-c', shell, 'bash', process.execPath, cli, ...call]
+    const env = { ...process.env, ENCOURS_DATA_FOLDER: folder }
+    const { stdout } = spawnSync(ownMount[0] as string, words, { encoding: 'utf8', env })
+    const [answer = '', status] = stdout.split(/\n(?=2\n)/)
+    expect(JSON.parse(answer)).toMatchObject({ error: { code: 'file.not-written' } })
+    expect(status).toBe('2\n')
+  })
 })
 
 describe.skipIf(process.platform === 'win32')('a limit of the size of a file (Unix)', () => {

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, openAsBlob, statSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { Refusal } from '../core/kernel/errors.ts'
 import { safeFileName } from '../core/kernel/file-name.ts'
@@ -32,9 +32,15 @@ export const prepareFolder = (path: string): string => {
 /** Writes a file whole or not at all, under its name or, when that is taken, `name (2).pdf`. Returns its path. */
 export const writeNew = async (folder: string, name: string, content: Blob): Promise<string> => {
   const path = freePath(folder, safeFileName(name))
-  await writeFile(`${path}.part`, new Uint8Array(await content.arrayBuffer()))
-  await rename(`${path}.part`, path)
-  return path
+  const bytes = new Uint8Array(await content.arrayBuffer())
+  try {
+    await writeFile(`${path}.part`, bytes)
+    await rename(`${path}.part`, path)
+    return path
+  } catch (error) {
+    await rm(`${path}.part`, { force: true })
+    throw new Refusal('file.not-written', `${path} could not be written: ${(error as Error).message}`, { path })
+  }
 }
 
 const freePath = (folder: string, name: string): string => {

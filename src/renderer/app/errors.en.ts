@@ -11,7 +11,8 @@ export const errorsEn = {
     'A file of this name is already there. Nothing was overwritten: choose another name, or open that file.',
   'book.folder-not-writable': 'This folder cannot be written to. Nothing was created: choose another place.',
   'book.not-a-book': 'This file is not an Encours book. It was left as it is.',
-  'book.damaged': 'This book is damaged, and what is asked for cannot be read in it. It was left as it is: restore a backup.',
+  'book.damaged':
+    'This book is damaged, and what is asked for cannot be read in it. It was left as it is: restore a backup.',
   'book.unreadable': 'This file cannot be read: look at its permissions. It was left as it is.',
   'book.newer-version':
     'This book comes from a newer version of Encours. It was left as it is: update the program to open it.',
@@ -41,6 +42,8 @@ export const errorsEn = {
   'backup.of-itself': 'A book cannot be restored from itself: choose another file.',
   ...peopleErrorsEn,
   'clock.behind': 'Today, {{today, day}}, lies before {{since, day}}, when this began: check the date of the computer.',
+  'file.not-written':
+    'This file could not be written: the disk is full, or the folder cannot be written to. Nothing of it is left.',
   'input.invalid': 'A value is not valid. Nothing was saved: check the fields.',
   'not-found': 'This is no longer in the book. It may have been deleted or merged.',
   'customer.code-used': 'Code {{code}} already belongs to another customer. Choose another one.',

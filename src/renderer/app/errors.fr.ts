@@ -48,6 +48,8 @@ export const errorsFr = {
   ...peopleErrorsFr,
   'clock.behind':
     'La date du jour, {{today, day}}, précède celle du {{since, day}}, où ceci a commencé : vérifiez la date de l’ordinateur.',
+  'file.not-written':
+    'Ce fichier n’a pas pu être écrit\u202f: le disque est plein ou le dossier refuse l’écriture. Rien n’en est resté.',
   'input.invalid': 'Une valeur saisie n’est pas valable. Rien n’a été enregistré\u202f: vérifiez les champs.',
   'not-found': 'Cet élément n’est plus dans le dossier. Il a pu être supprimé ou fusionné.',
   'customer.code-used': 'Le code {{code}} est déjà celui d’un autre client. Choisissez-en un autre.',

@@ -52,6 +52,7 @@ export type ErrorCode =
   | 'people.role-in-use'
   | 'people.role-name-used'
   | 'people.role-unnamed'
+  | 'file.not-written'
   | 'input.invalid'
   | 'not-found'
   | 'customer.code-used'

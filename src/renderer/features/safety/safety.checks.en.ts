@@ -46,9 +46,9 @@ export const safetyChecksEn = {
     rows: 'Another program wrote into the book: hold these rows against a backup, then restore it or correct them here.',
   },
   kinds: {
-    changed: 'changed',
-    added: 'added',
-    removed: 'removed',
+    changed: 'row changed',
+    added: 'row added',
+    removed: 'row removed',
     'entry-changed': 'action changed',
     'entry-missing': 'action missing',
     'rows-changed': 'rows of the action changed',
@@ -70,7 +70,8 @@ export const safetyChecksEn = {
     title: 'Another program changed this book',
     text: '{{place}}: what is shown may be wrong.',
     chain: 'The audit breaks at action no. {{id}}',
-    more: '{{place}}, and {{count, number}} other places',
+    more_one: '{{place}}, and {{count, number}} other place',
+    more_other: '{{place}}, and {{count, number}} other places',
     action: 'See the checks',
   },
 } satisfies Words<typeof safetyChecksFr>

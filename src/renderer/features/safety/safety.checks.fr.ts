@@ -47,9 +47,9 @@ export const safetyChecksFr = {
     rows: 'Un autre programme a écrit dans le dossier\u202f: comparez ces lignes à une sauvegarde, puis restaurez-la ou corrigez-les ici.',
   },
   kinds: {
-    changed: 'modifiée',
-    added: 'ajoutée',
-    removed: 'supprimée',
+    changed: 'ligne modifiée',
+    added: 'ligne ajoutée',
+    removed: 'ligne supprimée',
     'entry-changed': 'action modifiée',
     'entry-missing': 'action manquante',
     'rows-changed': 'lignes de l’action modifiées',
@@ -71,7 +71,8 @@ export const safetyChecksFr = {
     title: 'Un autre programme a modifié ce dossier',
     text: '{{place}}\u202f: ce qui est affiché peut être faux.',
     chain: 'Le journal ne se suit plus à l’action n° {{id}}',
-    more: '{{place}}, et {{count, number}} autres endroits',
+    more_one: '{{place}}, et {{count, number}} autre endroit',
+    more_other: '{{place}}, et {{count, number}} autres endroits',
     action: 'Voir les contrôles',
   },
 }

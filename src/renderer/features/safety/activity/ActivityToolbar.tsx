@@ -112,7 +112,7 @@ export const ActivityToolbar = ({ search, change, filters, users, calls, total }
         onChange={(call) => change({ call: call ?? undefined, entry: undefined })}
       />
       <Select
-        w={130}
+        w={146}
         clearable
         aria-label={t('safety:activity.user')}
         placeholder={t('safety:activity.everybody')}

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connectUntouched, verifyCopy, writeCopy } from '../../src/main/core/backups/backups.copy.ts'
 import { backupName } from '../../src/main/core/backups/backups.rules.ts'
 import { createProgram, type Program } from '../../src/main/core/core.ts'
@@ -24,6 +24,7 @@ import { openElsewhere } from '../support/second-program.ts'
 const TODAY = '2026-11-20'
 const PATIENT = { timeout: 15_000 }
 
+let template: Buffer
 let folder: string
 let path: string
 const programs: Program[] = []
@@ -35,13 +36,16 @@ const start = (today: Day = TODAY) => {
   return { program, client: clientOn(program, today), on: (day: Day) => clientOn(program, day) }
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   const book = await openTestBook({ today: TODAY })
+  await book.client.book.close({})
+  template = readFileSync(book.path)
+  await book.close()
+})
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'encours-backups-'))
   path = join(folder, 'alpha.encours')
-  await book.client.book.close({})
-  copyFileSync(book.path, path)
-  await book.close()
+  writeFileSync(path, template)
 })
 afterEach(async () => {
   for (const program of programs.splice(0)) await program.close()

@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import Sqlite from 'better-sqlite3'
 import { call, goTo } from './demo.ts'
 import { expect, type Host, test } from './fixtures.ts'
 
@@ -23,6 +23,15 @@ const openBook = async (app: Page, { folder }: Host): Promise<string> => {
   return path
 }
 
+/** Another program writes into the file of the book, which is open here. */
+const writeElsewhere = (path: string, statement: string) =>
+  execFileSync(process.execPath, [
+    '-e',
+    `new (require('better-sqlite3'))(process.argv[1]).exec(process.argv[2]).close()`,
+    path,
+    statement,
+  ])
+
 test('the activity tells what was done, the banner and the checks what another program did', async ({
   app,
   host,
@@ -43,9 +52,7 @@ test('the activity tells what was done, the banner and the checks what another p
   await expect(list.getByText('Client créé')).toHaveCount(1)
   expect(app.url()).toContain('search=odile')
 
-  const sqlite = new Sqlite(path)
-  sqlite.exec(`UPDATE customer SET notes = 'ailleurs' WHERE code = 'C1'`)
-  sqlite.close()
+  writeElsewhere(path, `UPDATE customer SET notes = 'ailleurs' WHERE code = 'C1'`)
   await goTo(app, '/customers')
   const banner = app.getByRole('alert').filter({ hasText: 'Un autre programme a modifié ce dossier' })
   await expect(banner).toContainText('Client (ligne modifiée)')

@@ -88,6 +88,12 @@ describe('a bank file', () => {
     expect(report).toMatchObject({ format, created: { bankLines: 3 }, totals: { debit: 1_250, credit: 20_000 } })
   })
 
+  test('in CSV needs no name of its own', async () => {
+    const file = new File([bankCsv({ lines })], 'x')
+    for (const name of ['\ufeff', `${'x'.repeat(200)}.csv`])
+      expect((await book.client.imports.inspect({ name, file })).format).toBe('bank-csv')
+  })
+
   test('in CSV is read as the mapping saved for its columns says', async () => {
     const file = new File(['Jour;Quoi;Combien\n02/03/2026;VIR DURAND;100,00\n'], 'banque.csv')
     const mapping = {

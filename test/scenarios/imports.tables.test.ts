@@ -160,6 +160,9 @@ describe('a table of another program', () => {
       mapping: { decimal: 'comma', dateOrder: 'dmy' },
       mappingName: null,
     })
+    // A name of blanks, or longer than a mapping may bear.
+    for (const name of ['\ufeff.csv', `${'x'.repeat(200)}.csv`])
+      expect((await client.imports.inspect({ name, file })).mapping?.columns).toEqual(seen.mapping?.columns)
     expect(await refusal(importFile(client, table, { name: 'export.csv' }))).toMatchObject({
       code: 'import.mapping-needed',
     })

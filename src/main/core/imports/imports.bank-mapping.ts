@@ -7,7 +7,7 @@ import type { ImportMappingTable } from './imports.table.ts'
 import type { Mapping } from './mapping.schema.ts'
 import { suggestBankMapping } from './readers/bank/bank-csv.suggest.ts'
 import { type Detection, detectFormat } from './readers/detect.ts'
-import type { Source } from './readers/source.ts'
+import { bareName, type Source } from './readers/source.ts'
 
 /** Saved mappings by what they read: those of receivables and customers, and those of bank tables. */
 export const savedMappings = (
@@ -35,7 +35,7 @@ export const bankReadingOf = async (
   source: Source,
   found: Detection,
 ): Promise<BankReading> => {
-  const name = source.name.replace(/\.[^.]+$/, '') || 'bank'
+  const name = bareName(source.name, 'bank')
   const suggested = suggestBankMapping(found.sample, { separator: found.separator, name })
   const { bankMappings } = savedMappings(await listMappings(ctx.db))
   const saved = bankMappings.find(({ signature }) => signature && signature === suggested.mapping.signature)

@@ -12,7 +12,7 @@ import { normaliseHeader } from './readers/headers.ts'
 import { applyCustomerMapping, applyMapping } from './readers/mapping.apply.ts'
 import { suggestMapping } from './readers/mapping.suggest.ts'
 import { firstRows, isBlank, type Row } from './readers/rows.ts'
-import type { Source } from './readers/source.ts'
+import { bareName, type Source } from './readers/source.ts'
 
 const SHOWN = 12
 
@@ -21,9 +21,7 @@ export const inspect = async (ctx: QueryContext, source: Source): Promise<Inspec
   const found = await detectFormat(source, { signal: ctx.signal })
   const isTable = found.format === 'csv' || found.format === 'xlsx'
   const suggestion =
-    isTable && found.table
-      ? suggestMapping(found.sample, found.table, source.name.replace(/\.[^.]+$/, '') || 'table')
-      : null
+    isTable && found.table ? suggestMapping(found.sample, found.table, bareName(source.name, 'table')) : null
   const saved = isTable ? await savedMapping(ctx, found.header) : null
   const before = found.format === 'unknown' ? undefined : await findFileByHash(ctx.db, await hashOf(source.blob))
   const bank = found.format === 'bank-csv' ? await bankReadingOf(ctx, source, found) : null

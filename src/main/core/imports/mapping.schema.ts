@@ -50,7 +50,7 @@ export const customerFields = [
 export type CustomerField = (typeof customerFields)[number]
 
 /** A column by its header, or by its position from 0 where headers repeat or are missing. */
-export const columnSchema = z.union([z.string().min(1), z.int().min(0).max(16_384)])
+export const columnSchema = z.union([z.string().min(1), z.int().min(0).max(1_000_000)])
 export type ColumnReference = z.infer<typeof columnSchema>
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const

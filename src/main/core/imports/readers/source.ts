@@ -55,3 +55,12 @@ export async function* piecesOf(blob: Blob, options: ReadOptions = {}): AsyncGen
     yield piece
   }
 }
+
+// Of a mapping, which is called after the file it was made for.
+const LONGEST_NAME = 100
+/** A file's name without its ending, as a mapping may bear it; `otherwise` where nothing of it is left. */
+export const bareName = (name: string, otherwise: string): string =>
+  name
+    .replace(/\.[^.]+$/, '')
+    .slice(0, LONGEST_NAME)
+    .trim() || otherwise

@@ -51,19 +51,23 @@ export const harvest = async (
   client: Client,
 ): Promise<Map<string, string[]>> => {
   const found = new Map<string, Set<string>>()
-  const collect = (value: unknown, field: string): void => {
-    if (typeof value === 'string' && value.length <= 100) {
-      const known = found.get(field) ?? new Set()
-      if (known.size < 30) found.set(field, known.add(value))
-    } else if (Array.isArray(value)) for (const part of value.slice(0, 200)) collect(part, field)
-    else if (typeof value === 'object' && value !== null && !(value instanceof Blob))
-      for (const [key, part] of Object.entries(value)) collect(part, key)
+  const note = (field: string, text: string): void => {
+    const known = found.get(field) ?? new Set()
+    if (known.size < 30) found.set(field, known.add(text))
   }
+  const collect = (slice: string, value: unknown, field: string): void => {
+    if (typeof value === 'string' && value.length <= 100) {
+      note(field, value)
+      note(`${slice}.${field}`, value)
+    } else if (Array.isArray(value)) for (const part of value.slice(0, 200)) collect(slice, part, field)
+    else if (typeof value === 'object' && value !== null && !(value instanceof Blob))
+      for (const [key, part] of Object.entries(value)) collect(slice, part, key)
+  }
+  const slices = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
   for (const { slice, name } of calls) {
-    const slices = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
-    // Those that want to know more are asked by what the others tell.
+    // Those that ask for more than a day are fed by the others.
     const answer = await slices[slice]?.[name]?.({ asOf: '2026-11-22' }).catch(() => null)
-    collect(answer, '')
+    collect(slice, answer, '')
   }
   const texts = new Map([...found].map(([field, values]) => [field, [...values]]))
   for (const [field, values] of [...texts]) if (!texts.has(`${field}s`)) texts.set(`${field}s`, values)

@@ -10,7 +10,7 @@ import { addDays, type Day } from '../../src/main/core/kernel/day.ts'
 import { errorsEn } from '../../src/renderer/app/errors.en.ts'
 import { arbitraryOf } from '../support/arbitrary.ts'
 import { type Client, openTestProgram } from '../support/book.ts'
-import { type BookShape, shapeOf, valuesOf } from '../support/book-values.ts'
+import { type BookShape, customersOf, shapeOf, valuesOf } from '../support/book-values.ts'
 import { anyFile, soundFiles } from '../support/files.ts'
 import { spoilt, strangeStrings, strangeValue } from '../support/strange.ts'
 import { watchOver } from '../support/watchdog.ts'
@@ -115,7 +115,7 @@ export class World {
   recorded = (): number => this.#sqlite.prepare('SELECT coalesce(max(id), 0) FROM audit_entry').pluck().get() as number
 
   values(slice: string, seed: number) {
-    const customers = this.#sqlite.prepare('SELECT id FROM customer ORDER BY id').pluck().all() as string[]
+    const customers = customersOf(this.#sqlite, this.#shape as BookShape, slice)
     const customerId = customers[seed % customers.length] ?? ''
     const days = [0, -1, 1, -30, -45, 30, -400, 400].map((days) => addDays(TODAY, days))
     const rest = {
@@ -125,12 +125,17 @@ export class World {
     const values = valuesOf(this.#sqlite, this.#shape as BookShape, slice, customerId, rest)
     const texts = (field: string): readonly string[] => {
       if (isPath(slice, field)) return this.#paths()
+      if (field === 'host') return ['127.0.0.1', 'localhost', '']
       if (isSecret(field)) return [ADMINISTRATOR.password]
       return slice === 'people' && field === 'name'
         ? [ADMINISTRATOR.name]
-        : [...values.texts(field), ...(this.#harvest.get(field) ?? [])]
+        : [...values.texts(field), ...this.#told(slice, field)]
     }
     return { ...values, texts }
+  }
+
+  #told(slice: string, field: string): readonly string[] {
+    return this.#harvest.get(`${slice}.${field}`) ?? this.#harvest.get(field) ?? []
   }
 
   #paths(): string[] {

@@ -60,6 +60,18 @@ export const shapeOf = (sqlite: Sqlite.Database) => {
 }
 export type BookShape = ReturnType<typeof shapeOf>
 
+/** Customers a slice's calls may be about: twice those its tables already know, then all. */
+export const customersOf = (sqlite: Sqlite.Database, { columns }: BookShape, slice: string): string[] => {
+  const all = list(sqlite, 'SELECT id FROM customer ORDER BY id')
+  const tables = (TABLES_OF_SLICE[slice] ?? []).filter((table) =>
+    columns.get(table)?.some(({ name }) => name === 'customer_id'),
+  )
+  const known = tables.flatMap((table) =>
+    list(sqlite, `SELECT DISTINCT customer_id FROM ${table} WHERE customer_id IS NOT NULL LIMIT 12`),
+  )
+  return [...known, ...known, ...all]
+}
+
 /**
  * What a slice's calls may be given from the book as it is: ids by the table a field means, most of them of one
  * customer, so that they belong together; texts and numbers by the name of their column.

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientOn, openTestBook, openTestProgram, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { customerFields } from '../support/ledger.ts'
+import { openElsewhere } from '../support/second-program.ts'
 
 const TODAY = '2026-01-31'
 const PASSPHRASE = 'tracteur velours nuage'
@@ -297,6 +298,56 @@ describe('an encrypted file', () => {
     writeFileSync(cut, bytes.subarray(0, bytes.length - 5000))
     expect(await open(cut)).toBe('book.damaged')
   })
+
+  test('of an older version is copied under its own key before it is brought up to date', async () => {
+    const path = join(book.folder, 'older.encours')
+    const old = new Sqlite(path)
+    for (const pragma of ["cipher = 'sqlcipher'", 'legacy = 4', `key = '${PASSPHRASE}'`]) old.pragma(pragma)
+    old.pragma('application_id = 0x454e434f')
+    old.exec(`CREATE TABLE kept (name); INSERT INTO kept VALUES ('${CUSTOMER}')`)
+    old.close()
+    const { migratedFrom } = await book.client.book.open({ path, passphrase: PASSPHRASE })
+    const copy = migratedFrom ?? ''
+    expect(holds(copy, CUSTOMER)).toBe(false)
+    const copied = new Sqlite(copy)
+    for (const pragma of ["cipher = 'sqlcipher'", 'legacy = 4', `key = '${PASSPHRASE}'`]) copied.pragma(pragma)
+    expect(copied.prepare('SELECT name FROM kept').pluck().get()).toBe(CUSTOMER)
+    copied.close()
+  })
+
+  test('that is another program’s is told once its key is right', async () => {
+    const path = join(book.folder, 'other.encours')
+    const other = new Sqlite(path)
+    for (const pragma of ["cipher = 'sqlcipher'", 'legacy = 4', `key = '${PASSPHRASE}'`]) other.pragma(pragma)
+    other.exec('CREATE TABLE kept (name)')
+    other.close()
+    expect(await refusalOf(book.client.book.open({ path, passphrase: PASSPHRASE }))).toBe('book.not-a-book')
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'where nothing can be written is read in memory, and nothing is left (folder rights of Unix)',
+    async () => {
+      await closedEncrypted()
+      const shared = join(book.folder, 'shared')
+      mkdirSync(shared)
+      const path = join(shared, 'book.encours')
+      copyFileSync(book.path, path)
+      for (const [name, rights] of [[book.folder, 0o755] as const, [path, 0o444] as const, [shared, 0o555] as const])
+        chmodSync(name, rights)
+      const nobody = process.getuid?.() === 0 ? 'nobody' : 'same'
+      const [wrong, right] = await Promise.all(
+        ['not this one', PASSPHRASE].map(async (passphrase) => {
+          const { answer, stop } = await openElsewhere(path, join(book.folder, 'none'), nobody, passphrase)
+          await stop()
+          return answer
+        }),
+      )
+      expect(wrong?.refused).toBe('book.passphrase-wrong')
+      expect(right).toMatchObject({ refused: 'none', readOnly: true, customers: 1, saved: 'book.read-only' })
+      expect(readdirSync(shared)).toEqual(['book.encours'])
+      chmodSync(shared, 0o755)
+    },
+  )
 
   test('what a change of passphrase left when it was cut off is removed at the next opening', async () => {
     await book.client.book.close({})

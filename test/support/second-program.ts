@@ -5,10 +5,15 @@ import { clientOn, refusalOf, testPorts } from './book.ts'
 
 /**
  * The program in a process of its own, with a book open until it is told to stop: run as
- * `second-program.ts <book> <data folder> <user>`. It answers with one line of JSON.
+ * `second-program.ts <book> <data folder> <user> [<passphrase>]`. It answers with one line of JSON.
  */
-export const openElsewhere = async (book: string, dataFolder: string, user: 'same' | 'nobody' = 'same') => {
-  const child = spawn(process.execPath, [import.meta.filename, book, dataFolder, user], {
+export const openElsewhere = async (
+  book: string,
+  dataFolder: string,
+  user: 'same' | 'nobody' = 'same',
+  passphrase = '',
+) => {
+  const child = spawn(process.execPath, [import.meta.filename, book, dataFolder, user, passphrase], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -26,13 +31,13 @@ export const openElsewhere = async (book: string, dataFolder: string, user: 'sam
 
 export type Answer = { refused: string; readOnly: boolean; heldBy: unknown; customers: number; saved: string }
 
-const answer = async (book: string, dataFolder: string, user: string): Promise<Answer> => {
+const answer = async (path: string, dataFolder: string, user: string, passphrase: string): Promise<Answer> => {
   // The system's nobody owns nothing; all is loaded by now, for nobody may not be able to read the checkout either.
   if (user === 'nobody') process.setuid?.(65534)
   const program = createProgram({ ...testPorts(dataFolder), userName: 'second', hostName: 'elsewhere' })
   process.stdin.on('end', () => program.close().then(() => process.exit(0))).resume()
   const client = clientOn(program, '2026-01-31')
-  const refused = await refusalOf(client.book.open({ path: book }))
+  const refused = await refusalOf(client.book.open({ path, passphrase: passphrase || undefined }))
   if (refused !== 'none') return { refused, readOnly: false, heldBy: null, customers: 0, saved: '' }
   const { book: open } = await client.book.current({})
   const { total } = await client.customers.list({})
@@ -41,6 +46,6 @@ const answer = async (book: string, dataFolder: string, user: string): Promise<A
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [, , book = '', dataFolder = '', user = ''] = process.argv
-  console.log(JSON.stringify(await answer(book, dataFolder, user)))
+  const [, , book = '', dataFolder = '', user = '', passphrase = ''] = process.argv
+  console.log(JSON.stringify(await answer(book, dataFolder, user, passphrase)))
 }

@@ -132,15 +132,17 @@ const openUntouched = (path: string, header: Header, key: BookKey | null): Sqlit
 
 /** Whether a key opens an encrypted file: with a wrong one its first page makes no sense. */
 export const opensWith = (path: string, key: BookKey): boolean => {
-  const sqlite = openUntouched(path, { wal: false, encrypted: true }, key)
   try {
-    sqlite.pragma('application_id')
-    return true
+    const sqlite = openUntouched(path, { wal: false, encrypted: true }, key)
+    try {
+      sqlite.pragma('application_id')
+      return true
+    } finally {
+      sqlite.close()
+    }
   } catch (error) {
     if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_NOTADB') return false
     throw error
-  } finally {
-    sqlite.close()
   }
 }
 
@@ -167,6 +169,8 @@ const decrypted = (path: string, key: BookKey): Buffer => {
     copyFileSync(path, copy)
     const sqlite = connectTo(copy, key)
     try {
+      // With a wrong key this fails as it should; the next line would say that memory is short.
+      sqlite.pragma('application_id')
       return sqlite.serialize()
     } finally {
       sqlite.close()

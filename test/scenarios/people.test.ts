@@ -6,7 +6,7 @@ import { connect } from '../../src/main/core/db/connection.ts'
 import type { CallMeta } from '../../src/main/core/kernel/contract.ts'
 import { Desk } from '../../src/main/core/people/people.service.ts'
 import { openTestBook, openTestProgram, refusal, refusalOf, type TestBook, testPorts } from '../support/book.ts'
-import { customerFields } from '../support/ledger.ts'
+import { customerFields, importItems, invoice } from '../support/ledger.ts'
 import { PASSWORD, signedIn, turnOn } from '../support/people.ts'
 
 const TODAY = '2026-01-31'
@@ -365,6 +365,27 @@ describe('people and roles', () => {
     await marie.people.remove({ id })
     expect(await refusalOf(marie.customers.list({}))).toBe('people.sign-in-needed')
   })
+})
+
+test('four eyes and ceilings go by who is signed in: one proposes to write off, another, named in the policy, decides', async () => {
+  const marie = await turnOn(book, 'Marie')
+  const paul = await signedIn(book, marie, 'Paul', 'collector')
+  const claire = await signedIn(book, marie, 'Claire', 'manager')
+  const { content } = await marie.policy.get({})
+  const losses = { authority: [{ person: 'Claire', ceiling: 100_000 }], aloneUpTo: 0 }
+  await marie.policy.save({ content: { ...content, losses } })
+  await importItems(marie, [invoice('F1', { amount: '900.00', due: '2026-01-10', issued: '2025-12-10' })])
+  const [item] = (await paul.receivables.items({})).items
+  if (!item) throw new Error('F1 is not there')
+  const proposal = { reason: 'insolvent-liquidation' as const, taxRate: '20' }
+  const propose = (client: typeof paul) =>
+    client.writeoffs.propose({ customerId: item.customerId, items: [{ itemId: item.id }], ...proposal })
+  const { id, proposedBy } = await propose(paul)
+  expect(proposedBy).toBe('Paul')
+  expect(await refusalOf(paul.writeoffs.approve({ id }))).toBe('people.not-allowed')
+  // The administrator’s role allows it, the policy does not.
+  expect(await refusalOf(marie.writeoffs.approve({ id }))).toBe('write-off.above-authority')
+  expect(await claire.writeoffs.approve({ id })).toMatchObject({ state: 'booked', answeredBy: 'Claire' })
 })
 
 test('a call that one book let pass does not end in another that was opened meanwhile', async () => {

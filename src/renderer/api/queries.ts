@@ -34,10 +34,11 @@ const sliceOf = ([path]: readonly unknown[]): unknown => (Array.isArray(path) ? 
 export const readPeopleAgain = () =>
   queryClient.invalidateQueries({ predicate: ({ queryKey }) => isPeopleState(queryKey) })
 
-/** The core locked this window, or ended its sign-in: the window shows it. */
+/** The core locked this window, ended its sign-in, or its role was changed: the window shows it. */
 const lookWhoIsThere = (error: unknown): void => {
   const code = codeOf(error)
-  if (code === 'people.locked' || code === 'people.sign-in-needed') void readPeopleAgain()
+  if (code === 'people.locked' || code === 'people.sign-in-needed' || code === 'people.not-allowed')
+    void readPeopleAgain()
 }
 
 /** After any change of the book or of the working day. */

@@ -89,10 +89,14 @@ const useCover = (): void => {
   const [focused] = useState(() => document.activeElement)
   useEffect(() => {
     const { dataset } = document.body
+    const { title } = document
+    // It may name a customer.
+    document.title = 'Encours'
     dataset.locked = 'true'
     // Esc is not meant for a dialog behind.
     dataset.mantineStopPropagation = 'true'
     return () => {
+      document.title = title
       delete dataset.locked
       delete dataset.mantineStopPropagation
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus()

@@ -19,16 +19,17 @@ const answers = ['return', 'refuse', 'approve'] as const
 /** Always in sight: what is to be decided, by whom, and what the acting person may do about it. */
 export const DecisionBar = ({ data }: { data: Review }) => {
   const t = useT()
-  const readOnly = useReadOnly('approve')
+  const mayPrepare = !useReadOnly('edit')
+  const mayAnswer = !useReadOnly('approve')
   const { review, proposals, mayDecide, mayNotBecause, mayTakeBack, route } = data
   const words = useReviewWords(review.currency)
   const [deed, setDeed] = useState<Deed | null>(null)
   const takeBack = useCommand(api.reviews.takeBack.mutationOptions(), { done: t('reviews:review.proposal.takenBack') })
   const last = proposals.at(-1)
   const submitted = review.state === 'submitted'
-  const deeds: readonly Deed[] = readOnly ? [] : submitted ? (mayDecide ? answers : []) : ['cancel']
-  const preparing = !submitted && !readOnly
-  const back = mayTakeBack && !readOnly
+  const deeds: readonly Deed[] = submitted ? (mayDecide && mayAnswer ? answers : []) : mayPrepare ? ['cancel'] : []
+  const preparing = !submitted && mayPrepare
+  const back = mayTakeBack && mayPrepare
   useShortcuts([
     ...deeds.map((one) => ({ key: keys[one], label: t(`reviews:review.decide.${one}`), run: () => setDeed(one) })),
     ...(preparing ? [{ key: 'p', label: t('reviews:review.decide.propose'), run: goToProposal }] : []),
@@ -61,6 +62,11 @@ export const DecisionBar = ({ data }: { data: Review }) => {
             {t(`reviews:review.decide.because.${mayNotBecause}`, {
               people: people || t('reviews:review.decide.because.someone'),
             })}
+          </Text>
+        )}
+        {submitted && mayDecide && !mayAnswer && (
+          <Text size="sm" c="var(--late)">
+            {t('errors:people.not-allowed', { permission: 'approve' })}
           </Text>
         )}
         {last && submitted && (

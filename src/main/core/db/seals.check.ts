@@ -45,15 +45,22 @@ const wrongBuckets = (now: readonly Bucket[], kept: readonly Bucket[]): Map<stri
   return wrong
 }
 
+/** Places told of one table: of a hundred thousand rows, or a sum that is any number, nobody reads more. */
+const MOST_PLACES = 1_000
+
 const placesIn = (sqlite: Sqlite.Database, { name, key }: Table, [first, second]: Wrong): Unsealed[] => {
+  const places: Unsealed[] = []
   const keys = sqlite.prepare(`SELECT ${key('')} FROM main.${quoted(name)}`).pluck()
-  const here = ([...keys.iterate()] as string[]).flatMap((at): Unsealed[] => {
+  for (const at of keys.iterate() as Iterable<string>) {
     const [a, b] = bucketsOf(at)
-    if (!first.has(a) || !second.has(b)) return []
-    return [{ table: name, key: at, kind: (first.get(a) ?? 0) > 0 ? 'added' : 'changed' }]
-  })
+    if (!first.has(a) || !second.has(b)) continue
+    places.push({ table: name, key: at, kind: (first.get(a) ?? 0) > 0 ? 'added' : 'changed' })
+    if (places.length === MOST_PLACES) return places
+  }
   const missing = [...first.values()].reduce((sum, rows) => sum + Math.max(0, -rows), 0)
-  return [...here, ...Array.from({ length: missing }, (): Unsealed => ({ table: name, key: null, kind: 'removed' }))]
+  for (let n = 0; n < missing && places.length < MOST_PLACES; n += 1)
+    places.push({ table: name, key: null, kind: 'removed' })
+  return places
 }
 
 /** Rows read at a time, some ten milliseconds: between two slices other calls get their turn. */

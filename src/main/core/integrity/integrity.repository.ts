@@ -19,7 +19,7 @@ const STATEMENTS: Partial<Record<CheckName, string>> = {
       GROUP BY item_id) m ON m.item_id = i.id
     WHERE (abs(i.amount) = coalesce(m.matched, 0)) <> (i.settled_on IS NOT NULL)`,
   // A match takes as much from both sides: what is left of all items is what they add up to.
-  ledger: `SELECT c.code || ' ' || totals.currency FROM (
+  ledger: `SELECT coalesce(c.code, totals.customer_id) || ' ' || totals.currency FROM (
       SELECT i.customer_id, i.currency, sum(i.amount) AS booked,
         sum(i.amount - CASE WHEN i.amount > 0
           THEN coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.debit_id = i.id), 0)

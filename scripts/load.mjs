@@ -1,4 +1,4 @@
-// npm run test:load -- [--minutes N] [--items N]: a day of work at two hosts on a large book, see test/faults/load.ts.
+// npm run test:load -- [--minutes N] [--items N] [--hours N]: a day of work at two hosts on a large book, see test/faults/load.ts.
 import { join } from 'node:path'
 import { build, command, coreFlags, follow, install, node24 } from './setup.mjs'
 

@@ -90,9 +90,11 @@ await command(async () => {
   await check('types', tool(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']))
   await check('lint', tool(['node_modules/@biomejs/biome/bin/biome', 'ci', '.', '--max-diagnostics=50']))
   // Before the tests, for some run what is built.
+  let built = false
   await check('build', () => {
     try {
       build(() => {})
+      built = true
     } catch (error) {
       if (!(error instanceof Plain)) throw error
       return error.message
@@ -107,7 +109,7 @@ await command(async () => {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    () => ({}),
+    () => (built ? { ENCOURS_TEST_BUILT: 'true' } : {}),
     fromVitest,
   )
   await suite(

@@ -160,4 +160,6 @@ process.on('message', async (order: Order) => {
   }
   if (order.order === 'end') process.disconnect()
 })
+// The test was ended: nobody asks any more.
+process.on('disconnect', () => process.exit())
 tell({ answer: null })

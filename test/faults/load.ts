@@ -1,4 +1,4 @@
-// npm run test:load -- [--minutes N] [--items N]: a day of 24 hours at two hosts on a large book, in some minutes.
+// npm run test:load -- [--minutes N] [--items N] [--hours N]: a day of 24 hours at two hosts on a large book, in some minutes.
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,9 +10,6 @@ import { BENCH_DAY, openBenchBook } from '../bench/books.ts'
 import { percentile } from '../bench/harness.ts'
 import type { Answers, Kind, Order, Told } from './load.host.ts'
 
-const HOURS = 24
-/** Until caches are as large as they get. */
-const WARM_HOURS = 8
 /** The hosts change who writes every so many hours. */
 const SHIFT = 2
 /** What the largest resident set of a process may grow from the hours after the warm-up to the last ones. */
@@ -21,9 +18,15 @@ const MOST_HEAP_GROWTH = 1.1
 const MB = 2 ** 20
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, items: { type: 'string', default: '1000000' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    items: { type: 'string', default: '1000000' },
+    hours: { type: 'string', default: '24' },
+  },
 })
-const [minutes, items] = [Number(values.minutes), Number(values.items)]
+const [minutes, items, HOURS] = [Number(values.minutes), Number(values.items), Number(values.hours)]
+/** Until caches are as large as they get. */
+const WARM_HOURS = Math.floor(HOURS / 3)
 const customers = Math.max(20, Math.round(items / 50))
 
 class Host {
@@ -144,7 +147,7 @@ try {
         .join('; ')}`,
     )
   }
-  say(`24 hours in ${((performance.now() - day) / 60_000).toFixed(1)} min`)
+  say(`${HOURS} hours in ${((performance.now() - day) / 60_000).toFixed(1)} min`)
   const { ok, failed, ms } = await writer.do({ order: 'verify' })
   say(`verify: ${ok ? 'whole' : failed.join(', ')}, ${(ms / 1000).toFixed(1)} s`)
   if (!ok) problems.push(`the book is not whole: ${failed.join(', ')}`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { verifyAudit } from '../audit/audit.verify.ts'
@@ -25,8 +25,8 @@ export const connectUntouched = (path: string, key: BookKey | null): Sqlite.Data
   return sqlite
 }
 
-/** Writes what a connection reads to a new file, under the same key; others may write the book meanwhile. */
-export const writeCopy = (source: Sqlite.Database, to: string): void => {
+/** Writes what a connection reads to a new file in one go, under the same key; others may write the book meanwhile. */
+export const writeAtOnce = (source: Sqlite.Database, to: string): void => {
   // Into another file: SQLite asks the same of it as of a change of the book.
   source.pragma('query_only = OFF')
   try {
@@ -37,9 +37,22 @@ export const writeCopy = (source: Sqlite.Database, to: string): void => {
   }
 }
 
+/** The same in steps, between which it can be given up; SQLite has none for an encrypted book. */
+export const writeCopy = async (source: Sqlite.Database, key: BookKey | null, to: string): Promise<void> => {
+  if (key) return writeAtOnce(source, to)
+  // One view of the book for all steps: without it the copy begins again whenever the book is written.
+  source.exec('BEGIN')
+  try {
+    await source.backup(to)
+  } finally {
+    source.exec('COMMIT')
+  }
+  syncFile(to)
+}
+
 /** A book that cannot be written is at rest: its file is copied. */
 const copyAtRest = (path: string, to: string): void => {
-  copyFileSync(path, to, constants.COPYFILE_EXCL)
+  copyFileSync(path, to)
   syncFile(to)
 }
 
@@ -57,7 +70,7 @@ export const copyVerified = async (path: string, key: BookKey | null, to: string
   try {
     for (let attempt = 1; ; attempt += 1) {
       if (source.memory) copyAtRest(path, to)
-      else writeCopy(source, to)
+      else await writeCopy(source, key, to)
       try {
         const copied = await verifyCopy(source, to, key)
         return { ...copied, bytes: statSync(to).size }
@@ -119,11 +132,35 @@ const stateFault = async (source: Sqlite.Database, copy: Sqlite.Database): Promi
     .pluck()
     .get(last?.id ?? 0)
   if (last?.hash !== known) return 'audit'
+  if (searchDiffers(source, copy)) return 'search'
   const is = await stateOf(copy)
   if (is.whole) return ''
   // Another program wrote into the book: the copy must hold the same, which is all that can be asked.
   if (lastEntryOf(source)?.hash !== last?.hash) return MOVED
   return (await stateOf(source)).told === is.told ? '' : 'rows'
+}
+
+/** The index of the search has no seals: it is held against that of the book while this is in the same state. */
+const searchDiffers = (source: Sqlite.Database, copy: Sqlite.Database): boolean => {
+  source.exec('BEGIN')
+  try {
+    const same = lastEntryOf(source)?.hash === lastEntryOf(copy)?.hash
+    return same && searchOf(source) !== searchOf(copy)
+  } finally {
+    source.exec('COMMIT')
+  }
+}
+
+const searchOf = (sqlite: Sqlite.Database): string => {
+  const all = createHash('sha256')
+  const tables = sqlite
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow' ORDER BY name")
+    .pluck()
+    .all() as string[]
+  for (const name of tables)
+    for (const row of sqlite.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().iterate() as Iterable<unknown[]>)
+      for (const value of row) all.update(Buffer.isBuffer(value) ? value : String(value)).update('\n')
+  return all.digest('hex')
 }
 
 /** Whether chain, rows and documents are as the program wrote them; in words, what of them is not, and all as they are. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refusal } from '../kernel/errors.ts'
 import type { Backup, Settings } from './backups.contract.ts'
@@ -76,8 +76,18 @@ export const freeName = (folder: string, bookPath: string, at: string, manual: b
   }
 }
 
-/** The name under which a backup is written until it is whole. */
-export const partOf = (path: string): string => `${path}${PART}`
+/** A file of our own, under which a copy is written until it is whole; whatever has its name already is left alone. */
+export const reservePart = (path: string): string => {
+  for (let turn = 1; ; turn += 1) {
+    const part = `${path}${PART}${turn > 1 ? turn : ''}`
+    try {
+      closeSync(openSync(part, 'wx'))
+      return part
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
 
 /** A part, with what SQLite puts beside it. */
 export const removePart = (part: string): void => {
@@ -88,7 +98,7 @@ export const removePart = (part: string): void => {
 export const removeOldParts = (folder: string, bookPath: string, now: string): void => {
   const stem = stemOf(basename(bookPath))
   for (const name of readdirSync(folder)) {
-    const own = /^(.*\.encours\.bak)\.part(-journal|-wal|-shm)?$/.exec(name)?.[1]
+    const own = /^(.*\.encours\.bak)\.part\d*(-journal|-wal|-shm)?$/.exec(name)?.[1]
     if (own === undefined || !readName(stem, own)) continue
     const path = join(folder, name)
     const age = Date.parse(now) - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)

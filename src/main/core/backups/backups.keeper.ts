@@ -9,12 +9,12 @@ import type { Backup, Failure } from './backups.contract.ts'
 import {
   freeName,
   listBackups,
-  partOf,
   prepareFolder,
   prune,
   refuseWithoutRoom,
   removeOldParts,
   removePart,
+  reservePart,
 } from './backups.folder.ts'
 import { changeRecords, readRecords, recordsOf } from './backups.records.ts'
 import { asRefusal, copyOnThread } from './backups.thread.ts'
@@ -152,15 +152,16 @@ export class BackupKeeper {
 
   /** Under another name until it is whole, and never over a file. */
   async #copyTo(source: Source, path: string, signal: AbortSignal) {
-    const part = partOf(path)
+    let part: string | null = null
     try {
+      part = reservePart(path)
       const copied = await copyOnThread(this.#ports.copierWorker, { ...source, to: part }, signal)
       if (existsSync(path)) throw new Refusal('book.exists', `${path} exists already`, { path })
       renameSync(part, path)
       syncFolder(dirname(path))
       return copied
     } catch (error) {
-      removePart(part)
+      if (part) removePart(part)
       throw error instanceof Refusal ? error : asRefusal(wordsOf(error), path)
     }
   }

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { Refusal } from '../kernel/errors.ts'
-import { lastEntryOf, writeCopy } from './backups.copy.ts'
+import { lastEntryOf, writeAtOnce } from './backups.copy.ts'
 import { folderOf, freeName } from './backups.folder.ts'
 import type { BackupKeeper } from './backups.keeper.ts'
 import { readRecords } from './backups.records.ts'
@@ -12,7 +12,7 @@ import { readRecords } from './backups.records.ts'
  * nothing can be opened at its path any more. Under the book's key; rare, and done at once.
  */
 export const saveOpen = (reader: Sqlite.Database, to: string): { bytes: number; lastEntryAt: string | null } => {
-  writeCopy(reader, to)
+  writeAtOnce(reader, to)
   return { bytes: statSync(to).size, lastEntryAt: lastEntryOf(reader)?.at ?? null }
 }
 

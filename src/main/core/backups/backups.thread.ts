@@ -31,7 +31,8 @@ export const copyOnThread = async (
       throw new Refusal(result.refused.code as ErrorCode, result.refused.message, result.refused.details)
     throw asRefusal(result.failed, to)
   } finally {
-    await worker.terminate()
+    // Not waited for: a step of SQLite that is under way ends in its own time.
+    worker.terminate()
   }
 }
 

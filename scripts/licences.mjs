@@ -81,7 +81,9 @@ export const shippedPackages = (root) => {
   }
   const roots = [...Object.keys(dependencies).filter((name) => !NOT_SHIPPED.includes(name)), ...importedBy(root)]
   for (const name of roots) add('', name)
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  // One may lie at several places in the same version.
+  const once = new Map([...found.values()].map((one) => [`${one.name}@${one.version}`, one]))
+  return [...once.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Packages that the window's source imports. */

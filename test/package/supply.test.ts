@@ -43,6 +43,8 @@ describe('licences', () => {
       'Electron',
     ]
     expect(wanted.filter((name) => !names.includes(name))).toEqual([])
+    const each = licencesOf(root).map(({ name, version }) => `${name}@${version}`)
+    expect(new Set(each).size).toBe(each.length)
     for (const tool of ['vitest', 'typescript', 'electron-builder', '@playwright/test'])
       expect(names).not.toContain(tool)
   })
@@ -65,6 +67,7 @@ describe('the bill of materials', () => {
     shipped.add(`electron@${packageFile.devDependencies.electron}`)
     expect([...named].sort()).toEqual([...shipped].sort())
     for (const { hashes, licenses } of sbom.components) expect([hashes?.length, licenses?.length]).toEqual([1, 1])
+    expect(sbom.components).toHaveLength(shipped.size)
     const refs = new Set(['encours@0.1.0', ...sbom.components.map((one) => one['bom-ref'])])
     for (const { dependsOn } of sbom.dependencies) for (const ref of dependsOn ?? []) expect(refs).toContain(ref)
   })

@@ -32,15 +32,9 @@ const insolvent = async (client: Client, customerId: string): Promise<void> => {
   })
   const clause = { kind: 'terms', version: 'CGV 2025', text: 'Réserve de propriété.', agreedOn: '2020-01-01' } as const
   await client.declarations.addClause({ customerId, ...clause })
-  const { items } = await client.receivables.items({ customerId, state: 'open' })
+  const { items } = await client.receivables.items({ customerId })
   for (const { id: itemId, issued } of items.filter(({ kind }) => kind === 'invoice').slice(0, 2))
-    await refusalOf(
-      client.declarations.addGoods({
-        itemId,
-        description: 'Machine',
-        deliveredOn: issued > '2020-01-01' ? issued : null,
-      }),
-    )
+    await refusalOf(client.declarations.addGoods({ itemId, description: 'Machine', deliveredOn: issued }))
   await refusalOf(client.declarations.prepare({ customerId }))
   await refusalOf(client.declarations.prepareRetention({ customerId }))
 }

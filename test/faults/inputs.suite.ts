@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 const only = process.env.ENCOURS_FAULTS_SLICES?.split(',')
 
 /** Every call of these slices with generated inputs: no crash, typed errors only, no partial write. */
-export const tryInputs = (title: string, slices: readonly string[]): void =>
+export const tryInputs = (title: string, slices: readonly string[]) =>
   describe(`generated inputs, ${title}`, () => {
     let walk: Walk
     const unhandled: unknown[] = []

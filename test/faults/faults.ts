@@ -10,7 +10,7 @@ export const seed = process.env.ENCOURS_FAULTS_SEED ?? '1'
 export const chanceOf = (what: string, n: number): Random => randomOf(`${seed} ${what} ${n}`)
 
 /** How often something is tried: few times with all other tests, the number of the environment in `npm run test:faults`. */
-export const timesOf = (name: 'KILLS' | 'MUTATIONS' | 'DISKS', bounded: number): number =>
+export const timesOf = (name: 'KILLS' | 'MUTATIONS' | 'DISKS' | 'TAMPERINGS', bounded: number): number =>
   Number(process.env[`ENCOURS_FAULTS_${name}`] ?? bounded)
 
 export type Told = { what: string; tried: number; ended: Record<string, number>; seconds: number }

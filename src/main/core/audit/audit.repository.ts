@@ -67,7 +67,8 @@ export const insertEntry = async (
     await db.insertInto('audit_subject').values({ subject, entry_id: id }).execute()
 }
 
-const subjectsOf = (rows: Written['rows']): Set<string> =>
+/** Customers that rows are about. */
+export const subjectsOf = (rows: Pick<Written['rows'][number], 'table' | 'key' | 'before' | 'after'>[]): Set<string> =>
   new Set(
     rows.flatMap(({ table, key, before, after }) =>
       table === 'customer'
@@ -253,6 +254,18 @@ export const changesBetween = async (db: Reader, first: number, last: number) =>
       .where('entry_id', '<=', last)
       .orderBy('entry_id')
       .orderBy('position')
+      .execute(),
+    ({ entry_id }) => entry_id,
+  )
+
+/** Customers of each of the entries, as the search by customer finds them. */
+export const subjectsBetween = async (db: Reader, first: number, last: number) =>
+  Map.groupBy(
+    await db
+      .selectFrom('audit_subject')
+      .selectAll()
+      .where('entry_id', '>=', first)
+      .where('entry_id', '<=', last)
       .execute(),
     ({ entry_id }) => entry_id,
   )

@@ -2,6 +2,7 @@ import { claimTopicsEn } from './help.claims.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
 import { planSectionsEn } from './help.plans.en.ts'
+import { safetyTopicsEn } from './help.safety.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsEn } from './help.writeoffs.en.ts'
 
@@ -359,19 +360,5 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
-  safety: {
-    title: 'The file and its safety',
-    lead: 'One file, on your desk, that holds everything.',
-    sections: [
-      {
-        title: 'One writer',
-        text: 'If the book is open elsewhere, it opens read-only and says by whom. A damaged file, or one of a newer version, is refused untouched.',
-      },
-      {
-        title: 'Updates',
-        text: 'Before a book is brought to the format of a new version, the program makes a copy beside it.',
-      },
-      { title: 'Journal', text: 'Every change is recorded with its author and time, under Safety › Activity.' },
-    ],
-  },
+  ...safetyTopicsEn,
 }

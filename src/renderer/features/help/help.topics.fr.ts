@@ -2,6 +2,7 @@ import { claimTopicsFr } from './help.claims.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
 import { planSectionsFr } from './help.plans.fr.ts'
+import { safetyTopicsFr } from './help.safety.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsFr } from './help.writeoffs.fr.ts'
 
@@ -370,22 +371,5 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
-  safety: {
-    title: 'Le fichier et sa sécurité',
-    lead: 'Un fichier, chez vous, qui contient tout.',
-    sections: [
-      {
-        title: 'Un seul écrivain',
-        text: 'Si le dossier est déjà ouvert ailleurs, il s’ouvre en lecture seule et dit par qui. Un fichier endommagé, ou fait par une version plus récente, est refusé sans être touché.',
-      },
-      {
-        title: 'Mises à jour',
-        text: 'Avant de mettre un dossier au format d’une nouvelle version, le programme en fait une copie à côté.',
-      },
-      {
-        title: 'Journal',
-        text: 'Chaque modification est enregistrée avec son auteur et son heure, sous Sécurité › Activité.',
-      },
-    ],
-  },
+  ...safetyTopicsFr,
 }

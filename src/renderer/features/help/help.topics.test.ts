@@ -20,6 +20,7 @@ test.each([
   ['/credit/registers', 'creditFile'],
   ['/credit/applications', 'applications'],
   ['/credit/order', 'orders'],
+  ['/safety', 'safety'],
   ['/help', 'begin'],
 ])('F1 on %s opens %s', (path, topic) => expect(topicOf(path)).toBe(topic))
 

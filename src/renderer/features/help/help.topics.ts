@@ -21,7 +21,7 @@ export const helpTopics = [
   { id: 'claims', paths: ['/dunning/handovers'] },
   { id: 'writeoffs', paths: ['/dunning/write-offs'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },
-  { id: 'safety', paths: [] },
+  { id: 'safety', paths: ['/safety'] },
 ] as const satisfies { id: string; paths: string[] }[]
 export type HelpTopic = (typeof helpTopics)[number]['id']
 

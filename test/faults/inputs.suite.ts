@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Walk, World } from './inputs.ts'
+import { Walk } from './inputs.ts'
+import { World } from './inputs.world.ts'
 
 const full = process.env.ENCOURS_FAULTS === 'full'
 const perCall = Number(process.env.ENCOURS_FAULTS_INPUTS ?? (full ? 1000 : 10))

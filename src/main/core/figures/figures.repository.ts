@@ -5,8 +5,7 @@ import { contestedAsOf, disputeInForce } from '../db/disputed-items.ts'
 import { openAsOf, openItemsAsOf } from '../db/open-items.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Delays } from './figures.rules.ts'
-import type { Move } from './positions.rules.ts'
+import type { Delays, Move } from './figures.model.ts'
 
 /** What was still open at a day, or came after it: what was settled by then is nothing from then on. */
 const since = (item: string, from: Day) =>

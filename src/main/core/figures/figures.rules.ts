@@ -1,6 +1,7 @@
 import { type Fraction, fraction, minus, over, sumOf, times } from '../financials/fraction.rules.ts'
 import { addMonths, type Day, daysBetween, endOfMonth } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
+import type { Delays } from './figures.model.ts'
 
 /** Why a figure cannot be told. */
 export const missing = ['no-sales', 'history-too-short', 'nothing-owed', 'credit-balance', 'nothing-paid'] as const
@@ -75,9 +76,6 @@ export const effectiveness = (month: { opening: Minor; sales: Minor; closing: Mi
 /** A part of a whole in percent (domain 4.6). */
 export const percent = (part: Minor, whole: Minor): Figure =>
   whole <= 0 ? 'nothing-owed' : fraction(100n * BigInt(part), whole)
-
-/** Sums over parts of debts: how many, their amount, days, and amount times days. */
-export type Delays = { parts: number; amount: Minor; days: number; weighted: bigint }
 
 /** Amount-weighted days (domain 4.4); below zero where most came early. */
 export const weightedDays = ({ amount, weighted }: Pick<Delays, 'amount' | 'weighted'>): Figure =>

@@ -5,6 +5,7 @@ import type { QueryContext } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { FigureName, figuresContract, historyNames, ShownFigure } from './figures.contract.ts'
+import type { Move } from './figures.model.ts'
 import { balancesByGroup, disputedOn, movesUntil, paidDelays, salesByDay } from './figures.repository.ts'
 import {
   concentration,
@@ -22,7 +23,7 @@ import {
   plainDays,
   weightedDays,
 } from './figures.rules.ts'
-import { type Move, overdueDelay, positionsOn, sumsBetween } from './positions.rules.ts'
+import { overdueDelay, positionsOn, sumsBetween } from './positions.rules.ts'
 
 const BOUNDS = [30, 60, 90]
 /** Counting back ends here: two years of sales are owed by nobody who still trades. */

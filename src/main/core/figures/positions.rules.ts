@@ -1,9 +1,7 @@
 import { type Day, daysBetween } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
+import type { Move } from './figures.model.ts'
 import type { Position } from './figures.rules.ts'
-
-/** What a day did to debts of one due day (a debt booked, a part matched), or to credits (no due day). */
-export type Move = { day: Day; due: Day | null; amount: Minor }
 
 /**
  * The state of the ledger at the end of each of some days, in one pass over what moved it: a move counts from its day on,

@@ -1,0 +1,8 @@
+import type { Day } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+
+/** Sums over parts of debts: how many, their amount, days, and amount times days. */
+export type Delays = { parts: number; amount: Minor; days: number; weighted: bigint }
+
+/** What a day did to debts of one due day (a debt booked, a part matched), or to credits (no due day). */
+export type Move = { day: Day; due: Day | null; amount: Minor }

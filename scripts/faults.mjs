@@ -1,5 +1,5 @@
 // npm run test:faults: the tests of test/faults at full length, and a closing table. What chance decides follows from a
-// seed, which is printed: ENCOURS_FAULTS_SEED=… repeats a run. Numbers: ENCOURS_FAULTS_KILLS, _MUTATIONS, _DISKS, and
+// seed, which is printed: ENCOURS_FAULTS_SEED=… repeats a run. Numbers: ENCOURS_FAULTS_KILLS, _MUTATIONS, _DISKS, _TAMPERINGS, and
 // those that the files of test/faults name.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ const numbers = {
   ENCOURS_FAULTS_KILLS: '200',
   ENCOURS_FAULTS_MUTATIONS: '500',
   ENCOURS_FAULTS_DISKS: '60',
+  ENCOURS_FAULTS_TAMPERINGS: '10000',
 }
 
 const read = (file) => {

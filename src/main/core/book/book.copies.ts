@@ -1,21 +1,26 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { readName, stemOf } from '../backups/backups.rules.ts'
 import { APPLICATION_ID, readHeader } from './book.inspect.ts'
 
 export type Copy = { path: string; bytes: number; changedAt: string }
 
-/** Files that belong to the open book itself. */
-const OWN = ['', '-wal', '-shm', '-journal', '-lock']
+/**
+ * What this program names copies of a book: made before a migration, backups, set aside before a restoration. Another
+ * book whose name begins alike is none.
+ */
+const isCopy = (bookName: string, name: string): boolean =>
+  (name.startsWith(`${bookName}.v`) && /-\d{4}-\d\d-\d\d(-\d+)?\.bak(\.part)?$/.test(name)) ||
+  readName(stemOf(bookName), name.replace(/\.part$/, '')) !== null ||
+  (name.startsWith(`${stemOf(bookName)}-avant-restauration-`) && name.endsWith('.encours'))
 
-/** Copies of a book that are not encrypted, beside it under a name that begins as its own and in its backup folder; newest first. */
-export const plainCopiesOf = (path: string, backupFolder: string): Copy[] => {
-  const own = OWN.map((suffix) => path + suffix)
-  const stem = basename(path).replace(/\.[^.]*$/, '')
-  return [...namesIn(dirname(path)).filter((one) => basename(one).startsWith(stem)), ...namesIn(backupFolder)]
-    .filter((one, index, all) => !own.includes(one) && all.indexOf(one) === index)
+/** Copies of a book that are not encrypted, beside it and in the folder of its backups; newest first. */
+export const plainCopiesOf = (path: string, backupFolder: string): Copy[] =>
+  [...new Set([dirname(path), backupFolder])]
+    .flatMap(namesIn)
+    .filter((one) => isCopy(basename(path), basename(one)))
     .flatMap((one) => plainBook(one) ?? [])
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-}
 
 const namesIn = (folder: string): string[] => {
   try {

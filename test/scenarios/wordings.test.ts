@@ -279,7 +279,12 @@ test('copies of the invoices that a notice names as enclosed lie beside it in th
   const { run, letters } = await reminders.issue(TODAY)
   await add('plus-tard.pdf', book.on('2026-03-21'))
   // A name is cleaned when a file comes in; one that another program wrote is not.
-  book.outside((sqlite) => sqlite.exec("UPDATE document SET name = '../../' || name WHERE name LIKE 'facture%'"))
+  let id = ''
+  book.outside((sqlite) => {
+    sqlite.exec("UPDATE document SET name = '../../' || name WHERE name LIKE 'facture%'")
+    id = sqlite.prepare<[], string>("SELECT id FROM document WHERE name LIKE '../%'").pluck().get() ?? ''
+  })
+  expect((await book.client.documents.get({ id })).file.name).toMatch(/^facture( \(2\))?\.pdf$/)
   const { file } = await book.client.dunning.exportRun({ runId: run.id, format: 'zip' })
   const names = Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))
   const reference = letters[0]?.reference

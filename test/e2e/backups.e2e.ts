@@ -6,6 +6,9 @@ import { expect, test } from './fixtures.ts'
 test('a backup is made, and brings a damaged book back', async ({ app, host, accessible }) => {
   await createBook(app)
   await app.goto(new URL('/safety?section=backups', app.url()).href)
+  await app.getByRole('switch', { name: 'Sauvegarder à la fermeture et chaque jour' }).press('Space')
+  await app.getByRole('button', { name: 'Enregistrer', exact: true }).press('Enter')
+  await expect(app.getByText('Elle se fera à la fermeture du dossier')).toBeVisible()
   await app.getByRole('button', { name: 'Sauvegarder maintenant' }).press('Enter')
   const kept = app.getByRole('table', { name: 'Sauvegardes conservées' })
   await expect(kept.getByRole('row').filter({ hasText: 'demandée' })).toContainText('oui')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +10,8 @@ import { test as base, expect, type Page } from '@playwright/test'
 export { expect } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '../..')
+
+const NO_BACKUPS = { settings: { on: false, folder: null, keep: { daily: 7, weekly: 4, monthly: 12 } }, books: {} }
 
 export type Suite = {
   /** Why the suite cannot run here; every test is then skipped with this reason. */
@@ -46,6 +48,8 @@ export const test = base.extend<Fixtures & Suite>({
 
   host: async ({ skipWithoutChromium: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'encours-e2e-'))
+    // Each host would back up its book as it ends; one test is about that.
+    await writeFile(join(folder, 'backups.json'), JSON.stringify(NO_BACKUPS))
     const { process: program, address } = await startHost(folder)
     await use({ address, folder })
     await stop(program)

@@ -31,7 +31,7 @@ export type BookRecords = Records['books'][string]
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'backups.json')
 
-export const usualSettings: Settings = { on: true, folder: null, keep: USUAL_KEEP }
+const usualSettings: Settings = { on: true, folder: null, keep: USUAL_KEEP }
 
 /** What this computer knows of backups; the backups themselves are found by their names without it. */
 export const readRecords = (dataFolder: string): Records => {

@@ -21,7 +21,7 @@ export const stemOf = (bookName: string): string =>
     .replace(/^[.\s]+|[.\s]+$/g, '') || 'encours'
 
 /** `2026-11-22-183005Z`: readable, and in the order of time; an instant before year 0 or after 9999 has no such name. */
-export const momentInName = (at: string): string => `${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}Z`
+const momentInName = (at: string): string => `${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}Z`
 
 /**
  * `alpha-2026-11-22-183005Z.encours.bak`. It does not end as a book does: nobody opens a backup by accident and works in

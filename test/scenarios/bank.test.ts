@@ -167,6 +167,9 @@ describe('a receipt is matched', () => {
     expect(await refusalOf(book.client.bank.match({ lineId: line.id, parts: [part(c2, second, 50_001)] }))).toBe(
       'bank.above-line',
     )
+    // A rate of VAT is a decimal, whoever calls.
+    const odd = { ...part(c2, second, 49_999), discounts: [{ itemId: second, amount: 1, taxRate: '2026-11-23' }] }
+    expect(await refusalOf(book.client.bank.match({ lineId: line.id, parts: [odd] }))).toBe('BAD_REQUEST')
     const whole = await book.client.bank.match({ lineId: line.id, parts: [part(c2, second, 50_000)] })
     expect(whole).toMatchObject({ state: 'matched', left: 0 })
     expect(await openByNumber(book.client)).toMatchObject({ 'FA2026-0210': 120_000 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, idSchema, job, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { amountSchema, currencySchema, minorSchema } from '../kernel/money.ts'
+import { taxRateSchema } from '../payments/payments.contract.ts'
 import { bankLineKinds } from './bank-kinds.schema.ts'
 
 export const statementRow = z.object({
@@ -158,7 +159,7 @@ export const bankContract = {
             /** Credit notes deducted: they settle what `allocate` names before the line does. */
             credits: z.array(placed).default([]),
             /** Discount granted on these items, taxes included, with the VAT rate in percent. */
-            discounts: z.array(placed.extend({ taxRate: z.string().default('0') })).default([]),
+            discounts: z.array(placed.extend({ taxRate: taxRateSchema.default('0') })).default([]),
             /** Small differences written off, within the policy's limit. */
             writeOffs: z.array(placed).default([]),
           }),

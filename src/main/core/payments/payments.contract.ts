@@ -10,6 +10,9 @@ export type PaymentMethod = (typeof paymentMethods)[number]
 
 const above = amountSchema.min(1)
 
+/** Of VAT, in percent, as a decimal: 20, 5.5. */
+export const taxRateSchema = z.string().regex(/^\d{1,2}(\.\d{1,3})?$/)
+
 /** What a credit settles: nothing yet, the oldest debts first, or a split by hand. */
 export const allocationChoice = z.union([
   z.enum(['none', 'oldest']),
@@ -105,11 +108,7 @@ export const paymentsContract = {
       day: daySchema,
       /** Taxes included. */
       amount: above,
-      /** In percent, as a decimal: 20, 5.5. */
-      taxRate: z
-        .string()
-        .regex(/^\d{1,2}(\.\d{1,3})?$/)
-        .default('0'),
+      taxRate: taxRateSchema.default('0'),
       note: z.string().trim().max(500).default(''),
     }),
     output: settled.extend({ tax: minorSchema }),

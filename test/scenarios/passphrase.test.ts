@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -172,6 +173,18 @@ describe('a book under a passphrase', () => {
     // Either before the copy was made, or refused: never written to the file that is gone.
     expect((await added) === 'none' ? 2 : 1).toBe(await customersOf())
     expect(await book.client.audit.verify({})).toMatchObject({ broken: [], unsealed: [] })
+  })
+
+  test('closed while it is being encrypted, it stays as it was', async () => {
+    const encrypting = refusalOf(book.client.book.protect({ passphrase: PASSPHRASE }))
+    // Strength and key are found out by then, and the copy has begun.
+    while (!existsSync(`${book.path}-new`)) await setTimeout(1)
+    await book.client.book.close({})
+    expect(await encrypting).toBe('cancelled')
+    expect(await book.client.book.current({})).toEqual({ book: null })
+    expect(existsSync(`${book.path}-new`)).toBe(false)
+    expect(await book.client.book.open({ path: book.path })).toMatchObject({ readOnly: false })
+    expect(await customersOf()).toBe(1)
   })
 
   test('copies of it that anybody can read are told, and deleted when asked', async () => {

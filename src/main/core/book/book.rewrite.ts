@@ -38,25 +38,35 @@ export const rewriteBook = async (
   await writer.connection().execute(async () => {
     const writing = sqliteOf(writer)
     const reading = sqliteOf(file.reader)
-    if (!writing.open) throw new Refusal('cancelled', 'the book was closed meanwhile')
+    let key = file.key
+    /** From here to the end nothing else of the program runs. */
+    let replacing = false
     try {
+      refuseClosed(writing)
       await writeAnew(writing, file, next, entry)
       await unread()
+      refuseClosed(writing)
+      replacing = true
       reading.close()
       leaveLog(writing, path)
       writing.close()
       renameSync(rewrittenName(path), path)
+      key = next
       syncFolder(dirname(path))
       replaced(reconnect(file, next))
     } catch (error) {
       removeRewritten(path)
-      if (!reading.open) {
+      if (replacing) {
         writing.close()
-        replaced(reconnect(file, file.key))
-      }
+        replaced(reconnect(file, key))
+      } else refuseClosed(writing)
       throw asTold(error, path)
     }
   })
+}
+
+const refuseClosed = (writing: Sqlite.Database): void => {
+  if (!writing.open) throw new Refusal('cancelled', 'the book was closed meanwhile')
 }
 
 const writeAnew = async (writing: Sqlite.Database, file: OpenFile, next: BookKey | null, entry: RewriteEntry) => {

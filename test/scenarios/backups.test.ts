@@ -14,6 +14,7 @@ import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connectUntouched, verifyCopy, writeCopy } from '../../src/main/core/backups/backups.copy.ts'
+import { BackupKeeper } from '../../src/main/core/backups/backups.keeper.ts'
 import { backupName } from '../../src/main/core/backups/backups.rules.ts'
 import { createProgram, type Program } from '../../src/main/core/core.ts'
 import { addDays, type Day } from '../../src/main/core/kernel/day.ts'
@@ -179,6 +180,19 @@ describe('by themselves', () => {
     writeFileSync(made.path, Buffer.concat([readFileSync(made.path), Buffer.from('x')]))
     expect((await client.backups.list({})).backups).toMatchObject([{ path: made.path, verified: null }])
   })
+})
+
+test('at the end of the program a backup that takes too long is given up and told, with those that wait', async () => {
+  const keeper = new BackupKeeper({ ...testPorts(folder), backups: 'automatic' })
+  const made = [1, 2].map(() =>
+    keeper.backUp({ path, key: null }, `${TODAY}T12:00:00.000Z`, false).catch(({ code }) => code),
+  )
+  await keeper.settle(0)
+  expect(await Promise.all(made)).toEqual(['backup.interrupted', 'backup.interrupted'])
+  const { client } = start()
+  expect((await client.backups.state({})).failures).toMatchObject([{ path, code: 'backup.interrupted' }])
+  const { folder: kept } = await client.backups.list({ path })
+  expect(readdirSync(kept)).toEqual([])
 })
 
 const keep = { daily: 7, weekly: 4, monthly: 12 }

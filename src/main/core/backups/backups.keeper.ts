@@ -26,6 +26,8 @@ export class BackupKeeper {
   readonly #ports: Ports
   #queue: Promise<unknown> = Promise.resolve()
   #running: { path: string; abort: AbortController } | null = null
+  /** The program ends: what waits for its turn is given up as well. */
+  #givenUp = false
   /** Also where the file of records cannot be written. */
   readonly #failures = new Map<string, Failure | null>()
 
@@ -109,7 +111,10 @@ export class BackupKeeper {
   async settle(limitMs: number): Promise<void> {
     const given = new AbortController()
     const limit = setTimeout(limitMs, undefined, { signal: given.signal }).then(
-      () => this.#running?.abort.abort(),
+      () => {
+        this.#givenUp = true
+        this.#running?.abort.abort()
+      },
       () => {},
     )
     await this.idle()
@@ -120,6 +125,7 @@ export class BackupKeeper {
   #alone<T>({ path }: Source, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const turn = this.#queue.then(async () => {
       const abort = new AbortController()
+      if (this.#givenUp) abort.abort()
       this.#running = { path, abort }
       try {
         return await work(abort.signal)

@@ -17,6 +17,7 @@ export const copyOnThread = async (
   { path, key, to }: { path: string; key: BookKey | null; to: string },
   signal?: AbortSignal,
 ): Promise<Copied> => {
+  if (signal?.aborted) throw interrupted()
   const task: CopyTask = { path, key: key && { bytes: key.bytes(), salt: key.salt() }, to }
   const worker = new Worker(built ?? SOURCE, { workerData: task })
   try {

@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/errors.ts'
 import { listDue, periodsOf, standingOf } from './due.ts'
 import { type Aim, entriesTouched, eraseIn, filesTouched, identityOf, isTouched, partsOf } from './erase.ts'
 import { exportCustomer } from './export.ts'
-import { mentionsOf } from './mentions.repository.ts'
+import { mentionsOf } from './mentions.ts'
 import type { Erasure, ErasureKind, Hindrance, privacyContract } from './privacy.contract.ts'
 import {
   countRows,

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { goTo, openDemo } from './demo.ts'
+import { join } from 'node:path'
+import { call, goTo, openDemo } from './demo.ts'
 import { expect, startHost, test } from './fixtures.ts'
 
 const SCREENS = ['/customers', '/receivables', '/dunning', '/bank', '/safety']
@@ -33,8 +34,9 @@ test('what would be asked of another host is stopped before it leaves', async ({
   expect(asked).not.toContain('example.org')
 })
 
-test('the licences of what is inside are found in the preferences', async ({ app, accessible }) => {
-  await openDemo(app, '/preferences')
+test('the licences of what is inside are found in the preferences', async ({ app, host, accessible }) => {
+  await call(app, 'book.create', { path: join(host.folder, 'alpha.encours'), company: { name: 'Maison Alpha' } })
+  await goTo(app, '/preferences')
   await app.getByRole('link', { name: /licences/ }).press('Enter')
   await app.getByRole('searchbox', { name: 'Chercher un composant ou une licence' }).fill('OFL')
   await app.getByRole('link', { name: /Source Sans 3/ }).press('Enter')

@@ -284,7 +284,7 @@ test('copies of the invoices that a notice names as enclosed lie beside it in th
     sqlite.exec("UPDATE document SET name = '../../' || name WHERE name LIKE 'facture%'")
     id = sqlite.prepare<[], string>("SELECT id FROM document WHERE name LIKE '../%'").pluck().get() ?? ''
   })
-  expect((await book.client.documents.get({ id })).file.name).toMatch(/^facture( \(2\))?\.pdf$/)
+  expect(((await book.client.documents.get({ id })).file as File).name).toMatch(/^facture( \(2\))?\.pdf$/)
   const { file } = await book.client.dunning.exportRun({ runId: run.id, format: 'zip' })
   const names = Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))
   const reference = letters[0]?.reference

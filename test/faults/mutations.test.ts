@@ -7,7 +7,7 @@ import { countsOf, openFolder, tell, timesOf } from './faults.ts'
 import type { Outcome } from './mutations.child.ts'
 import { inProgram, makeRealBook } from './real-book.ts'
 
-const MUTATIONS = timesOf('MUTATIONS', 48)
+const MUTATIONS = timesOf('MUTATIONS', 36)
 const ENCRYPTED = Math.floor(MUTATIONS / 4)
 /** In one process: what it may have left in memory shows within them. */
 const AT_ONCE = 100

@@ -6,7 +6,7 @@ import { refusal } from '../support/book.ts'
 import { chanceOf, countsOf, openFolder, tell, timesOf } from './faults.ts'
 import { inProgram, makeRealBook } from './real-book.ts'
 
-const TAMPERINGS = timesOf('TAMPERINGS', 40)
+const TAMPERINGS = timesOf('TAMPERINGS', 20)
 
 const { folder, remove } = openFolder()
 afterAll(remove)

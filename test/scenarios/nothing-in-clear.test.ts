@@ -86,7 +86,7 @@ const workWith = async (passphrase: string | null): Promise<Set<string>> => {
   const overdue = { customer: 'Q1', name: CUSTOMER, issued: '2026-01-01', due: '2026-01-31', amount: '4321.09' }
   await importItems(client, [invoice('F-1', overdue), invoice('F-2', { ...overdue, amount: '10.00' })])
   look()
-  const { result } = await finish(await client.dunning.issue({ asOf: TODAY, confirmed: true }))
+  const { result } = await finish(client.dunning.issue({ asOf: TODAY, confirmed: true }))
   look()
   const [letter] = result.letters
   expect(letter?.customerName).toBe(CUSTOMER)

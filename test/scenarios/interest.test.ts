@@ -117,6 +117,7 @@ describe('what cannot be worked out is refused, and says why', () => {
     ['interest.payment-invalid', { payments: [{ day: '2026-02-01', amount: -5 }] }, { amount: -5 }],
     ['input.invalid', { rate: '12,5' }, { field: 'rate' }],
     ['input.invalid', { rate: '-1' }, { field: 'rate' }],
+    ['input.invalid', { rate: '1000000000000000000000' }, { field: 'rate' }],
   ])('%s: %j', async (code, fields, details) => {
     expect(await refusal(calculate({ ...debt, ...fields }))).toMatchObject({ code, details })
   })

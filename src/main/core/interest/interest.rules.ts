@@ -141,11 +141,14 @@ const rateOfDay = ({ rate, due, frozen }: Terms, lastDay: Day): ((day: Day) => s
 type Rate = { units: bigint; scale: number; units53: number }
 const rates = new Map<string, Rate>()
 
+// No contract asks for more, and beyond it what is worked out no longer counts single cents.
+const HIGHEST_PERCENT = 1000n
+
 const readRate = (rate: string): Rate => {
   const known = rates.get(rate)
   if (known) return known
   const percent = parseDecimal(rate)
-  if (!percent || percent.units < 0n)
+  if (!percent || percent.units < 0n || percent.units > HIGHEST_PERCENT * 10n ** BigInt(percent.scale))
     throw new Refusal('input.invalid', `Not a rate in percent: ${rate}`, { field: 'rate', rate })
   const read = { ...percent, units53: Number(percent.units) }
   if (rates.size > 1000) rates.clear()

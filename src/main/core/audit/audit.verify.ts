@@ -19,7 +19,7 @@ import {
 import type { AuditChangeTable } from './audit.table.ts'
 
 /** Entries read at a time: between two pages other calls get their turn. */
-const PAGE = 200
+const PAGE = 50
 const MOST_FOUND = 200
 
 type Broken = { entryId: number; kind: (typeof brokenKinds)[number] }

@@ -28,6 +28,10 @@ export const EntryPanel = ({ id, onClose }: { id: number; onClose: () => void })
       </SidePanel>
     )
   const asked = flatten(data.input)
+  const short = asked.map(({ path }) => values.asked(path))
+  const labels = asked.map(({ path }, i) =>
+    short.filter((one) => one === short[i]).length > 1 ? values.asked(path, true) : (short[i] as string),
+  )
   return (
     <SidePanel opened onClose={onClose} title={words(data.call)}>
       <Facts
@@ -70,8 +74,8 @@ export const EntryPanel = ({ id, onClose }: { id: number; onClose: () => void })
           </Text>
         ) : (
           <Facts
-            facts={asked.map(({ path, key, value }) => [
-              values.asked(path),
+            facts={asked.map(({ path, key, value }, i) => [
+              labels[i] as string,
               <span key={path.join('.')} className={classes.value}>
                 {values.value(key, value, data.customers)}
               </span>,
@@ -99,8 +103,18 @@ export const EntryPanel = ({ id, onClose }: { id: number; onClose: () => void })
         </Title>
         <Facts
           facts={[
-            [t('safety:activity.hash'), <code key="hash">{data.hash}</code>],
-            [t('safety:activity.previous'), <code key="previous">{data.previous || '—'}</code>],
+            [
+              t('safety:activity.hash'),
+              <span key="hash" className={classes.value}>
+                {data.hash}
+              </span>,
+            ],
+            [
+              t('safety:activity.previous'),
+              <span key="previous" className={classes.value}>
+                {data.previous || '—'}
+              </span>,
+            ],
           ]}
         />
       </section>

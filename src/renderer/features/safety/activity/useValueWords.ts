@@ -16,9 +16,9 @@ export const useValueWords = () => {
       table: (table: string) => tableName(table, language),
       column: (column: string) => columnName(column, language),
       /** A field of what was asked, named as its column is; what it stands in before it, where that is one of several. */
-      asked: (path: readonly (string | number)[]) =>
+      asked: (path: readonly (string | number)[], whole = false) =>
         path
-          .slice(path.some((part) => typeof part === 'number') ? -3 : -1)
+          .slice(whole ? 0 : path.some((part) => typeof part === 'number') ? -3 : -1)
           .map((part) => (typeof part === 'number' ? String(part) : columnName(snake(part), language)))
           .join(' '),
       value: (column: string, value: unknown, customers: readonly Named[], currency?: unknown): string =>

@@ -404,6 +404,7 @@ describe('restored', () => {
     )
     expect(await refusalOf(client.backups.copy({ path: join(folder, 'none', 'x') }))).toBe('backup.folder-missing')
     expect(await refusalOf(client.backups.copy({ path: cut }))).toBe('book.exists')
+    expect(await refusalOf(client.backups.copy({ path: join(folder, 'x'.repeat(300)) }))).toBe('backup.failed')
     // Nobody else's file is taken for a half-written one of ours.
     writeFileSync(join(folder, 'copy.part'), 'mine')
     await client.backups.copy({ path: join(folder, 'copy') })

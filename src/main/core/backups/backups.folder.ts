@@ -89,9 +89,13 @@ export const reservePart = (path: string): string => {
   }
 }
 
-/** A part, with what SQLite puts beside it. */
+/** A part, with what SQLite puts beside it; what cannot be removed goes with the next backup, and hides no failure. */
 export const removePart = (part: string): void => {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+  for (const suffix of ['', '-journal', '-wal', '-shm']) {
+    try {
+      rmSync(part + suffix, { force: true })
+    } catch {}
+  }
 }
 
 /** Parts that a program left when it was cut off; one that another program may be writing is left alone. */

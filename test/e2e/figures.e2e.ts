@@ -4,7 +4,8 @@ import { expect, test } from './fixtures.ts'
 test('key figures of a day, how each is worked out, and the list behind', async ({ app, accessible }) => {
   await openDemo(app, '/figures')
   const table = app.getByRole('table', { name: 'Comment ils se calculent' })
-  const row = (name: string) => table.getByRole('row').filter({ has: app.getByRole('rowheader', { name, exact: true }) })
+  const row = (name: string) =>
+    table.getByRole('row').filter({ has: app.getByRole('rowheader', { name, exact: true }) })
   await expect(row('DSO simple')).toContainText('365 jours')
   await expect(app.getByRole('link', { name: /Encours clients/ })).toContainText('€')
   await expect(app.getByRole('region', { name: 'Encours par ancienneté' }).getByText('Non échu')).toBeVisible()

@@ -157,6 +157,24 @@ describe('versions', () => {
     await close()
   })
 
+  test('an older book whose writer was killed half-way opens as it was before', async () => {
+    const path = join(book.folder, 'old.encours')
+    makeDatabase(path, 'DELETE', ENCO, 'CREATE TABLE much (a); INSERT INTO much VALUES (hex(zeroblob(250000)))')
+    const cut = join(book.folder, 'cut.encours')
+    const writing = new Sqlite(path)
+    writing.pragma('cache_size = 1')
+    writing.exec('BEGIN; DELETE FROM kept; UPDATE much SET a = hex(randomblob(250000))')
+    for (const suffix of ['', '-journal']) writeFileSync(cut + suffix, readFileSync(path + suffix))
+    writing.close()
+    const { client, close } = openTestProgram(TODAY)
+    const { migratedFrom } = await client.book.open({ path: cut })
+    await client.book.close({})
+    const copy = new Sqlite(migratedFrom ?? '')
+    expect(copy.prepare('SELECT a FROM kept').pluck().all()).toEqual([1])
+    copy.close()
+    await close()
+  })
+
   test('an earlier copy is never written over: each migration makes its own', async () => {
     const path = join(book.folder, 'old.encours')
     makeDatabase(path, 'WAL', ENCO)

@@ -124,7 +124,10 @@ const refuseNewer = (path: string, version: number): void => {
  * write takes it away again; beside a book that is in use, or was cut off, the log stands already.
  */
 const openUntouched = (path: string, header: Header, key: BookKey | null): Sqlite.Database => {
-  if (!mayHaveLog(header) || existsSync(`${path}-wal`) || !isWritable(path)) return openReadOnly(path, header, key)
+  // A program that was killed while it wrote without a log left what takes its half of it back: reading does that first.
+  const cutOff = existsSync(`${path}-journal`)
+  if (!isWritable(path) || (!cutOff && (!mayHaveLog(header) || existsSync(`${path}-wal`))))
+    return openReadOnly(path, header, key)
   const sqlite = connectTo(path, key)
   sqlite.pragma('query_only = ON')
   return sqlite

@@ -98,6 +98,7 @@ test('an IBAN is grouped and checked while it is typed', async ({ app, accessibl
   await dialog.getByRole('button', { name: 'Retirer le compte' }).press('Enter')
   await expect(app.getByText('Aucun compte bancaire')).toBeVisible()
   await app.getByRole('link', { name: 'Sécurité' }).click()
+  await app.getByRole('tab', { name: 'Activité' }).click()
   const activity = app.getByRole('grid', { name: 'Activité' })
   await expect(activity.getByText('Compte bancaire retiré')).toBeVisible()
   await expect(activity.getByText('Compte bancaire enregistré')).toBeVisible()

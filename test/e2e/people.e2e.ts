@@ -39,7 +39,7 @@ test('a book gets people; each sees and does what their role allows', async ({ a
   await app.getByLabel('Nom').fill('Paul Martin')
   await app.getByLabel('Mot de passe', { exact: true }).fill('au hasard')
   await app.getByLabel('Mot de passe', { exact: true }).press('Enter')
-  await expect(app.getByRole('alert')).toHaveText('Nom ou mot de passe incorrect.')
+  await expect(app.getByRole('alert').filter({ hasText: 'Nom ou mot de passe incorrect.' })).toBeVisible()
   await app.getByLabel('Mot de passe', { exact: true }).fill(given)
   await app.getByLabel('Mot de passe', { exact: true }).press('Enter')
   await app.getByLabel('Nouveau mot de passe').fill('celui que Paul choisit')

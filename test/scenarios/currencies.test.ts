@@ -64,6 +64,13 @@ describe('a company in euros', () => {
     expect(await realised('2026-11-23')).toBe(-50_000)
   })
 
+  test('a rate at which an amount could not be added up to the cent any more is refused, and nothing is kept', async () => {
+    await account.given(dollars('F1', '900000000000.00', '2026-11-01'))
+    await expect(refusalOf(setRate('USD', '2026-11-01', '732829320'))).resolves.toBe('exchange.too-large')
+    expect((await book.client.exchange.rates({})).rates).toEqual([])
+    expect((await account.item('F1', TODAY))?.baseOpen).toBeNull()
+  })
+
   test('A23: 100 USD at 80, revalued at 85: 500 more in euros, the dollars unchanged', async () => {
     await setRate('USD', '2026-10-01', '80')
     await account.given(dollars('F1', '100.00', '2026-10-05'))

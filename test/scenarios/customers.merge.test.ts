@@ -155,6 +155,7 @@ describe('duplicates and merging', () => {
       'dunning_letter',
       'dunning_plan_of_customer',
       'e_invoice',
+      'erasure',
       'external_rating',
       'financial_statement',
       'handover',

@@ -132,6 +132,8 @@ export const errorsEn = {
   'payment.in-use':
     'A letter, a dispute, a plan, a promise, a talk, a hand-over or a document refers to {{number}}: it can no longer be removed.',
   'exchange.home-currency': '{{currency}} is the company’s own currency: it has no rate.',
+  'exchange.too-large':
+    'At a rate of {{rate}}, an amount in {{currency}} comes to more than the book can add up to the cent. Check the rate. Nothing was saved.',
   'exchange.rate-needless': 'A receipt in {{currency}}, the company’s own currency, takes no rate. Nothing was saved.',
   'bank.line-closed': 'This bank line is settled already. Reopen it to match it otherwise.',
   'bank.line-open': 'This bank line is still open: there is nothing to reopen.',

@@ -150,6 +150,8 @@ export const errorsFr = {
   'payment.in-use':
     'Une lettre, un litige, un échéancier, une promesse, un échange, un contentieux ou une pièce se rapporte à {{number}}\u202f: il ne peut plus être supprimé.',
   'exchange.home-currency': '{{currency}} est la devise de la société\u202f: elle n’a pas de cours.',
+  'exchange.too-large':
+    'Au cours de {{rate}}, un montant en {{currency}} dépasse ce que le dossier sait additionner au centime. Vérifiez le cours. Rien n’a été enregistré.',
   'exchange.rate-needless':
     'Un règlement en {{currency}}, devise de la société, n’a pas de cours. Rien n’a été enregistré.',
   'bank.line-closed': 'Cette ligne de banque est déjà traitée. Rouvrez-la pour la rapprocher autrement.',

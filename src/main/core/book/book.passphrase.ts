@@ -31,7 +31,7 @@ const wrong = (path: string, waitSeconds: number, tried: boolean): Refusal =>
   new Refusal(
     'book.passphrase-wrong',
     `${tried ? `not the passphrase of ${basename(path)}, or the beginning of the file is damaged` : basename(path)}; ` +
-      `the next try is possible in ${waitSeconds} s`,
+      (waitSeconds === 0 ? 'try again' : `the next try is possible in ${waitSeconds} s`),
     { path, waitSeconds, tried },
   )
 

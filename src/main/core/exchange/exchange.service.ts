@@ -2,7 +2,7 @@ import type { Handlers } from '../kernel/calls.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
-import type { Minor } from '../kernel/money.ts'
+import { LARGEST_AMOUNT, type Minor } from '../kernel/money.ts'
 import type { exchangeContract } from './exchange.contract.ts'
 import {
   deleteRate,
@@ -23,6 +23,14 @@ type Reading = Pick<QueryContext, 'db'>
 /** The company's own currency. */
 export const homeCurrencyOf = (ctx: Reading): Promise<string> => homeCurrency(ctx.db)
 
+/** What is kept of an amount; refuses `exchange.too-large` where so much could not be added up to the cent. */
+const worthToKeep = (amount: Minor, currency: string, rate: string, home: string): Minor => {
+  const worth = atRate(amount, currency, rate, home)
+  if (Math.abs(worth) > LARGEST_AMOUNT)
+    throw new Refusal('exchange.too-large', `at a rate of ${rate} it comes to too much`, { currency, rate })
+  return worth
+}
+
 /**
  * What amounts are worth in the company's currency at the rate of the day each was booked; null in that currency, and
  * where no rate was set by then. `rate` stands before the one kept.
@@ -39,7 +47,7 @@ export const baseAmounts = async (
   return items.map(({ amount, currency, booked, rate }) => {
     if (currency === home) return null
     const found = rate ?? rateOn(rates.get(currency) ?? [], booked)?.rate
-    return found === undefined ? null : atRate(amount, currency, found, home)
+    return found === undefined ? null : worthToKeep(amount, currency, found, home)
   })
 }
 
@@ -72,7 +80,7 @@ const fillBases = async (
 ): Promise<number> => {
   const next = (await listRates(ctx.db, currency)).findLast((other) => other.day > day)?.day ?? null
   const items = await itemsWithoutBase(ctx.db, currency, day, next)
-  const bases = items.map(({ id, amount }) => [atRate(amount, currency, rate, home), id] as const)
+  const bases = items.map(({ id, amount }) => [worthToKeep(amount, currency, rate, home), id] as const)
   await setBases(ctx.db, bases)
   const left = new Map(
     items.map(({ id, amount }, place) => [id, { open: Math.abs(amount), base: Math.abs(bases[place]?.[0] ?? 0) }]),

@@ -146,6 +146,7 @@ export type ErrorCode =
   | 'payment.in-use'
   | 'exchange.home-currency'
   | 'exchange.rate-needless'
+  | 'exchange.too-large'
   | 'instalments.sum-differs'
   | 'instalments.days-invalid'
   | 'instalments.item-invalid'

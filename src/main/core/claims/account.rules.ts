@@ -151,8 +151,8 @@ export const accountOfDebt = (debt: AccountDebt): DebtAccount => {
     if (part === 'interest') {
       const whole = rounded(accrued)
       const now = Math.min(amount, Math.max(0, whole))
-      // What rounds away is settled with the rest of it.
-      accrued = now === whole ? NOTHING : less(accrued, now)
+      // What rounds away is settled with the rest of it, and only with it: a payment of the principal settles no interest.
+      if (now > 0) accrued = now === whole ? NOTHING : less(accrued, now)
       borne += now
       const compound = Math.min(amount - now, owed.capitalised)
       owed.capitalised -= compound

@@ -1,10 +1,11 @@
 // npm run test:faults: the tests of test/faults at full length, and a closing table. What chance decides follows from a
 // seed, which is printed: ENCOURS_FAULTS_SEED=… repeats a run. Numbers: ENCOURS_FAULTS_KILLS, _MUTATIONS, _DISKS, _TAMPERINGS, and
-// those that the files of test/faults name.
+// those that the files of test/faults name. `npm run test:faults properties`: every property of the project with new
+// seeds, ENCOURS_FAULTS_ROUNDS times.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, command, follow, install, node24 } from './setup.mjs'
+import { build, command, follow, install, node24, root } from './setup.mjs'
 
 const numbers = {
   ENCOURS_FAULTS: 'full',
@@ -13,6 +14,25 @@ const numbers = {
   ENCOURS_FAULTS_MUTATIONS: '500',
   ENCOURS_FAULTS_DISKS: '60',
   ENCOURS_FAULTS_TAMPERINGS: '10000',
+  ENCOURS_FAULTS_ROUNDS: '10',
+}
+
+/** The test files that state a property. */
+const propertyFiles = () =>
+  ['src', 'test']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)))
+    .filter((file) => /\.test\.tsx?$/.test(file) && read(join(root, file)).includes('fc.assert'))
+
+const tryProperties = async (env) => {
+  const files = propertyFiles()
+  const first = Number(env.ENCOURS_FAULTS_SEED)
+  for (let round = 0; round < Number(env.ENCOURS_FAULTS_ROUNDS); round++) {
+    const seed = String(first + round)
+    console.log(`\nProperties of ${files.length} files, seed ${seed}`)
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...files]
+    const status = await follow(node24, args, { env: { ...env, ENCOURS_FAULTS_SEED: seed } })
+    if (status !== 0) process.exitCode = status
+  }
 }
 
 const read = (file) => {
@@ -55,12 +75,13 @@ const table = (rows) => {
 await command(async () => {
   install()
   build()
+  const chosen = process.argv.slice(2)
+  if (chosen.includes('properties')) return tryProperties({ ...numbers, ...process.env })
   const folder = mkdtempSync(join(tmpdir(), 'encours-faults-'))
   const report = join(folder, 'report')
   const env = { ...numbers, ...process.env, ENCOURS_FAULTS_REPORT: report }
   // One file after the other: a kill at a moment needs the moment to be its own.
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', '--testTimeout=7200000']
-  const chosen = process.argv.slice(2)
   const files = chosen.length > 0 ? chosen.map((name) => `test/faults/${name}`) : ['test/faults']
   process.exitCode = await follow(node24, [...args, ...files], { env })
   const told = readReport(folder)

@@ -156,6 +156,9 @@ describe('which plan serves whom', () => {
     const unknown = '01890000-0000-7000-8000-000000000000'
     expect(await refusalOf(dunning.setPlan({ segment: 'x', planId: unknown }))).toBe('not-found')
     expect(await refusalOf(dunning.savePlan({ ...planOf([1]), id: unknown }))).toBe('not-found')
+    expect(await refusalOf(dunning.savePlan({ ...planOf([1]), itemMinimum: -1 }))).toBe('BAD_REQUEST')
+    expect(await refusalOf(dunning.savePlan({ ...planOf([1]), letterMinimums: { EUR: -1 } }))).toBe('BAD_REQUEST')
+    expect(await refusalOf(dunning.savePlan({ ...planOf([1]), letterMinimums: { euros: 1 } }))).toBe('BAD_REQUEST')
   })
 
   test('a choice follows a merged customer, and the one that stays keeps its own', async () => {

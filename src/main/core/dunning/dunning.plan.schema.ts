@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { handoverTargets } from '../handovers/handovers.contract.ts'
 import { idSchema } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
-import { amountSchema } from '../kernel/money.ts'
+import { amountSchema, currencySchema } from '../kernel/money.ts'
 
 export const channels = ['call', 'email', 'letter', 'registered', 'task'] as const
 /** What the days of a level count from: the due date, the end of its month, or the item's last letter. */
@@ -58,9 +58,9 @@ export const planFields = z.object({
   /** A letter also names what else is overdue, without claiming it. */
   listsYounger: z.boolean().default(false),
   /** Items open below this are left out. */
-  itemMinimum: amountSchema,
+  itemMinimum: amountSchema.min(0),
   /** Smallest letter by currency; a currency that is missing is not reminded. */
-  letterMinimums: z.record(z.string(), amountSchema),
+  letterMinimums: z.record(currencySchema, amountSchema.min(0)),
   levels: z.array(levelSchema),
 })
 export type PlanInput = z.infer<typeof planFields>

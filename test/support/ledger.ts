@@ -108,6 +108,7 @@ export const customerFields = (code: string, rest: Partial<CustomerInput> = {}):
   country: 'FR',
   terms: null,
   segment: '',
+  salesperson: '',
   notes: '',
   noReminders: false,
   lateRegime: null,

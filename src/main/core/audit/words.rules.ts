@@ -144,6 +144,7 @@ const COLUMNS: Words = {
   language: ['Langue', 'Language'],
   terms: ['Conditions de règlement', 'Terms'],
   segment: ['Segment', 'Segment'],
+  salesperson: ['Commercial', 'Salesperson'],
   email: ['Adresse électronique', 'E-mail'],
   phone: ['Téléphone', 'Phone'],
   role: ['Fonction', 'Role'],

@@ -46,6 +46,8 @@ export const customerInput = z.object({
   /** Null: the company's terms. */
   terms: z.string().trim().nullable(),
   segment: z.string().trim().max(60).default(''),
+  /** Who sells to it, as the firm writes the name; empty: nobody named. */
+  salesperson: z.string().trim().max(60).default(''),
   notes: z.string().max(5000).default(''),
   noReminders: z.boolean().default(false),
   /** Key of the rate series whose late interest it owes (`FR-public`, `DE`…); null: the company's country, or the contract's rate. */
@@ -81,6 +83,7 @@ export const customerRow = z.object({
   siren: z.string(),
   city: z.string(),
   segment: z.string(),
+  salesperson: z.string(),
   currency: currencySchema,
   balance: minorSchema,
   overdue: minorSchema,
@@ -97,6 +100,7 @@ export const customerFilters = z.object({
   /** `unproved`: an open invoice lacks a document that the policy requires. */
   show: z.enum(['all', 'withBalance', 'overdue', 'inCredit', 'onHold', 'disputed', 'unproved']).default('all'),
   segment: z.string().optional(),
+  salesperson: z.string().optional(),
 })
 
 /** Warnings do not refuse: they name what to look at. */
@@ -216,6 +220,10 @@ export const customersContract = {
     output: z.object({ entries: z.array(timelineEntry), more: z.boolean() }),
   }),
   segments: query('read', 'Segments in use', { input: nothing, output: z.object({ segments: z.array(z.string()) }) }),
+  salespeople: query('read', 'Salespeople named on customers', {
+    input: nothing,
+    output: z.object({ salespeople: z.array(z.string()) }),
+  }),
   duplicates: query('read', 'Customers that look like one another: same SIREN, same VAT number or same name', {
     input: nothing,
     output: z.object({

@@ -41,15 +41,16 @@ export const insertEvent = async (db: Writer, event: CustomerEventTable): Promis
   await db.insertInto('customer_event').values(event).execute()
 }
 
-export const listSegments = async (db: Reader): Promise<string[]> => {
+/** Each segment, or each salesperson, that a customer has, once. */
+export const listWords = async (db: Reader, column: 'segment' | 'salesperson'): Promise<string[]> => {
   const rows = await db
     .selectFrom('customer')
-    .select('segment')
+    .select(`${column} as word`)
     .distinct()
-    .where('segment', '<>', '')
-    .orderBy('segment')
+    .where(column, '<>', '')
+    .orderBy('word')
     .execute()
-  return rows.map((row) => row.segment)
+  return rows.map(({ word }) => word)
 }
 
 export const findBySiren = (db: Reader, siren: string, exceptId: string | null) =>
@@ -112,6 +113,7 @@ export type CustomerQuery = {
   /** Of `unproved`: of each list of kinds, one document is needed. */
   required: readonly (readonly string[])[]
   segment?: string | undefined
+  salesperson?: string | undefined
   sort: 'name' | 'code' | 'balance' | 'overdue' | 'daysLate'
   descending: boolean
   offset: number
@@ -173,12 +175,13 @@ const MANY = 1000
 
 /** Only what asks for amounts works them out for everybody; otherwise they are those of the page. */
 export const listCustomers = async (db: Reader, today: Day, currency: string, input: CustomerQuery) => {
-  const { show, sort, segment } = input
+  const { show, sort, segment, salesperson } = input
   const byAmount = sort !== 'name' && sort !== 'code'
   const everybody = (wanted: boolean) =>
     wanted ? sql`LEFT JOIN ${positions(today, show)} position ON position.customer_id = customer.id` : sql``
   const where = (many: boolean) => sql`${matchesSearch(input.search, many)}
     AND ${segment ? sql`customer.segment = ${segment}` : sql`1`}
+    AND ${salesperson ? sql`customer.salesperson = ${salesperson}` : sql`1`}
     AND ${shown(today, input)}`
   const filtered = BY_POSITION.has(show)
   const sorted = {
@@ -190,7 +193,7 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
     daysLate: sql`julianday(${today}) - julianday(coalesce(position.oldest, ${today}))`,
   }[sort]
   const total =
-    (show === 'all' && !segment ? await countFound(db, input.search) : null) ??
+    (show === 'all' && !segment && !salesperson ? await countFound(db, input.search) : null) ??
     (
       await sql<{
         total: number
@@ -203,7 +206,7 @@ export const listCustomers = async (db: Reader, today: Day, currency: string, in
     LIMIT ${input.limit} OFFSET ${input.offset}`.execute(db)
   const ids = page.rows.map(({ id }) => id)
   const { rows } = await sql<CustomerRecord>`
-    SELECT customer.id, customer.code, customer.name, customer.siren, customer.segment,
+    SELECT customer.id, customer.code, customer.name, customer.siren, customer.segment, customer.salesperson,
       coalesce(position.currency, ${currency}) AS currency, coalesce(position.balance, 0) AS balance,
       coalesce(position.overdue, 0) AS overdue, position.oldest, ${holdInForce(today)} AS onHold, ${disputeOpen(today)} AS disputed,
       coalesce((SELECT city FROM address WHERE address.customer_id = customer.id ORDER BY kind = 'billing' DESC LIMIT 1), '') AS city
@@ -219,6 +222,7 @@ type CustomerRecord = {
   name: string
   siren: string
   segment: string
+  salesperson: string
   currency: string
   balance: number
   overdue: number

@@ -31,7 +31,7 @@ import {
   listAddresses,
   listContacts,
   listCustomers,
-  listSegments,
+  listWords,
   moveCustomer,
   replaceAddresses,
   replaceContacts,
@@ -65,6 +65,7 @@ export const readCustomer = async (ctx: Reading, id: string): Promise<Customer> 
     country: row.country,
     terms: row.terms,
     segment: row.segment,
+    salesperson: row.salesperson,
     notes: row.notes,
     noReminders: row.no_reminders === 1,
     lateRegime: row.late_regime,
@@ -135,6 +136,7 @@ export const customerColumns = (customer: CustomerInput) => ({
   country: customer.country,
   terms: customer.terms,
   segment: customer.segment,
+  salesperson: customer.salesperson,
   notes: customer.notes,
   no_reminders: customer.noReminders ? 1 : 0,
   late_regime: customer.lateRegime,
@@ -289,7 +291,8 @@ export const customersCalls: Handlers<typeof customersContract> = {
     }))
     return { entries, more: rows.length > limit }
   },
-  segments: async (ctx) => ({ segments: await listSegments(ctx.db) }),
+  segments: async (ctx) => ({ segments: await listWords(ctx.db, 'segment') }),
+  salespeople: async (ctx) => ({ salespeople: await listWords(ctx.db, 'salesperson') }),
   duplicates: async (ctx) => {
     const groups = Map.groupBy(await findDuplicates(ctx.db), (row) => `${row.reason} ${row.value}`)
     return {

@@ -15,6 +15,8 @@ export type CustomerTable = {
   country: string
   terms: string | null
   segment: string
+  /** Who sells to it; empty: nobody named. */
+  salesperson: string
   notes: string
   no_reminders: number
   /** Key of a rate series; null: the law of the company's country, or the contract's rate. */

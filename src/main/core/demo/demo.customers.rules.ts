@@ -19,6 +19,22 @@ const segments: Record<Person['segment'], { fr: string; en: string }> = {
   export: { fr: 'Export', en: 'Export' },
 }
 
+// Two share the shops and the crafts; those abroad are one person's.
+const SALESPEOPLE: Record<Person['segment'], readonly string[]> = {
+  food: ['Nadia Ferrand'],
+  shops: ['Nadia Ferrand', 'Hugo Marchal'],
+  industry: ['Sophie Lemaire'],
+  crafts: ['Hugo Marchal', 'Sophie Lemaire'],
+  'mail-order': ['Hugo Marchal'],
+  export: ['Anna Keller'],
+}
+
+const salespersonOf = ({ segment, roles }: Person, position: number): string => {
+  const names = SALESPEOPLE[segment]
+  // Nobody was named yet for who has bought nothing.
+  return roles?.includes('prospect') ? '' : (names[position % names.length] ?? '')
+}
+
 const roles = {
   accounts: { fr: 'Comptabilité fournisseurs', en: 'Accounts payable' },
   owner: { fr: 'Gérance', en: 'Management' },
@@ -84,6 +100,7 @@ export const demoCustomers = (language: 'fr' | 'en'): DemoCustomer[] =>
       country,
       terms: person.terms,
       segment: segments[person.segment][language],
+      salesperson: salespersonOf(person, position),
       notes: person.roles?.map((role) => notes[language][role] ?? '').join('') ?? '',
       noReminders: person.roles?.includes('no-reminders') ?? false,
       lateRegime: null,

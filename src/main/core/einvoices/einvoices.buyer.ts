@@ -38,6 +38,7 @@ const customerFrom = (buyer: InvoiceParty, code: string, company: Company): Cust
     country,
     terms: null,
     segment: '',
+    salesperson: '',
     notes: '',
     noReminders: false,
     lateRegime: null,

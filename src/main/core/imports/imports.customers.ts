@@ -71,7 +71,7 @@ const takeCustomer = async (
   const id = run.knownId(row.code)
   if (id === undefined) {
     const { id: created } = await createCustomer(ctx, completed(blank(run, row), row))
-    run.remember({ id: created, code: row.code, name: row.name, terms: row.terms, segment: '' })
+    run.remember({ id: created, code: row.code, name: row.name, terms: row.terms, segment: row.segment })
     return 'created'
   }
   const { id: _id, createdAt: _created, updatedAt: _updated, ...before } = await readCustomer(ctx, id)
@@ -91,6 +91,7 @@ const blank = ({ company }: ImportRun, { code, country }: CustomerRow): Customer
   country: company.country,
   terms: null,
   segment: '',
+  salesperson: '',
   notes: '',
   noReminders: false,
   lateRegime: null,
@@ -114,6 +115,8 @@ const completed = (customer: CustomerInput, row: CustomerRow): CustomerInput => 
     country,
     terms: row.terms ?? customer.terms,
     notes: row.notes || customer.notes,
+    segment: row.segment || customer.segment,
+    salesperson: row.salesperson || customer.salesperson,
     contacts: says
       ? [
           {

@@ -179,6 +179,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         country: company.country,
         terms: null,
         segment: '',
+        salesperson: '',
         notes: '',
         noReminders: false,
         lateRegime: null,

@@ -46,6 +46,8 @@ export const customerFields = [
   'email',
   'phone',
   'notes',
+  'segment',
+  'salesperson',
 ] as const
 export type CustomerField = (typeof customerFields)[number]
 

@@ -197,6 +197,7 @@ export const specimenCustomer = (language: LetterLanguage, country: string): Cus
   country,
   terms: null,
   segment: '',
+  salesperson: '',
   notes: '',
   noReminders: false,
   lateRegime: null,

@@ -28,8 +28,13 @@ export const CustomersPage = () => {
   const readOnly = useReadOnly('edit')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort = 'name', descending = false, show = 'all', segment } = search
-  const filters = { search: search.search ?? '', show, ...(segment ? { segment } : {}) }
+  const { sort = 'name', descending = false, show = 'all', segment, salesperson } = search
+  const filters = {
+    search: search.search ?? '',
+    show,
+    ...(segment ? { segment } : {}),
+    ...(salesperson ? { salesperson } : {}),
+  }
   const customers = usePaged(
     (page) => api.customers.list.queryOptions({ input: { ...filters, sort, descending, ...page } }),
     (out) => ({ total: out.total, rows: out.customers }),
@@ -42,7 +47,7 @@ export const CustomersPage = () => {
   const clear = () => navigate({ search: { sort: search.sort, descending: search.descending }, replace: true })
   const create = () => navigate({ to: '/customers/new' })
   useShortcuts(readOnly ? [] : [{ key: 'n', label: t('customers:list.new'), run: create }])
-  const filtered = filters.search !== '' || show !== 'all' || segment !== undefined
+  const filtered = filters.search !== '' || show !== 'all' || segment !== undefined || salesperson !== undefined
 
   return (
     <>

@@ -18,6 +18,7 @@ type Props = {
 export const CustomersToolbar = ({ search, change, total, narrow }: Props) => {
   const t = useT()
   const segments = useQuery(api.customers.segments.queryOptions({ input: {} })).data?.segments ?? []
+  const salespeople = useQuery(api.customers.salespeople.queryOptions({ input: {} })).data?.salespeople ?? []
   const shows = {
     'aria-label': t('customers:list.show.label'),
     value: search.show ?? 'all',
@@ -56,6 +57,17 @@ export const CustomersToolbar = ({ search, change, total, narrow }: Props) => {
           data={segments}
           value={search.segment ?? null}
           onChange={(segment) => change({ segment: segment ?? undefined })}
+          clearable
+        />
+      )}
+      {salespeople.length > 0 && (
+        <Select
+          w={narrow ? 130 : 180}
+          aria-label={t('customers:list.salesperson')}
+          placeholder={t('customers:list.everySalesperson')}
+          data={salespeople}
+          value={search.salesperson ?? null}
+          onChange={(salesperson) => change({ salesperson: salesperson ?? undefined })}
           clearable
         />
       )}

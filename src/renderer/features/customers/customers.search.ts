@@ -12,6 +12,7 @@ export const customersSearch = z.object({
   search: lenient(z.string()),
   show: lenient(z.enum(customerShows)),
   segment: lenient(z.string()),
+  salesperson: lenient(z.string()),
   sort: lenient(z.enum(customerSorts)),
   descending: lenient(z.boolean()),
 })

@@ -60,6 +60,13 @@ export const useCustomerColumns = (width: number): Column<CustomerRow, Sorted>[]
         from: 1100,
       },
       {
+        id: 'salesperson',
+        header: t('customers:list.columns.salesperson'),
+        width: 'minmax(110px, 0.9fr)',
+        cell: (row) => row.salesperson,
+        from: 1240,
+      },
+      {
         id: 'balance',
         header: t('customers:list.columns.balance'),
         width: 110,

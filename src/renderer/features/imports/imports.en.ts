@@ -365,6 +365,8 @@ export const importsEn = {
       email: 'Email',
       phone: 'Telephone',
       notes: 'Notes',
+      segment: 'Segment',
+      salesperson: 'Salesperson',
     },
   },
   history: {

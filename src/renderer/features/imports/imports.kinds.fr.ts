@@ -148,6 +148,8 @@ export const fields: Record<ItemField | CustomerField, string> = {
   email: 'Courriel',
   phone: 'Téléphone',
   notes: 'Notes',
+  segment: 'Segment',
+  salesperson: 'Commercial',
 }
 
 export const bankFields: Record<BankField, string> = {

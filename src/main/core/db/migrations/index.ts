@@ -22,6 +22,7 @@ import * as m0020 from './0020-writeoffs.ts'
 import * as m0021 from './0021-audit-chain.ts'
 import * as m0022 from './0022-people.ts'
 import * as m0025 from './0025-privacy.ts'
+import * as m0026 from './0026-salesperson.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0021,
   m0022,
   m0025,
+  m0026,
 ]

@@ -75,6 +75,8 @@ const LIMITS: Partial<Record<CustomerField, number>> = {
   email: 200,
   phone: 60,
   notes: 5000,
+  segment: 60,
+  salesperson: 60,
 }
 
 /**
@@ -125,5 +127,7 @@ export const readCustomer = (
     email: text('email'),
     phone: text('phone'),
     notes: text('notes'),
+    segment: text('segment'),
+    salesperson: text('salesperson'),
   }
 }

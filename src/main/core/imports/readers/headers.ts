@@ -78,6 +78,10 @@ export const customerSynonyms = wordLists<CustomerField>({
   email: 'email|e mail|mail|courriel|adresse email|adresse e mail|email address',
   phone: 'phone|telephone|tel|telephone portable|mobile|phone number|telephone fixe',
   notes: 'notes|note|commentaire|commentaires|remarques|comments',
+  segment: 'segment|segment client|categorie client|famille client|customer segment|customer group|categorie|category',
+  salesperson:
+    'salesperson|commercial|vendeur|representant|account manager|sales person|sales rep|sales representative|' +
+    'nom du commercial|charge d affaires|responsable commercial|sales owner|user id',
 })
 
 const DAYS = '\\s*(?:j|jours?|d|days?)?\\.?\\s*'

@@ -48,6 +48,8 @@ export type CustomerRow = {
   email: string
   phone: string
   notes: string
+  segment: string
+  salesperson: string
 }
 
 /** `records` counts the rows of the file so far that hold data, `leftOut` those of them that are no receivable. */

@@ -34,6 +34,8 @@ export const customerColumns: readonly [column: string, field: CustomerField][] 
   ['email', 'email'],
   ['phone', 'phone'],
   ['notes', 'notes'],
+  ['segment', 'segment'],
+  ['salesperson', 'salesperson'],
 ]
 
 const NEEDED_ITEM_COLUMNS: ItemColumn[] = ['kind', 'number', 'customer', 'issued', 'amount']

@@ -67,6 +67,8 @@ const CUSTOMERS = [
     'compta@alpha.example',
     '+33 4 00 00 00 01',
     '',
+    'Industrie',
+    'Sophie Lemaire',
   ],
   [
     'C002',
@@ -83,6 +85,8 @@ const CUSTOMERS = [
     '',
     '',
     'Règle par virement',
+    'Bâtiment',
+    'Hugo Marchal',
   ],
   [
     'C003',
@@ -97,6 +101,8 @@ const CUSTOMERS = [
     'GB',
     'Ann Lee',
     'accounts@northwind.example',
+    '',
+    '',
     '',
     '',
   ],

@@ -181,7 +181,7 @@ describe('the items template', () => {
 describe('the customers template', () => {
   test('every column', async () => {
     const { customers, problems } = await read(
-      'code,name,siren,vat_number,language,terms,street,postal_code,city,country,contact,email,phone,notes\nC1,Alpha,732 829 320,FR 44 732829320,FR,45 eom,1 rue X,69003,Lyon,France,Claire,c@a.example,04,ok\nC2,Beta,,,,,,,,,,,,\n',
+      'code,name,siren,vat_number,language,terms,street,postal_code,city,country,contact,email,phone,notes,segment,salesperson\nC1,Alpha,732 829 320,FR 44 732829320,FR,45 eom,1 rue X,69003,Lyon,France,Claire,c@a.example,04,ok,Export,Anna Keller\nC2,Beta,,,,,,,,,,,,,,\n',
     )
     expect(problems).toEqual([])
     expect(customers).toEqual([
@@ -201,6 +201,8 @@ describe('the customers template', () => {
         email: 'c@a.example',
         phone: '04',
         notes: 'ok',
+        segment: 'Export',
+        salesperson: 'Anna Keller',
       },
       {
         line: 3,
@@ -218,6 +220,8 @@ describe('the customers template', () => {
         email: '',
         phone: '',
         notes: '',
+        segment: '',
+        salesperson: '',
       },
     ])
   })

@@ -1,6 +1,8 @@
-import { Checkbox, Select, Textarea, TextInput, Title } from '@mantine/core'
+import { Autocomplete, Checkbox, Select, Textarea, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
 import { letterLanguages } from '../../../../main/core/kernel/contract.ts'
+import { api } from '../../../api/client.ts'
 import { useT } from '../../../app/i18n.ts'
 import { CheckedInput, leiCheck, sirenCheck, siretCheck, vatCheck } from '../../../components/CheckedInput.tsx'
 import { DayInput } from '../../../components/DayInput.tsx'
@@ -29,6 +31,7 @@ type Props = {
 export const CustomerForm = ({ form, companyTerms, disabled, customerId, onCountry }: Props) => {
   const t = useT()
   const { values } = form
+  const salespeople = useQuery(api.customers.salespeople.queryOptions({ input: {} })).data?.salespeople ?? []
   const bind = <Field extends 'siren' | 'siret' | 'vatNumber' | 'lei' | 'terms'>(field: Field) => ({
     value: values[field],
     onChange: (value: string) => form.setFieldValue(field, value as never),
@@ -85,6 +88,13 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId, onCount
           {...form.getInputProps('language')}
         />
         <TextInput label={t('customers:form.segment')} maxLength={60} {...form.getInputProps('segment')} />
+        <Autocomplete
+          label={t('customers:form.salesperson')}
+          maxLength={60}
+          data={salespeople}
+          limit={8}
+          {...form.getInputProps('salesperson')}
+        />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
         <RegimeSelect
           className={classes.wide ?? ''}

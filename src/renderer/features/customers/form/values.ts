@@ -48,6 +48,7 @@ export const newCustomer = (language: LetterLanguage, country: string): Customer
   country,
   terms: '',
   segment: '',
+  salesperson: '',
   notes: '',
   noReminders: false,
   lateRegime: null,

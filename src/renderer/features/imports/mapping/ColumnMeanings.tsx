@@ -28,7 +28,7 @@ const groups = {
     amounts: ['amount', 'open', 'paid', 'debit', 'credit', 'currency', 'quantity', 'unitAmount', 'discount', 'tax'],
   },
   customers: {
-    customer: ['code', 'name', 'siren', 'vatNumber', 'language', 'terms', 'notes'],
+    customer: ['code', 'name', 'siren', 'vatNumber', 'language', 'terms', 'segment', 'salesperson', 'notes'],
     address: ['street', 'postalCode', 'city', 'country', 'contact', 'email', 'phone'],
   },
   bank: {

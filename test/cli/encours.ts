@@ -24,8 +24,12 @@ export const openFolder = () => {
   const start = (...words: string[]) => spawn(process.execPath, [entry, ...words], { cwd: folder, env })
 
   /** Runs the real program as a script would, in the folder. */
-  const encours = async (...words: string[]): Promise<Ran> => {
+  const encours = (...words: string[]): Promise<Ran> => told('', ...words)
+
+  /** The same, with what it reads on standard input. */
+  const told = async (input: string, ...words: string[]): Promise<Ran> => {
     const child = start(...words)
+    child.stdin.end(input)
     const ended = new Promise<number | null>((done) => child.once('close', done))
     const [out, err, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])
     return { status, out, err, json: () => JSON.parse(out) }
@@ -35,6 +39,7 @@ export const openFolder = () => {
     folder,
     start,
     encours,
+    told,
     file: (name: string, content: string | Uint8Array): string => {
       writeFileSync(join(folder, name), content)
       return name

@@ -8,14 +8,14 @@ const PASSPHRASE = 'tracteur velours nuage'
 process.env.ENCOURS_PASSPHRASE = PASSPHRASE
 const knowing = openFolder()
 delete process.env.ENCOURS_PASSPHRASE
-const { encours, file, folder, remove } = openFolder()
+const { encours, told, file, folder, remove } = openFolder()
 const book = 'alpha.encours'
 
 beforeAll(async () => {
   await encours('create', book, '--company', 'Alpha')
   file('passphrase', `${PASSPHRASE}\nand what an editor left\n`)
   file('wrong', 'not this one\n')
-  await encours('call', 'book.protect', JSON.stringify({ passphrase: PASSPHRASE }), '--book', book)
+  await told(JSON.stringify({ passphrase: PASSPHRASE }), 'call', 'book.protect', '-', '--book', book)
 })
 afterAll(() => {
   remove()
@@ -35,6 +35,24 @@ test('an encrypted book is opened with a passphrase from a file or a variable, a
   expect([wrong.status, wrong.json().error.code]).toEqual([3, 'book.passphrase-wrong'])
   expect(right.json()).toEqual({ customers: [] })
   expect(variable.json()).toEqual({ customers: [] })
+})
+
+test('no passphrase is taken from the words of the command', async () => {
+  const input = JSON.stringify({ passphrase: 'another one altogether' })
+  const { status, err } = await encours(
+    'call',
+    'book.protect',
+    input,
+    '--book',
+    book,
+    '--passphrase-file',
+    'passphrase',
+  )
+  expect([status, err]).toEqual([
+    1,
+    'encours: call: book.protect takes a password or passphrase; give its input on standard input, as -\n',
+  ])
+  expect((await encours('customers', book, '--passphrase-file', 'passphrase', '--json')).status).toBe(0)
 })
 
 test('a backup of it is encrypted as well, and restored with the same passphrase', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFolder } from './encours.ts'
 
-const { encours, file, remove } = openFolder()
+const { encours, told, file, remove } = openFolder()
 const book = 'alpha.encours'
 const marie = ['--user', 'Marie', '--password-file']
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
   file('password', 'le mot de passe\nand what an editor left\n')
   file('wrong', 'un autre\n')
   const input = JSON.stringify({ name: 'Marie', password: 'le mot de passe' })
-  await encours('call', 'people.turnOn', input, '--book', book)
+  await told(input, 'call', 'people.turnOn', '-', '--book', book)
 })
 afterAll(remove)
 

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
+import { text as read } from 'node:stream/consumers'
 import type { Command } from 'commander'
+import { z } from 'zod'
+import { Secret } from '../../core/kernel/contract.ts'
 import type { AnyCall } from '../calls.ts'
 import { answers, declare } from '../command.ts'
 import { UsageError } from '../failure.ts'
@@ -12,7 +15,7 @@ type Calling = Common & { book?: string; out?: string }
 export const callCommands = (program: Command): void => {
   const command = declare(program, 'call', 'any call of the contract; `encours help` lists them')
     .argument('<call>', 'slice.call, for instance customers.find')
-    .argument('[json]', 'its input; {"$file": "path"} stands for a file', '{}')
+    .argument('[json]', 'its input, or - for standard input; {"$file": "path"} stands for a file', '{}')
     .option('--book <file>', 'the book it works on')
     .option('--out <folder>', 'where the files go that it answers with')
   answers(command, async (name: string, text: string, options: Calling) => {
@@ -20,7 +23,10 @@ export const callCommands = (program: Command): void => {
     const call = findCall(name)
     if (!call) throw new UsageError(`call: there is no call ${name}; \`encours help\` lists them`)
     if (call.meta.kind !== 'host' && options.book === undefined) throw new UsageError(`call: ${name} needs --book FILE`)
-    const input = await withFiles(parse(text))
+    const input = await withFiles(parse(text === '-' ? await read(process.stdin) : text))
+    // Other programs see the words a program was started with, and shells keep them.
+    if (text !== '-' && holdsSecret(call, input))
+      throw new UsageError(`call: ${name} takes a password or passphrase; give its input on standard input, as -`)
     const folder = options.out === undefined ? undefined : prepareFolder(options.out)
     const work = (client: Client) => run(client, call, input)
     const result = await (options.book === undefined
@@ -30,6 +36,14 @@ export const callCommands = (program: Command): void => {
     return { json, text: JSON.stringify(json, null, 2) }
   })
 }
+
+const holdsSecret = ({ input: schema }: AnyCall, input: unknown): boolean => {
+  const parsed = schema instanceof z.ZodType ? schema.safeParse(input) : null
+  return parsed?.success === true && within(parsed.data).some((value) => value instanceof Secret)
+}
+
+const within = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value.flatMap(within) : isRecord(value) ? Object.values(value).flatMap(within) : [value]
 
 const parse = (text: string): unknown => {
   try {

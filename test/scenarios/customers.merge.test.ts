@@ -140,6 +140,7 @@ describe('duplicates and merging', () => {
       'call',
       'charge_entry',
       'claim_declaration',
+      'confirmation',
       'contact',
       'credit_application',
       'credit_block',
@@ -173,6 +174,7 @@ describe('duplicates and merging', () => {
       'retained_goods',
       'retention_claim',
       'retention_clause',
+      'statement_issue',
       'task',
       'write_off',
     ])

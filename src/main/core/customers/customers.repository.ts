@@ -284,6 +284,8 @@ const FOLLOWING = [
   'retention_claim',
   'charge_entry',
   'erasure',
+  'statement_issue',
+  'confirmation',
 ] as const
 
 /** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */

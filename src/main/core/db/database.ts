@@ -5,6 +5,11 @@ import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable 
 import type { CallItemTable, CallTable, TaskTable } from '../calls/calls.table.ts'
 import type { ChargeEntryTable } from '../charges/charges.table.ts'
 import type { BankAccountTable, CompanyTable } from '../company/company.table.ts'
+import type {
+  ConfirmationAnswerTable,
+  ConfirmationRunTable,
+  ConfirmationTable,
+} from '../confirmations/confirmations.table.ts'
 import type { AddressTable, ContactTable, CustomerEventTable, CustomerTable } from '../customers/customers.table.ts'
 import type {
   ClaimDeclarationItemTable,
@@ -85,6 +90,7 @@ import type {
   ReviewNoteTable,
   ReviewProposalTable,
 } from '../reviews/reviews.table.ts'
+import type { StatementIssueTable, StatementRunTable } from '../statements/statements.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
 import type { WorklistWeightsTable } from '../worklist/worklist.table.ts'
 import type {
@@ -196,6 +202,11 @@ export type Database = {
   limitation_act: LimitationActTable
   limitation_act_item: LimitationActItemTable
   insolvency_officer: InsolvencyOfficerTable
+  statement_run: StatementRunTable
+  statement_issue: StatementIssueTable
+  confirmation_run: ConfirmationRunTable
+  confirmation: ConfirmationTable
+  confirmation_answer: ConfirmationAnswerTable
   claim_declaration: ClaimDeclarationTable
   claim_declaration_item: ClaimDeclarationItemTable
   retention_clause: RetentionClauseTable

@@ -34,6 +34,9 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM claim_declaration WHERE ${id} IN (document_id, receipt_id))
     OR EXISTS (SELECT 1 FROM retention_clause WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM retention_claim WHERE ${id} IN (document_id, receipt_id))
+    OR EXISTS (SELECT 1 FROM statement_issue WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM confirmation WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM confirmation_answer WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

@@ -215,6 +215,14 @@ export const PARTS: readonly Part[] = [
     table: 'write_off_recovery_item',
     of: `t.recovery_id IN (SELECT r.id FROM write_off_recovery r JOIN write_off w ON w.id = r.write_off_id WHERE w.customer_id = @id)`,
   },
+  { table: 'statement_issue', of: CUSTOMER, set: { file_name: "'—.pdf'" }, files: ['document_id'] },
+  { table: 'confirmation', of: CUSTOMER, set: { file_name: "reference || '.pdf'" }, files: ['document_id'] },
+  {
+    table: 'confirmation_answer',
+    of: within('confirmation_id', 'confirmation'),
+    blank: ['note'],
+    files: ['document_id'],
+  },
   { table: 'erasure', of: CUSTOMER },
 ]
 
@@ -242,6 +250,8 @@ export const APART: readonly string[] = [
   'customer_group',
   'register_check',
   'posting_slip',
+  'statement_run',
+  'confirmation_run',
   'mail_settings',
   'worklist_weights',
   'rate_series',

@@ -80,6 +80,11 @@ import type { PostingSlipTable, PostingTable } from '../postings/postings.table.
 import type { ErasureTable, RetentionPeriodTable } from '../privacy/privacy.table.ts'
 import type { PromiseItemTable, PromiseTable } from '../promises/promises.table.ts'
 import type { ProofTable } from '../proofs/proofs.table.ts'
+import type {
+  ProvisionDecisionTable,
+  ProvisionRunItemTable,
+  ProvisionRunTable,
+} from '../provisions/provisions.table.ts'
 import type { RateSeriesTable, RateValueTable } from '../rates/rates.table.ts'
 import type { ExternalRatingTable, ExternalRatingValueTable, ReportMappingTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
@@ -179,6 +184,9 @@ export type Database = {
   review_document: ReviewDocumentTable
   handover: HandoverTable
   handover_item: HandoverItemTable
+  provision_decision: ProvisionDecisionTable
+  provision_run: ProvisionRunTable
+  provision_run_item: ProvisionRunItemTable
   write_off: WriteOffTable
   write_off_item: WriteOffItemTable
   write_off_document: WriteOffDocumentTable

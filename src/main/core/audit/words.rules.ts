@@ -90,6 +90,8 @@ const TABLES: Words = {
   write_off_item: ['Pièce passée en perte', 'Item written off'],
   write_off_recovery: ['Rentrée sur perte', 'Recovery'],
   import_file: ['Fichier importé', 'Imported file'],
+  supplier: ['Fournisseur', 'Supplier'],
+  supplier_movement: ['Écriture fournisseur', 'Supplier entry'],
   import_mapping: ['Correspondance d’import', 'Import mapping'],
   policy_version: ['Version de la politique', 'Version of the policy'],
   exchange_rate: ['Cours de change', 'Exchange rate'],

@@ -73,6 +73,7 @@ import type {
 } from '../limits/limits.table.ts'
 import type { MailAttachmentTable, MailMessageTable, MailSettingsTable } from '../mail/mail.table.ts'
 import type { CustomerOrderTable } from '../orders/orders.table.ts'
+import type { SupplierMovementTable, SupplierTable } from '../payables/payables.table.ts'
 import type { AdjustmentTable, PaymentTable } from '../payments/payments.table.ts'
 import type { PeopleSettingsTable, PersonTable, RoleTable } from '../people/people.table.ts'
 import type { PolicyVersionTable } from '../policy/policy.table.ts'
@@ -148,6 +149,8 @@ export type Database = {
   bank_line: BankLineTable
   bank_line_trace: BankLineTraceTable
   payer: PayerTable
+  supplier: SupplierTable
+  supplier_movement: SupplierMovementTable
   payment: PaymentTable
   adjustment: AdjustmentTable
   instalment_plan: InstalmentPlanTable

@@ -237,6 +237,8 @@ export const APART: readonly string[] = [
   'bank_statement',
   'import_file',
   'import_mapping',
+  'supplier',
+  'supplier_movement',
   'report_mapping',
   'dunning_plan',
   'dunning_level',

@@ -23,6 +23,7 @@ import * as m0021 from './0021-audit-chain.ts'
 import * as m0022 from './0022-people.ts'
 import * as m0025 from './0025-privacy.ts'
 import * as m0026 from './0026-salesperson.ts'
+import * as m0027 from './0027-payables.ts'
 import * as m0029 from './0029-provisions.ts'
 import * as m0030 from './0030-confirmations.ts'
 
@@ -52,6 +53,7 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0022,
   m0025,
   m0026,
+  m0027,
   m0029,
   m0030,
 ]

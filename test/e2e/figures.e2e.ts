@@ -2,7 +2,7 @@ import { openDemo } from './demo.ts'
 import { expect, test } from './fixtures.ts'
 
 test('key figures of a day, how each is worked out, and the list behind', async ({ app, accessible }) => {
-  await openDemo(app, '/figures')
+  await openDemo(app, '/figures/key')
   const table = app.getByRole('table', { name: 'Comment ils se calculent' })
   const row = (name: string) =>
     table.getByRole('row').filter({ has: app.getByRole('rowheader', { name, exact: true }) })

@@ -1,7 +1,7 @@
 import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
 
 const screens = {
-  key: { to: '/figures', label: 'forecasts:tabs.key' },
+  key: { to: '/figures/key', label: 'forecasts:tabs.key' },
   forecast: { to: '/figures/forecast', label: 'forecasts:tabs.forecast' },
 } as const satisfies Screens
 

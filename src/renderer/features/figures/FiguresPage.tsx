@@ -16,7 +16,7 @@ import { FigureTable } from './FigureTable.tsx'
 import classes from './figures.module.css'
 import { type FiguresSearch, periods } from './figures.search.ts'
 
-const route = getRouteApi('/book/figures')
+const route = getRouteApi('/book/figures/key')
 // The charts are the heaviest part of the window.
 const FigureCards = lazy(() => import('./FigureCards.tsx'))
 const AgeChart = lazy(() => import('./AgeChart.tsx'))

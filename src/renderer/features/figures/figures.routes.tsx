@@ -6,7 +6,7 @@ export const routes = (parent: BookRoute) =>
   [
     createRoute({
       getParentRoute: () => parent,
-      path: 'figures',
+      path: 'figures/key',
       validateSearch: figuresSearch,
       component: lazyRouteComponent(() => import('./FiguresPage.tsx'), 'FiguresPage'),
     }),

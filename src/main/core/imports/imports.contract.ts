@@ -55,6 +55,8 @@ export const importReport = z.object({
     openings: z.int(),
     adjustments: z.int(),
     bankLines: z.int(),
+    /** Lines of the supplier accounts of a ledger; reports of older versions of the program have none. */
+    supplierLines: z.int().default(0),
   }),
   updated: z.int(),
   unchanged: z.int(),

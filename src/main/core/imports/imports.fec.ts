@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Progress } from '../kernel/contract.ts'
 import { type Day, maxDay } from '../kernel/day.ts'
+import { takeSuppliers } from '../payables/payables.store.ts'
 import { allocateOldestFirst } from '../receivables/allocation.rules.ts'
 import { settleByMatches } from '../receivables/receivables.service.ts'
 import type { OpenItemTable } from '../receivables/receivables.table.ts'
@@ -45,6 +46,7 @@ export async function* importFec(
 ): AsyncGenerator<Progress, ImportResult> {
   await openStaging(ctx.db)
   const openings = await carryForward(ctx)
+  const suppliers = await takeSuppliers(ctx, run.id)
   const total = source.blob.size
   let created = 0
   let movementsRead = 0
@@ -90,6 +92,7 @@ export async function* importFec(
     }
     await stageMatches(ctx.db, matches)
     await stageDocuments(ctx.db, documents)
+    await suppliers.take(batch.supplierLines)
     yield { step: 'import.reading', done: totals.records, total: Math.ceil(total / BYTES_PER_LINE) }
   }
   await distinguishNumbers(ctx.db, run.hadItems)
@@ -102,9 +105,11 @@ export async function* importFec(
   yield { step: 'import.matching', done: 0, total: null }
   const updated = yield* matchByLettering(ctx, run, totals.from)
   await closeStaging(ctx.db)
+  const supplierLines = await suppliers.end(totals.from)
   return {
     records: totals.records,
-    updated,
+    updated: updated + supplierLines.updated,
+    supplierLines: supplierLines.created,
     unchanged: movementsRead - created,
     totals: { debit: totals.debit, credit: totals.credit, open, currency: run.company.currency },
     period: totals.records > 0 ? { from: totals.from, until: totals.until } : null,
@@ -116,6 +121,8 @@ export type ImportResult = {
   records: number
   updated: number
   unchanged: number
+  /** Of a ledger: those that the book did not hold. */
+  supplierLines?: number
   totals: { debit: number; credit: number; open: number; currency: string }
   period: { from: Day; until: Day } | null
 }

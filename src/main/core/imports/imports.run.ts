@@ -248,6 +248,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         unchanged?: number
         createdCustomers?: number
         bankLines?: number
+        supplierLines?: number
         /** Something else refers to the file: statements, electronic invoices. */
         refersTo?: boolean
         dryRun: boolean
@@ -273,6 +274,7 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
           openings: counts.opening,
           adjustments: counts.adjustment,
           bankLines: result.bankLines ?? 0,
+          supplierLines: result.supplierLines ?? 0,
         },
         updated: result.updated,
         unchanged: result.unchanged ?? 0,
@@ -284,7 +286,12 @@ export const startRun = async (ctx: CommandContext, fileName: string, format: Im
         dryRun: result.dryRun,
       }
       const nothingNew =
-        createdItems + report.created.customers + report.created.bankLines + result.updated === 0 && !result.refersTo
+        createdItems +
+          report.created.customers +
+          report.created.bankLines +
+          report.created.supplierLines +
+          result.updated ===
+          0 && !result.refersTo
       if (nothingNew) await deleteFile(ctx.db, id)
       else
         await updateFile(ctx.db, id, {

@@ -87,6 +87,12 @@ async function* read(
   }
 }
 
+/** As it was kept: those of older versions of the program say nothing of suppliers. */
+const reportOf = (kept: string): ImportReport => {
+  const report = JSON.parse(kept) as ImportReport
+  return { ...report, created: { ...report.created, supplierLines: report.created.supplierLines ?? 0 } }
+}
+
 export const importsCalls: Handlers<typeof importsContract> = {
   inspect: (ctx, { name, file }) => inspect(ctx, { name, blob: file }),
   preview: (ctx, { name, file, mapping }) => preview(ctx, { name, blob: file }, mapping),
@@ -95,7 +101,7 @@ export const importsCalls: Handlers<typeof importsContract> = {
   history: async (ctx) => ({
     files: (await listFiles(ctx.db)).map(({ report, ...file }) => ({
       ...file,
-      report: JSON.parse(report) as ImportReport,
+      report: reportOf(report),
     })),
   }),
   mappings: async (ctx) => savedMappings(await listMappings(ctx.db)),

@@ -11,7 +11,7 @@ const OPENING_JOURNAL = /^(an|anc|ano|anv|anx|ran|anouv.*|reportan)$/
 const OPENING_WORDS = /\ba[ -]?nouveaux?\b/
 
 // A ledger has a few journals and many lines: what a journal is called is read once.
-const remembered = <T>(read: (journal: string, label: string) => T) => {
+export const remembered = <T>(read: (journal: string, label: string) => T) => {
   const known = new Map<string, T>()
   return ({ journal, journalLabel }: LedgerLine): T => {
     const key = `${journal}\u0001${journalLabel}`
@@ -30,7 +30,7 @@ const isOpeningJournal = remembered(
 )
 
 // The word is looked for before the accents are taken off, which costs more than all the rest.
-const isOpening = (line: LedgerLine): boolean =>
+export const isOpening = (line: LedgerLine): boolean =>
   isOpeningJournal(line) || (/nouveau/i.test(line.label) && OPENING_WORDS.test(fold(line.label)))
 
 export type JournalHint = 'sales' | 'bank' | null
@@ -42,8 +42,17 @@ export const journalHint = remembered((journal, label): JournalHint => {
   return BANK_JOURNAL.test(journal) || BANK_JOURNAL.test(label) ? 'bank' : null
 })
 
-/** What stands against the customer in an entry. */
-export type Counterparts = { revenue: boolean; vat: boolean; writeOff: boolean; bank: boolean; bankNet: Minor }
+/** What stands against the customer or the supplier in an entry. */
+export type Counterparts = {
+  revenue: boolean
+  vat: boolean
+  writeOff: boolean
+  bank: boolean
+  bankNet: Minor
+  /** Something bought, and an advance that a supplier had. */
+  purchase: boolean
+  advance: boolean
+}
 
 // What is invoiced: sales and other income (70 to 75) and assets sold (775). Differences of payment (758), exchange gains,
 // discounts and reversals stand in class 7 too without a document of their own.
@@ -55,6 +64,8 @@ export const noCounterparts = (): Counterparts => ({
   writeOff: false,
   bank: false,
   bankNet: 0,
+  purchase: false,
+  advance: false,
 })
 
 export const note = (counterparts: Counterparts, { account, debit, credit }: LedgerLine): void => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Day } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/money.ts'
+import type { SupplierLine } from '../../payables/payables.model.ts'
 import { createEntryTracker } from './fec.entries.ts'
 import {
   type Counterparts,
@@ -12,6 +13,7 @@ import {
   note,
 } from './fec.kind.ts'
 import type { LedgerLine } from './fec.line.ts'
+import { isPayableAccount, notePurchase, supplierKindOf } from './fec.payables.ts'
 import { type FecBatch, type FecOptions, readFec } from './fec.reader.ts'
 import type { Source } from './source.ts'
 
@@ -101,13 +103,18 @@ const createInterner = () => {
   }
 }
 
-type Gathered = { lines: { line: LedgerLine; sourceKey: string }[]; against: Counterparts }
+type Kept = { line: LedgerLine; sourceKey: string }
+type Gathered = { lines: Kept[]; payables: Kept[]; against: Counterparts }
 
-/** Turns ledger lines into receivable movements as their entries close. Codes, names and accounts are real copies. */
+/**
+ * Turns ledger lines into movements of customers, and of suppliers, as their entries close. Codes, names and accounts are
+ * real copies.
+ */
 export const createReceivableCollector = () => {
   const copyOf = createInterner()
   const sourceKeyOf = createSourceKeys()
   let movements: ReceivableMovement[] = []
+  let supplierLines: SupplierLine[] = []
 
   const movementOf = (
     line: LedgerLine,
@@ -143,16 +150,40 @@ export const createReceivableCollector = () => {
     }
   }
 
+  const supplierLineOf = ({ line, sourceKey }: Kept, against: Counterparts, balanced: boolean): SupplierLine => {
+    const amount = line.credit - line.debit
+    const code = copyOf(line.auxiliary || line.account)
+    return {
+      supplierCode: code,
+      supplierName: copyOf((line.auxiliary ? line.auxiliaryLabel : line.auxiliaryLabel || line.accountLabel) || code),
+      account: copyOf(line.account),
+      kind: supplierKindOf(line, amount, against, balanced),
+      number: numberOf(line),
+      booked: line.date,
+      amount,
+      lettering: line.lettering,
+      letteringDate: line.letteringDate,
+      sourceKey,
+    }
+  }
+
   const entries = createEntryTracker<LedgerLine, Gathered>({
-    start: () => ({ lines: [], against: noCounterparts() }),
+    start: () => ({ lines: [], payables: [], against: noCounterparts() }),
     add: (gathered, line) => {
-      if (!isReceivableAccount(line.account)) note(gathered.against, line)
-      else if (line.debit !== line.credit) {
-        gathered.lines.push({ line, sourceKey: sourceKeyOf(line, line.debit - line.credit) })
+      const receivable = isReceivableAccount(line.account)
+      const payable = !receivable && isPayableAccount(line.account)
+      if (!receivable && !payable) {
+        note(gathered.against, line)
+        notePurchase(gathered.against, line)
+      } else if (line.debit !== line.credit) {
+        const kept = { line, sourceKey: sourceKeyOf(line, line.debit - line.credit) }
+        if (receivable) gathered.lines.push(kept)
+        else gathered.payables.push(kept)
       }
     },
-    close: ({ lines, against }, balance) => {
+    close: ({ lines, payables, against }, balance) => {
       for (const { line, sourceKey } of lines) movements.push(movementOf(line, sourceKey, against, balance !== 0))
+      for (const kept of payables) supplierLines.push(supplierLineOf(kept, against, balance === 0))
     },
   })
 
@@ -170,23 +201,37 @@ export const createReceivableCollector = () => {
       entries.end()
       return taken()
     },
+    /** What the entries closed since the last call tell of suppliers. */
+    takeSupplierLines(): SupplierLine[] {
+      const batch = supplierLines
+      supplierLines = []
+      return batch
+    },
   }
 }
 
-export type ReceivableBatch = Omit<FecBatch, 'lines'> & { movements: ReceivableMovement[] }
+export type ReceivableBatch = Omit<FecBatch, 'lines'> & {
+  movements: ReceivableMovement[]
+  supplierLines: SupplierLine[]
+}
 
-/** The receivable movements of a FEC, in batches, with what `readFec` says of the lines; throws what it throws. */
+const isWanted = (account: string): boolean => isReceivableAccount(account) || isPayableAccount(account)
+
+/** The receivable movements of a FEC and its supplier lines, in batches, with what `readFec` says of the lines; throws what it throws. */
 export async function* readFecReceivables(
   source: Source,
   options: Omit<FecOptions, 'wanted'> = {},
 ): AsyncGenerator<ReceivableBatch> {
   const collector = createReceivableCollector()
   let last: FecBatch | null = null
-  for await (const batch of readFec(source, { ...options, wanted: isReceivableAccount })) {
+  for await (const batch of readFec(source, { ...options, wanted: isWanted })) {
     last = batch
     const { lines, ...rest } = batch
-    yield { ...rest, movements: collector.take(lines) }
+    const movements = collector.take(lines)
+    yield { ...rest, movements, supplierLines: collector.takeSupplierLines() }
   }
   const movements = collector.end()
-  if (last && movements.length > 0) yield { problems: [], warnings: [], totals: last.totals, movements }
+  const supplierLines = collector.takeSupplierLines()
+  if (last && movements.length + supplierLines.length > 0)
+    yield { problems: [], warnings: [], totals: last.totals, movements, supplierLines }
 }

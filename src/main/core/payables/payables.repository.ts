@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { rowsAsArrays, runForEach } from '../db/connection.ts'
+import type { Reader, Writer } from '../kernel/context.ts'
+import type { Day } from '../kernel/day.ts'
+import type { SupplierKind, SupplierLine } from './payables.model.ts'
+
+/** What stood on the supplier accounts of a day, by kind. */
+export type DayOfSuppliers = { day: Day; kind: SupplierKind; amount: number }
+
+export const countMovements = async (db: Reader): Promise<number> => {
+  const { rows } = await sql<{ lines: number }>`SELECT count(*) AS lines FROM supplier_movement`.execute(db)
+  return rows[0]?.lines ?? 0
+}
+
+export const upsertSuppliers = (db: Writer, suppliers: readonly (readonly [code: string, name: string])[]) =>
+  runForEach(
+    db,
+    `INSERT INTO supplier (code, name) VALUES (?, ?)
+    ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`,
+    suppliers,
+  )
+
+/** Adds lines; of those that the book holds, the lettering is brought up to date. How many changed anything. */
+export const upsertMovements = (db: Writer, importId: string, lines: readonly SupplierLine[]): Promise<number> =>
+  runForEach(
+    db,
+    `INSERT INTO supplier_movement (source_key, supplier, account, kind, number, booked, amount, lettering, lettered_on, import_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (source_key) DO UPDATE SET lettering = excluded.lettering, lettered_on = excluded.lettered_on
+    WHERE lettering IS NOT excluded.lettering OR lettered_on IS NOT excluded.lettered_on`,
+    lines.map((line) => [
+      line.sourceKey,
+      line.supplierCode,
+      line.account,
+      line.kind,
+      line.number,
+      line.booked,
+      line.amount,
+      line.lettering === '' ? null : line.lettering,
+      line.lettering === '' ? null : line.letteringDate,
+      importId,
+    ]),
+  )
+
+// As with the customers' lines: what must be known until the end of the file stands in a table of the transaction.
+export const openOpenings = async (db: Writer): Promise<void> => {
+  await sql`CREATE TABLE staged_supplier_opening (source_key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`.execute(db)
+}
+
+export const stageOpenings = (db: Writer, openings: readonly SupplierLine[]): Promise<number> =>
+  runForEach(
+    db,
+    'INSERT OR IGNORE INTO staged_supplier_opening (source_key) VALUES (?)',
+    openings.map(({ sourceKey }) => [sourceKey]),
+  )
+
+export const closeOpenings = async (db: Writer): Promise<void> => {
+  await sql`DROP TABLE staged_supplier_opening`.execute(db)
+}
+
+/** What calls itself an opening but stands on another day than the ledger's first opens nothing. */
+export const unmakeOpenings = async (db: Writer, importId: string, from: Day): Promise<void> => {
+  await sql`UPDATE supplier_movement SET kind = 'adjustment'
+    WHERE kind = 'opening' AND booked <> ${from} AND import_id = ${importId}`.execute(db)
+}
+
+/** Openings of a day that the ledger under way does not tell any more. How many there were. */
+export const dropOpeningsUntold = async (db: Writer, from: Day): Promise<number> => {
+  const told = sql`(SELECT source_key FROM staged_supplier_opening)`
+  const { rows } = await sql<{ own: number }>`
+    SELECT count(*) AS own FROM supplier_movement m JOIN staged_supplier_opening s USING (source_key)
+    WHERE m.booked = ${from} AND m.kind = 'opening'`.execute(db)
+  if (rows[0]?.own === 0) return 0
+  const { numAffectedRows } = await sql`DELETE FROM supplier_movement
+    WHERE booked = ${from} AND kind = 'opening' AND source_key NOT IN ${told}`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** Up to a day: what each day brought, by kind; the earliest first. From the index alone. */
+export const movesOfSuppliers = async (db: Reader, until: Day): Promise<DayOfSuppliers[]> => {
+  const rows = await rowsAsArrays<readonly [Day, SupplierKind, number]>(
+    db,
+    sql`SELECT booked, kind, sum(amount) FROM supplier_movement INDEXED BY supplier_movement_by_day
+      WHERE booked <= ${until} GROUP BY booked, kind ORDER BY booked`,
+  )
+  return rows.map(([day, kind, amount]) => ({ day, kind, amount }))
+}

@@ -32,6 +32,7 @@ import { limitsContract } from './limits/limits.contract.ts'
 import { lossesContract } from './losses/losses.contract.ts'
 import { mailContract } from './mail/mail.contract.ts'
 import { ordersContract } from './orders/orders.contract.ts'
+import { payablesContract } from './payables/payables.contract.ts'
 import { paymentsContract } from './payments/payments.contract.ts'
 import { peopleContract } from './people/people.contract.ts'
 import { policyContract } from './policy/policy.contract.ts'
@@ -76,6 +77,7 @@ export const contract = {
   deliveries: deliveriesContract,
   einvoices: einvoicesContract,
   bank: bankContract,
+  payables: payablesContract,
   registers: registersContract,
   ratings: ratingsContract,
   financials: financialsContract,

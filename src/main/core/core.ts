@@ -38,6 +38,7 @@ import { limitsCalls } from './limits/limits.service.ts'
 import { lossesCalls } from './losses/losses.service.ts'
 import { mailCalls } from './mail/mail.service.ts'
 import { ordersCalls } from './orders/orders.service.ts'
+import { payablesCalls } from './payables/payables.service.ts'
 import { paymentsCalls } from './payments/payments.service.ts'
 import { createPeopleCalls } from './people/people.service.ts'
 import { policyCalls } from './policy/policy.service.ts'
@@ -93,6 +94,7 @@ export const createProgram = (ports: Ports) => {
       deliveries: implementSlice('deliveries', contract.deliveries, deliveriesCalls, runner, base),
       einvoices: implementSlice('einvoices', contract.einvoices, einvoicesCalls, runner, base),
       bank: implementSlice('bank', contract.bank, bankCalls, runner, base),
+      payables: implementSlice('payables', contract.payables, payablesCalls, runner, base),
       registers: implementSlice('registers', contract.registers, registersCalls, runner, base),
       ratings: implementSlice('ratings', contract.ratings, ratingsCalls, runner, base),
       financials: implementSlice('financials', contract.financials, financialsCalls, runner, base),

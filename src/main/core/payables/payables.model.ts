@@ -18,3 +18,6 @@ export type SupplierLine = {
   /** Names the same line in another reading, or in a longer export of the same year. */
   sourceKey: string
 }
+
+/** What the lines of one kind brought on a day. */
+export type DayOfSuppliers = { day: Day; kind: SupplierKind; amount: Minor }

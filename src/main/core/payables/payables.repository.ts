@@ -2,10 +2,7 @@ import { sql } from 'kysely'
 import { rowsAsArrays, runForEach } from '../db/connection.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import type { SupplierKind, SupplierLine } from './payables.model.ts'
-
-/** What stood on the supplier accounts of a day, by kind. */
-export type DayOfSuppliers = { day: Day; kind: SupplierKind; amount: number }
+import type { DayOfSuppliers, SupplierKind, SupplierLine } from './payables.model.ts'
 
 export const countMovements = async (db: Reader): Promise<number> => {
   const { rows } = await sql<{ lines: number }>`SELECT count(*) AS lines FROM supplier_movement`.execute(db)
@@ -84,4 +81,43 @@ export const movesOfSuppliers = async (db: Reader, until: Day): Promise<DayOfSup
       WHERE booked <= ${until} GROUP BY booked, kind ORDER BY booked`,
   )
   return rows.map(([day, kind, amount]) => ({ day, kind, amount }))
+}
+
+/** First and last day of the supplier lines that the book holds; null without any. */
+export const knownDays = async (db: Reader): Promise<{ from: Day; until: Day } | null> => {
+  const { rows } = await sql<{ from: Day | null; until: Day | null }>`
+    SELECT (SELECT min(booked) FROM supplier_movement) AS "from", (SELECT max(booked) FROM supplier_movement) AS "until"`.execute(
+    db,
+  )
+  const [row] = rows
+  return row?.from && row.until ? { from: row.from, until: row.until } : null
+}
+
+export type SupplierRow = { code: string; name: string; owed: number; purchases: number; lastMoved: Day }
+
+/**
+ * Suppliers owed anything on a day, or bought from since another, the most owed first. What opened the last year counts,
+ * and what came since.
+ */
+export const balancesOfSuppliers = async (
+  db: Reader,
+  { asOf, from }: { asOf: Day; from: Day },
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; rows: SupplierRow[] }> => {
+  const { rows } = await sql<SupplierRow & { total: number }>`
+    WITH opened AS (SELECT coalesce(max(booked), '') AS day FROM supplier_movement WHERE kind = 'opening' AND booked <= ${asOf}),
+    told AS (
+      SELECT m.supplier,
+        coalesce(sum(m.amount) FILTER (WHERE m.booked >= opened.day AND (m.kind <> 'opening' OR m.booked = opened.day)), 0) AS owed,
+        coalesce(sum(m.amount) FILTER (WHERE m.kind IN ('invoice', 'credit_note') AND m.booked > ${from}), 0) AS purchases,
+        max(m.booked) AS lastMoved
+      FROM supplier_movement m, opened WHERE m.booked <= ${asOf} GROUP BY m.supplier)
+    SELECT told.supplier AS code, supplier.name, told.owed, told.purchases, told.lastMoved, count(*) OVER () AS total
+    FROM told JOIN supplier ON supplier.code = told.supplier WHERE told.owed <> 0 OR told.purchases <> 0
+    ORDER BY told.owed DESC, told.purchases DESC, told.supplier LIMIT ${limit} OFFSET ${offset}`.execute(db)
+  // Beyond the last page no row tells the count.
+  const total =
+    rows[0]?.total ??
+    (offset === 0 ? 0 : (await balancesOfSuppliers(db, { asOf, from }, { offset: 0, limit: 1 })).total)
+  return { total, rows: rows.map(({ total: _, ...row }) => row) }
 }

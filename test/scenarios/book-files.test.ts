@@ -185,26 +185,33 @@ describe('versions', () => {
     await close()
   })
 
-  test('a migration that fails leaves the book as it was, and the copy; the next try goes through', async () => {
-    const path = join(book.folder, 'old.encours')
-    makeDatabase(path, 'WAL', ENCO, 'CREATE TABLE open_item (in_the_way)')
-    const { client, close } = openTestProgram(TODAY)
-    const copy = `${path}.v0-${TODAY}.bak`
-    expect(await refusal(client.book.open({ path }))).toMatchObject({
-      code: 'book.migration-failed',
-      details: { path, copy },
-    })
-    expect(await client.book.current({})).toEqual({ book: null })
-    for (const file of [path, copy]) {
-      expect(tablesOf(file)).toEqual(['kept', 'open_item'])
-      expect(versionOf(file)).toBe(0)
-    }
-    const repaired = new Sqlite(path)
-    repaired.exec('DROP TABLE open_item')
-    repaired.close()
-    expect(await client.book.open({ path })).toMatchObject({ readOnly: false })
-    await close()
-  })
+  test.each([
+    ['open_item', 'the first'],
+    ['retention_period', 'a later one'],
+  ])(
+    'a migration that fails over %s, %s, leaves the book as it was, and the copy; the next try goes through',
+    async (table) => {
+      const path = join(book.folder, 'old.encours')
+      makeDatabase(path, 'WAL', ENCO, `CREATE TABLE ${table} (in_the_way)`)
+      const { client, close } = openTestProgram(TODAY)
+      const copy = `${path}.v0-${TODAY}.bak`
+      expect(await refusal(client.book.open({ path }))).toMatchObject({
+        code: 'book.migration-failed',
+        details: { path, copy },
+      })
+      expect(await client.book.current({})).toEqual({ book: null })
+      for (const file of [path, copy]) {
+        expect(tablesOf(file)).toEqual(['kept', table])
+        expect(versionOf(file)).toBe(0)
+      }
+      const repaired = new Sqlite(path)
+      repaired.exec(`DROP TABLE ${table}`)
+      repaired.close()
+      expect(await client.book.open({ path })).toMatchObject({ readOnly: false })
+      expect((await client.audit.verify({})).unsealed.filter(({ table }) => table !== 'kept')).toEqual([])
+      await close()
+    },
+  )
 
   test('an older book that another program holds is not brought up to date behind its back', async () => {
     const path = join(book.folder, 'old.encours')

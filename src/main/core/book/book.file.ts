@@ -178,16 +178,13 @@ const migrateFile = async (path: string, key: BookKey | null, version: number, b
     renameSync(`${copy}.part`, copy)
     copied = true
     const found = await foundBeforeSealing(db)
-    for (let position = version; position < migrations.length; position += 1)
-      await db.transaction().execute(async (trx) => {
+    // All of them at once: cut off in between, rows would stand unsealed, as if another program had written them.
+    await db.transaction().execute(async (trx) => {
+      for (let position = version; position < migrations.length; position += 1)
         await apply(sqlite, trx, migrations[position], position + 1)
-        if (position === migrations.length - 1)
-          await sealedFrom(sqlite, trx, {
-            ...by,
-            call: 'book.migrate',
-            input: { from: version, to: migrations.length, ...(found && { found }) },
-          })
-      })
+      const input = { from: version, to: migrations.length, ...(found && { found }) }
+      await sealedFrom(sqlite, trx, { ...by, call: 'book.migrate', input })
+    })
     return copy
   } catch (error) {
     // Without a copy nothing was begun.

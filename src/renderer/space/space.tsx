@@ -1,0 +1,6 @@
+/** @jsxImportSource preact */
+import './space.css'
+import { render } from 'preact'
+import { Page } from './Page.tsx'
+
+render(<Page />, document.body)

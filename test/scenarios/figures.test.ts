@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figureNames } from '../../src/main/core/figures/figures.contract.ts'
+import { ledgerNames } from '../../src/main/core/figures/figures.contract.ts'
 import { monthsBefore } from '../../src/main/core/figures/figures.rules.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { anyCredits, anyDebits, DAYS, inBook, ledgerOf, START } from '../support/any-ledger.ts'
@@ -10,7 +10,7 @@ import { creditNote, importItems, invoice, payment } from '../support/ledger.ts'
 const keyOf = async (book: TestBook, input: Parameters<TestBook['client']['figures']['key']>[0] = {}) => {
   const report = await book.client.figures.key(input)
   const shown = Object.fromEntries(
-    figureNames.map((name) => [name, report.figures[name].value ?? report.figures[name].why]),
+    ledgerNames.map((name) => [name, report.figures[name].value ?? report.figures[name].why]),
   )
   return { ...report, shown }
 }

@@ -6,3 +6,6 @@ export type Delays = { parts: number; amount: Minor; days: number; weighted: big
 
 /** What a day did to debts of one due day (a debt booked, a part matched), or to credits (no due day). */
 export type Move = { day: Day; due: Day | null; amount: Minor }
+
+/** What was given up on a day: net of VAT where that is known, and with VAT where it is not. */
+export type Lost = { day: Day; net: Minor; untold: Minor }

@@ -4,7 +4,20 @@ import type { Minor } from '../kernel/money.ts'
 import type { Delays } from './figures.model.ts'
 
 /** Why a figure cannot be told. */
-export const missing = ['no-sales', 'history-too-short', 'nothing-owed', 'credit-balance', 'nothing-paid'] as const
+export const missing = [
+  'no-sales',
+  'history-too-short',
+  'nothing-owed',
+  'credit-balance',
+  'nothing-paid',
+  'no-disputes-closed',
+  'no-promises-due',
+  'no-limits',
+  'no-deliveries',
+  'no-orders',
+  'no-reminders',
+  'no-purchases',
+] as const
 export type Missing = (typeof missing)[number]
 
 /** An exact value, or the reason why there is none: never a zero that only means "unknown". */
@@ -82,19 +95,24 @@ export const weightedDays = ({ amount, weighted }: Pick<Delays, 'amount' | 'weig
   amount <= 0 ? 'nothing-paid' : fraction(weighted, amount)
 
 /** Days by number of parts, whatever their amount. */
-export const plainDays = ({ parts, days }: Delays): Figure => (parts === 0 ? 'nothing-paid' : fraction(days, parts))
+export const plainDays = ({ parts, days }: Pick<Delays, 'parts' | 'days'>): Figure =>
+  parts === 0 ? 'nothing-paid' : fraction(days, parts)
 
 /**
  * How few customers hold how much (domain 4.7): share of the ten largest in percent, Herfindahl index in points of
  * 10,000, and the number of equal customers that it is like. Those in credit hold nothing.
  */
-export const concentration = (balances: readonly Minor[]): { topTen: Figure; index: Figure; equivalent: Figure } => {
+export const concentration = (
+  balances: readonly Minor[],
+): { largest: Figure; topTen: Figure; index: Figure; equivalent: Figure } => {
   const owed = balances.filter((balance) => balance > 0).sort((a, b) => b - a)
   const total = owed.reduce((sum, balance) => sum + BigInt(balance), 0n)
-  if (total === 0n) return { topTen: 'nothing-owed', index: 'nothing-owed', equivalent: 'nothing-owed' }
+  if (total === 0n)
+    return { largest: 'nothing-owed', topTen: 'nothing-owed', index: 'nothing-owed', equivalent: 'nothing-owed' }
   const ten = owed.slice(0, 10).reduce((sum, balance) => sum + BigInt(balance), 0n)
   const squares = owed.reduce((sum, balance) => sum + BigInt(balance) * BigInt(balance), 0n)
   return {
+    largest: fraction(100n * BigInt(owed[0] ?? 0), total),
     topTen: fraction(100n * ten, total),
     index: fraction(10_000n * squares, total * total),
     equivalent: fraction(total * total, squares),

@@ -18,6 +18,14 @@ export const decisionsOf = (db: Reader, customerIds?: readonly string[]): Promis
 export const decisionsOfGroups = (db: Reader, groupIds: readonly string[]): Promise<CreditLimitTable[]> =>
   db.selectFrom('credit_limit').selectAll().where('group_id', 'in', among(groupIds)).orderBy('id').execute()
 
+/** Customers that ever had a limit, of their own or by their group. */
+export const holdersOfLimits = async (db: Reader): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    SELECT customer_id AS id FROM credit_limit WHERE customer_id IS NOT NULL AND kind IN ('internal', 'temporary')
+    UNION SELECT m.customer_id FROM credit_limit l JOIN customer_group_member m ON m.group_id = l.group_id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export const insertDecision = async (db: Writer, decision: CreditLimitTable): Promise<void> => {
   await db.insertInto('credit_limit').values(decision).execute()
 }

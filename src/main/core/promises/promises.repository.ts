@@ -84,6 +84,13 @@ export const customersPromising = async (db: Reader, asOf: Day, from: Day): Prom
   return [...new Set(rows.map(({ id }) => id))]
 }
 
+/** Customers with a promise for a day of a stretch (its first left out), whatever became of it. */
+export const customersPromised = async (db: Reader, { from, until }: { from: Day; until: Day }): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    SELECT customer_id AS id FROM promise WHERE day > ${from} AND day <= ${until}`.execute(db)
+  return [...new Set(rows.map(({ id }) => id))]
+}
+
 /** Customers who promised something that is not settled on a day: in an old book, few of those who ever promised. */
 export const customersOwingPromised = async (db: Reader, asOf: Day): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`

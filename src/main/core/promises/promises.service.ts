@@ -16,6 +16,8 @@ export {
   type BrokenPromise,
   brokenCounts,
   brokenPromises,
+  type PromiseDue,
+  promisesDue,
   promisesInForce,
   runningPromises,
 } from './promises.standing.ts'

@@ -5,6 +5,7 @@ import { addDays, type Day, maxDay } from '../kernel/day.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import {
   customersOwingPromised,
+  customersPromised,
   customersPromising,
   type PromisedItem,
   promisedItems,
@@ -132,4 +133,42 @@ export const brokenCounts = async (
     counts.set(promise.customerId, (counts.get(promise.customerId) ?? 0) + 1)
   }
   return counts
+}
+
+export type PromiseDue = Standing & {
+  promiseId: string
+  customerId: string
+  customerName: string
+  currency: string
+  amount: number
+  day: Day
+  madeOn: Day
+  by: string
+  cancelledOn: Day | null
+  renegotiated: boolean
+}
+
+/** Promises for a day of a stretch (its first left out) as they stand at its end, whatever became of them. */
+export const promisesDue = async (ctx: Reading, { from, until }: { from: Day; until: Day }): Promise<PromiseDue[]> => {
+  const customers = await customersPromised(ctx.db, { from, until })
+  if (customers.length === 0) return []
+  return (await judgedAsOf(ctx, until, customers)).flatMap(({ row, standing }) =>
+    row.day <= from || row.day > until
+      ? []
+      : [
+          {
+            ...standing,
+            promiseId: row.id,
+            customerId: row.customer_id,
+            customerName: row.name,
+            currency: row.currency,
+            amount: row.amount,
+            day: row.day,
+            madeOn: row.made_on,
+            by: row.by,
+            cancelledOn: row.cancelled_on,
+            renegotiated: row.replaced_by !== null,
+          },
+        ],
+  )
 }

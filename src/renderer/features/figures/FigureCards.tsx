@@ -31,11 +31,13 @@ const FigureCards = ({ report }: { report: Report }) => {
     const { value } = point.figures[name]
     return value === null ? null : Number(value)
   }
-  const told = (name: (typeof historyNames)[number]) => readFigure(name, figures[name].value, t, format)
+  const told = (name: (typeof historyNames)[number]) => readFigure(name, figures[name].value, t, format, currency)
   const since = (value: string | undefined) => (value === undefined ? '' : t('figures:before', { value }))
   const monthBefore = (name: (typeof historyNames)[number]) => {
     const { why } = figures[name]
-    return why ? t(`figures:why.${why}`) : since(before && readFigure(name, before.figures[name].value, t, format))
+    return why
+      ? t(`figures:why.${why}`)
+      : since(before && readFigure(name, before.figures[name].value, t, format, currency))
   }
   const share = (name: 'overdue' | 'overNinety') => {
     const { value } = figures[name]

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Anchor, Title } from '@mantine/core'
 import { Fragment } from 'react'
 import type { FigureName } from '../../../main/core/figures/figures.contract.ts'
 import { defaultBuckets } from '../../../main/core/receivables/ageing.rules.ts'
@@ -6,12 +6,17 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { AnchorLink } from '../../components/links.tsx'
 import classes from './figures.module.css'
-import { explain, groups, listBehind, type Report, readFigure } from './figures.rows.ts'
+import { behind, explain, figureOf, groups, pastOf, readFigure, type Told } from './figures.rows.ts'
+import type { ShownList } from './figures.search.ts'
+import { Trend } from './Trend.tsx'
 
-/** Every figure with its arithmetic and the list behind it. */
-export const FigureTable = ({ report }: { report: Report }) => {
+type Props = Told & { onList: (list: ShownList) => void }
+
+/** Every figure with its past, its arithmetic and the list behind it. */
+export const FigureTable = ({ onList, ...told }: Props) => {
   const t = useT()
   const format = useFormat()
+  const { asOf, currency, points } = told.report
   return (
     <section>
       <Title order={2} id="figures-table">
@@ -24,6 +29,7 @@ export const FigureTable = ({ report }: { report: Report }) => {
             <th scope="col" className={classes.right}>
               {t('figures:table.value')}
             </th>
+            <th scope="col">{t('figures:table.past', { count: points.length - 1 })}</th>
             <th scope="col">{t('figures:table.formula')}</th>
             <th scope="col">{t('figures:table.list')}</th>
           </tr>
@@ -32,22 +38,28 @@ export const FigureTable = ({ report }: { report: Report }) => {
           {Object.entries(groups).map(([group, names]) => (
             <Fragment key={group}>
               <tr>
-                <th scope="colgroup" colSpan={4} className={classes.group}>
+                <th scope="colgroup" colSpan={5} className={classes.group}>
                   {t(`figures:groups.${group as keyof typeof groups}`)}
                 </th>
               </tr>
-              {names.map((name) => (
-                <tr key={name}>
-                  <th scope="row">{t(`figures:names.${name}`)}</th>
-                  <td className={classes.right} data-none={report.figures[name].value === null || undefined}>
-                    {readFigure(name, report.figures[name].value, t, format)}
-                  </td>
-                  <td className={classes.formula}>{explain(name, report, t, format)}</td>
-                  <td className={classes.list}>
-                    <ListLink name={name} asOf={report.asOf} />
-                  </td>
-                </tr>
-              ))}
+              {names.map((name) => {
+                const figure = figureOf(name, told)
+                return (
+                  <tr key={name}>
+                    <th scope="row">{t(`figures:names.${name}`)}</th>
+                    <td className={classes.right} data-none={figure?.value === null || undefined}>
+                      {figure && readFigure(name, figure.value, t, format, currency)}
+                    </td>
+                    <td className={classes.past}>
+                      <Trend values={pastOf(name, told) ?? []} />
+                    </td>
+                    <td className={classes.formula}>{explain(name, told, t, format)}</td>
+                    <td className={classes.list}>
+                      <Detail name={name} asOf={asOf} onList={onList} />
+                    </td>
+                  </tr>
+                )
+              })}
             </Fragment>
           ))}
         </tbody>
@@ -56,31 +68,38 @@ export const FigureTable = ({ report }: { report: Report }) => {
   )
 }
 
-const ListLink = ({ name, asOf }: { name: FigureName; asOf: string }) => {
+type DetailProps = { name: FigureName; asOf: string; onList: (list: ShownList) => void }
+
+const Detail = ({ name, asOf, onList }: DetailProps) => {
   const t = useT()
-  const list = listBehind[name]
-  const words = t(`figures:lists.${list}`)
-  if (list === 'disputes') return <AnchorLink to="/disputes">{words}</AnchorLink>
-  if (list === 'customers')
+  const opens = behind[name]
+  if ('list' in opens)
     return (
-      <AnchorLink to="/customers" search={{ sort: 'balance', descending: true }}>
+      <Anchor component="button" type="button" size="sm" onClick={() => onList(opens)}>
+        {opens.late ? t('figures:list.late') : t(`figures:lists.${opens.list}`)}
+      </Anchor>
+    )
+  const words = t(`figures:screens.${opens.screen}`)
+  if (opens.screen === 'exposure' || opens.screen === 'passed')
+    return (
+      <AnchorLink to="/credit/exposure" search={{ show: opens.screen === 'passed' ? 'passed' : 'withLimit' }}>
         {words}
       </AnchorLink>
     )
-  if (list === 'aged')
+  if (opens.screen === 'overdue')
     return (
-      <AnchorLink
-        to="/receivables/aged"
-        search={{
-          asOf,
-          ...(name === 'overNinety' && { cell: { customer: null, column: `over${defaultBuckets.at(-1)}` } }),
-        }}
-      >
+      <AnchorLink to="/receivables" search={{ asOf, show: 'overdue' }}>
         {words}
       </AnchorLink>
     )
   return (
-    <AnchorLink to="/receivables" search={{ asOf, show: list }}>
+    <AnchorLink
+      to="/receivables/aged"
+      search={{
+        asOf,
+        ...(name === 'overNinety' && { cell: { customer: null, column: `over${defaultBuckets.at(-1)}` } }),
+      }}
+    >
       {words}
     </AnchorLink>
   )

@@ -2,6 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { usualRates } from '../../../main/core/figures/figures.contract.ts'
 import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
@@ -14,7 +15,10 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import classes from './figures.module.css'
-import { type FiguresSearch, periods } from './figures.search.ts'
+import { type FiguresSearch, periods, type ShownList } from './figures.search.ts'
+import { ListPanel } from './ListPanel.tsx'
+import { PercentField } from './PercentField.tsx'
+import { RecoveryTables } from './RecoveryTables.tsx'
 
 const route = getRouteApi('/book/figures/key')
 // The charts are the heaviest part of the window.
@@ -25,20 +29,30 @@ const AgeChart = lazy(() => import('./AgeChart.tsx'))
 export const FiguresPage = () => {
   const t = useT()
   const today = useWorkingDay()
-  const { asOf = today, months = '12' } = route.useSearch()
+  const search = route.useSearch()
+  const { asOf = today, months = '12', shown } = search
+  const rates = {
+    financingRate: search.financing ?? usualRates.financingRate,
+    vatRate: search.vat ?? usualRates.vatRate,
+  }
   const navigate = route.useNavigate()
   const change = (part: FiguresSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const { data, error } = useQuery({
-    ...api.figures.key.queryOptions({ input: { asOf, months: Number(months) } }),
+    ...api.figures.key.queryOptions({ input: { asOf, months: Number(months), ...rates } }),
     placeholderData: keepPreviousData,
   })
+  const handling = useQuery({
+    ...api.figures.handling.queryOptions({ input: { asOf, months: Number(months) } }),
+    placeholderData: keepPreviousData,
+  })
+  const onList = (list: ShownList) => change({ shown: list })
   const hasLedger = data?.points.some(({ total, sales }) => total !== 0 || sales !== 0)
   return (
     <>
       <PageHeader title={t('figures:title')}>
         <FiguresTabs value="key" />
       </PageHeader>
-      <ErrorNote error={error} />
+      <ErrorNote error={error ?? handling.error} />
       <Toolbar>
         <div className={classes.bar}>
           <Text size="sm">{t('figures:asOf')}</Text>
@@ -53,6 +67,18 @@ export const FiguresPage = () => {
             value={months}
             onChange={(value) => change({ months: periods.find((one) => one === value && one !== '12') })}
             data={periods.map((value) => ({ value, label: t(`figures:period.${value}`) }))}
+          />
+          <PercentField
+            label={t('figures:rates.financing')}
+            value={rates.financingRate}
+            onChange={(financing) =>
+              change({ financing: financing === usualRates.financingRate ? undefined : financing })
+            }
+          />
+          <PercentField
+            label={t('figures:rates.vat')}
+            value={rates.vatRate}
+            onChange={(vat) => change({ vat: vat === usualRates.vatRate ? undefined : vat })}
           />
         </div>
       </Toolbar>
@@ -78,9 +104,11 @@ export const FiguresPage = () => {
             <FigureCards report={data} />
             <AgeChart report={data} />
           </Suspense>
-          <FigureTable report={data} />
+          <FigureTable report={data} handling={handling.data} onList={onList} />
+          {handling.data && <RecoveryTables handling={handling.data} onList={onList} />}
         </div>
       )}
+      <ListPanel shown={shown} asOf={asOf} months={Number(months)} onClose={() => change({ shown: undefined })} />
     </>
   )
 }

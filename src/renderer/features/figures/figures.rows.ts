@@ -1,59 +1,123 @@
-import type { FigureName } from '../../../main/core/figures/figures.contract.ts'
-import { figureUnits } from '../../../main/core/figures/figures.contract.ts'
+import {
+  type FigureList,
+  type FigureName,
+  figureUnits,
+  handlingHistoryNames,
+  handlingNames,
+  historyNames,
+  ledgerNames,
+} from '../../../main/core/figures/figures.contract.ts'
+import { decimalsOf } from '../../../main/core/kernel/money.ts'
 import type { client } from '../../api/client.ts'
 import type { Format } from '../../app/format.ts'
 import type { TextKey, Translate } from '../../app/i18n.ts'
 
 export type Report = Awaited<ReturnType<typeof client.figures.key>>
+export type Handling = Awaited<ReturnType<typeof client.figures.handling>>
+export type ShownFigure = Report['figures']['dso']
+/** Both answers, the second as soon as it is there. */
+export type Told = { report: Report; handling: Handling | undefined }
 
-/** Figures of the table, in groups, each with the list that stands behind it. */
+/** Figures of the table, in groups. */
 export const groups = {
   sales: ['dso', 'dsoAverage', 'dsoCountBack', 'dsoTrue', 'bestDso', 'addedDays'],
-  delays: ['delay', 'delayPlain', 'delayLate', 'delayWithOpen'],
-  quality: ['effectiveness', 'current', 'overdue', 'overNinety', 'disputed'],
-  concentration: ['topTen', 'herfindahl', 'equivalent'],
+  delays: ['delay', 'delayPlain', 'delayInstalment', 'delayLate', 'delayWithOpen'],
+  quality: ['effectiveness', 'current', 'overdue', 'overNinety', 'costOfLateness', 'badDebt'],
+  handling: [
+    'disputed',
+    'disputedCount',
+    'disputeCycle',
+    'promiseKept',
+    'promiseKeptCount',
+    'firstReminder',
+    'invoicingDelay',
+    'orderDelay',
+  ],
+  concentration: ['limitUse', 'overLimit', 'largest', 'topTen', 'herfindahl', 'equivalent'],
 } as const satisfies Record<string, readonly FigureName[]>
 
-export type ListBehind = 'aged' | 'settled' | 'overdue' | 'disputes' | 'customers'
+/** What opens behind a figure: a screen, or a list beside the table as of the same day. */
+export type Behind = { screen: 'aged' | 'overdue' | 'exposure' | 'passed' } | { list: FigureList; late?: true }
 
-export const listBehind: Record<FigureName, ListBehind> = {
-  dso: 'aged',
-  dsoAverage: 'aged',
-  dsoCountBack: 'aged',
-  dsoTrue: 'settled',
-  bestDso: 'aged',
-  addedDays: 'overdue',
-  delay: 'settled',
-  delayPlain: 'settled',
-  delayLate: 'settled',
-  delayWithOpen: 'overdue',
-  effectiveness: 'aged',
-  current: 'aged',
-  overdue: 'overdue',
-  overNinety: 'aged',
-  disputed: 'disputes',
-  topTen: 'customers',
-  herfindahl: 'customers',
-  equivalent: 'customers',
+const aged: Behind = { screen: 'aged' }
+const overdue: Behind = { screen: 'overdue' }
+const shares: Behind = { list: 'shares' }
+export const behind: Record<FigureName, Behind> = {
+  dso: aged,
+  dsoAverage: aged,
+  dsoCountBack: aged,
+  dsoTrue: { list: 'paid' },
+  bestDso: aged,
+  addedDays: overdue,
+  delay: { list: 'paid' },
+  delayPlain: { list: 'paid' },
+  delayInstalment: { list: 'paid' },
+  delayLate: { list: 'paid', late: true },
+  delayWithOpen: overdue,
+  effectiveness: aged,
+  current: aged,
+  overdue,
+  overNinety: aged,
+  costOfLateness: overdue,
+  badDebt: { list: 'losses' },
+  disputed: { list: 'disputed' },
+  disputedCount: { list: 'disputed' },
+  disputeCycle: { list: 'closed' },
+  promiseKept: { list: 'promises' },
+  promiseKeptCount: { list: 'promises' },
+  firstReminder: { list: 'reminded' },
+  invoicingDelay: { list: 'delivered' },
+  orderDelay: { list: 'ordered' },
+  limitUse: { screen: 'exposure' },
+  overLimit: { screen: 'passed' },
+  largest: shares,
+  topTen: shares,
+  herfindahl: shares,
+  equivalent: shares,
 }
 
-/** A figure as it is read: `71,6 j`, `31,25 %`, `932 points`; in words where it cannot be told. */
-export const readFigure = (name: FigureName, value: string | null, t: Translate, format: Format): string => {
+const isOneOf = <N extends string>(names: readonly N[], name: string): name is N => names.some((one) => one === name)
+
+/** A figure of either answer; undefined while the second is on its way. */
+export const figureOf = (name: FigureName, { report, handling }: Told): ShownFigure | undefined =>
+  isOneOf(ledgerNames, name) ? report.figures[name] : isOneOf(handlingNames, name) ? handling?.figures[name] : undefined
+
+/** Its past, the oldest first, where it has one: null for a month that cannot be told. */
+export const pastOf = (name: FigureName, { report, handling }: Told): (number | null)[] | undefined => {
+  const number = ({ value }: ShownFigure) => (value === null ? null : Number(value))
+  if (isOneOf(historyNames, name)) return report.points.map((point) => number(point.figures[name]))
+  if (isOneOf(handlingHistoryNames, name)) return handling?.points.map((point) => number(point.figures[name]))
+  return undefined
+}
+
+/** A figure as it is read: `71,6 j`, `31,25 %`, `932 points`, an amount; in words where it cannot be told. */
+export const readFigure = (
+  name: FigureName,
+  value: string | null,
+  t: Translate,
+  format: Format,
+  currency: string,
+): string => {
   if (value === null) return t('figures:none')
-  const unit = figureUnits[name]
-  if (unit === 'percent') return format.percent(value)
-  const text = unit === 'points' ? format.number(Number(value)) : format.decimal(value)
-  return unit === 'number' ? text : t(`figures:${unit}`, { value: text })
+  switch (figureUnits[name]) {
+    case 'percent':
+      return format.percent(value)
+    case 'money':
+      return format.money(Math.round(Number(value) * 10 ** decimalsOf(currency)), currency)
+    case 'points':
+      return t('figures:points', { value: format.number(Number(value)) })
+    case 'days':
+      return t('figures:days', { value: format.decimal(value) })
+    case 'number':
+      return format.decimal(value)
+  }
 }
 
-/** The figure's arithmetic with the amounts of the day, or why there is none. */
-export const explain = (name: FigureName, report: Report, t: Translate, format: Format): string => {
-  const { why } = report.figures[name]
-  if (why) return t(`figures:why.${why}`)
-  const { position, opening, monthBefore, period, sales, salesOfMonth, paid, disputed } = report
+const ofReport = (report: Report, format: Format): Record<string, string> => {
+  const { position, opening, monthBefore, period, sales, salesOfMonth, paid, disputed, lost } = report
   const money = (amount: number) => format.money(amount, report.currency)
   const late = position.late.reduce((sum, part) => sum + part, 0)
-  return t(`figures:formulas.${name}` as TextKey, {
+  return {
     total: money(position.total),
     opening: money(opening.total),
     before: money(monthBefore.total),
@@ -68,5 +132,51 @@ export const explain = (name: FigureName, report: Report, t: Translate, format: 
     paid: money(paid.amount),
     late: money(paid.lateAmount),
     parts: format.number(paid.parts),
+    added: report.figures.addedDays.value === null ? '' : format.decimal(report.figures.addedDays.value),
+    financing: format.percent(report.financingRate),
+    vat: format.percent(report.vatRate),
+    lost: money(lost.net),
+    lostWithTax: money(lost.untold),
+    soldInAll: money(lost.sales),
+  }
+}
+
+const ofHandling = (
+  { currency, disputes, promises, limits, invoicing, levels }: Handling,
+  format: Format,
+): Record<string, string> => {
+  const money = (amount: number) => format.money(amount, currency)
+  const first = levels.filter(({ level }) => level === levels[0]?.level)
+  const sum = (column: 'asked' | 'paid') => money(first.reduce((all, level) => all + level[column], 0))
+  return {
+    items: format.number(disputes.items),
+    openItems: format.number(disputes.openItems),
+    closed: format.number(disputes.closed),
+    openDays: format.number(disputes.days),
+    due: format.number(promises.due),
+    kept: format.number(promises.kept),
+    expected: money(promises.expected),
+    received: money(promises.received),
+    exposure: money(limits.exposure),
+    limit: money(limits.limit),
+    accounts: format.number(limits.accounts),
+    invoices: format.number(invoicing.invoices),
+    invoiced: money(invoicing.amount),
+    orderedInvoices: format.number(invoicing.orderedInvoices),
+    ordered: money(invoicing.orderedAmount),
+    asked: sum('asked'),
+    paidAfter: sum('paid'),
+  }
+}
+
+/** The figure's arithmetic with the amounts of the day, or why there is none. */
+export const explain = (name: FigureName, told: Told, t: Translate, format: Format): string => {
+  const figure = figureOf(name, told)
+  if (!figure) return ''
+  if (figure.why) return t(`figures:why.${figure.why}`)
+  const { report, handling } = told
+  return t(`figures:formulas.${name}` as TextKey, {
+    ...ofReport(report, format),
+    ...(handling && ofHandling(handling, format)),
   })
 }

@@ -1,12 +1,27 @@
 import { z } from 'zod'
+import { figureLists } from '../../../main/core/figures/figures.contract.ts'
 import { daySchema } from '../../../main/core/kernel/day.ts'
+import { percentSchema } from '../../../main/core/policy/credit-policy.schema.ts'
 
 export const periods = ['3', '6', '12'] as const
+
+const shownList = z.object({
+  list: z.enum(figureLists),
+  late: z.boolean().optional(),
+  level: z.int().optional(),
+  person: z.string().optional(),
+})
+export type ShownList = z.infer<typeof shownList>
 
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 export const figuresSearch = z.object({
   asOf: daySchema.optional().catch(undefined),
   /** Months of sales that receivables are held against; twelve unless told. */
   months: z.enum(periods).optional().catch(undefined),
+  /** Percent: what money costs a year, and the VAT of what no invoice tells. */
+  financing: percentSchema.optional().catch(undefined),
+  vat: percentSchema.optional().catch(undefined),
+  /** The list shown beside the table. */
+  shown: shownList.optional().catch(undefined),
 })
 export type FiguresSearch = z.infer<typeof figuresSearch>

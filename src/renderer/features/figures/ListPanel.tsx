@@ -1,0 +1,119 @@
+import { Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { AnchorLink } from '../../components/links.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
+import classes from './figures.module.css'
+import type { ShownList } from './figures.search.ts'
+
+const MOST = 200
+
+type Props = { shown: ShownList | undefined; asOf: string; months: number; onClose: () => void }
+
+/** The list behind a figure, beside the table: what it adds up to, and its largest rows. */
+export const ListPanel = ({ shown, ...rest }: Props) => {
+  const t = useT()
+  if (!shown) return null
+  const name = shown.late ? t('figures:list.late') : t(`figures:lists.${shown.list}`)
+  const title =
+    shown.level !== undefined
+      ? t('figures:list.level', { list: name, level: shown.level })
+      : shown.person !== undefined
+        ? t('figures:list.person', { list: name, person: shown.person })
+        : name
+  return (
+    <SidePanel opened title={title} onClose={rest.onClose}>
+      <List shown={shown} {...rest} />
+    </SidePanel>
+  )
+}
+
+const List = ({ shown, asOf, months }: Omit<Props, 'shown' | 'onClose'> & { shown: ShownList }) => {
+  const t = useT()
+  const format = useFormat()
+  const { data, error } = useQuery({
+    ...api.figures.behind.queryOptions({ input: { ...shown, asOf, months, limit: MOST } }),
+    placeholderData: keepPreviousData,
+  })
+  if (error) return <ErrorNote error={error} />
+  if (!data) return null
+  const { list } = shown
+  const { rows, total, amount, counted, currency } = data
+  if (total === 0) return <Text size="sm">{t('figures:list.none')}</Text>
+  const money = (value: number) => format.money(value, currency)
+  const counts = list === 'promises' || list === 'reminded' || list === 'asked' ? t(`figures:list.counts.${list}`) : ''
+  const [from, until] = [t(`figures:list.from.${list}`), t(`figures:list.until.${list}`)]
+  const day = (value: string | null) => <td className={classes.day}>{value && format.day(value)}</td>
+  return (
+    <>
+      <Text size="sm">
+        {t('figures:list.sum', { count: total, amount: money(amount) })}
+        {counted !== null && `, ${t('figures:list.counted', { amount: `${money(counted)} ${counts.toLowerCase()}` })}`}
+      </Text>
+      {total > rows.length && (
+        <Text size="xs" c="dimmed">
+          {t('figures:list.more', { count: rows.length })}
+        </Text>
+      )}
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figures:list.columns.name')}</th>
+            {from && <th scope="col">{from}</th>}
+            {until && <th scope="col">{until}</th>}
+            {from && (
+              <th scope="col" className={classes.right}>
+                {t('figures:list.columns.days')}
+              </th>
+            )}
+            <th scope="col" className={classes.right}>
+              {t('figures:list.columns.amount')}
+            </th>
+            {counts && (
+              <th scope="col" className={classes.right}>
+                {counts}
+              </th>
+            )}
+            {list === 'shares' && (
+              <th scope="col" className={classes.right}>
+                {t('figures:list.columns.share')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an invoice stands in a list as often as it was paid or asked for.
+            <tr key={at}>
+              <th scope="row">
+                {row.customerId ? (
+                  <AnchorLink to="/customers/$id" params={{ id: row.customerId }}>
+                    {row.name}
+                  </AnchorLink>
+                ) : (
+                  `${row.name} (${t('figures:list.group')})`
+                )}
+                {(row.number || row.state) && (
+                  <Text size="xs" c="dimmed">
+                    {row.number || (row.state && t(`figures:list.state.${row.state}`))}
+                  </Text>
+                )}
+              </th>
+              {from && day(row.from)}
+              {until && day(row.until)}
+              {from && <td className={classes.amount}>{row.days !== null && format.number(row.days)}</td>}
+              <td className={classes.amount}>{money(row.amount)}</td>
+              {counts && <td className={classes.amount}>{row.counted !== null && money(row.counted)}</td>}
+              {list === 'shares' && (
+                <td className={classes.amount}>{row.share !== null && format.percent(row.share)}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

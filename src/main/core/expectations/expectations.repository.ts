@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { baseOpenAsOf } from '../db/base-items.ts'
 import { rowsAsArrays } from '../db/connection.ts'
-import { contestedAsOf } from '../db/disputed-items.ts'
+import { contestedAsOf, disputeInForce } from '../db/disputed-items.ts'
 import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -76,7 +76,8 @@ export const openDebtsOfAll = (db: Reader, home: string, asOf: Day): Promise<Boo
   rowsAsArrays<BookRow>(
     db,
     sql`SELECT d.customer_id, d.id, d.due, d.open, d.contested, ${worth(home, asOf)} FROM (
-        SELECT i.*, min(i.open, ${contestedAsOf(asOf)}) AS contested
+        SELECT i.*, CASE WHEN i.id IN (SELECT d.item_id FROM dispute d WHERE ${disputeInForce('d', asOf)})
+          THEN min(i.open, ${contestedAsOf(asOf)}) ELSE 0 END AS contested
         FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`)} i WHERE i.open > 0) d
       ORDER BY d.customer_id, d.due, d.id`,
   )

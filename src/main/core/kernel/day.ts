@@ -32,8 +32,20 @@ const digits = (text: string, from: number, to: number): number => {
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from)
 
-export const addDays = (day: Day, days: number): Day =>
-  new Date((epochDay(day) + days) * MS_PER_DAY).toISOString().slice(0, 10)
+export const addDays = (day: Day, days: number): Day => textOf(epochDay(day) + days)
+
+// Writing a day costs ten times what counting it does, and a book knows few of them: each is written once.
+const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1) / MS_PER_DAY
+const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31) / MS_PER_DAY
+const written: (Day | undefined)[] = new Array(LAST_DAY - FIRST_DAY + 1)
+
+const textOf = (epoch: number): Day => {
+  const known = written[epoch - FIRST_DAY]
+  if (known !== undefined) return known
+  const text = new Date(epoch * MS_PER_DAY).toISOString().slice(0, 10)
+  if (epoch >= FIRST_DAY && epoch <= LAST_DAY) written[epoch - FIRST_DAY] = text
+  return text
+}
 
 /** Same day number `months` later, or the month's last day when it is missing (CPC 641). */
 export const addMonths = (day: Day, months: number): Day => {

@@ -9,6 +9,7 @@ import { callsContract } from './calls/calls.contract.ts'
 import { chargesContract } from './charges/charges.contract.ts'
 import { claimsContract } from './claims/claims.contract.ts'
 import { companyContract } from './company/company.contract.ts'
+import { confirmationsContract } from './confirmations/confirmations.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
 import { declarationsContract } from './declarations/declarations.contract.ts'
 import { deliveriesContract } from './deliveries/deliveries.contract.ts'
@@ -104,6 +105,7 @@ export const contract = {
   claims: claimsContract,
   worklist: worklistContract,
   mail: mailContract,
+  confirmations: confirmationsContract,
   imports: importsContract,
   privacy: privacyContract,
   integrity: integrityContract,

@@ -11,6 +11,7 @@ import { callsCalls } from './calls/calls.service.ts'
 import { chargesCalls } from './charges/charges.service.ts'
 import { claimsCalls } from './claims/claims.service.ts'
 import { companyCalls } from './company/company.service.ts'
+import { confirmationsCalls } from './confirmations/confirmations.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
 import { declarationsCalls } from './declarations/declarations.service.ts'
@@ -121,6 +122,7 @@ export const createProgram = (ports: Ports) => {
       claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
+      confirmations: implementSlice('confirmations', contract.confirmations, confirmationsCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       privacy: implementSlice('privacy', contract.privacy, privacyCalls, runner, base),
       integrity: implementSlice('integrity', contract.integrity, integrityCalls, runner, base),

@@ -33,6 +33,20 @@ export const collectionErrorsFr = {
     'Le texte «\u202f{{name}}\u202f» sert à un niveau d’un plan de relance. Choisissez un autre texte pour ce niveau, puis retirez-le.',
   'wording.name-used': 'Un texte porte déjà le nom «\u202f{{name}}\u202f». Choisissez-en un autre.',
   'wording.invalid': 'Ce texte contient une erreur et n’a pas été enregistré.',
+  'statement.day-ahead': 'Le {{asOf, day}} est encore à venir\u202f: ce qui sera dû ce jour-là n’est pas connu.',
+  'statement.none': 'Aucun client de ce choix n’a de relevé au {{asOf, day}}. Choisissez un autre jour ou d’autres clients.',
+  'statement.too-many':
+    '{{count}} relevés d’un coup, c’est trop\u202f: {{limit}} au plus. Choisissez un segment ou un commercial.',
+  'confirmation.day-ahead': 'Le {{asOf, day}} est encore à venir\u202f: ses soldes ne sont pas connus.',
+  'confirmation.nobody':
+    'Ces critères ne retiennent aucun client. Choisissez les plus grands soldes, un montant, un tirage ou des clients.',
+  'confirmation.too-many': '{{count}} demandes d’un coup, c’est trop\u202f: {{limit}} au plus.',
+  'confirmation.deadline-past': 'La date limite de réponse vient avant l’envoi\u202f: choisissez-en une plus tard.',
+  'confirmation.not-different': 'Le solde indiqué est celui de nos livres\u202f: c’est un accord, non un désaccord.',
+  'confirmation.reason-missing': 'Indiquez à quoi tient l’écart, ou qu’il reste inexpliqué.',
+  'confirmation.day-invalid':
+    'Le {{day, day}} ne convient pas\u202f: la réponse ne peut ni précéder la demande ni être encore à venir.',
+  'confirmation.nothing-recorded': 'Rien n’est enregistré pour cette demande\u202f: il n’y a rien à reprendre.',
   'statement.days-invalid': 'Le premier jour du relevé vient après le dernier\u202f: choisissez-en un plus tôt.',
   'posting.not-by-post': 'Cette lettre ne part pas par la poste.',
   'posting.number-invalid':

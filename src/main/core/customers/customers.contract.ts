@@ -165,6 +165,9 @@ export const timelineEntry = z.object({
     'limitation_act',
     'agreement',
     'agreement_signed',
+    'account_statement',
+    'confirmation',
+    'confirmation_answer',
   ]),
   /** Item number, reference, reason or name: what tells it apart. */
   title: z.string(),

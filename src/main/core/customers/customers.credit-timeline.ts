@@ -97,5 +97,17 @@ export const creditEntries = (id: string): RawBuilder<unknown> => sql`
     SELECT id, sent_on, 'goods_claimed', reference, NULL, NULL, sent_by, json_object('documentId', document_id)
       FROM retention_claim WHERE customer_id = ${id} AND sent_on IS NOT NULL AND cancelled_on IS NULL
     UNION ALL
+    SELECT s.id, r.made_on, 'account_statement', '', NULL, NULL, r.made_by,
+      json_object('asOf', r.as_of, 'documentId', s.document_id)
+      FROM statement_issue s JOIN statement_run r ON r.id = s.run_id WHERE s.customer_id = ${id}
+    UNION ALL
+    SELECT c.id, r.made_on, 'confirmation', c.reference, NULL, NULL, r.made_by,
+      json_object('asOf', r.as_of, 'documentId', c.document_id)
+      FROM confirmation c JOIN confirmation_run r ON r.id = c.run_id WHERE c.customer_id = ${id}
+    UNION ALL
+    SELECT a.id, a.answered_on, 'confirmation_answer', c.reference, NULL, NULL, a.recorded_by,
+      json_object('outcome', a.outcome, 'documentId', a.document_id)
+      FROM confirmation c JOIN confirmation_answer a ON a.confirmation_id = c.id WHERE c.customer_id = ${id}
+    UNION ALL
     SELECT id, day, 'limitation_act', note, NULL, NULL, by, json_object('act', kind, 'until', until)
       FROM limitation_act WHERE customer_id = ${id} AND withdrawn_on IS NULL AND source = ''`

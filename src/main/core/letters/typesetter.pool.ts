@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { DeedData } from './deed.model.ts'
 import type { LetterData } from './letter.model.ts'
 import type { StatementData } from './statement.model.ts'
 
@@ -10,7 +11,10 @@ const BATCH = 8
 const AHEAD = 2
 
 /** What is set in bulk. */
-export type Paper = { kind: 'letter'; data: LetterData } | { kind: 'statement'; data: StatementData }
+export type Paper =
+  | { kind: 'letter'; data: LetterData }
+  | { kind: 'statement'; data: StatementData }
+  | { kind: 'deed'; data: DeedData }
 export type WorkerTask = { papers: { index: number; paper: Paper }[] }
 export type WorkerResult = { index: number; pdf: Uint8Array }[] | { error: string }
 

@@ -109,6 +109,7 @@ export const createTypesetter = ({ resources, workerPath }: { resources: string;
       return pagesOf(compiler.plainSvg(document), document.numOfPages)
     },
     paperPdf(paper: Paper): Uint8Array {
+      if (paper.kind === 'deed') return this.deedPdf(paper.data)
       return paper.kind === 'letter' ? this.letterPdf(paper.data) : this.statementPdf(paper.data)
     },
     tablePdf: (table: Table, language: Language): Uint8Array => {

@@ -141,6 +141,20 @@ export const mailContract = {
     input: z.object({ documentId: idSchema }),
     output: z.object({ name: z.string(), file: fileSchema }),
   }),
+  statements: query(
+    'read',
+    'The statements of a run as drafts (.eml) with their PDF attached: one file, or all in a ZIP',
+    {
+      input: z.object({ runId: idSchema }),
+      output: z.object({
+        name: z.string(),
+        /** Null when nobody has an address. */
+        file: fileSchema.nullable(),
+        count: z.int(),
+        without: z.array(z.object({ customerId: idSchema, code: z.string(), name: z.string() })),
+      }),
+    },
+  ),
   queue: job('issue', 'Put letters of a run into the outbox; nothing leaves yet', {
     input: choice,
     output: z.object({ queued: z.int(), without, withoutInvoices }),

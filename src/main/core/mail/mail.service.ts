@@ -3,10 +3,13 @@ import { agreementDraft } from './mail.agreement.ts'
 import type { mailContract } from './mail.contract.ts'
 import { drafts } from './mail.drafts.ts'
 import { cancelMessage, composeMessage, queueLetters, readRecord, settleMessage, toMessages } from './mail.outbox.ts'
+import { statementDrafts } from './mail.papers.ts'
 import { countMessages, listMessages, waitingMessages } from './mail.repository.ts'
 import { send } from './mail.send.ts'
 import { accountOf, readSettings, saveSettings, senderOf } from './mail.settings.ts'
 import { openServer } from './mail.smtp.ts'
+
+export { type PaperToSend, paperDrafts } from './mail.papers.ts'
 
 export const mailCalls: Handlers<typeof mailContract> = {
   settings: (ctx) => readSettings(ctx),
@@ -20,6 +23,7 @@ export const mailCalls: Handlers<typeof mailContract> = {
   },
   drafts: (ctx, input) => drafts(ctx, input),
   agreement: (ctx, { documentId }) => agreementDraft(ctx, documentId),
+  statements: (ctx, { runId }) => statementDrafts(ctx, runId),
   queue: (ctx, input) => queueLetters(ctx, input),
   outbox: async (ctx, { offset, limit, ...selection }) => ({
     total: await countMessages(ctx.db, selection),

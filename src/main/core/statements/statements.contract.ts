@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileSchema, idSchema, letterLanguageSchema, query } from '../kernel/contract.ts'
+import { fileSchema, idSchema, job, letterLanguageSchema, nothing, pageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { itemKinds } from '../receivables/receivables.contract.ts'
@@ -94,6 +94,76 @@ export type Statement = z.infer<typeof statementSchema>
 
 const totals = z.array(z.object({ currency: currencySchema, total: minorSchema }))
 
+/** Most statements that are made together. */
+export const STATEMENTS_LIMIT = 10_000
+
+/** Whoever has something open, has something overdue, or had a movement in the time told as well. */
+export const statementShows = ['open', 'overdue', 'moved'] as const
+
+export const statementChoice = z.object({
+  asOf: daySchema,
+  kind: z.enum(statementKinds).default('open'),
+  /** As of one statement. */
+  from: daySchema.nullable().default(null),
+  show: z.enum(statementShows).default('open'),
+  segment: z.string().max(60).optional(),
+  salesperson: z.string().max(120).optional(),
+  /** These, whatever is open of them; the conditions above are then not looked at. */
+  customerIds: z.array(idSchema).min(1).max(STATEMENTS_LIMIT).optional(),
+})
+export type StatementChoice = z.infer<typeof statementChoice>
+
+/** `nothing`: nothing open on the day, nor, of a statement of movements, booked in the time it tells. */
+export const noStatementReasons = ['nothing', 'left-out'] as const
+
+const sums = z.array(z.object({ currency: currencySchema, total: minorSchema, overdue: minorSchema }))
+
+export const statementCandidate = z.object({
+  customerId: idSchema,
+  code: z.string(),
+  name: z.string(),
+  language: letterLanguageSchema,
+  /** By currency; empty when nothing is open. */
+  totals: sums,
+  /** Why there would be none. */
+  without: z.enum(noStatementReasons).nullable(),
+  /** An address for messages is known; a postal one is. */
+  byMail: z.boolean(),
+  byPost: z.boolean(),
+})
+export type StatementCandidate = z.infer<typeof statementCandidate>
+
+export const statementRun = z.object({
+  id: idSchema,
+  number: z.int(),
+  asOf: daySchema,
+  kind: z.enum(statementKinds),
+  from: daySchema.nullable(),
+  madeOn: daySchema,
+  madeBy: z.string(),
+  /** Statements; of those, how many have an address for messages, and how many a postal one only. */
+  count: z.int(),
+  byMail: z.int(),
+  byPost: z.int(),
+  totals: sums,
+})
+export type StatementRun = z.infer<typeof statementRun>
+
+export const statementIssue = z.object({
+  id: idSchema,
+  customerId: idSchema,
+  code: z.string(),
+  name: z.string(),
+  language: letterLanguageSchema,
+  totals: z.array(z.object({ currency: currencySchema, total: minorSchema, overdue: minorSchema, toPay: minorSchema })),
+  byMail: z.boolean(),
+  fileName: z.string(),
+  sha256: z.string(),
+  /** Null once it was erased. */
+  documentId: idSchema.nullable(),
+})
+export type StatementIssue = z.infer<typeof statementIssue>
+
 export const statementsContract = {
   figures: query('read', 'Statement of a customer’s account as of a day: open items or movements, ageing, totals', {
     input: statementInput,
@@ -106,5 +176,51 @@ export const statementsContract = {
   file: query('read', 'A statement as PDF, in the customer’s language', {
     input: statementInput,
     output: z.object({ name: z.string(), sha256: z.string(), totals, file: fileSchema }),
+  }),
+  choose: query('read', 'Whose statements would be made together, and who would have none', {
+    input: statementChoice.extend(pageSchema.shape),
+    output: z.object({
+      total: z.int(),
+      /** Of all of them, those that would have one; how many have an address for messages. */
+      count: z.int(),
+      byMail: z.int(),
+      totals: sums,
+      candidates: z.array(statementCandidate),
+    }),
+  }),
+  issue: job(
+    'issue',
+    'Make statements for many customers, each in its language; they are kept with their fingerprints',
+    {
+      input: statementChoice.extend({
+        /** Chosen and taken out again. */
+        except: z.array(idSchema).max(STATEMENTS_LIMIT).default([]),
+      }),
+      output: z.object({
+        run: statementRun,
+        without: z.array(
+          z.object({ customerId: idSchema, code: z.string(), name: z.string(), reason: z.enum(noStatementReasons) }),
+        ),
+      }),
+    },
+  ),
+  runs: query('read', 'Statements made together, the latest first', {
+    input: nothing,
+    output: z.object({ runs: z.array(statementRun) }),
+  }),
+  issued: query('read', 'The statements of a run', {
+    input: pageSchema.extend({ runId: idSchema }),
+    output: z.object({ total: z.int(), statements: z.array(statementIssue) }),
+  }),
+  files: query('read', 'The statements of a run: a ZIP with one PDF each, or one PDF for the printer by postcode', {
+    input: z.object({
+      runId: idSchema,
+      format: z.enum(['zip', 'pdf']),
+      /** Of customers without an address for messages only. */
+      postOnly: z.boolean().default(false),
+      /** Each begins on a front side. */
+      duplex: z.boolean().default(false),
+    }),
+    output: z.object({ name: z.string(), file: fileSchema.nullable(), count: z.int() }),
   }),
 }

@@ -51,6 +51,14 @@ export const creditHistoryEn = {
   agreement: 'Instalment agreement issued',
   claim_declared: 'Claim declared',
   goods_claimed: 'Goods claimed',
+  account_statement: 'Statement of account as of {{day}} made',
+  confirmation: 'Confirmation of the balance as of {{day}} asked for',
+  confirmationAnswer: {
+    agrees: 'Balance confirmed to the auditor',
+    differs: 'Balance not confirmed: a difference was told',
+    none: 'Balance confirmation stayed without an answer',
+    'taken-back': 'Answer to the balance confirmation taken back',
+  },
   limitation_act: 'Limitation: {{act}}',
   agreement_signed: 'Instalment agreement signed',
 } as const satisfies Words<typeof creditHistoryFr>

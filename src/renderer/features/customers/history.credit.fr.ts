@@ -49,5 +49,13 @@ export const creditHistoryFr = {
   agreement_signed: 'Accord d’échéancier signé',
   claim_declared: 'Créance déclarée',
   goods_claimed: 'Biens revendiqués',
+  account_statement: 'Relevé de compte au {{day}} établi',
+  confirmation: 'Confirmation du solde au {{day}} demandée',
+  confirmationAnswer: {
+    agrees: 'Solde confirmé à l’auditeur',
+    differs: 'Solde non confirmé\u202f: écart signalé',
+    none: 'Confirmation de solde restée sans réponse',
+    'taken-back': 'Réponse à la confirmation de solde reprise',
+  },
   limitation_act: 'Prescription\u202f: {{act}}',
 } as const

@@ -35,6 +35,9 @@ const creditKinds: Record<CreditKind, true> = {
   write_off_recovered: true,
   agreement: true,
   agreement_signed: true,
+  account_statement: true,
+  confirmation: true,
+  confirmation_answer: true,
   claim_declared: true,
   goods_claimed: true,
   limitation_act: true,
@@ -113,6 +116,15 @@ export const useCreditWords = (): ((kind: CreditKind, entry: TimelineEntry) => W
         return {
           what: t('customers:history.handover_file', { file: t(`claims:papers.kind.${told('file') as 'account'}`) }),
           more: by,
+        }
+      case 'account_statement':
+        return { what: t('customers:history.account_statement', { day: format.day(told('asOf')) }), more: by }
+      case 'confirmation':
+        return { what: t('customers:history.confirmation', { day: format.day(told('asOf')) }), more: [...named, ...by] }
+      case 'confirmation_answer':
+        return {
+          what: t(`customers:history.confirmationAnswer.${told('outcome') as keyof History['confirmationAnswer']}`),
+          more: [...named, ...by],
         }
       case 'limitation_act': {
         const act = t(`limitation:kind.${told('act') as ActKind}`)

@@ -106,6 +106,11 @@ export const recordedCallsEn: RecordedCalls = {
     removeMapping: 'Report mapping removed',
   },
   alerts: { seen: 'Alert seen' },
+  statements: { issue: 'Statements of account made' },
+  confirmations: {
+    issue: 'Balance confirmations asked for',
+    record: 'Answer to a balance confirmation',
+  },
   claims: {
     leaveOut: 'Exhibit left out or taken in again',
     issuePaper: 'Paper of a claim issued',

@@ -154,6 +154,11 @@ export const recordedCallsFr: RecordedCalls = {
     recordRetentionOutcome: 'Issue d’une revendication',
     cancelRetention: 'Revendication annulée',
   },
+  statements: { issue: 'Relevés de compte établis' },
+  confirmations: {
+    issue: 'Confirmations de soldes demandées',
+    record: 'Réponse à une confirmation de solde',
+  },
   claims: {
     leaveOut: 'Pièce écartée du dossier ou reprise',
     issuePaper: 'Acte ou décompte de contentieux émis',

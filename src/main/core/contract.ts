@@ -42,6 +42,7 @@ import { preferencesContract } from './preferences/preferences.contract.ts'
 import { privacyContract } from './privacy/privacy.contract.ts'
 import { promisesContract } from './promises/promises.contract.ts'
 import { proofsContract } from './proofs/proofs.contract.ts'
+import { provisionsContract } from './provisions/provisions.contract.ts'
 import { ratesContract } from './rates/rates.contract.ts'
 import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
@@ -100,6 +101,7 @@ export const contract = {
   losses: lossesContract,
   figures: figuresContract,
   forecasts: forecastsContract,
+  provisions: provisionsContract,
   limitations: limitationsContract,
   declarations: declarationsContract,
   claims: claimsContract,

@@ -48,6 +48,7 @@ import { preferencesCalls } from './preferences/preferences.service.ts'
 import { privacyCalls } from './privacy/privacy.service.ts'
 import { promisesCalls } from './promises/promises.service.ts'
 import { proofsCalls } from './proofs/proofs.service.ts'
+import { provisionsCalls } from './provisions/provisions.service.ts'
 import { ratesCalls } from './rates/rates.service.ts'
 import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
@@ -117,6 +118,7 @@ export const createProgram = (ports: Ports) => {
       losses: implementSlice('losses', contract.losses, lossesCalls, runner, base),
       figures: implementSlice('figures', contract.figures, figuresCalls, runner, base),
       forecasts: implementSlice('forecasts', contract.forecasts, forecastsCalls, runner, base),
+      provisions: implementSlice('provisions', contract.provisions, provisionsCalls, runner, base),
       limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
       declarations: implementSlice('declarations', contract.declarations, declarationsCalls, runner, base),
       claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),

@@ -142,6 +142,15 @@ export const errorsEn = {
   'bank.above-line': 'The parts come to more than what is left of the bank line: {{left, money}}. Nothing was saved.',
   'bank.amount-differs': 'Receipt {{number}} and the bank line differ in amount. Nothing was saved.',
   'bank.other-currency': '{{number}} is not in the currency of the bank line. Nothing was saved.',
+  'provision.note-missing': 'Say why: this reason says nothing by itself.',
+  'provision.day-future': '{{day, day}} has not come yet. Nothing was recorded.',
+  'provision.not-open': '{{number}} is not open on {{day, day}}: there is nothing to impair.',
+  'provision.later-closing': 'The closing of {{asOf, day}} stands already. Withdraw it first, or close a later day.',
+  'provision.reason-missing': 'The rates are adjusted or given by hand: say why, the auditor will ask.',
+  'provision.rates-missing':
+    'The matrix cannot be told: a balance has no rate. Give one by hand, or book only what is treated by case.',
+  'provision.withdrawn': 'The closing of {{asOf, day}} is withdrawn already.',
+  'provision.not-last': 'The closing of {{last, day}} starts from this one. Withdraw the latest first.',
   'match.of-write-off':
     '{{reference}} wrote this debt off: record a recovery, or take that write-off back in whole or in part.',
   'privacy.hindered':

@@ -163,6 +163,17 @@ export const errorsFr = {
   'bank.amount-differs':
     'Le règlement {{number}} n’a pas le même montant que la ligne de banque. Rien n’a été enregistré.',
   'bank.other-currency': '{{number}} n’est pas dans la devise de la ligne de banque. Rien n’a été enregistré.',
+  'provision.note-missing': 'Dites pourquoi\u202f: ce motif ne dit rien à lui seul.',
+  'provision.day-future': 'Le {{day, day}} n’est pas encore arrivé. Rien n’a été enregistré.',
+  'provision.not-open': '{{number}} n’est pas ouverte au {{day, day}}\u202f: il n’y a rien à déprécier.',
+  'provision.later-closing':
+    'La clôture au {{asOf, day}} est déjà arrêtée. Retirez-la d’abord, ou arrêtez un jour qui la suit.',
+  'provision.reason-missing':
+    'Les taux sont ajustés ou donnés à la main\u202f: dites pourquoi, l’auditeur le demandera.',
+  'provision.rates-missing':
+    'La matrice ne peut pas être calculée\u202f: un solde n’a pas de taux. Donnez-le à la main, ou n’enregistrez que le cas par cas.',
+  'provision.withdrawn': 'La clôture au {{asOf, day}} est déjà retirée.',
+  'provision.not-last': 'La clôture au {{last, day}} part de celle-ci. Retirez d’abord la plus récente.',
   'match.of-write-off':
     '{{reference}} a passé cette créance en perte\u202f: enregistrez une rentrée ou annulez ce passage en perte, en tout ou en partie.',
   'privacy.hindered':

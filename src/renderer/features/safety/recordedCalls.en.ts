@@ -133,6 +133,12 @@ export const recordedCallsEn: RecordedCalls = {
     vat: 'VAT of a bad debt detailed',
     vatNotice: 'Notice of unpaid invoice issued (article 272)',
   },
+  provisions: {
+    decide: 'Debts decided doubtful',
+    clear: 'Debts decided sound',
+    close: 'Closing of provisions taken over',
+    withdraw: 'Closing of provisions withdrawn',
+  },
   limitations: {
     recordAct: 'Act of limitation recorded',
     endAct: 'End of an act of limitation',

@@ -126,6 +126,12 @@ export const recordedCallsFr: RecordedCalls = {
     vat: 'TVA d’une créance irrécouvrable précisée',
     vatNotice: 'Avis de facture impayée établi (article 272)',
   },
+  provisions: {
+    decide: 'Créances décidées douteuses',
+    clear: 'Créances décidées saines',
+    close: 'Clôture des dépréciations arrêtée',
+    withdraw: 'Clôture des dépréciations retirée',
+  },
   limitations: {
     recordAct: 'Acte interruptif ou suspensif de prescription enregistré',
     endAct: 'Fin d’un acte suspendant la prescription',

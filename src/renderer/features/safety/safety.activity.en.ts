@@ -83,6 +83,7 @@ export const safetyActivityEn = {
     privacy: 'Personal data',
     promises: 'Promises',
     proofs: 'Proofs',
+    provisions: 'Provisions',
     rates: 'Rates',
     ratings: 'Agency reports',
     receivables: 'Items',

@@ -82,6 +82,7 @@ export const safetyActivityFr = {
     privacy: 'Données personnelles',
     promises: 'Promesses',
     proofs: 'Justificatifs',
+    provisions: 'Dépréciations',
     rates: 'Taux',
     ratings: 'Rapports d’agences',
     receivables: 'Pièces',

@@ -82,9 +82,9 @@ const PassphraseForm = ({ header, language, onOpen }: Omit<Props, 'onLanguage'> 
       <label for="passphrase">{told.passphrase}</label>
       <div class="together">
         <input
+          {...(shown ? { type: 'text' as const } : { type: 'password' as const })}
           ref={field}
           id="passphrase"
-          type={shown ? 'text' : 'password'}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addCustomer, openPlace } from '../support/backups.ts'
@@ -128,6 +128,8 @@ describe('restored', () => {
     expect(await refusalOf(client.backups.restore({ path: backup, to: backup, replace: true }))).toBe(
       'backup.of-itself',
     )
+    expect(await refusalOf(client.backups.restore({ path: backup, to: folder, replace: true }))).toBe('book.not-a-book')
+    expect(existsSync(`${folder}-lock`)).toBe(false)
     await client.book.open({ path })
     expect(await asked(path)).toEqual(['backup.of-itself', 'backup.of-itself'])
     expect(await refusalOf(client.backups.restore({ path: backup, to: join(folder, 'none', 'x') }))).toBe(

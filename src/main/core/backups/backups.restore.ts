@@ -29,7 +29,7 @@ export type Restoring = { path: string; to: string; replace: boolean; passphrase
  * Restores a backup to a new file, or in place of the book at `to`, which keeps standing beside it under another name.
  * The file has its name once it is whole, brought up to date, and its audit says that it was restored.
  * @throws Refusal what opening the backup refuses; `book.exists`, `book.in-use`, `book.folder-not-writable`,
- * `backup.of-itself`, `backup.no-room`
+ * `backup.of-itself`, `backup.no-room`; `book.not-a-book` where a folder stands at `to`
  */
 export const restoreBackup = async (
   ctx: HostContext,
@@ -42,6 +42,8 @@ export const restoreBackup = async (
   if (existsSync(path) && realpathSync(path) === to)
     throw new Refusal('backup.of-itself', `${basename(to)} is the backup itself`, { path: to })
   if (!replace && existsSync(to)) throw new Refusal('book.exists', `${to} exists already`, { path: to })
+  // A damaged book may be any file, but no book is a folder.
+  if (existsSync(to) && !statSync(to).isFile()) throw new Refusal('book.not-a-book', `${to} is no file`, { path: to })
   const key = await keyFor(path, passphrase, ctx.now)
   inspectFile(path, key)
   const holder = { user: ctx.user, host: ctx.ports.hostName, program: ctx.ports.program, since: ctx.now }

@@ -78,7 +78,7 @@ export const movesOfSuppliers = async (db: Reader, until: Day): Promise<DayOfSup
   const rows = await rowsAsArrays<readonly [Day, SupplierKind, number]>(
     db,
     sql`SELECT booked, kind, sum(amount) FROM supplier_movement INDEXED BY supplier_movement_by_day
-      WHERE booked <= ${until} GROUP BY booked, kind ORDER BY booked`,
+      WHERE booked <= ${until} GROUP BY booked, kind ORDER BY booked, kind`,
   )
   return rows.map(([day, kind, amount]) => ({ day, kind, amount }))
 }

@@ -3,7 +3,7 @@ import { monthsBefore } from '../figures/figures.rules.ts'
 import { type Fraction, toPlaces } from '../financials/fraction.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, isDay } from '../kernel/day.ts'
 import type { PayablesMissing, payablesContract } from './payables.contract.ts'
 import { balancesOfSuppliers, knownDays, movesOfSuppliers } from './payables.repository.ts'
 import { type PayablesOfDay, payablesOn } from './payables.rules.ts'
@@ -21,7 +21,7 @@ export const payablesOf = async (
   { months, history }: { months: number; history: number },
 ): Promise<{ known: Stretch | null; now: PayablesOfDay; points: PayablesOfDay[] }> => {
   const [known, moves] = [await knownDays(ctx.db), await movesOfSuppliers(ctx.db, asOf)]
-  const days = Array.from({ length: history + 1 }, (_, n) => monthsBefore(asOf, history - n))
+  const days = Array.from({ length: history + 1 }, (_, n) => monthsBefore(asOf, history - n)).filter(isDay)
   const points = payablesOn(days, months, moves, known)
   return { known, now: points.at(-1) as PayablesOfDay, points }
 }
@@ -37,7 +37,7 @@ export const payablesCalls: Handlers<typeof payablesContract> = {
       asOf,
       currency: await homeCurrencyOf(ctx),
       known,
-      period,
+      period: isDay(period.from) ? period : { from: asOf, until: asOf, days: 0 },
       owed,
       purchases,
       purchasesOfMonth,

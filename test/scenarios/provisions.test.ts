@@ -1,0 +1,428 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { settingsSchema } from '../../src/main/core/provisions/provisions.schema.ts'
+import { accountOf } from '../support/account.ts'
+import { clientOn, openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
+import { creditNote, customerFields, type ItemLine, invoice, payment } from '../support/ledger.ts'
+
+const TODAY = '2026-12-31'
+const NOBODY = '01a201f8-c1d9-7a84-9cb8-dc072221ab98'
+const settings = settingsSchema.parse({})
+
+let book: TestBook
+beforeEach(async () => {
+  book = await openTestBook({ today: TODAY })
+})
+afterEach(() => book.close())
+
+const given = (...lines: ItemLine[]) => accountOf(book).given(...lines)
+const idOf = (number: string, code?: string) => accountOf(book, code).idOf(number)
+const matrix = (rest: Parameters<TestBook['client']['provisions']['matrix']>[0] = {}) =>
+  book.client.provisions.matrix(rest)
+const cases = (rest: Parameters<TestBook['client']['provisions']['cases']>[0] = {}) =>
+  book.client.provisions.cases(rest)
+const decide = async (numbers: string[], probability: string, rest: object = {}) =>
+  book.client.provisions.decide({
+    itemIds: await Promise.all(numbers.map((number) => idOf(number))),
+    ground: 'late',
+    probability,
+    ...rest,
+  })
+const close = (asOf = TODAY, rest: object = {}, client = book.client) => client.provisions.close({ asOf, ...rest })
+
+/**
+ * A hundred invoices of 1,000 due over 2025, half paid on time, and so on: the example of domain 4.8 told as a ledger. Those
+ * never paid are given up.
+ */
+const rolledLedger = (customer = 'C001', prefix = 'H'): ItemLine[] =>
+  Array.from({ length: 100 }, (_, n) => n).flatMap((n) => {
+    const due = `2025-${String((n % 12) + 1).padStart(2, '0')}-10`
+    const after = (days: number) =>
+      new Date(Date.parse(`${due}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+    const days = n < 50 ? 0 : n < 77 ? 30 : n < 92 ? 60 : n < 98 ? 90 : null
+    const bill = invoice(`${prefix}${n}`, { customer, issued: '2024-12-01', due, amount: '1000.00' })
+    return days === null
+      ? [bill]
+      : [
+          bill,
+          payment(`P${prefix}${n}`, { customer, issued: after(days), amount: '1000.00', settles: `${prefix}${n}` }),
+        ]
+  })
+
+describe('the matrix', () => {
+  test('takes its rates from what became of our own invoices: the example of domain 4.8 to the digit', async () => {
+    await given(
+      ...rolledLedger(),
+      invoice('N1', { issued: '2026-12-01', due: '2027-01-10', amount: '1200.00' }),
+      invoice('N2', { issued: '2026-11-01', due: '2026-12-10', amount: '600.00' }),
+    )
+    const { groups, totals, amount, why, currency } = await matrix()
+    expect(groups).toHaveLength(1)
+    expect(groups[0]?.history).toEqual({
+      from: '2024-10-02',
+      until: '2026-10-02',
+      invoices: 100,
+      sold: 10_000_000,
+      unpaid: [5_000_000, 2_300_000, 800_000, 200_000],
+      lost: 200_000,
+    })
+    expect(groups[0]?.lines.map(({ own, rate }) => [own, rate])).toEqual([
+      ['2.00', '2.00'],
+      ['4.00', '4.00'],
+      ['8.70', '8.70'],
+      ['25.00', '25.00'],
+      ['100.00', '100.00'],
+    ])
+    expect(totals.map(({ gross, tax, base, amount: part }) => [gross, tax, base, part])).toEqual([
+      [120_000, 20_000, 100_000, 2_000],
+      [60_000, 10_000, 50_000, 2_000],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [200_000, 33_334, 166_666, 166_666],
+    ])
+    expect([amount, why, currency]).toEqual([170_666, null, 'EUR'])
+  })
+
+  test('is of the day asked for: what was paid later was open then', async () => {
+    await given(...rolledLedger())
+    const { totals } = await matrix({ asOf: '2025-12-31' })
+    const { total } = await book.client.receivables.aged({ asOf: '2025-12-31' })
+    expect(totals.reduce((sum, { gross }) => sum + gross, 0)).toBe(total.total)
+    expect((await matrix({ asOf: '2025-12-31' })).groups[0]?.history.invoices).toBe(76)
+  })
+
+  test('a debt given up was lost, whatever settled it in the ledger', async () => {
+    await given(...rolledLedger())
+    const [first, second] = [await idOf('H98'), await idOf('H99')]
+    const { customerId } = await accountOf(book).item('H98')
+    const proposed = await book.client.writeoffs.propose({
+      customerId,
+      items: [{ itemId: first }, { itemId: second }],
+      reason: 'uneconomic',
+    })
+    await clientOn(book.program, TODAY, 'Claire').writeoffs.approve({ id: proposed.id })
+    const { groups, totals } = await matrix()
+    expect(groups[0]?.history.lost).toBe(200_000)
+    expect(totals.every(({ gross }) => gross === 0)).toBe(true)
+  })
+
+  test('looks ahead by an adjustment, and takes rates by hand', async () => {
+    await given(...rolledLedger(), invoice('N1', { issued: '2026-12-01', due: '2027-01-10', amount: '1200.00' }))
+    const lines = (await matrix({ adjustment: '10', byHand: [null, null, null, null, '60'] })).groups[0]?.lines ?? []
+    expect(lines.map(({ rate, byHand }) => [rate, byHand])).toEqual([
+      ['2.20', false],
+      ['4.40', false],
+      ['9.57', false],
+      ['27.50', false],
+      ['60.00', true],
+    ])
+    expect(lines.map(({ amount }) => amount)).toEqual([2_200, 0, 0, 0, 100_000])
+  })
+
+  test('by segment takes the rates of all where a segment tells too little', async () => {
+    for (const [code, segment] of [
+      ['C001', 'Grands comptes'],
+      ['C002', 'Artisans'],
+    ] as const)
+      await book.client.customers.create(customerFields(code, { segment }))
+    await given(
+      ...rolledLedger(),
+      invoice('A1', { customer: 'C002', issued: '2026-12-01', due: '2027-01-10', amount: '1200.00' }),
+    )
+    const { groups } = await matrix({ bySegment: true })
+    expect(groups.map(({ segment, borrowed, lines }) => [segment, borrowed, lines[0]?.rate])).toEqual([
+      ['Artisans', true, '2.00'],
+      ['Grands comptes', false, '2.00'],
+    ])
+  })
+
+  test('is not told by too little history, says why, and takes rates by hand instead', async () => {
+    expect(await matrix()).toMatchObject({ amount: 0, groups: [{ why: 'no-sales' }] })
+    await given(invoice('N1', { issued: '2026-12-01', due: '2026-12-20', amount: '1200.00' }))
+    expect(await matrix()).toMatchObject({ amount: null, why: 'no-sales' })
+    await given(...rolledLedger().slice(0, 20))
+    expect(await matrix()).toMatchObject({ amount: null, why: 'too-few-invoices' })
+    const byHand = await matrix({ byHand: ['0.4', '1.5', '4', '10', '40'] })
+    expect(byHand).toMatchObject({ amount: 1_500, why: null })
+  })
+
+  test('leaves out VAT, what is insured, credits of the same customer, and what is treated by case', async () => {
+    await book.client.customers.create(customerFields('C001'))
+    const { id: abroad } = await book.client.customers.create(customerFields('DE1', { country: 'DE' }))
+    await book.client.limits.set({
+      kind: 'insured',
+      customerId: abroad,
+      amount: 50_000,
+      reason: 'Assurance',
+      insurer: 'Coface',
+      policyNumber: 'P1',
+      coveredShare: '90',
+      extensionDays: 60,
+      noticeDays: 60,
+      from: '2026-01-01',
+    })
+    await given(
+      invoice('F1', { issued: '2026-12-01', due: '2027-01-10', amount: '1200.00' }),
+      invoice('F2', { issued: '2026-12-01', due: '2027-02-10', amount: '1200.00' }),
+      creditNote('A1', { issued: '2026-12-15', amount: '600.00' }),
+      invoice('F3', { issued: '2026-12-01', due: '2027-01-10', amount: '240.00' }),
+      invoice('D1', { customer: 'DE1', issued: '2026-12-01', due: '2027-01-10', amount: '1000.00' }),
+    )
+    await decide(['F3'], '50')
+    const [line] = (await matrix({ byHand: ['10', '10', '10', '10', '10'] })).totals
+    // F1: 1,200 − 600; F2: 1,200; VAT a sixth of both. D1: no VAT, 90 % of the 500 that the cover bears.
+    expect(line).toEqual({
+      bucket: 'notDue',
+      gross: 364_000,
+      cases: 24_000,
+      credits: 60_000,
+      tax: 30_000,
+      insured: 45_000,
+      base: 205_000,
+      amount: 20_500,
+    })
+  })
+})
+
+describe('doubtful debts', () => {
+  test('are proposed with what speaks against them, and decided by a person', async () => {
+    await given(
+      invoice('OLD', { issued: '2026-01-10', due: '2026-02-09', amount: '12000.00' }),
+      invoice('BAD', { issued: '2026-11-10', due: '2026-12-10', amount: '600.00' }),
+      invoice('NEW', { issued: '2026-12-10', due: '2027-01-09', amount: '600.00' }),
+      invoice('INS', { customer: 'C002', issued: '2026-12-10', due: '2027-01-09', amount: '2400.00' }),
+    )
+    await book.client.disputes.open({ itemId: await idOf('BAD'), reason: 'quality', amount: 10_000 })
+    const { id: insolvent } = await book.client.customers.byCode({ code: 'C002' })
+    await book.client.registers.record({
+      customerId: insolvent,
+      kind: 'receivership',
+      day: '2026-12-20',
+      publishedOn: '2026-12-20',
+      source: 'BODACC',
+    })
+    const found = await cases()
+    expect(
+      found.cases.map(({ number, signs, decision }) => [number, signs.map(({ ground }) => ground), decision]),
+    ).toEqual([
+      ['OLD', ['late'], null],
+      ['INS', ['insolvency'], null],
+      ['BAD', ['dispute'], null],
+    ])
+    expect(found.counts).toEqual({ proposed: 3, doubtful: 0, sound: 0 })
+    // Domain 4.9 (S143): 12,000 with 20 % of VAT at 70 % come to 7,000.
+    await decide(['OLD'], '70', { note: 'injoignable depuis mars' })
+    await book.client.provisions.clear({
+      itemIds: [await idOf('BAD')],
+      note: 'avoir accordé, le reste est réglé lundi',
+    })
+    const { cases: after, doubtful, counts } = await cases()
+    expect(after.find(({ number }) => number === 'OLD')).toMatchObject({
+      gross: 1_200_000,
+      tax: 200_000,
+      taxSource: 'rate',
+      base: 1_000_000,
+      amount: 700_000,
+      decision: { kind: 'doubtful', probability: '70', note: 'injoignable depuis mars', by: 'test' },
+    })
+    expect(doubtful).toEqual({ gross: 1_200_000, tax: 200_000, insured: 0, base: 1_000_000, amount: 700_000 })
+    expect(counts).toEqual({ proposed: 1, doubtful: 1, sound: 1 })
+    expect((await cases({ show: 'proposed' })).cases.map(({ number }) => number)).toEqual(['INS'])
+    expect((await cases({ asOf: '2026-12-30' })).counts).toEqual({ proposed: 2, doubtful: 0, sound: 0 })
+    const { decisions } = await book.client.provisions.history({ itemId: await idOf('OLD') })
+    expect(decisions).toHaveLength(1)
+  })
+
+  test('a formal notice whose deadline passed and an action in court speak for themselves', async () => {
+    await given(invoice('F1', { issued: '2026-09-01', due: '2026-10-01', amount: '1200.00' }))
+    const { plans } = await book.client.dunning.plans({})
+    expect(plans.length).toBeGreaterThan(0)
+    const { customerId, id } = await accountOf(book).item('F1')
+    await book.client.handovers.handOver({ customerId, to: 'lawyer', reason: 'assignation' })
+    const [one] = (await cases()).cases
+    expect(one?.signs).toEqual([{ ground: 'court', since: TODAY, detail: 'lawyer' }])
+    expect(one?.itemId).toBe(id)
+  })
+
+  test('keep the evidence they were decided on', async () => {
+    await given(invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '1200.00' }))
+    await decide(['F1'], '100', { evidence: { name: 'jugement.txt', file: new File(['liquidation'], 'jugement.txt') } })
+    const [one] = (await cases()).cases
+    expect(one?.decision).toMatchObject({ documentName: 'jugement.txt', probability: '100' })
+    expect(one?.decision?.documentId).toBeTruthy()
+  })
+
+  test('are refused where they are not open, not known, to come, or say nothing', async () => {
+    await given(
+      invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '1200.00' }),
+      payment('P1', { issued: '2026-11-01', amount: '1200.00', settles: 'F1' }),
+      payment('P2', { issued: '2026-11-01', amount: '10.00' }),
+    )
+    expect(await refusal(decide(['F1'], '50'))).toMatchObject({ code: 'provision.not-open', details: { number: 'F1' } })
+    expect(await refusalOf(decide(['P2'], '50'))).toBe('provision.not-open')
+    expect(await refusalOf(decide(['F1'], '50', { day: '2027-01-01' }))).toBe('provision.day-future')
+    expect(await refusalOf(decide(['F1'], '50', { ground: 'other' }))).toBe('provision.note-missing')
+    expect(
+      await refusalOf(book.client.provisions.decide({ itemIds: [NOBODY], ground: 'late', probability: '50' })),
+    ).toBe('not-found')
+    expect(await refusalOf(decide(['F1'], '101'))).toBe('BAD_REQUEST')
+    await decide(['F1'], '50', { day: '2026-10-31' })
+    expect((await cases({ asOf: '2026-10-31' })).counts.doubtful).toBe(1)
+    expect((await cases()).cases).toEqual([])
+  })
+})
+
+describe('a closing', () => {
+  test('is kept as it was, and the next one books the difference', async () => {
+    await given(
+      invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '12000.00' }),
+      invoice('F2', { issued: '2026-01-10', due: '2026-02-19', amount: '1200.00' }),
+    )
+    const june = clientOn(book.program, '2026-06-30')
+    await june.provisions.decide({ itemIds: [await idOf('F1')], ground: 'notice', probability: '70' })
+    await june.provisions.decide({ itemIds: [await idOf('F2')], ground: 'notice', probability: '50' })
+    const preview = await june.provisions.closing({})
+    expect(preview).toMatchObject({
+      previous: null,
+      amount: 750_000,
+      change: 750_000,
+      doubtful: 1_320_000,
+      debit: 2_070_000,
+      credit: 2_070_000,
+    })
+    const first = await close('2026-06-30', {}, june)
+    expect(first).toMatchObject({
+      casesTotal: 750_000,
+      doubtfulTotal: 1_320_000,
+      matrixTotal: 0,
+      booked: 'cases',
+      last: true,
+    })
+    expect((await book.client.provisions.run({ id: first.id })).entries).toEqual(preview.entries)
+    expect(
+      preview.entries.map(({ kind, lines }) => [
+        kind,
+        ...lines.map(({ account, debit, credit }) => [account, debit, credit]),
+      ]),
+    ).toEqual([
+      ['transfer', ['416000', 1_320_000, 0], ['411000', 0, 1_320_000]],
+      ['impairment', ['681740', 750_000, 0], ['491000', 0, 750_000]],
+    ])
+
+    // F2 is paid; F1 looks better.
+    await accountOf(book).receive('2026-09-01', {
+      amount: 120_000,
+      allocate: [{ itemId: await idOf('F2'), amount: 120_000 }],
+    })
+    await decide(['F1'], '60')
+    const next = await book.client.provisions.closing({})
+    expect(next).toMatchObject({ previous: { asOf: '2026-06-30', amount: 750_000 }, amount: 600_000, change: -150_000 })
+    expect(next.entries.map(({ kind, lines }) => [kind, lines[0]?.account, lines[0]?.debit])).toEqual([
+      ['transfer-back', '411000', 120_000],
+      ['release', '491000', 150_000],
+    ])
+    const second = await close()
+    expect(await book.client.provisions.run({ id: second.id })).toMatchObject({
+      previousAsOf: '2026-06-30',
+      cases: [{ number: 'F1', amount: 600_000 }],
+    })
+    expect(await book.client.provisions.run({ id: first.id })).toMatchObject({
+      casesTotal: 750_000,
+      cases: [{ number: 'F1', amount: 700_000 }, { number: 'F2' }],
+    })
+    expect((await book.client.provisions.runs({})).runs.map(({ asOf, last }) => [asOf, last])).toEqual([
+      ['2026-12-31', true],
+      ['2026-06-30', false],
+    ])
+
+    expect(await refusal(close())).toMatchObject({ code: 'provision.later-closing', details: { asOf: TODAY } })
+    expect(await refusalOf(close('2026-03-31'))).toBe('provision.later-closing')
+    expect(await refusal(book.client.provisions.withdraw({ id: first.id, reason: 'erreur' }))).toMatchObject({
+      code: 'provision.not-last',
+      details: { last: TODAY },
+    })
+    expect(await book.client.provisions.withdraw({ id: second.id, reason: 'erreur' })).toMatchObject({
+      withdrawnBecause: 'erreur',
+      last: false,
+    })
+    expect(await refusalOf(book.client.provisions.withdraw({ id: second.id, reason: 'erreur' }))).toBe(
+      'provision.withdrawn',
+    )
+    expect(await close()).toMatchObject({ casesTotal: 600_000 })
+  })
+
+  test('a debt written off since leaves 416 by its own entry', async () => {
+    await given(invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '1200.00' }))
+    const june = clientOn(book.program, '2026-06-30')
+    await june.provisions.decide({ itemIds: [await idOf('F1')], ground: 'notice', probability: '50' })
+    await close('2026-06-30', {}, june)
+    const { customerId, id } = await accountOf(book).item('F1')
+    const proposed = await book.client.writeoffs.propose({ customerId, items: [{ itemId: id }], reason: 'uneconomic' })
+    await clientOn(book.program, TODAY, 'Claire').writeoffs.approve({ id: proposed.id })
+    expect(
+      (await book.client.provisions.closing({})).entries.map(({ kind, lines }) => [kind, lines[0]?.debit]),
+    ).toEqual([['release', 50_000]])
+  })
+
+  test('books the matrix too where the firm wants it, and then needs all its rates and their reason', async () => {
+    await given(invoice('F1', { issued: '2026-12-01', due: '2026-12-20', amount: '1200.00' }))
+    expect(await refusalOf(close(TODAY, { booked: 'both' }))).toBe('provision.rates-missing')
+    const byHand = ['0.4', '1.5', '4', '10', '40']
+    expect(await refusalOf(close(TODAY, { booked: 'both', byHand }))).toBe('provision.reason-missing')
+    expect(await refusalOf(close(TODAY, { adjustment: '5' }))).toBe('provision.reason-missing')
+    expect(await refusalOf(close('2027-01-01'))).toBe('provision.day-future')
+    const { id, ...run } = await close(TODAY, { booked: 'both', byHand, reason: 'premier exercice' })
+    expect(run).toMatchObject({
+      matrixTotal: 1_500,
+      casesTotal: 0,
+      settings: { ...settings, byHand, reason: 'premier exercice' },
+    })
+    expect((await book.client.provisions.run({ id })).entries).toMatchObject([
+      {
+        kind: 'matrix',
+        customerCode: '',
+        lines: [
+          { account: '681740', debit: 1_500 },
+          { account: '491000', credit: 1_500 },
+        ],
+      },
+    ])
+  })
+
+  test('leaves for the accountant as list, matrix and entries, and as lines of a FEC that balance', async () => {
+    await given(
+      invoice('F1', { name: 'Client = douteux', issued: '2026-01-10', due: '2026-02-09', amount: '12000.00' }),
+    )
+    await decide(['F1'], '70')
+    const { id } = await close()
+    const file = async (what: 'list' | 'matrix' | 'entries', format: 'csv' | 'xlsx' | 'pdf' | 'fec') =>
+      (await book.client.provisions.file({ id, what, format })).file
+    for (const what of ['list', 'matrix', 'entries'] as const) {
+      expect(
+        Buffer.from(await (await file(what, 'pdf')).arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+      expect((await file(what, 'xlsx')).size).toBeGreaterThan(1000)
+    }
+    const csv = await (await file('list', 'csv')).text()
+    expect(csv.split('\r\n')[1]).toBe(
+      'Client = douteux;C001;F1;2026-01-10;2026-02-09;Retard important;;12000,00;0,00;2000,00;0,00;10000,00;70\u202f%;7000,00',
+    )
+    const { name } = await book.client.provisions.file({ id, what: 'entries', format: 'fec' })
+    expect(name).toBe('ecritures-depreciation-2026-12-31.txt')
+    const rows = (await (await file('entries', 'fec')).text())
+      .slice(0, -2)
+      .split('\r\n')
+      .map((line) => line.split('\t'))
+    expect(rows.map((cells) => cells.length)).toEqual([18, 18, 18, 18, 18])
+    expect(rows.slice(1).map((cells) => [cells[0], cells[3], cells[4], cells[6], cells[11], cells[12]])).toEqual([
+      ['OD', '20261231', '416000', 'C001', '12000,00', '0,00'],
+      ['OD', '20261231', '411000', 'C001', '0,00', '12000,00'],
+      ['OD', '20261231', '681740', '', '7000,00', '0,00'],
+      ['OD', '20261231', '491000', '', '0,00', '7000,00'],
+    ])
+    expect(await refusalOf(book.client.provisions.file({ id, what: 'list', format: 'fec' }))).toBe('BAD_REQUEST')
+    expect(await refusalOf(book.client.provisions.file({ id: NOBODY, what: 'list', format: 'pdf' }))).toBe('not-found')
+    expect(await refusalOf(book.client.provisions.run({ id: NOBODY }))).toBe('not-found')
+  })
+})

@@ -76,6 +76,7 @@ export const composeRequest = (request: Request): DeedData => {
           .filter(Boolean)
           .join('\n'),
       },
+      { kind: 'heading', text: words.slip },
       { kind: 'columns', columns: [slipOf(request)] },
       ...detailOf(request),
     ],
@@ -100,7 +101,6 @@ const slipOf = ({ company, customer, language, reference, asOf, auditor, deadlin
     language,
   )
   return [
-    { kind: 'heading', text: words.slip },
     {
       kind: 'facts',
       columns: 2,

@@ -11,6 +11,7 @@ import { claimsContract } from './claims/claims.contract.ts'
 import { companyContract } from './company/company.contract.ts'
 import { confirmationsContract } from './confirmations/confirmations.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
+import { dashboardContract } from './dashboard/dashboard.contract.ts'
 import { declarationsContract } from './declarations/declarations.contract.ts'
 import { deliveriesContract } from './deliveries/deliveries.contract.ts'
 import { disputesContract } from './disputes/disputes.contract.ts'
@@ -102,6 +103,7 @@ export const contract = {
   figures: figuresContract,
   forecasts: forecastsContract,
   provisions: provisionsContract,
+  dashboard: dashboardContract,
   limitations: limitationsContract,
   declarations: declarationsContract,
   claims: claimsContract,

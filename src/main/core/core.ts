@@ -14,6 +14,7 @@ import { companyCalls } from './company/company.service.ts'
 import { confirmationsCalls } from './confirmations/confirmations.service.ts'
 import { contract } from './contract.ts'
 import { customersCalls } from './customers/customers.service.ts'
+import { dashboardCalls } from './dashboard/dashboard.service.ts'
 import { declarationsCalls } from './declarations/declarations.service.ts'
 import { deliveriesCalls } from './deliveries/deliveries.service.ts'
 import { disputesCalls } from './disputes/disputes.service.ts'
@@ -119,6 +120,7 @@ export const createProgram = (ports: Ports) => {
       figures: implementSlice('figures', contract.figures, figuresCalls, runner, base),
       forecasts: implementSlice('forecasts', contract.forecasts, forecastsCalls, runner, base),
       provisions: implementSlice('provisions', contract.provisions, provisionsCalls, runner, base),
+      dashboard: implementSlice('dashboard', contract.dashboard, dashboardCalls, runner, base),
       limitations: implementSlice('limitations', contract.limitations, limitationsCalls, runner, base),
       declarations: implementSlice('declarations', contract.declarations, declarationsCalls, runner, base),
       claims: implementSlice('claims', contract.claims, claimsCalls, runner, base),

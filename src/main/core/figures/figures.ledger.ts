@@ -19,7 +19,7 @@ import {
 import { costOfLateness, lossRatio } from './handling.rules.ts'
 import { positionsOn, sumsBetween } from './positions.rules.ts'
 
-const BOUNDS = [30, 60, 90]
+export const BOUNDS = [30, 60, 90]
 /** Counting back ends here: two years of sales are owed by nobody who still trades. */
 const MOST_MONTHS = 24
 
@@ -65,7 +65,7 @@ export const owedOf = (position: Position): Minor => position.notDue + overdueOf
  * Sales of the months before a day; of a book that begins within them, of what it knows. Null with less than a month:
  * divided by a few days, sales would tell nothing.
  */
-export const periodOf = (ledger: Ledger, day: Day, months: number): Stretch | null => {
+export const periodOf = (ledger: Pick<Ledger, 'since'>, day: Day, months: number): Stretch | null => {
   const period = stretchOf(day, months)
   if (ledger.since === null || ledger.since <= period.from) return period
   return ledger.since > monthsBefore(day, 1) ? null : { ...period, from: addDays(ledger.since, -1) }

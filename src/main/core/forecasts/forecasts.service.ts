@@ -37,7 +37,8 @@ const saidOn = async (ctx: Reading, asOf: Day): Promise<Map<string, Debt['said']
   return said
 }
 
-const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
+/** What is open on a day and the cash to come of it: debts, credits not matched, inflows, and what stands apart. */
+export const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const { debts, credits, leftOut } = await expectedOfBook(ctx, home, asOf)
   const said = await saidOn(ctx, asOf)
   const judgments = await judgmentsOf(ctx, null, asOf)
@@ -50,7 +51,7 @@ const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   )
   const sum = (amounts: Iterable<Minor>) => [...amounts].reduce((total, amount) => total + amount, 0)
   const total = sum(known.map(({ open }) => open)) + sum(credits.values())
-  return { ...inflowsOf(known, { asOf, insolvent, credits }), total, leftOut }
+  return { ...inflowsOf(known, { asOf, insolvent, credits }), debts: known, credits, insolvent, total, leftOut }
 }
 
 const largestOf = async (ctx: Reading, inflows: readonly Inflow[]) => {

@@ -88,6 +88,7 @@ const TABLES: Words = {
   confirmation_answer: ['Réponse à une confirmation', 'Answer to a confirmation'],
   provision_decision: ['Décision sur une créance', 'Decision on a debt'],
   provision_run: ['Clôture des dépréciations', 'Closing of provisions'],
+  report_comment: ['Commentaire d’un rapport', 'Comment of a report'],
   provision_run_item: ['Créance d’une clôture', 'Debt of a closing'],
   write_off: ['Passage en perte', 'Write-off'],
   write_off_item: ['Pièce passée en perte', 'Item written off'],

@@ -90,6 +90,7 @@ import type { RateSeriesTable, RateValueTable } from '../rates/rates.table.ts'
 import type { ExternalRatingTable, ExternalRatingValueTable, ReportMappingTable } from '../ratings/ratings.table.ts'
 import type { AllocationTable, OpenItemTable } from '../receivables/receivables.table.ts'
 import type { RegisterCheckTable, RegisterEventTable } from '../registers/registers.table.ts'
+import type { ReportCommentTable } from '../reports/reports.table.ts'
 import type {
   CreditReviewTable,
   ReviewDocumentTable,
@@ -228,5 +229,6 @@ export type Database = {
   rate_series: RateSeriesTable
   rate_value: RateValueTable
   retention_period: RetentionPeriodTable
+  report_comment: ReportCommentTable
   erasure: ErasureTable
 }

@@ -265,6 +265,7 @@ export const APART: readonly string[] = [
   'person',
   'people_settings',
   'provision_run',
+  'report_comment',
   'seal',
   'audit_entry',
   'audit_change',

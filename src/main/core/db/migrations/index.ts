@@ -24,6 +24,7 @@ import * as m0022 from './0022-people.ts'
 import * as m0025 from './0025-privacy.ts'
 import * as m0026 from './0026-salesperson.ts'
 import * as m0027 from './0027-payables.ts'
+import * as m0028 from './0028-reports.ts'
 import * as m0029 from './0029-provisions.ts'
 import * as m0030 from './0030-confirmations.ts'
 
@@ -54,6 +55,7 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0025,
   m0026,
   m0027,
+  m0028,
   m0029,
   m0030,
 ]

@@ -150,6 +150,7 @@ describe('duplicates and merging', () => {
       'customer_event',
       'customer_group_member',
       'customer_order',
+      'customer_space',
       'delivery',
       'dispute',
       'dunning_approval',

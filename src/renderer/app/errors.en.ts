@@ -80,6 +80,15 @@ export const errorsEn = {
   'rates.in-use': 'Customers are charged by this series ({{customers}}). Change their late-payment regime first.',
   'match.of-charges': 'This receipt paid charges: take that payment back on the customer’s page, under Charges.',
   'interest.payment-invalid': 'One of the payments is not valid.',
+  'company.payment-link-invalid': '“{{value}}” is no payment address: it begins with https://.',
+  'space.until-invalid': 'A customer space is valid until a day between today and two years from now.',
+  'space.passphrase-weak':
+    'Whoever had the file would soon find this passphrase. Make it longer, or let the program draw one.',
+  'space.nobody': 'No customer fits this choice: no file was made.',
+  'space.too-many': '{{count}} spaces at once are too many: {{limit}} at most.',
+  'space.too-large':
+    'The file of {{name}} would be larger than {{limit}} MB with the copies of invoices. Make it without them.',
+  'space.withdrawn': 'This customer space is withdrawn already.',
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',
   'view.name-used': 'A saved filter already has this name.',

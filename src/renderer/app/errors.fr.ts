@@ -93,6 +93,16 @@ export const errorsFr = {
   'match.of-charges':
     'Ce règlement a payé des frais et pénalités\u202f: annulez-le dans la fiche du client, sous Frais et pénalités.',
   'interest.payment-invalid': 'Un des règlements indiqués n’est pas valable.',
+  'company.payment-link-invalid':
+    '«\u202f{{value}}\u202f» n’est pas une adresse de paiement\u202f: elle commence par https://.',
+  'space.until-invalid': 'Un espace client vaut jusqu’à un jour entre aujourd’hui et dans deux ans.',
+  'space.passphrase-weak':
+    'Cette phrase secrète serait vite trouvée par qui aurait le fichier. Allongez-la, ou laissez le programme en tirer une.',
+  'space.nobody': 'Aucun client ne répond à ce choix\u202f: aucun fichier n’a été établi.',
+  'space.too-many': '{{count}} espaces d’un coup, c’est trop\u202f: {{limit}} au plus.',
+  'space.too-large':
+    'Le fichier de {{name}} dépasserait {{limit}}\u202fMo avec les copies de factures. Établissez-le sans elles.',
+  'space.withdrawn': 'Cet espace client est déjà retiré.',
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',
   'view.name-used': 'Un filtre porte déjà ce nom.',

@@ -85,6 +85,7 @@ const TABLES: Words = {
   statement_issue: ['Relevé de compte', 'Statement of account'],
   confirmation_run: ['Demande de confirmations', 'Confirmation round'],
   confirmation: ['Confirmation de solde', 'Balance confirmation'],
+  customer_space: ['Espace client', 'Customer space'],
   confirmation_answer: ['Réponse à une confirmation', 'Answer to a confirmation'],
   provision_decision: ['Décision sur une créance', 'Decision on a debt'],
   provision_run: ['Clôture des dépréciations', 'Closing of provisions'],

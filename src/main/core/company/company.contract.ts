@@ -30,6 +30,8 @@ export const companyInput = z.object({
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/)
     .default('#1f4e79'),
+  /** Where customers may pay online, https; `{customer}`, `{reference}`, `{amount}`, `{currency}` are filled in. */
+  paymentLink: z.string().trim().max(500).default(''),
 })
 export type CompanyInput = z.infer<typeof companyInput>
 

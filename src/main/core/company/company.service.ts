@@ -44,6 +44,7 @@ export const requireCompany = async (ctx: Pick<QueryContext, 'db'>): Promise<Com
     signatory: row.signatory,
     signatoryRole: row.signatory_role,
     accent: row.accent,
+    paymentLink: row.payment_link,
     logoId: row.logo_id,
     bankAccounts: accounts.map(({ currency, iban, bic, label }) => ({ currency, iban, bic, label })),
   }
@@ -67,6 +68,10 @@ export const normaliseCompany = (company: CompanyInput): CompanyInput => {
     throw new Refusal('identifier.siren', `${company.siren} is not a SIREN number`, { value: company.siren })
   if (vatNumber && !isVatNumber(vatNumber))
     throw new Refusal('identifier.vat', `${company.vatNumber} is not a VAT number`, { value: company.vatNumber })
+  // A page sent to customers must not lead elsewhere than to a site whose certificate is checked.
+  const { paymentLink } = company
+  if (paymentLink && !(/^https:\/\//i.test(paymentLink) && URL.canParse(paymentLink.replace(/\{\w+\}/g, 'x'))))
+    throw new Refusal('company.payment-link-invalid', `${paymentLink} is no https address`, { value: paymentLink })
   return { ...company, siren, vatNumber, terms: formatTerms(parseTerms(company.terms)) }
 }
 
@@ -89,6 +94,7 @@ const columns = (company: CompanyInput) => ({
   signatory: company.signatory,
   signatory_role: company.signatoryRole,
   accent: company.accent,
+  payment_link: company.paymentLink,
 })
 
 /** Writes the company of a new book, with the bank account of its currency when there is an IBAN. */

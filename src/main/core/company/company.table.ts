@@ -19,6 +19,7 @@ export type CompanyTable = {
   signatory_role: string
   accent: string
   logo_id: string | null
+  payment_link: string
 }
 
 export type BankAccountTable = { id: string; currency: string; iban: string; bic: string; label: string }

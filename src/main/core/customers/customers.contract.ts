@@ -168,6 +168,8 @@ export const timelineEntry = z.object({
     'account_statement',
     'confirmation',
     'confirmation_answer',
+    'space',
+    'space_withdrawn',
   ]),
   /** Item number, reference, reason or name: what tells it apart. */
   title: z.string(),

@@ -109,5 +109,12 @@ export const creditEntries = (id: string): RawBuilder<unknown> => sql`
       json_object('outcome', a.outcome, 'documentId', a.document_id)
       FROM confirmation c JOIN confirmation_answer a ON a.confirmation_id = c.id WHERE c.customer_id = ${id}
     UNION ALL
+    SELECT id, published_on, 'space', '', NULL, NULL, published_by,
+      json_object('until', until, 'recipient', recipient, 'went', went, 'sha256', sha256)
+      FROM customer_space WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id || '+', withdrawn_on, 'space_withdrawn', withdrawn_because, NULL, NULL, withdrawn_by, json_object('until', until)
+      FROM customer_space WHERE customer_id = ${id} AND withdrawn_on IS NOT NULL
+    UNION ALL
     SELECT id, day, 'limitation_act', note, NULL, NULL, by, json_object('act', kind, 'until', until)
       FROM limitation_act WHERE customer_id = ${id} AND withdrawn_on IS NULL AND source = ''`

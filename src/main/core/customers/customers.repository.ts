@@ -286,6 +286,7 @@ const FOLLOWING = [
   'erasure',
   'statement_issue',
   'confirmation',
+  'customer_space',
 ] as const
 
 /** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */

@@ -97,6 +97,7 @@ import type {
   ReviewNoteTable,
   ReviewProposalTable,
 } from '../reviews/reviews.table.ts'
+import type { CustomerSpaceTable } from '../spaces/spaces.table.ts'
 import type { StatementIssueTable, StatementRunTable } from '../statements/statements.table.ts'
 import type { SavedViewTable } from '../views/views.table.ts'
 import type { WorklistWeightsTable } from '../worklist/worklist.table.ts'
@@ -219,6 +220,7 @@ export type Database = {
   confirmation_run: ConfirmationRunTable
   confirmation: ConfirmationTable
   confirmation_answer: ConfirmationAnswerTable
+  customer_space: CustomerSpaceTable
   claim_declaration: ClaimDeclarationTable
   claim_declaration_item: ClaimDeclarationItemTable
   retention_clause: RetentionClauseTable

@@ -26,6 +26,7 @@ export const demoCompany = (language: 'fr' | 'en'): { company: CompanyInput; iba
     email: 'comptabilite@rivelaine.example',
     signatory: 'Hélène Marchetti',
     signatoryRole: language === 'fr' ? 'Responsable du crédit client' : 'Credit manager',
+    paymentLink: 'https://paiement.example/atelier?client={customer}&montant={amount}&ref={reference}',
     accent: '#1f4e79',
   },
   iban: 'FR76 9999 9000 0101 2345 6789 012',

@@ -225,6 +225,12 @@ export const PARTS: readonly Part[] = [
     blank: ['note'],
     files: ['document_id'],
   },
+  {
+    table: 'customer_space',
+    of: CUSTOMER,
+    blank: ['recipient', 'public_key', 'sealing_key', 'withdrawn_because'],
+    set: { file_name: "'—.html'" },
+  },
   { table: 'erasure', of: CUSTOMER },
 ]
 

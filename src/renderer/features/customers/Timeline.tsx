@@ -117,6 +117,8 @@ const icons: Record<TimelineEntry['kind'], Icon> = {
   account_statement: IconFileText,
   confirmation: IconFileDescription,
   confirmation_answer: IconMailCheck,
+  space: IconFileDescription,
+  space_withdrawn: IconFileOff,
   claim_declared: IconGavel,
   goods_claimed: IconGavel,
   limitation_act: IconHourglassLow,

@@ -52,6 +52,8 @@ export const creditHistoryEn = {
   claim_declared: 'Claim declared',
   goods_claimed: 'Goods claimed',
   account_statement: 'Statement of account as of {{day}} made',
+  space: 'Customer space published',
+  space_withdrawn: 'Customer space withdrawn',
   confirmation: 'Confirmation of the balance as of {{day}} asked for',
   confirmationAnswer: {
     agrees: 'Balance confirmed to the auditor',

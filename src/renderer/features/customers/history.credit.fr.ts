@@ -50,6 +50,8 @@ export const creditHistoryFr = {
   claim_declared: 'Créance déclarée',
   goods_claimed: 'Biens revendiqués',
   account_statement: 'Relevé de compte au {{day}} établi',
+  space: 'Espace client établi',
+  space_withdrawn: 'Espace client retiré',
   confirmation: 'Confirmation du solde au {{day}} demandée',
   confirmationAnswer: {
     agrees: 'Solde confirmé à l’auditeur',

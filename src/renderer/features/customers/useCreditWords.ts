@@ -38,6 +38,8 @@ const creditKinds: Record<CreditKind, true> = {
   account_statement: true,
   confirmation: true,
   confirmation_answer: true,
+  space: true,
+  space_withdrawn: true,
   claim_declared: true,
   goods_claimed: true,
   limitation_act: true,
@@ -126,6 +128,8 @@ export const useCreditWords = (): ((kind: CreditKind, entry: TimelineEntry) => W
           what: t(`customers:history.confirmationAnswer.${told('outcome') as keyof History['confirmationAnswer']}`),
           more: [...named, ...by],
         }
+      case 'space':
+        return { what: t('customers:history.space'), more: [told('recipient'), ...until, ...by].filter(Boolean) }
       case 'limitation_act': {
         const act = t(`limitation:kind.${told('act') as ActKind}`)
         return { what: t('customers:history.limitation_act', { act }), more: [...named, ...until, ...by] }

@@ -232,3 +232,28 @@ describe('the statements behind it', () => {
     expect(plans.some((line) => /SEARCH back USING (COVERING )?INDEX/.test(line))).toBe(true)
   })
 })
+
+test('every invoice paid is a mark: how late its last receipt came, early below zero', async () => {
+  await account.given(
+    invoice('F1', { amount: '900.00', issued: '2026-02-01', due: '2026-03-03' }),
+    payment('P1', { amount: '900.00', issued: '2026-03-13', settles: 'F1' }),
+    invoice('F2', { amount: '100.00', issued: '2026-08-01', due: '2026-08-31' }),
+    payment('P2', { amount: '100.00', issued: '2026-08-25', settles: 'F2' }),
+    // Not paid: by a credit note, in part, too long ago.
+    invoice('F3', { amount: '50.00', issued: '2026-05-01', due: '2026-05-31' }),
+    creditNote('A3', { amount: '50.00', issued: '2026-10-01', settles: 'F3' }),
+    invoice('F4', { amount: '70.00', issued: '2026-05-01', due: '2026-05-31' }),
+    payment('P4', { amount: '20.00', issued: '2026-06-30', settles: 'F4' }),
+    invoice('F0', { amount: '40.00', issued: '2024-01-01', due: '2024-01-31' }),
+    payment('P0', { amount: '40.00', issued: '2024-02-29', settles: 'F0' }),
+  )
+  const customerId = await account.customerId()
+  const told = await book.client.behaviour.paid({ customerId })
+  expect(told).toMatchObject({ from: '2024-11-22', asOf: TODAY, count: 2 })
+  expect(told.marks.map(({ number, amount, paidOn, daysLate }) => [number, amount, paidOn, daysLate])).toEqual([
+    ['F1', 90_000, '2026-03-13', 10],
+    ['F2', 10_000, '2026-08-25', -6],
+  ])
+  expect((await book.client.behaviour.paid({ customerId, asOf: '2026-03-12' })).count).toBe(0)
+  expect(await refusalOf(book.client.behaviour.paid({ customerId: NOBODY }))).toBe('not-found')
+})

@@ -50,6 +50,34 @@ export const behaviourContract = {
     input: z.object({ customerId: idSchema, asOf: daySchema.optional() }),
     output: behaviourSchema,
   }),
+  paid: query('read', 'Every invoice a customer paid in the last months, with how late it was: its habit at a glance', {
+    input: z.object({
+      customerId: idSchema,
+      asOf: daySchema.optional(),
+      months: z.int().min(1).max(60).default(24),
+    }),
+    output: z.object({
+      customerId: idSchema,
+      /** Invoices settled after the first of these days, up to the other. */
+      from: daySchema,
+      asOf: daySchema,
+      /** Of them all; `marks` holds the newest three hundred. */
+      count: z.int(),
+      marks: z.array(
+        z.object({
+          itemId: idSchema,
+          number: z.string(),
+          currency: currencySchema,
+          amount: minorSchema,
+          due: daySchema,
+          /** The day of the last receipt. */
+          paidOn: daySchema,
+          /** Below zero when it came early. */
+          daysLate: z.int(),
+        }),
+      ),
+    }),
+  }),
   history: query('read', 'The payment-behaviour score at the end of each of the last months, the oldest first', {
     input: z.object({ customerId: idSchema, months: z.int().min(1).max(36).default(12) }),
     output: z.object({

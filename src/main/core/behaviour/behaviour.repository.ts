@@ -90,3 +90,26 @@ export const customerIds = async (db: Reader): Promise<string[]> => {
 
 export const isCustomer = async (db: Reader, id: string): Promise<boolean> =>
   (await db.selectFrom('customer').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+export type Settled = { itemId: string; number: string; currency: string; amount: number; due: Day; paidOn: Day }
+
+/**
+ * Invoices of a customer that receipts settled in a stretch of days, `from` excluded, the newest last: at most so many,
+ * with the count of all. What a credit note or a write-off settled alone is not paid; matches taken back count for nothing.
+ */
+export const settledInvoices = async (
+  db: Reader,
+  customerId: string,
+  { from, to }: { from: Day; to: Day },
+  most: number,
+): Promise<{ count: number; invoices: Settled[] }> => {
+  const { rows } = await sql<Settled & { count: number }>`
+    SELECT i.id AS itemId, i.number, i.currency, i.amount, i.due, max(c.booked) AS paidOn, count(*) OVER () AS count
+    FROM open_item i INDEXED BY open_item_by_customer
+    CROSS JOIN allocation a ON a.debit_id = i.id CROSS JOIN open_item c ON c.id = a.credit_id
+    WHERE i.customer_id = ${customerId} AND i.kind IN ('invoice', 'opening') AND i.amount > 0
+      AND i.settled_on > ${from} AND i.settled_on <= ${to} AND a.amount > 0 AND a.day <= ${to} AND c.kind = 'payment'
+      AND NOT EXISTS (SELECT 1 FROM allocation back WHERE back.reverses = a.id AND back.day <= ${to})
+    GROUP BY i.id ORDER BY paidOn DESC, i.due DESC, i.number DESC LIMIT ${most}`.execute(db)
+  return { count: rows[0]?.count ?? 0, invoices: rows.map(({ count: _, ...row }) => row).reverse() }
+}

@@ -3,13 +3,20 @@ import { plansAsOf } from '../db/instalment-plans.ts'
 import { planStanding } from '../instalments/instalments.rules.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { addDays, addMonths, type Day, endOfMonth, minDay } from '../kernel/day.ts'
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
 import { policyInForce } from '../policy/policy.service.ts'
 import { brokenCounts } from '../promises/promises.service.ts'
 import type { Behaviour, behaviourContract } from './behaviour.contract.ts'
-import { bouncedReceipts, customerIds, isCustomer, overdueAndCredits, paidParts } from './behaviour.repository.ts'
+import {
+  bouncedReceipts,
+  customerIds,
+  isCustomer,
+  overdueAndCredits,
+  paidParts,
+  settledInvoices,
+} from './behaviour.repository.ts'
 import { behaviourFrom, type OpenPart, type PaidPart } from './behaviour.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -17,6 +24,8 @@ type Reading = Pick<QueryContext, 'db' | 'today'>
 const WINDOW_MONTHS = 12
 const RECENT_MONTHS = 3
 const MANY = 1000
+/** As many marks as fit in a strip and can still be told apart. */
+const MOST_MARKS = 300
 
 /** A part of an item's worth in the company's currency; null where it is not known. */
 const worthOf = (part: Minor, currency: string, item: { currency: string; amount: Minor; base: Minor | null }) =>
@@ -135,10 +144,21 @@ const historyOf = async (ctx: Reading, customerId: string, months: number) => {
   return { points }
 }
 
+const paidBy = async (ctx: Reading, customerId: string, asOf: Day, months: number) => {
+  const from = addMonths(asOf, -months)
+  const { count, invoices } = await settledInvoices(ctx.db, customerId, { from, to: asOf }, MOST_MARKS)
+  const marks = invoices.map((invoice) => ({ ...invoice, daysLate: daysBetween(invoice.due, invoice.paidOn) }))
+  return { customerId, from, asOf, count, marks }
+}
+
 export const behaviourCalls: Handlers<typeof behaviourContract> = {
   get: async (ctx, { customerId, asOf = ctx.today }) => {
     await refuseUnknown(ctx, customerId)
     return behaviourOf(ctx, customerId, asOf)
+  },
+  paid: async (ctx, { customerId, asOf = ctx.today, months }) => {
+    await refuseUnknown(ctx, customerId)
+    return paidBy(ctx, customerId, asOf, months)
   },
   history: async (ctx, { customerId, months }) => {
     await refuseUnknown(ctx, customerId)

@@ -28,6 +28,7 @@ import { receivablesNavigation } from '../features/receivables/receivables.navig
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
 import { safetyNavigation } from '../features/safety/safety.navigation.ts'
+import { statementsNavigation } from '../features/statements/statements.navigation.ts'
 import { worklistNavigation } from '../features/worklist/worklist.navigation.ts'
 import { writeoffsNavigation } from '../features/writeoffs/writeoffs.navigation.ts'
 import type { TextKey } from './i18n.ts'
@@ -62,6 +63,7 @@ const features: FeatureNavigation[] = [
   receivablesNavigation,
   instalmentsNavigation,
   exchangeNavigation,
+  statementsNavigation,
   dunningNavigation,
   writeoffsNavigation,
   limitationNavigation,

@@ -29,6 +29,7 @@ import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
 import { routes as safety } from '../features/safety/safety.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
+import { routes as statements } from '../features/statements/statements.routes.tsx'
 import { routes as worklist } from '../features/worklist/worklist.routes.tsx'
 import { routes as writeoffs } from '../features/writeoffs/writeoffs.routes.tsx'
 import { Crash } from './Crash.tsx'
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...receivables(bookRoute),
     ...instalments(bookRoute),
     ...exchange(bookRoute),
+    ...statements(bookRoute),
     ...dunning(bookRoute),
     ...claims(bookRoute),
     ...writeoffs(bookRoute),

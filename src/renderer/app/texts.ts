@@ -84,6 +84,8 @@ import { safetyEn } from '../features/safety/safety.en.ts'
 import { safetyFr } from '../features/safety/safety.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
+import { statementsEn } from '../features/statements/statements.en.ts'
+import { statementsFr } from '../features/statements/statements.fr.ts'
 import { worklistEn } from '../features/worklist/worklist.en.ts'
 import { worklistFr } from '../features/worklist/worklist.fr.ts'
 import { writeoffsEn } from '../features/writeoffs/writeoffs.en.ts'
@@ -115,6 +117,7 @@ export const french = {
   wordings: wordingsFr,
   mail: mailFr,
   papers: papersFr,
+  statements: statementsFr,
   postings: postingsFr,
   reviews: reviewsFr,
   alerts: alertsFr,
@@ -166,6 +169,7 @@ export const english: Words<typeof french> = {
   wordings: wordingsEn,
   mail: mailEn,
   papers: papersEn,
+  statements: statementsEn,
   postings: postingsEn,
   reviews: reviewsEn,
   alerts: alertsEn,

@@ -43,9 +43,11 @@ export const composeRequest = (request: Request): DeedData => {
   const { company, customer, language, reference, day, asOf, form, auditor, deadline, balances } = request
   const words = CONFIRMATION_WORDS[language]
   const [long, until, who] = [formatLongDay(asOf, language), formatLongDay(deadline, language), nameOf(auditor)]
+  const sender = senderOf(company, request.logo, language)
+  const { signatoryRole } = sender
   return {
     language,
-    sender: senderOf(company, request.logo, language),
+    sender,
     recipient: usualRecipient(customer, company),
     reference,
     date: day,
@@ -55,24 +57,19 @@ export const composeRequest = (request: Request): DeedData => {
     blocks: [
       { kind: 'paragraph', text: words.greeting },
       { kind: 'paragraph', text: words.opening(who, long) },
-      {
-        kind: 'facts',
-        columns: 1,
-        facts: balances.map(({ currency, total }) => ({
-          label: words.balance(long),
-          value: `${formatMoney(Math.abs(total), currency, language)} (${sideOf(total, words)})`,
-        })),
-      },
+      ...balances.map(
+        ({ currency, total }): Block => ({
+          kind: 'callout',
+          tone: 'plain',
+          title: `${formatMoney(Math.abs(total), currency, language)}, ${sideOf(total, words)}`,
+          text: words.balance(long),
+        }),
+      ),
       { kind: 'paragraph', text: words[form](who, until) },
-      { kind: 'paragraph', text: words.noDemand(long) },
-      { kind: 'paragraph', text: words.permission(who) },
-      { kind: 'paragraph', text: words.thanks },
+      { kind: 'paragraph', text: `${words.noDemand(long)} ${words.permission(who)}` },
       {
         kind: 'paragraph',
-        text: [
-          company.name,
-          [company.signatory, senderOf(company, null, language).signatoryRole].filter(Boolean).join(', '),
-        ]
+        text: [words.thanks, company.name, [company.signatory, signatoryRole].filter(Boolean).join(', ')]
           .filter(Boolean)
           .join('\n'),
       },

@@ -27,8 +27,8 @@ const contact = (name: string, email = '') => ({ name, role: '', email, phone: '
 
 describe('the list', () => {
   beforeEach(async () => {
-    await create('C001', { name: 'Alpha', segment: 'Grands comptes' })
-    await create('C002', { name: 'Béta', segment: 'Export' })
+    await create('C001', { name: 'Alpha', segment: 'Grands comptes', salesperson: 'Nadia Ferrand' })
+    await create('C002', { name: 'Béta', segment: 'Export', salesperson: 'Anna Keller' })
     await create('C003', { name: 'Gamma' })
     await create('C004', { name: 'Delta' })
     await given(
@@ -62,6 +62,11 @@ describe('the list', () => {
     expect(await codes({ segment: 'Export' })).toEqual(['C002'])
     expect(await codes({ segment: 'Export', search: 'alpha' })).toEqual([])
     expect(await book.client.customers.segments({})).toEqual({ segments: ['Export', 'Grands comptes'] })
+    expect(await codes({ salesperson: 'Anna Keller' })).toEqual(['C002'])
+    expect(await codes({ salesperson: 'Anna Keller', segment: 'Grands comptes' })).toEqual([])
+    expect(await book.client.customers.salespeople({})).toEqual({ salespeople: ['Anna Keller', 'Nadia Ferrand'] })
+    const { total, customers } = await book.client.customers.list({ salesperson: 'Nadia Ferrand', limit: 1 })
+    expect({ total, customers }).toMatchObject({ total: 1, customers: [{ salesperson: 'Nadia Ferrand' }] })
     expect(await book.on('2027-01-01').customers.list({ show: 'onHold' })).toMatchObject({ total: 0 })
   })
 

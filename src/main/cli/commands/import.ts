@@ -118,6 +118,7 @@ const counted: [keyof ImportReport['created'], string][] = [
   ['openings', 'opening balances'],
   ['adjustments', 'adjustments'],
   ['bankLines', 'bank lines'],
+  ['supplierLines', 'supplier entries'],
 ]
 
 const toText = (report: ImportReport): string => {

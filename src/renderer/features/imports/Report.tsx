@@ -55,6 +55,9 @@ export const Report = ({ report }: { report: ImportReport }) => {
                 <Count key={kind} label={t(`imports:report.${kind}`)} value={created[kind]} />
               ),
             )}
+          {created.supplierLines > 0 && (
+            <Count label={t('imports:report.supplierLines')} value={created.supplierLines} />
+          )}
         </Counts>
         {updated + unchanged > 0 && (
           <Counts title={t('imports:report.known')}>

@@ -89,6 +89,7 @@ export const importsEn = {
     toCollect: 'To collect',
     credited: 'Received on the account',
     bankLines: 'Bank lines',
+    supplierLines: 'Supplier entries',
     completed: 'Completed',
     toCreate: 'To create',
     created: 'Created',

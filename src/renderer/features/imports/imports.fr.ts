@@ -61,6 +61,7 @@ export const importsFr = {
     toCollect: 'À encaisser',
     credited: 'Reçu sur le compte',
     bankLines: 'Lignes de banque',
+    supplierLines: 'Écritures fournisseurs',
     completed: 'Complétées',
     toCreate: 'À créer',
     created: 'Créés',

@@ -41,6 +41,8 @@ const titles: Record<FigureName, string> = {
   topTen: 'ten largest customers, %',
   herfindahl: 'Herfindahl index, points',
   equivalent: 'equivalent customers',
+  dpo: 'DPO, days',
+  dsoGap: 'DSO less DPO, days',
 }
 
 /** What `kpi` answers in JSON: figures are decimals, null with the reason under `why` where one cannot be told. */
@@ -72,6 +74,8 @@ const answerOf = (
       withOpen: value('delayWithOpen'),
       byInstalment: value('delayInstalment'),
     },
+    dpo: value('dpo'),
+    dsoLessDpo: value('dsoGap'),
     cei: value('effectiveness'),
     currentRatio: value('current'),
     overdueRatio: value('overdue'),

@@ -31,6 +31,8 @@ export const ledgerUnits = {
   topTen: 'percent',
   herfindahl: 'points',
   equivalent: 'number',
+  dpo: 'days',
+  dsoGap: 'days',
 } as const
 export type LedgerFigureName = keyof typeof ledgerUnits
 export const ledgerNames = Object.keys(ledgerUnits) as [LedgerFigureName, ...LedgerFigureName[]]
@@ -67,7 +69,10 @@ export const missingReasons = [
   'no-deliveries',
   'no-orders',
   'no-reminders',
+  'no-suppliers',
+  'ledger-ends',
   'no-purchases',
+  'suppliers-owe',
 ] as const
 
 export const figureSchema = z.object({
@@ -88,6 +93,8 @@ export const historyNames = [
   'overNinety',
   'costOfLateness',
   'badDebt',
+  'dpo',
+  'dsoGap',
 ] as const satisfies readonly LedgerFigureName[]
 export type LedgerHistoryName = (typeof historyNames)[number]
 export const handlingHistoryNames = [
@@ -149,6 +156,8 @@ export const figuresContract = {
       disputed: z.object({ items: z.int(), amount: minorSchema }),
       /** Over the whole period, and the sales with VAT they are held against; net of VAT, as far as it was told. */
       lost: z.object({ net: minorSchema, untold: minorSchema, sales: minorSchema }),
+      /** Owed to suppliers and bought from them, with VAT, over so many days; null where no ledger tells it. */
+      payables: z.object({ owed: minorSchema.nullable(), purchases: minorSchema, days: z.int() }),
       figures: z.record(z.enum(ledgerNames), figureSchema),
       /** The oldest first; the last is the day itself. */
       points: z.array(

@@ -75,7 +75,12 @@ export const periodOf = (ledger: Pick<Ledger, 'since'>, day: Day, months: number
 export type Rates = { financing: string; vat: string }
 
 /** Those figures that need nothing but the ledger's days and its sales. */
-export const ofLedger = (ledger: Ledger, day: Day, months: number, rates: Rates): Record<LedgerHistoryName, Figure> => {
+export const ofLedger = (
+  ledger: Ledger,
+  day: Day,
+  months: number,
+  rates: Rates,
+): Record<Exclude<LedgerHistoryName, 'dpo' | 'dsoGap'>, Figure> => {
   const position = ledger.at(day)
   const period = periodOf(ledger, day, months)
   const inSales = (receivables: Minor): Figure =>

@@ -16,7 +16,10 @@ export const missing = [
   'no-deliveries',
   'no-orders',
   'no-reminders',
+  'no-suppliers',
+  'ledger-ends',
   'no-purchases',
+  'suppliers-owe',
 ] as const
 export type Missing = (typeof missing)[number]
 

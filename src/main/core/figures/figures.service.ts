@@ -2,6 +2,7 @@ import { homeCurrencyOf } from '../exchange/exchange.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import { payablesOf } from '../payables/payables.service.ts'
 import { listBehind } from './figures.behind.ts'
 import { type figuresContract, type LedgerFigureName, usualRates } from './figures.contract.ts'
 import { paidDelays } from './figures.delays.repository.ts'
@@ -20,6 +21,7 @@ import {
   weightedDays,
 } from './figures.rules.ts'
 import { showAll } from './figures.show.ts'
+import { difference } from './handling.rules.ts'
 import { overdueDelay } from './positions.rules.ts'
 
 export { handlingFigures } from './figures.handling.ts'
@@ -46,7 +48,15 @@ export const keyFigures = async (
   const disputed = await disputedOn(ctx.db, home, asOf)
   const { largest, topTen, index, equivalent } = concentration(await balancesByGroup(ctx.db, home, asOf))
   const month = stretchOf(asOf, 1)
-  const past = days.map((day) => ofLedger(ledger, day, months, rates))
+  const payables = await payablesOf(ctx, asOf, { months, history })
+  const dpoOn = new Map(
+    payables.points.map(({ day, dpo }): [Day, Figure] => [day, dpo === 'credit-balance' ? 'suppliers-owe' : dpo]),
+  )
+  const past = days.map((day) => {
+    const own = ofLedger(ledger, day, months, rates)
+    const dpo: Figure = dpoOn.get(day) ?? 'history-too-short'
+    return { ...own, dpo, dsoGap: difference(own.dso, dpo) }
+  })
   const figures: Record<LedgerFigureName, Figure> = {
     // The last of them is the day itself.
     ...(past.at(-1) as (typeof past)[number]),
@@ -88,6 +98,7 @@ export const keyFigures = async (
     },
     disputed,
     lost: { ...ledger.lostIn(stretch), sales: ledger.salesOf(stretch) },
+    payables: { owed: payables.now.owed, purchases: payables.now.purchases, days: payables.now.period.days },
     figures: showAll(figures, home),
     points: days.map((day, at) => ({
       ...ledger.at(day),

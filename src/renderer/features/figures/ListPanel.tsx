@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { FigureList } from '../../../main/core/figures/figures.contract.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -8,6 +9,7 @@ import { AnchorLink } from '../../components/links.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import classes from './figures.module.css'
 import type { ShownList } from './figures.search.ts'
+import { SupplierList } from './SupplierList.tsx'
 
 const MOST = 200
 
@@ -26,12 +28,18 @@ export const ListPanel = ({ shown, ...rest }: Props) => {
         : name
   return (
     <SidePanel opened title={title} onClose={rest.onClose}>
-      <List shown={shown} {...rest} />
+      {shown.list === 'suppliers' ? (
+        <SupplierList asOf={rest.asOf} months={rest.months} />
+      ) : (
+        <List shown={{ ...shown, list: shown.list }} {...rest} />
+      )}
     </SidePanel>
   )
 }
 
-const List = ({ shown, asOf, months }: Omit<Props, 'shown' | 'onClose'> & { shown: ShownList }) => {
+type ListProps = { shown: ShownList & { list: FigureList }; asOf: string; months: number }
+
+const List = ({ shown, asOf, months }: ListProps) => {
   const t = useT()
   const format = useFormat()
   const { data, error } = useQuery({

@@ -80,6 +80,8 @@ export const figuresEn = {
     topTen: 'Ten largest customers',
     herfindahl: 'Herfindahl index',
     equivalent: 'Equivalent customers',
+    dpo: 'DPO, days payable',
+    dsoGap: 'DSO less DPO',
   },
   formulas: {
     dso: '{{total}} owed ÷ {{sales}} of sales incl. VAT × {{days}} days',
@@ -115,6 +117,8 @@ export const figuresEn = {
     topTen: 'Share of the ten largest balances, a group counting as one',
     herfindahl: 'Sum of the squared shares: low below 1,000, high above 1,800',
     equivalent: '10,000 ÷ index: so many equal customers would weigh the same',
+    dpo: '{{payables}} owed to suppliers ÷ {{purchases}} of purchases incl. VAT × {{purchaseDays}} days',
+    dsoGap: '{{dso}} days of DSO − {{dpo}} days of DPO',
   },
   why: {
     'no-sales': 'No sales in the period',
@@ -128,6 +132,9 @@ export const figuresEn = {
     'no-deliveries': 'No delivery known in the period',
     'no-orders': 'No order known in the period',
     'no-reminders': 'No reminder in the period',
+    'no-suppliers': 'No supplier account in the book',
+    'ledger-ends': 'The ledger ends before that day',
+    'suppliers-owe': 'Suppliers are in debit on the whole',
     'no-purchases': 'No purchases in the period',
   },
   screens: {
@@ -147,6 +154,7 @@ export const figuresEn = {
     reminded: 'Reminders',
     asked: 'Reminders and calls',
     shares: 'Shares',
+    suppliers: 'Suppliers',
   },
   list: {
     late: 'Late payments',
@@ -193,6 +201,7 @@ export const figuresEn = {
     counts: { promises: 'Received', reminded: 'Paid', asked: 'Paid' },
     state: { kept: 'Kept', partly: 'In part', broken: 'Broken', renegotiated: 'Put off' },
   },
+  suppliers: { name: 'Supplier', owed: 'Owed', purchases: 'Purchases incl. VAT' },
   recovery: {
     title: 'What reminders bring in',
     about:

@@ -77,6 +77,8 @@ export const figuresFr = {
     topTen: 'Dix premiers clients',
     herfindahl: 'Indice de Herfindahl',
     equivalent: 'Clients équivalents',
+    dpo: 'DPO, délai fournisseurs',
+    dsoGap: 'Écart DSO − DPO',
   },
   formulas: {
     dso: '{{total}} d’encours ÷ {{sales}} de ventes TTC × {{days}} jours',
@@ -112,6 +114,8 @@ export const figuresFr = {
     topTen: 'Part des dix plus gros encours, un groupe comptant pour un',
     herfindahl: 'Somme des carrés des parts\u202f: faible sous 1 000, forte au-delà de 1 800',
     equivalent: '10 000 ÷ indice\u202f: autant de clients égaux pèseraient pareil',
+    dpo: '{{payables}} dus aux fournisseurs ÷ {{purchases}} d’achats TTC × {{purchaseDays}} jours',
+    dsoGap: '{{dso}} jours de DSO − {{dpo}} jours de DPO',
   },
   why: {
     'no-sales': 'Aucune vente sur la période',
@@ -125,6 +129,9 @@ export const figuresFr = {
     'no-deliveries': 'Aucune livraison connue sur la période',
     'no-orders': 'Aucune commande connue sur la période',
     'no-reminders': 'Aucune relance sur la période',
+    'no-suppliers': 'Aucun compte fournisseur dans le dossier',
+    'ledger-ends': 'Le grand livre s’arrête avant ce jour',
+    'suppliers-owe': 'Les fournisseurs sont débiteurs dans l’ensemble',
     'no-purchases': 'Aucun achat sur la période',
   },
   screens: {
@@ -144,6 +151,7 @@ export const figuresFr = {
     reminded: 'Relances',
     asked: 'Relances et appels',
     shares: 'Parts',
+    suppliers: 'Fournisseurs',
   },
   list: {
     late: 'Règlements en retard',
@@ -190,6 +198,7 @@ export const figuresFr = {
     counts: { promises: 'Reçu', reminded: 'Réglé', asked: 'Réglé' },
     state: { kept: 'Tenue', partly: 'En partie', broken: 'Rompue', renegotiated: 'Reportée' },
   },
+  suppliers: { name: 'Fournisseur', owed: 'Dû', purchases: 'Achats TTC' },
   recovery: {
     title: 'Ce que rapportent les relances',
     about:

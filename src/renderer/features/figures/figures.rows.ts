@@ -20,7 +20,7 @@ export type Told = { report: Report; handling: Handling | undefined }
 
 /** Figures of the table, in groups. */
 export const groups = {
-  sales: ['dso', 'dsoAverage', 'dsoCountBack', 'dsoTrue', 'bestDso', 'addedDays'],
+  sales: ['dso', 'dsoAverage', 'dsoCountBack', 'dsoTrue', 'bestDso', 'addedDays', 'dpo', 'dsoGap'],
   delays: ['delay', 'delayPlain', 'delayInstalment', 'delayLate', 'delayWithOpen'],
   quality: ['effectiveness', 'current', 'overdue', 'overNinety', 'costOfLateness', 'badDebt'],
   handling: [
@@ -37,7 +37,9 @@ export const groups = {
 } as const satisfies Record<string, readonly FigureName[]>
 
 /** What opens behind a figure: a screen, or a list beside the table as of the same day. */
-export type Behind = { screen: 'aged' | 'overdue' | 'exposure' | 'passed' } | { list: FigureList; late?: true }
+export type Behind =
+  | { screen: 'aged' | 'overdue' | 'exposure' | 'passed' }
+  | { list: FigureList | 'suppliers'; late?: true }
 
 const aged: Behind = { screen: 'aged' }
 const overdue: Behind = { screen: 'overdue' }
@@ -74,6 +76,8 @@ export const behind: Record<FigureName, Behind> = {
   topTen: shares,
   herfindahl: shares,
   equivalent: shares,
+  dpo: { list: 'suppliers' },
+  dsoGap: { list: 'suppliers' },
 }
 
 const isOneOf = <N extends string>(names: readonly N[], name: string): name is N => names.some((one) => one === name)
@@ -114,8 +118,9 @@ export const readFigure = (
 }
 
 const ofReport = (report: Report, format: Format): Record<string, string> => {
-  const { position, opening, monthBefore, period, sales, salesOfMonth, paid, disputed, lost } = report
+  const { position, opening, monthBefore, period, sales, salesOfMonth, paid, disputed, lost, payables } = report
   const money = (amount: number) => format.money(amount, report.currency)
+  const decimal = (value: string | null) => (value === null ? '' : format.decimal(value))
   const late = position.late.reduce((sum, part) => sum + part, 0)
   return {
     total: money(position.total),
@@ -132,12 +137,17 @@ const ofReport = (report: Report, format: Format): Record<string, string> => {
     paid: money(paid.amount),
     late: money(paid.lateAmount),
     parts: format.number(paid.parts),
-    added: report.figures.addedDays.value === null ? '' : format.decimal(report.figures.addedDays.value),
+    added: decimal(report.figures.addedDays.value),
     financing: format.percent(report.financingRate),
     vat: format.percent(report.vatRate),
     lost: money(lost.net),
     lostWithTax: money(lost.untold),
     soldInAll: money(lost.sales),
+    payables: money(payables.owed ?? 0),
+    purchases: money(payables.purchases),
+    purchaseDays: format.number(payables.days),
+    dso: decimal(report.figures.dso.value),
+    dpo: decimal(report.figures.dpo.value),
   }
 }
 

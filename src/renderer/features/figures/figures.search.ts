@@ -5,8 +5,11 @@ import { percentSchema } from '../../../main/core/policy/credit-policy.schema.ts
 
 export const periods = ['3', '6', '12'] as const
 
+/** Those of the key figures, and what suppliers are owed. */
+export const shownLists = [...figureLists, 'suppliers'] as const
+
 const shownList = z.object({
-  list: z.enum(figureLists),
+  list: z.enum(shownLists),
   late: z.boolean().optional(),
   level: z.int().optional(),
   person: z.string().optional(),

@@ -24,6 +24,7 @@ import { policyNavigation } from '../features/policy/policy.navigation.ts'
 import { postingsNavigation } from '../features/postings/postings.navigation.ts'
 import { preferencesNavigation } from '../features/preferences/preferences.navigation.ts'
 import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
+import { provisionsNavigation } from '../features/provisions/provisions.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
@@ -78,6 +79,7 @@ const features: FeatureNavigation[] = [
   bankNavigation,
   figuresNavigation,
   forecastsNavigation,
+  provisionsNavigation,
   proofsNavigation,
   deliveriesNavigation,
   registersNavigation,

@@ -24,6 +24,7 @@ import { routes as policy } from '../features/policy/policy.routes.tsx'
 import { routes as postings } from '../features/postings/postings.routes.tsx'
 import { routes as preferences } from '../features/preferences/preferences.routes.tsx'
 import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
+import { routes as provisions } from '../features/provisions/provisions.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
 import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
@@ -59,6 +60,7 @@ const routeTree = rootRoute.addChildren([
     ...bank(bookRoute),
     ...figures(bookRoute),
     ...forecasts(bookRoute),
+    ...provisions(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),
     ...registers(bookRoute),

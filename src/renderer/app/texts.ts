@@ -72,6 +72,8 @@ import { preferencesEn } from '../features/preferences/preferences.en.ts'
 import { preferencesFr } from '../features/preferences/preferences.fr.ts'
 import { proofsEn } from '../features/proofs/proofs.en.ts'
 import { proofsFr } from '../features/proofs/proofs.fr.ts'
+import { provisionsEn } from '../features/provisions/provisions.en.ts'
+import { provisionsFr } from '../features/provisions/provisions.fr.ts'
 import { ratingsEn } from '../features/ratings/ratings.en.ts'
 import { ratingsFr } from '../features/ratings/ratings.fr.ts'
 import { receivablesEn } from '../features/receivables/receivables.en.ts'
@@ -128,6 +130,7 @@ export const french = {
   bank: bankFr,
   figures: figuresFr,
   forecasts: forecastsFr,
+  provisions: provisionsFr,
   proofs: proofsFr,
   verdict: verdictFr,
   applications: applicationsFr,
@@ -180,6 +183,7 @@ export const english: Words<typeof french> = {
   bank: bankEn,
   figures: figuresEn,
   forecasts: forecastsEn,
+  provisions: provisionsEn,
   proofs: proofsEn,
   verdict: verdictEn,
   applications: applicationsEn,

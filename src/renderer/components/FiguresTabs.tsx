@@ -3,6 +3,7 @@ import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
 const screens = {
   key: { to: '/figures/key', label: 'forecasts:tabs.key' },
   forecast: { to: '/figures/forecast', label: 'forecasts:tabs.forecast' },
+  provisions: { to: '/figures/provisions', label: 'provisions:tab' },
 } as const satisfies Screens
 
 /** The screens of what the ledger tells as figures. */

@@ -23,7 +23,7 @@ import { RecoveryTables } from './RecoveryTables.tsx'
 const route = getRouteApi('/book/figures/key')
 // The charts are the heaviest part of the window.
 const FigureCards = lazy(() => import('./FigureCards.tsx'))
-const AgeChart = lazy(() => import('./AgeChart.tsx'))
+const AgeChart = lazy(() => import('../../components/AgeChart.tsx'))
 
 /** Key figures of a day: six with their past, receivables by age over two years, and how each is worked out. */
 export const FiguresPage = () => {

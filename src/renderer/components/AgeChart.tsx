@@ -1,16 +1,18 @@
 import '@mantine/charts/styles.css'
 import { BarChart } from '@mantine/charts'
 import { Text, Title } from '@mantine/core'
-import { decimalsOf } from '../../../main/core/kernel/money.ts'
-import { useFormat } from '../../app/format.ts'
-import { useT } from '../../app/i18n.ts'
-import { ageingColour } from '../../app/theme.ts'
-import type { Report } from './figures.rows.ts'
+import { decimalsOf } from '../../main/core/kernel/money.ts'
+import { useFormat } from '../app/format.ts'
+import { useT } from '../app/i18n.ts'
+import { ageingColour } from '../app/theme.ts'
+
+/** What was owed at the end of a month, by age. */
+type Point = { day: string; notDue: number; late: readonly number[] }
 
 const columns = ['notDue', 'from1', 'from31', 'from61', 'over90'] as const
 
 /** What was owed at the end of each month, by age. */
-const AgeChart = ({ report: { currency, points } }: { report: Report }) => {
+const AgeChart = ({ report: { currency, points } }: { report: { currency: string; points: readonly Point[] } }) => {
   const t = useT()
   const format = useFormat()
   const thousand = 1000 * 10 ** decimalsOf(currency)

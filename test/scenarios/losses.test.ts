@@ -42,6 +42,9 @@ describe('bad debts', () => {
       total: 60_000,
       byOrigin: [{ origin: 'new-customer', items: 1, amount: 60_000 }],
       byDecider: [{ person: '', items: 1, amount: 60_000 }],
+      bySegment: [{ segment: '', items: 1, amount: 60_000 }],
+      bySalesperson: [{ salesperson: '', items: 1, amount: 60_000 }],
+      byAge: [{ age: 'under6', items: 1, amount: 60_000 }],
       losses: [
         {
           itemId: await accountOf(book).idOf('F1'),
@@ -49,6 +52,10 @@ describe('bad debts', () => {
           customerId,
           customerCode: 'C001',
           customerName: 'Client C001',
+          segment: '',
+          salesperson: '',
+          since: '2026-09-01',
+          age: 'under6',
           issued: '2026-09-01',
           currency: 'EUR',
           kind: 'insolvent',
@@ -201,4 +208,38 @@ describe('what let them in', () => {
 test('refusals', async () => {
   expect(await refusalOf(list({ from: '2026-11-22', until: '2026-11-21' }))).toBe('input.invalid')
   expect(await refusalOf(list({ customerId: NOBODY }))).toBe('not-found')
+})
+
+describe('what today’s policy would have changed', () => {
+  const policy = async (credit: Parameters<typeof setCreditPolicy>[1]) => setCreditPolicy(book.client, credit)
+  const measured = (asked: Asking = {}) => book.client.losses.underPolicy(asked)
+
+  test('is nothing where no limit can be worked out', async () => {
+    await accountOf(book).given(invoice('F1', { amount: '1000.00', issued: '2026-09-01' }))
+    await fails()
+    expect(await measured()).toMatchObject({
+      lost: 100_000,
+      avoided: 0,
+      leftOut: 0,
+      byEffect: [{ effect: 'untold', items: 1, amount: 100_000, avoided: 0 }],
+      losses: [{ effect: 'untold', rule: null, asOf: '2026-08-31', limit: null, balance: 100_000 }],
+    })
+  })
+
+  test('is the whole sale where the customer was too late to be sold to', async () => {
+    await policy({ late: { minimum: 0, warnDays: 10, refuseDays: 30 } })
+    await accountOf(book).given(
+      invoice('F1', { amount: '100.00', issued: '2026-04-01', due: '2026-05-01' }),
+      invoice('F2', { amount: '900.00', issued: '2026-08-01', due: '2026-08-31' }),
+    )
+    await fails()
+    const { losses, avoided } = await measured()
+    expect(losses).toMatchObject([
+      { amount: 90_000, effect: 'refused', rule: 'overdue', asOf: '2026-07-31', avoided: 90_000 },
+      { amount: 10_000, rule: null },
+    ])
+    expect(avoided).toBe(90_000)
+    expect(await refusalOf(measured({ from: '2026-11-01', until: '2026-10-01' }))).toBe('input.invalid')
+    expect(await measured({ until: '2026-10-01' })).toMatchObject({ lost: 0, avoided: 0, losses: [], byEffect: [] })
+  })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { riskClass } from '../policy/credit-policy.schema.ts'
 import { writeOffReasons } from '../writeoffs/writeoffs.schema.ts'
 
 /**
@@ -11,12 +12,31 @@ import { writeOffReasons } from '../writeoffs/writeoffs.schema.ts'
 export const origins = ['review', 'limit', 'override', 'over-limit', 'no-limit', 'new-customer', 'before-book'] as const
 export type Origin = (typeof origins)[number]
 
+/** Whole months from a customer's first invoice to the one that was lost. */
+export const relationAges = ['under6', 'to12', 'to36', 'over36'] as const
+export type RelationAge = (typeof relationAges)[number]
+
+/**
+ * What the policy in force today would have done with the sale, from what was known on the eve: refused it for another
+ * reason than the limit, given less credit than the account came to, given enough, or no limit can be worked out.
+ */
+export const policyEffects = ['refused', 'less', 'same', 'untold'] as const
+export type PolicyEffect = (typeof policyEffects)[number]
+/** What refuses an order whatever its limit. */
+export const refusingRules = ['blocked', 'insolvency', 'plan-broken', 'promise-broken', 'overdue'] as const
+
 export const lossSchema = z.object({
   itemId: idSchema,
   number: z.string(),
   customerId: idSchema,
   customerCode: z.string(),
   customerName: z.string(),
+  /** Of the customer as it is today; empty for none. */
+  segment: z.string(),
+  salesperson: z.string(),
+  /** The day the customer was first invoiced, and how old the relation was when the lost invoice was issued. */
+  since: daySchema.nullable(),
+  age: z.enum(relationAges),
   issued: daySchema,
   currency: currencySchema,
   /** Written off, or open and born before the judgment of a procedure in force (a cessation without one is no loss yet). */
@@ -62,7 +82,49 @@ export const lossesContract = {
       byOrigin: z.array(z.object({ origin: z.enum(origins), items: z.int(), amount: minorSchema })),
       /** Of those that somebody let in; `person` is empty for the others. */
       byDecider: z.array(z.object({ person: z.string(), items: z.int(), amount: minorSchema })),
+      bySegment: z.array(z.object({ segment: z.string(), items: z.int(), amount: minorSchema })),
+      bySalesperson: z.array(z.object({ salesperson: z.string(), items: z.int(), amount: minorSchema })),
+      byAge: z.array(z.object({ age: z.enum(relationAges), items: z.int(), amount: minorSchema })),
       losses: z.array(lossSchema),
     }),
   }),
+  underPolicy: query(
+    'read',
+    'What the policy in force today would have changed: each loss measured by what was known then',
+    {
+      input: z.object({ from: daySchema.optional(), until: daySchema.optional(), customerId: idSchema.optional() }),
+      output: z.object({
+        from: daySchema,
+        until: daySchema,
+        currency: currencySchema,
+        policyVersion: z.int(),
+        /** Of the losses measured, and what of it would not have been sold on credit. */
+        lost: minorSchema,
+        avoided: minorSchema,
+        /** Only the largest are measured: so many are not. */
+        leftOut: z.int(),
+        byEffect: z.array(
+          z.object({ effect: z.enum(policyEffects), items: z.int(), amount: minorSchema, avoided: minorSchema }),
+        ),
+        losses: z.array(
+          z.object({
+            itemId: idSchema,
+            kind: z.enum(['written-off', 'insolvent']),
+            effect: z.enum(policyEffects),
+            /** What refuses; null where the limit tells, or nothing does. */
+            rule: z.enum(refusingRules).nullable(),
+            /** The eve of the sale. */
+            asOf: daySchema,
+            /** What the policy would have recommended that day, and by which class; null where nothing can be worked out. */
+            limit: minorSchema.nullable(),
+            class: riskClass.nullable(),
+            /** The account with the invoice: what the limit is held against. */
+            balance: minorSchema,
+            amount: minorSchema,
+            avoided: minorSchema,
+          }),
+        ),
+      }),
+    },
+  ),
 }

@@ -55,12 +55,19 @@ export const openInvoices = async (db: Reader, asOf: Day, customerIds: readonly 
   return rows
 }
 
-export type Named = { id: string; code: string; name: string; firstInvoiced: Day | null }
+export type Named = {
+  id: string
+  code: string
+  name: string
+  segment: string
+  salesperson: string
+  firstInvoiced: Day | null
+}
 
 /** Names of customers and the day each was first invoiced. */
 export const customersNamed = async (db: Reader, customerIds: readonly string[]): Promise<Map<string, Named>> => {
   const { rows } = await sql<Named>`
-    SELECT c.id, c.code, c.name, (SELECT min(i.issued) FROM open_item i
+    SELECT c.id, c.code, c.name, c.segment, c.salesperson, (SELECT min(i.issued) FROM open_item i
       WHERE i.customer_id = c.id AND i.kind IN ('invoice', 'opening')) AS firstInvoiced
     FROM customer c WHERE c.id IN (SELECT value FROM json_each(${JSON.stringify(customerIds)}))`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))

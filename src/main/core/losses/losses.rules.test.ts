@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Limit } from '../limits/limits.contract.ts'
 import type { Override } from '../limits/verdict.schema.ts'
-import { type Background, traceOrigin } from './losses.rules.ts'
+import { type Background, effectOf, relationAge, traceOrigin } from './losses.rules.ts'
 
 const limit = (from: string, amount: number | null, rest: Partial<Limit> = {}) =>
   ({
@@ -87,5 +87,38 @@ describe('what let an invoice in', () => {
     expect(origin({ limitsSince: '2026-06-15' })).toBe('no-limit')
     const carried = traceOrigin({ issued: '2026-06-15', carried: true, worth: 1 }, { own: 1, group: 1 }, nothing)
     expect(carried.origin).toBe('before-book')
+  })
+})
+
+describe('the age of a relation', () => {
+  it('is counted in whole months from the first invoice to the lost one', () => {
+    expect(relationAge(null, '2026-06-15')).toBe('under6')
+    expect(relationAge('2026-01-15', '2026-07-14')).toBe('under6')
+    expect(relationAge('2026-01-15', '2026-07-15')).toBe('to12')
+    expect(relationAge('2026-01-15', '2027-01-15')).toBe('to36')
+    expect(relationAge('2026-01-15', '2029-01-14')).toBe('to36')
+    expect(relationAge('2026-01-15', '2029-01-15')).toBe('over36')
+  })
+})
+
+describe('what the policy would have changed', () => {
+  const sale = { rule: null, limit: 1_000, balance: 1_500, amount: 700, tolerance: 0 }
+
+  it('is the whole loss where the sale is refused, whatever the limit', () => {
+    expect(effectOf({ ...sale, rule: 'overdue' })).toEqual({ effect: 'refused', avoided: 700 })
+    expect(effectOf({ ...sale, rule: 'overdue', limit: null })).toEqual({ effect: 'refused', avoided: 700 })
+  })
+
+  it('is what the account passes the limit by, at most what was lost', () => {
+    expect(effectOf(sale)).toEqual({ effect: 'less', avoided: 500 })
+    expect(effectOf({ ...sale, limit: 0 })).toEqual({ effect: 'less', avoided: 700 })
+    expect(effectOf({ ...sale, limit: 1_499 })).toEqual({ effect: 'less', avoided: 1 })
+  })
+
+  it('is nothing within the limit and its tolerance, nor where no limit can be worked out', () => {
+    expect(effectOf({ ...sale, limit: 1_500 })).toEqual({ effect: 'same', avoided: 0 })
+    expect(effectOf({ ...sale, tolerance: 50 })).toEqual({ effect: 'same', avoided: 0 })
+    expect(effectOf({ ...sale, tolerance: 49 })).toEqual({ effect: 'less', avoided: 500 })
+    expect(effectOf({ ...sale, limit: null })).toEqual({ effect: 'untold', avoided: 0 })
   })
 })

@@ -3,7 +3,7 @@ import type { Minor } from '../kernel/money.ts'
 import type { Limit } from '../limits/limits.contract.ts'
 import { baseLimit } from '../limits/limits.rules.ts'
 import type { Override } from '../limits/verdict.schema.ts'
-import type { Loss, Origin } from './losses.contract.ts'
+import type { Loss, Origin, PolicyEffect, RelationAge, refusingRules } from './losses.contract.ts'
 
 /** What was known of a customer and its group by the day an invoice was issued. Amounts in the company's currency. */
 export type Background = {
@@ -100,3 +100,37 @@ export const sumsBy = <K extends string>(
       amount: own.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
     }))
     .sort((a, b) => b.amount - a.amount)
+
+/** How old a relation was: under six months, up to twelve, up to thirty-six, older. Unknown beginnings are the sale itself. */
+export const relationAge = (firstInvoiced: Day | null, issued: Day): RelationAge => {
+  if (firstInvoiced === null || issued < addMonths(firstInvoiced, 6)) return 'under6'
+  if (issued < addMonths(firstInvoiced, 12)) return 'to12'
+  return issued < addMonths(firstInvoiced, 36) ? 'to36' : 'over36'
+}
+
+type Measure = {
+  rule: (typeof refusingRules)[number] | null
+  limit: Minor | null
+  /** The account with the invoice, and what of the invoice was lost. */
+  balance: Minor
+  amount: Minor
+  /** Percent of the limit that may be passed before an order is refused. */
+  tolerance: number
+}
+
+/**
+ * What of a loss would not have been sold on credit: all of it where the sale is refused; else what the account passes the
+ * limit by, at most the loss. Within the tolerance nothing is held back.
+ */
+export const effectOf = ({
+  rule,
+  limit,
+  balance,
+  amount,
+  tolerance,
+}: Measure): { effect: PolicyEffect; avoided: Minor } => {
+  if (rule !== null) return { effect: 'refused', avoided: amount }
+  if (limit === null) return { effect: 'untold', avoided: 0 }
+  if (BigInt(balance) * 100n <= BigInt(limit) * BigInt(100 + tolerance)) return { effect: 'same', avoided: 0 }
+  return { effect: 'less', avoided: Math.min(amount, balance - limit) }
+}

@@ -6,8 +6,10 @@ import { addDays, addMonths, type Day, maxDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { type Standing, standingsOn } from '../limits/exposure.service.ts'
 import { overridesOfMany } from '../limits/limits.service.ts'
+import { policyInForce } from '../policy/policy.service.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
 import type { Loss, lossesContract } from './losses.contract.ts'
+import { measuredEve } from './losses.policy.ts'
 import {
   customersNamed,
   type LostItem,
@@ -16,7 +18,7 @@ import {
   type WrittenOff,
   writtenOff,
 } from './losses.repository.ts'
-import { type Background, sumsBy, traceOrigin } from './losses.rules.ts'
+import { type Background, effectOf, relationAge, sumsBy, traceOrigin } from './losses.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type Stretch = { from: Day; until: Day }
@@ -122,6 +124,10 @@ const traceLosses = async (ctx: Reading, stretch: Stretch, customerId?: string) 
         customerId: item.customerId,
         customerCode: customer.code,
         customerName: customer.name,
+        segment: customer.segment,
+        salesperson: customer.salesperson,
+        since: customer.firstInvoiced,
+        age: relationAge(customer.firstInvoiced, issued),
         issued,
         currency,
         kind,
@@ -137,19 +143,84 @@ const traceLosses = async (ctx: Reading, stretch: Stretch, customerId?: string) 
   return { home, losses: losses.sort((a, b) => b.on.localeCompare(a.on) || (b.worth ?? 0) - (a.worth ?? 0)) }
 }
 
+type Asked = { from?: Day | undefined; until?: Day | undefined; customerId?: string | undefined }
+
+/** A year up to the working day unless asked otherwise; refuses `input.invalid` and `not-found`. */
+const lossesOf = async (
+  ctx: Reading,
+  { until = ctx.today, from = addDays(addMonths(until, -12), 1), customerId }: Asked,
+) => {
+  if (from > until) throw new Refusal('input.invalid', 'it would end before it begins', { field: 'from' })
+  if (customerId !== undefined) await readCustomer(ctx, customerId)
+  return { from, until, ...(await traceLosses(ctx, { from, until }, customerId)) }
+}
+
+/** Measuring one takes some milliseconds. */
+const MOST_MEASURED = 200
+
+const worthLost = (losses: readonly Loss[]): number => losses.reduce((sum, { worth }) => sum + (worth ?? 0), 0)
+
 export const lossesCalls: Handlers<typeof lossesContract> = {
-  list: async (ctx, { until = ctx.today, from = addDays(addMonths(until, -12), 1), customerId }) => {
-    if (from > until) throw new Refusal('input.invalid', 'it would end before it begins', { field: 'from' })
-    if (customerId !== undefined) await readCustomer(ctx, customerId)
-    const { home, losses } = await traceLosses(ctx, { from, until }, customerId)
+  list: async (ctx, asked) => {
+    const { from, until, home, losses } = await lossesOf(ctx, asked)
     return {
       from,
       until,
       currency: home,
-      total: losses.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
+      total: worthLost(losses),
       byOrigin: sumsBy(losses, ({ origin }) => origin).map(({ key, ...sums }) => ({ origin: key, ...sums })),
       byDecider: sumsBy(losses, ({ decidedBy }) => decidedBy).map(({ key, ...sums }) => ({ person: key, ...sums })),
+      bySegment: sumsBy(losses, ({ segment }) => segment).map(({ key, ...sums }) => ({ segment: key, ...sums })),
+      bySalesperson: sumsBy(losses, ({ salesperson }) => salesperson).map(({ key, ...sums }) => ({
+        salesperson: key,
+        ...sums,
+      })),
+      byAge: sumsBy(losses, ({ age }) => age).map(({ key, ...sums }) => ({ age: key, ...sums })),
       losses,
+    }
+  },
+  underPolicy: async (ctx, asked) => {
+    const { from, until, home, losses } = await lossesOf(ctx, asked)
+    const largest = losses.toSorted((a, b) => (b.worth ?? 0) - (a.worth ?? 0)).slice(0, MOST_MEASURED)
+    const { content, version } = await policyInForce(ctx)
+    const eves = new Map<string, Awaited<ReturnType<typeof measuredEve>>>()
+    const measured = []
+    for (const { itemId, kind, customerId, issued, balance, worth } of largest) {
+      const asOf = addDays(issued, -1)
+      const key = `${customerId} ${asOf}`
+      const known = eves.get(key) ?? (await measuredEve(ctx, customerId, asOf))
+      eves.set(key, known)
+      const amount = worth ?? 0
+      const tolerance = content.credit.tolerancePercent
+      measured.push({
+        itemId,
+        kind,
+        asOf,
+        ...known,
+        balance,
+        amount,
+        ...effectOf({ ...known, balance, amount, tolerance }),
+      })
+    }
+    const sum = (rows: readonly { amount: number; avoided: number }[], of: 'amount' | 'avoided') =>
+      rows.reduce((total, row) => total + row[of], 0)
+    return {
+      from,
+      until,
+      currency: home,
+      policyVersion: version,
+      lost: sum(measured, 'amount'),
+      avoided: sum(measured, 'avoided'),
+      leftOut: losses.length - largest.length,
+      byEffect: [...Map.groupBy(measured, ({ effect }) => effect)]
+        .map(([effect, own]) => ({
+          effect,
+          items: own.length,
+          amount: sum(own, 'amount'),
+          avoided: sum(own, 'avoided'),
+        }))
+        .sort((a, b) => b.amount - a.amount),
+      losses: measured,
     }
   },
 }

@@ -58,6 +58,10 @@ test('the examples of domain 4 come out of a ledger, to the digit', async () => 
     overdue: '31.25',
     current: '68.75',
     overNinety: '2.08',
+    costOfLateness: '459.80',
+    badDebt: '0.00',
+    dpo: 'no-suppliers',
+    dsoGap: 'no-suppliers',
   })
   const year = await keyOf(book)
   expect([year.period.days, year.sales, year.shown.dso]).toEqual([365, 230_000_000, '76.2'])

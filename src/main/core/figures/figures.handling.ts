@@ -9,7 +9,7 @@ import { closedDisputes, disputedOn, openDebts } from './figures.disputes.reposi
 import { invoicingDelays } from './figures.invoicing.repository.ts'
 import type { Delays } from './figures.model.ts'
 import { actsByPerson, recoveredByLevel, recoveredByPerson } from './figures.reminders.repository.ts'
-import { type Figure, lengthOf, monthsBefore, weightedDays } from './figures.rules.ts'
+import { type Figure, monthlyUntil, monthsBefore, toldStretch, weightedDays } from './figures.rules.ts'
 import { show, showAll } from './figures.show.ts'
 import { type PromiseOutcome, promiseSums, shareOf } from './handling.rules.ts'
 import { sumsBetween } from './positions.rules.ts'
@@ -39,7 +39,7 @@ export const handlingFigures = async (
 ) => {
   const home = await homeCurrencyOf(ctx)
   const period: Stretch = { from: monthsBefore(asOf, months), until: asOf }
-  const days = Array.from({ length: history + 1 }, (_, n) => monthsBefore(asOf, history - n))
+  const days = monthlyUntil(asOf, history)
   const all: Stretch = { from: monthsBefore(days[0] ?? asOf, months), until: asOf }
   const closed = await closedDisputes(ctx.db, all)
   const closedIn = sumsBetween(closed.map(({ day, disputes }) => ({ day, amount: disputes })))
@@ -77,7 +77,7 @@ export const handlingFigures = async (
   return {
     asOf,
     currency: home,
-    period: { ...period, days: lengthOf(period) },
+    period: toldStretch(period),
     disputes: { items: disputed.items, openItems, closed: closedIn(period), days: closedDays(period) },
     promises: promiseSums(promises, period),
     limits,

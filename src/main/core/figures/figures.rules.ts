@@ -1,5 +1,5 @@
 import { type Fraction, fraction, minus, over, sumOf, times } from '../financials/fraction.rules.ts'
-import { addMonths, type Day, daysBetween, endOfMonth } from '../kernel/day.ts'
+import { addMonths, type Day, daysBetween, endOfMonth, FIRST_DAY, isDay, maxDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { Delays } from './figures.model.ts'
 
@@ -42,6 +42,16 @@ export type Position = {
 /** The same day so many months before; from the end of a month it is the end of a month. */
 export const monthsBefore = (day: Day, months: number): Day =>
   day === endOfMonth(day) ? endOfMonth(addMonths(`${day.slice(0, 7)}-01`, -months)) : addMonths(day, -months)
+
+/** A day and the same one of so many months before, the oldest first; the program knows none before 1900. */
+export const monthlyUntil = (day: Day, history: number): Day[] =>
+  Array.from({ length: history + 1 }, (_, n) => monthsBefore(day, history - n)).filter(isDay)
+
+/** A stretch as it is told: it begins with the first day the program knows, if it began before. */
+export const toldStretch = ({ from, until }: { from: Day; until: Day }) => {
+  const stretch = { from: maxDay(from, FIRST_DAY), until }
+  return { ...stretch, days: lengthOf(stretch) }
+}
 
 const amountDays = (amount: Minor, days: number): Fraction => fraction(BigInt(amount) * BigInt(days))
 

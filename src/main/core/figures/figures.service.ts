@@ -1,7 +1,7 @@
 import { homeCurrencyOf } from '../exchange/exchange.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, FIRST_DAY, maxDay } from '../kernel/day.ts'
 import { payablesOf } from '../payables/payables.service.ts'
 import { listBehind } from './figures.behind.ts'
 import { type figuresContract, type LedgerFigureName, usualRates } from './figures.contract.ts'
@@ -15,9 +15,12 @@ import {
   daysOfAverage,
   type Figure,
   lengthOf,
+  monthlyUntil,
   monthsBefore,
+  type Position,
   percent,
   plainDays,
+  toldStretch,
   weightedDays,
 } from './figures.rules.ts'
 import { showAll } from './figures.show.ts'
@@ -25,6 +28,9 @@ import { difference } from './handling.rules.ts'
 import { overdueDelay } from './positions.rules.ts'
 
 export { handlingFigures } from './figures.handling.ts'
+
+/** A position before the first day the program knows is that day's. */
+const known = (position: Position): Position => ({ ...position, day: maxDay(position.day, FIRST_DAY) })
 
 type Asked = { months: number; history: number; financingRate?: string; vatRate?: string }
 
@@ -36,7 +42,7 @@ export const keyFigures = async (
 ) => {
   const home = await homeCurrencyOf(ctx)
   const rates = { financing: financingRate, vat: vatRate }
-  const days = Array.from({ length: history + 1 }, (_, n) => monthsBefore(asOf, history - n))
+  const days = monthlyUntil(asOf, history)
   const begun = monthsBefore(asOf, months)
   const ledger = await readLedger(ctx, home, asOf, [...days, ...days.map((day) => monthsBefore(day, 1)), begun])
   const period = periodOf(ledger, asOf, months)
@@ -84,12 +90,12 @@ export const keyFigures = async (
     leftOut: ledger.leftOut,
     financingRate,
     vatRate,
-    period: { ...(period ?? stretch), days: lengthOf(period ?? stretch) },
+    period: toldStretch(period ?? stretch),
     sales: ledger.salesOf(period ?? stretch),
     salesOfMonth: ledger.salesOf(month),
     position,
-    opening,
-    monthBefore: ledger.at(month.from),
+    opening: known(opening),
+    monthBefore: known(ledger.at(month.from)),
     paid: {
       parts: paid.all.parts,
       amount: paid.all.amount,

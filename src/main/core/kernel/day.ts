@@ -8,6 +8,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
 // Beyond them nobody owes anything, and days added to the last one must not need a fifth digit: texts would no longer sort.
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
+export const FIRST_DAY: Day = `${FIRST_YEAR}-01-01`
 
 export const isDay = (text: string): boolean => {
   const match = DAY.exec(text)
@@ -35,15 +36,15 @@ export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochD
 export const addDays = (day: Day, days: number): Day => textOf(epochDay(day) + days)
 
 // Writing a day costs ten times what counting it does, and a book knows few of them: each is written once.
-const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1) / MS_PER_DAY
+const FIRST_EPOCH = Date.UTC(FIRST_YEAR, 0, 1) / MS_PER_DAY
 const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31) / MS_PER_DAY
-const written: (Day | undefined)[] = new Array(LAST_DAY - FIRST_DAY + 1)
+const written: (Day | undefined)[] = new Array(LAST_DAY - FIRST_EPOCH + 1)
 
 const textOf = (epoch: number): Day => {
-  const known = written[epoch - FIRST_DAY]
+  const known = written[epoch - FIRST_EPOCH]
   if (known !== undefined) return known
   const text = new Date(epoch * MS_PER_DAY).toISOString().slice(0, 10)
-  if (epoch >= FIRST_DAY && epoch <= LAST_DAY) written[epoch - FIRST_DAY] = text
+  if (epoch >= FIRST_EPOCH && epoch <= LAST_DAY) written[epoch - FIRST_EPOCH] = text
   return text
 }
 

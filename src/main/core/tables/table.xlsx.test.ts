@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { harmless } from './csv.rules.ts'
 import type { Table } from './table.model.ts'
-import { tableXlsx } from './table.xlsx.ts'
+import { tableXlsx, workbookXlsx } from './table.xlsx.ts'
 
 const HOSTILE = ['=HYPERLINK("http://x","clic")', '+1', '-2+3', '@SUM(A1)', '\t=1', "=cmd|'/c calc'!A0", '</t><f>1</f>']
 
@@ -39,4 +39,18 @@ test('no cell of a workbook is a formula, a link or code; amounts, counts and da
     expect(row.map(isFigure)).toEqual([false, true, true, true])
     expect(row[1]?.[3]).toBe('<v>-0.05</v>')
   }
+})
+
+test('many tables are a sheet each, named by their titles, each name once and short enough', async () => {
+  const long = 'Where all of the bad debts came from: every [origin]'
+  const parts = unzipSync(await workbookXlsx([table, { ...table, title: long }, { ...table, title: long }]))
+  const workbook = strFromU8(parts['xl/workbook.xml'] as Uint8Array)
+  const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name ?? '')
+  expect(names).toHaveLength(3)
+  expect(new Set(names).size).toBe(3)
+  for (const name of names.slice(1)) {
+    expect(name.length).toBeLessThanOrEqual(31)
+    expect(name).not.toMatch(/[[\]:/?*\\]/)
+  }
+  expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(3)
 })

@@ -5,7 +5,35 @@ import type { Cell, Column, Row, Table } from './table.model.ts'
 const BOLD = { fontWeight: 'bold' } as const
 
 /** A table as a workbook: amounts and days are real numbers and dates, text is never a formula. */
-export const tableXlsx = async (table: Table): Promise<Uint8Array> => {
+export const tableXlsx = (table: Table): Promise<Uint8Array> => workbookXlsx([table])
+
+/** Many tables as one workbook, a sheet each in their order, named by their titles. */
+export const workbookXlsx = async (tables: readonly Table[]): Promise<Uint8Array> => {
+  const names = sheetNames(tables.map(({ title }) => title))
+  const sheets = tables.map((table, index) => ({
+    data: dataOf(table) as CellObject[][],
+    columns: table.columns.map((column) => ({ width: column.kind === 'text' ? 28 : 14 })),
+    stickyRowsCount: 4,
+    sheet: names[index] ?? '',
+  }))
+  return new Uint8Array(await writeXlsxFile(sheets).toBuffer())
+}
+
+const MOST_LETTERS = 31
+
+/** What a spreadsheet takes as the name of a sheet: 31 letters, none of them reserved, each name once. */
+const sheetNames = (titles: readonly string[]): string[] => {
+  const taken = new Set<string>()
+  return titles.map((title) => {
+    const plain = title.replace(/[\\/?*[\]:]/g, ' ')
+    let name = plain.slice(0, MOST_LETTERS)
+    for (let at = 2; taken.has(name.toLowerCase()); at++) name = `${plain.slice(0, MOST_LETTERS - 4)} (${at})`
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
+
+const dataOf = (table: Table) => {
   const cellsOf = (row: Row, style: object) =>
     row.cells.map((cell, index) => cellOf(cell, table.columns[index], row.currency ?? table.currency, style))
   const header = table.columns.map(
@@ -17,7 +45,7 @@ export const tableXlsx = async (table: Table): Promise<Uint8Array> => {
       ...BOLD,
     }),
   )
-  const data = [
+  return [
     [{ type: String, value: table.title, fontSize: 14, ...BOLD }],
     [{ type: String, value: table.subtitle }],
     [],
@@ -26,13 +54,6 @@ export const tableXlsx = async (table: Table): Promise<Uint8Array> => {
     ...(table.totals ? [cellsOf(table.totals, { ...BOLD, topBorderStyle: 'thin' })] : []),
     ...table.footnotes.map((text) => [{ type: String, value: text }]),
   ]
-  const columns = table.columns.map((column) => ({ width: column.kind === 'text' ? 28 : 14 }))
-  const buffer = await writeXlsxFile(data as CellObject[][], {
-    columns,
-    stickyRowsCount: 4,
-    sheet: table.title.slice(0, 31).replace(/[\\/?*[\]:]/g, ' '),
-  }).toBuffer()
-  return new Uint8Array(buffer)
 }
 
 const cellOf = (cell: Cell, column: Column | undefined, currency: string, style: object): CellObject | null => {

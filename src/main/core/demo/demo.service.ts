@@ -5,6 +5,7 @@ import { plansOf } from '../dunning/dunning.plan.service.ts'
 import { dunningCalls } from '../dunning/dunning.service.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import { takeSuppliers } from '../payables/payables.store.ts'
 import type { DemoItem } from './demo.account.rules.ts'
 import { demoStatement } from './demo.bank.ts'
 import { claimRows } from './demo.claims.ts'
@@ -18,6 +19,7 @@ import { demoLogo } from './demo.logo.ts'
 import { demoMovements } from './demo.movements.ts'
 import { randomOf } from './demo.random.rules.ts'
 import { insertDemo } from './demo.repository.ts'
+import { demoSuppliers } from './demo.suppliers.rules.ts'
 import { demoTalks } from './demo.talks.ts'
 
 const AUTHOR = 'demo'
@@ -42,6 +44,9 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
   await companyCalls.setLogo(on(BEGAN), { file: new Blob([demoLogo], { type: 'image/svg+xml' }) })
   const ledger = demoLedger(language)
   await insertDemo(ctx.db, { ...rowsOf(ledger), ...(await claimRows(ledger)) })
+  const suppliers = await takeSuppliers(ctx, null)
+  await suppliers.take(demoSuppliers())
+  await suppliers.end(null)
   await remindInSterling(on(BEGAN))
   const desk = deskOf(as, { visitor: ctx.user, ledger, language })
   const steps = [

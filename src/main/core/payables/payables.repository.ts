@@ -18,7 +18,7 @@ export const upsertSuppliers = (db: Writer, suppliers: readonly (readonly [code:
   )
 
 /** Adds lines; of those that the book holds, the lettering is brought up to date. How many changed anything. */
-export const upsertMovements = (db: Writer, importId: string, lines: readonly SupplierLine[]): Promise<number> =>
+export const upsertMovements = (db: Writer, importId: string | null, lines: readonly SupplierLine[]): Promise<number> =>
   runForEach(
     db,
     `INSERT INTO supplier_movement (source_key, supplier, account, kind, number, booked, amount, lettering, lettered_on, import_id)

@@ -16,7 +16,7 @@ import {
  * Takes the supplier lines of one ledger as they stream past. Lines that the book holds are found again and keep their
  * place, their lettering brought up to date.
  */
-export const takeSuppliers = async (ctx: CommandContext, importId: string) => {
+export const takeSuppliers = async (ctx: CommandContext, importId: string | null) => {
   const names = new Map<string, string>()
   const before = await countMovements(ctx.db)
   await openOpenings(ctx.db)
@@ -38,12 +38,12 @@ export const takeSuppliers = async (ctx: CommandContext, importId: string) => {
       await stageOpenings(ctx.db, openings)
     },
     /**
-     * Ends with the first day of the ledger. Only what stands on it opens a year; and where the book held other openings of
+     * Ends with the first day of the ledger, or without one where there is no other. Only what stands on it opens a year; and where the book held other openings of
      * that day, from an export made before the accounts were closed, those of this file replace them.
      */
-    async end(from: Day | ''): Promise<{ created: number; updated: number }> {
+    async end(from: Day | '' | null): Promise<{ created: number; updated: number }> {
       let dropped = 0
-      if (opened && from !== '') {
+      if (opened && importId !== null && from) {
         await unmakeOpenings(ctx.db, importId, from)
         dropped = await dropOpeningsUntold(ctx.db, from)
       }

@@ -24,6 +24,7 @@ const route = getRouteApi('/book/figures/key')
 // The charts are the heaviest part of the window.
 const FigureCards = lazy(() => import('./FigureCards.tsx'))
 const AgeChart = lazy(() => import('../../components/AgeChart.tsx'))
+const Payables = lazy(() => import('./Payables.tsx'))
 
 /** Key figures of a day: six with their past, receivables by age over two years, and how each is worked out. */
 export const FiguresPage = () => {
@@ -103,6 +104,7 @@ export const FiguresPage = () => {
           <Suspense>
             <FigureCards report={data} />
             <AgeChart report={data} />
+            <Payables report={data} months={Number(months)} onList={onList} onDay={(day) => change({ asOf: day })} />
           </Suspense>
           <FigureTable report={data} handling={handling.data} onList={onList} />
           {handling.data && <RecoveryTables handling={handling.data} onList={onList} />}

@@ -1,7 +1,9 @@
 import type { Words } from '../../app/words.ts'
 import type { figuresFr } from './figures.fr.ts'
+import { payablesEn } from './payables.en.ts'
 
 export const figuresEn = {
+  payables: payablesEn,
   nav: 'Figures',
   title: 'Key figures',
   asOf: 'On',
@@ -166,14 +168,6 @@ export const figuresEn = {
     more: 'The {{count, number}} largest amounts are shown.',
     none: 'Nothing in the period.',
     group: 'Group',
-    columns: {
-      name: 'Customer',
-      number: 'Document',
-      days: 'Days',
-      amount: 'Amount',
-      share: 'Share',
-      state: 'Outcome',
-    },
     from: {
       paid: 'Due',
       losses: 'Due',

@@ -1,4 +1,7 @@
+import { payablesFr } from './payables.fr.ts'
+
 export const figuresFr = {
+  payables: payablesFr,
   nav: 'Chiffres',
   title: 'Chiffres clés',
   asOf: 'Au',
@@ -163,14 +166,6 @@ export const figuresFr = {
     more: 'Les {{count, number}} plus gros montants sont montrés.',
     none: 'Rien sur la période.',
     group: 'Groupe',
-    columns: {
-      name: 'Client',
-      number: 'Pièce',
-      days: 'Jours',
-      amount: 'Montant',
-      share: 'Part',
-      state: 'Issue',
-    },
     from: {
       paid: 'Échéance',
       losses: 'Échéance',

@@ -20,8 +20,8 @@ export const payablesEn: typeof payablesFr = {
     'ledger-ends': 'The supplier entries of the book end on {{until}}.',
     'history-too-short': 'The supplier entries of the book begin on {{from}}: a month of them is needed.',
     'no-purchases': 'No purchase is booked in the period.',
-    'suppliers-owe': 'On the whole the suppliers owe you: you paid them more than you owed.',
+    'credit-balance': 'On the whole the suppliers owe you: you paid them more than you owed.',
   },
   import: 'Import a ledger',
-  then: 'Look at {{day}}',
+  lookAt: 'Look at {{day}}',
 }

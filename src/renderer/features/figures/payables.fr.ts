@@ -18,8 +18,9 @@ export const payablesFr = {
     'ledger-ends': 'Les écritures fournisseurs du dossier s’arrêtent au {{until}}.',
     'history-too-short': 'Les écritures fournisseurs du dossier commencent le {{from}}\u202f: il en faut un mois.',
     'no-purchases': 'Aucun achat n’est comptabilisé dans la période.',
-    'suppliers-owe': 'Les fournisseurs sont débiteurs dans l’ensemble\u202f: vous leur avez payé plus que vous ne deviez.',
+    'credit-balance':
+      'Les fournisseurs sont débiteurs dans l’ensemble\u202f: vous leur avez payé plus que vous ne deviez.',
   },
   import: 'Importer un FEC',
-  then: 'Voir au {{day}}',
+  lookAt: 'Voir au {{day}}',
 }

@@ -309,6 +309,17 @@ describe('the VAT of a loss', () => {
     expect((await boss.writeoffs.vat({ id, noticeSentOn: TODAY, claimedOn: TODAY })).tax.state).toBe('claimed')
   })
 
+  test('the notice says it in the customer’s language too, beside the French mention that the law asks for', async () => {
+    const { id } = await booked({ definitive: liquidated })
+    const french = (await boss.writeoffs.vatPreview({ id })).pages.join('')
+    const { customer } = await book.client.customers.get({ id: await account.customerId() })
+    const { id: customerId, createdAt: _created, updatedAt: _updated, ...fields } = customer
+    for (const language of ['en', 'de', 'es'] as const) {
+      await book.client.customers.update({ id: customerId, customer: { ...fields, language } })
+      expect((await boss.writeoffs.vatPreview({ id })).pages.join('').length).toBeGreaterThan(french.length + 1000)
+    }
+  })
+
   test('is none where it had not fallen due, and not known without a rate', async () => {
     expect((await booked({ taxDue: 'received', definitive: liquidated }, ['F1'])).tax.state).toBe('none')
     const { id, tax } = await booked({ taxRate: null, definitive: liquidated }, ['F2'])

@@ -2,15 +2,18 @@ import { readLogo, requireCompany } from '../company/company.service.ts'
 import { readCustomer } from '../customers/customers.service.ts'
 import { keepDocument, readDocument } from '../documents/documents.service.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { formatAmount, formatDay, formatLongDay, formatMoney } from '../kernel/format.ts'
 import type { DeedData } from '../letters/deed.model.ts'
+import type { Block } from '../letters/document.model.ts'
 import { fileNameOf, recipientOf, senderOf } from '../letters/letter.parties.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
 import { readWriteOff, sumOf } from './writeoffs.read.ts'
 import { insertWriteOffDocument } from './writeoffs.repository.ts'
 import { taxRecovered } from './writeoffs.rules.ts'
 import type { WriteOff } from './writeoffs.schema.ts'
+import { noticeTranslations } from './writeoffs.translations.ts'
 import { noticeWords as words } from './writeoffs.words.ts'
 
 /**
@@ -80,12 +83,30 @@ const compose = async (ctx: QueryContext | CommandContext, writeOff: WriteOff): 
         text: '',
       },
       { kind: 'paragraph', text: words.duty },
+      ...translated(customer.language, lines.length, {
+        net: (language) => formatMoney(total('net'), currency, language),
+        tax: (language) => formatMoney(total('tax'), currency, language),
+      }),
       { kind: 'paragraph', text: words.closing },
       ...(company.signatory
         ? [{ kind: 'paragraph', text: [company.signatory, company.signatoryRole].filter(Boolean).join('\n') } as const]
         : []),
     ],
   }
+}
+
+/** The same in the customer's language, beside the French mention that the law asks for. */
+const translated = (
+  language: LetterLanguage,
+  count: number,
+  sums: Record<'net' | 'tax', (language: LetterLanguage) => string>,
+): Block[] => {
+  if (language === 'fr') return []
+  const { heading, text } = noticeTranslations[language]
+  return [
+    { kind: 'heading', text: heading },
+    ...text(sums.net(language), sums.tax(language), count).map((one) => ({ kind: 'paragraph', text: one }) as const),
+  ]
 }
 
 const pdfFile = (bytes: Uint8Array, name: string): File =>

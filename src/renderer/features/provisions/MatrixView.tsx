@@ -46,7 +46,7 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
         <div className={classes.pair}>
           <Text size="sm">{t('provisions:settings.months')}</Text>
           <Select
-            w={110}
+            w={130}
             aria-label={t('provisions:settings.months')}
             allowDeselect={false}
             value={String(settings.months)}

@@ -8,7 +8,7 @@ export const provisionsEn: typeof provisionsFr = {
   view: { label: 'What is shown', matrix: 'Matrix by age', cases: 'Case by case', closing: 'Closings' },
   bucket: {
     notDue: 'Not due',
-    to30: '1 to 30 days late',
+    to30: '1 to 30 days',
     to60: '31 to 60 days',
     to90: '61 to 90 days',
     older: 'More than 90 days',
@@ -62,7 +62,7 @@ export const provisionsEn: typeof provisionsFr = {
     byHand: 'by hand',
   },
   roll: {
-    title: 'What becomes of 100 € invoiced',
+    title: 'What becomes of 100 invoiced',
     about:
       '{{count, number}} invoices due from {{from}} to {{until}}, {{amount}}. A debt still unpaid {{days}} days after it was due counts as lost; so does what was written off.',
     none: 'No invoice fell due from {{from}} to {{until}}.',

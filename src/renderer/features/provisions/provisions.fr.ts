@@ -6,7 +6,7 @@ export const provisionsFr = {
   view: { label: 'Ce qui est montré', matrix: 'Matrice par âge', cases: 'Cas par cas', closing: 'Clôtures' },
   bucket: {
     notDue: 'Non échu',
-    to30: '1 à 30 jours de retard',
+    to30: '1 à 30 jours',
     to60: '31 à 60 jours',
     to90: '61 à 90 jours',
     older: 'Plus de 90 jours',
@@ -60,7 +60,7 @@ export const provisionsFr = {
     byHand: 'à la main',
   },
   roll: {
-    title: 'Ce que deviennent 100 € facturés',
+    title: 'Ce que devient un chiffre d’affaires de 100',
     about:
       '{{count, number}} factures échues du {{from}} au {{until}}, {{amount}}. Une créance encore impayée {{days}} jours après l’échéance compte comme perdue\u202f; ce qui est passé en perte aussi.',
     none: 'Aucune facture échue du {{from}} au {{until}}.',

@@ -6,6 +6,7 @@ import { applicationsNavigation } from '../features/applications/applications.na
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
+import { dashboardNavigation } from '../features/dashboard/dashboard.navigation.ts'
 import { deliveriesNavigation } from '../features/deliveries/deliveries.navigation.ts'
 import { disputesNavigation } from '../features/disputes/disputes.navigation.ts'
 import { dunningNavigation } from '../features/dunning/dunning.navigation.ts'
@@ -77,6 +78,7 @@ const features: FeatureNavigation[] = [
   ordersNavigation,
   lossesNavigation,
   bankNavigation,
+  dashboardNavigation,
   figuresNavigation,
   forecastsNavigation,
   provisionsNavigation,

@@ -6,6 +6,7 @@ import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as claims } from '../features/claims/claims.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
+import { routes as dashboard } from '../features/dashboard/dashboard.routes.tsx'
 import { routes as deliveries } from '../features/deliveries/deliveries.routes.tsx'
 import { routes as disputes } from '../features/disputes/disputes.routes.tsx'
 import { routes as dunning } from '../features/dunning/dunning.routes.tsx'
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...orders(bookRoute),
     ...losses(bookRoute),
     ...bank(bookRoute),
+    ...dashboard(bookRoute),
     ...figures(bookRoute),
     ...forecasts(bookRoute),
     ...provisions(bookRoute),

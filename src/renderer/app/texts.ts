@@ -26,6 +26,8 @@ import { ratesEn } from '../features/company/rates/rates.en.ts'
 import { ratesFr } from '../features/company/rates/rates.fr.ts'
 import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
+import { dashboardEn } from '../features/dashboard/dashboard.en.ts'
+import { dashboardFr } from '../features/dashboard/dashboard.fr.ts'
 import { deliveriesEn } from '../features/deliveries/deliveries.en.ts'
 import { deliveriesFr } from '../features/deliveries/deliveries.fr.ts'
 import { disputesEn } from '../features/disputes/disputes.en.ts'
@@ -128,6 +130,7 @@ export const french = {
   limitation: limitationFr,
   insolvency: insolvencyFr,
   bank: bankFr,
+  dashboard: dashboardFr,
   figures: figuresFr,
   forecasts: forecastsFr,
   provisions: provisionsFr,
@@ -181,6 +184,7 @@ export const english: Words<typeof french> = {
   limitation: limitationEn,
   insolvency: insolvencyEn,
   bank: bankEn,
+  dashboard: dashboardEn,
   figures: figuresEn,
   forecasts: forecastsEn,
   provisions: provisionsEn,

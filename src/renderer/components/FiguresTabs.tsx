@@ -1,6 +1,7 @@
 import { type Screens, ScreenTabs } from './ScreenTabs.tsx'
 
 const screens = {
+  board: { to: '/figures', label: 'dashboard:tab' },
   key: { to: '/figures/key', label: 'forecasts:tabs.key' },
   forecast: { to: '/figures/forecast', label: 'forecasts:tabs.forecast' },
   provisions: { to: '/figures/provisions', label: 'provisions:tab' },

@@ -1,5 +1,5 @@
 import { homeCurrencyOf } from '../exchange/exchange.service.ts'
-import { expectedOfBook, partOfWorth } from '../expectations/expectations.book.ts'
+import { type ExpectedDebt, expectedOfBook, partOfWorth } from '../expectations/expectations.book.ts'
 import { runningPlans } from '../instalments/instalments.service.ts'
 import type { Handlers } from '../kernel/calls.ts'
 import type { QueryContext } from '../kernel/context.ts'
@@ -43,12 +43,10 @@ export const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const said = await saidOn(ctx, asOf)
   const judgments = await judgmentsOf(ctx, null, asOf)
   const insolvent = new Set([...judgments].filter(([, { inForce }]) => inForce).map(([id]) => id))
-  const known = debts.map(
-    (debt): Debt => ({
-      ...debt,
-      said: (said.get(debt.itemId) ?? []).map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })),
-    }),
-  )
+  const known = debts.map((debt): Debt & ExpectedDebt => ({
+    ...debt,
+    said: (said.get(debt.itemId) ?? []).map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })),
+  }))
   const sum = (amounts: Iterable<Minor>) => [...amounts].reduce((total, amount) => total + amount, 0)
   const total = sum(known.map(({ open }) => open)) + sum(credits.values())
   return { ...inflowsOf(known, { asOf, insolvent, credits }), debts: known, credits, insolvent, total, leftOut }

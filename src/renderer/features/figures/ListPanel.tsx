@@ -54,7 +54,6 @@ const List = ({ shown, asOf, months }: ListProps) => {
   const money = (value: number) => format.money(value, currency)
   const counts = list === 'promises' || list === 'reminded' || list === 'asked' ? t(`figures:list.counts.${list}`) : ''
   const [from, until] = [t(`figures:list.from.${list}`), t(`figures:list.until.${list}`)]
-  const day = (value: string | null) => <td className={classes.day}>{value && format.day(value)}</td>
   return (
     <>
       <Text size="sm">
@@ -66,62 +65,43 @@ const List = ({ shown, asOf, months }: ListProps) => {
           {t('figures:list.more', { count: rows.length })}
         </Text>
       )}
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('figures:list.columns.name')}</th>
-            {from && <th scope="col">{from}</th>}
-            {until && <th scope="col">{until}</th>}
-            {from && (
-              <th scope="col" className={classes.right}>
-                {t('figures:list.columns.days')}
-              </th>
-            )}
-            <th scope="col" className={classes.right}>
-              {t('figures:list.columns.amount')}
-            </th>
-            {counts && (
-              <th scope="col" className={classes.right}>
-                {counts}
-              </th>
-            )}
-            {list === 'shares' && (
-              <th scope="col" className={classes.right}>
-                {t('figures:list.columns.share')}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an invoice stands in a list as often as it was paid or asked for.
-            <tr key={at}>
-              <th scope="row">
-                {row.customerId ? (
-                  <AnchorLink to="/customers/$id" params={{ id: row.customerId }}>
-                    {row.name}
-                  </AnchorLink>
-                ) : (
-                  `${row.name} (${t('figures:list.group')})`
-                )}
-                {(row.number || row.state) && (
-                  <Text size="xs" c="dimmed">
-                    {row.number || (row.state && t(`figures:list.state.${row.state}`))}
-                  </Text>
-                )}
-              </th>
-              {from && day(row.from)}
-              {until && day(row.until)}
-              {from && <td className={classes.amount}>{row.days !== null && format.number(row.days)}</td>}
-              <td className={classes.amount}>{money(row.amount)}</td>
-              {counts && <td className={classes.amount}>{row.counted !== null && money(row.counted)}</td>}
-              {list === 'shares' && (
-                <td className={classes.amount}>{row.share !== null && format.percent(row.share)}</td>
+      <ul className={classes.rows}>
+        {rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an invoice stands in a list as often as it was paid or asked for.
+          <li key={at}>
+            <div>
+              {row.customerId ? (
+                <AnchorLink to="/customers/$id" params={{ id: row.customerId }} size="sm">
+                  {row.name}
+                </AnchorLink>
+              ) : (
+                <Text size="sm" span>{`${row.name} (${t('figures:list.group')})`}</Text>
               )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              <Text size="xs" c="dimmed">
+                {[
+                  row.number,
+                  row.from && `${from} ${format.day(row.from)}`,
+                  row.until && `${until} ${format.day(row.until)}`,
+                  row.days !== null && !counts && t('figures:days', { value: format.number(row.days) }),
+                  row.state && t(`figures:list.state.${row.state}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </div>
+            <div className={classes.sums}>
+              <Text size="sm">{money(row.amount)}</Text>
+              {(row.counted !== null || row.share !== null) && (
+                <Text size="xs" c="dimmed">
+                  {row.counted !== null
+                    ? `${counts} ${money(row.counted)}`
+                    : row.share !== null && format.percent(row.share)}
+                </Text>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -199,7 +199,7 @@ export const figuresEn = {
   recovery: {
     title: 'What reminders bring in',
     about:
-      'Letters and calls of the period; what counts was paid after them, before somebody asked for the same invoice again.',
+      'Letters and calls of the period; what counts was paid after them, before somebody asked for the same invoice again, which then stands there twice.',
     levels: 'By level',
     people: 'By person',
     level: 'Level',

@@ -197,7 +197,7 @@ export const figuresFr = {
   recovery: {
     title: 'Ce que rapportent les relances',
     about:
-      'Lettres et appels de la période ; compte ce qui a été réglé après eux, avant la demande suivante pour la même facture.',
+      'Lettres et appels de la période ; compte ce qui a été réglé après eux, avant la demande suivante pour la même facture, qui y figure alors deux fois.',
     levels: 'Par niveau',
     people: 'Par personne',
     level: 'Niveau',

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { licencesOf } from './scripts/licences.mjs'
+import { buildSpacePage } from './scripts/space-page.ts'
 import { NONCE_PLACE } from './src/main/page/files.ts'
 
 /** Every entry of out/main, by its file name there; a worker is an entry because it is started by its file. */
@@ -32,6 +33,16 @@ const oneRequire: Plugin = {
       : undefined,
 }
 
+/** The page sent to customers, which the core puts into each file whole. */
+const spacePage: Plugin = {
+  name: 'space-page',
+  async generateBundle() {
+    const { script, style } = await buildSpacePage()
+    this.emitFile({ type: 'asset', fileName: 'space/page.js', source: script })
+    this.emitFile({ type: 'asset', fileName: 'space/page.css', source: style })
+  },
+}
+
 /** What the About screen shows; a licence that may not be handed on stops the build. */
 const licences: Plugin = {
   name: 'licences',
@@ -42,7 +53,7 @@ const licences: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [oneRequire],
+    plugins: [oneRequire, spacePage],
     build: {
       // One file a host starts faster than some hundred modules of node_modules.
       externalizeDeps: false,

@@ -198,6 +198,7 @@ const sources = () => [
   ...walk(join(root, 'src')),
   ...[
     'scripts/licences.mjs',
+    'scripts/space-page.ts',
     'package-lock.json',
     'package.json',
     'electron.vite.config.ts',

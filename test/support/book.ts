@@ -44,12 +44,16 @@ export const TEST_IBAN = 'FR76 3000 6000 0112 3456 7890 189'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
+/** Built before the tests (test/support/space-page.ts). */
+const SPACE_PAGE = join(root, 'node_modules', '.cache', 'encours-space')
+
 export const testPorts = (dataFolder: string, program: Ports['program'] = 'test'): Ports => ({
   resources: join(root, 'resources'),
   dataFolder,
   version: '0.0.0',
   userName: 'test',
   hostName: 'test-host',
+  spacePage: SPACE_PAGE,
   program,
 })
 

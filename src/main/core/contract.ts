@@ -51,6 +51,7 @@ import { recommendationsContract } from './recommendations/recommendations.contr
 import { registersContract } from './registers/registers.contract.ts'
 import { reviewsContract } from './reviews/reviews.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
+import { spacesContract } from './spaces/spaces.contract.ts'
 import { statementsContract } from './statements/statements.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 import { worklistContract } from './worklist/worklist.contract.ts'
@@ -110,6 +111,7 @@ export const contract = {
   worklist: worklistContract,
   mail: mailContract,
   confirmations: confirmationsContract,
+  spaces: spacesContract,
   imports: importsContract,
   privacy: privacyContract,
   integrity: integrityContract,

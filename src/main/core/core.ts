@@ -57,6 +57,7 @@ import { recommendationsCalls } from './recommendations/recommendations.service.
 import { registersCalls } from './registers/registers.service.ts'
 import { reviewsCalls } from './reviews/reviews.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
+import { spacesCalls } from './spaces/spaces.service.ts'
 import { statementsCalls } from './statements/statements.service.ts'
 import { viewsCalls } from './views/views.service.ts'
 import { worklistCalls } from './worklist/worklist.service.ts'
@@ -127,6 +128,7 @@ export const createProgram = (ports: Ports) => {
       worklist: implementSlice('worklist', contract.worklist, worklistCalls, runner, base),
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       confirmations: implementSlice('confirmations', contract.confirmations, confirmationsCalls, runner, base),
+      spaces: implementSlice('spaces', contract.spaces, spacesCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       privacy: implementSlice('privacy', contract.privacy, privacyCalls, runner, base),
       integrity: implementSlice('integrity', contract.integrity, integrityCalls, runner, base),

@@ -23,10 +23,12 @@ export const localPorts = (program: Ports['program'], folders: Folders): Ports =
   ...built(folders.root),
 })
 
-/** Threads of their own are started by a file: where the program is built, for letters and for backups. */
-const built = (root: string): Pick<Ports, 'typesetterWorker' | 'copierWorker'> => {
+/** What is built apart: threads of their own, started by a file, and the page that is sent to customers. */
+const built = (root: string): Pick<Ports, 'typesetterWorker' | 'copierWorker' | 'spacePage'> => {
   const [typesetter, copier] = ['typesetter.js', 'copier.js'].map((name) => join(root, 'out', 'main', name))
+  const spacePage = join(root, 'out', 'main', 'space')
   return {
+    ...(existsSync(spacePage) && { spacePage }),
     ...(typesetter && existsSync(typesetter) && { typesetterWorker: typesetter }),
     ...(copier && existsSync(copier) && { copierWorker: copier }),
   }

@@ -3,4 +3,4 @@ import './space.css'
 import { render } from 'preact'
 import { Page } from './Page.tsx'
 
-render(<Page />, document.body)
+render(<Page />, document.getElementById('page') as HTMLElement)

@@ -25,6 +25,8 @@ export type Ports = {
   typesetterWorker?: string | URL
   /** Built worker that copies a book for a backup; without it its source is started. */
   copierWorker?: string | URL
+  /** Folder of the built page of customer spaces: page.js, page.css. */
+  spacePage?: string
   /** A host at which a person works makes backups by itself; a script asks for them. */
   backups?: 'automatic'
   /** Without it a password is kept under a key in the data folder. */

@@ -54,11 +54,13 @@ const fieldsOf = (letter: LetterRow, customer: Customer, company: Company, numbe
 // A statement is set after the copies are chosen: room for a long one.
 const STATEMENT_ROOM = 500_000
 
+/** Copies of invoices that the book holds and that may go to a customer. */
+export const copiesToSend = async (ctx: Reading, itemIds: readonly string[]): Promise<InvoiceCopy[]> =>
+  (await copiesOfInvoices(ctx.db, itemIds)).filter(({ name, mediaType }) => !isExecutable(name, mediaType))
+
 /** All copies or none: a message that bears some of them would be read as bearing all. */
 const copiesWithin = async (ctx: Reading, letter: LetterRow, itemIds: readonly string[], room: number) => {
-  const copies = (await copiesOfInvoices(ctx.db, itemIds)).filter(
-    ({ name, mediaType, documentId }) => documentId !== letter.documentId && !isExecutable(name, mediaType),
-  )
+  const copies = (await copiesToSend(ctx, itemIds)).filter(({ documentId }) => documentId !== letter.documentId)
   const size = copies.reduce((sum, copy) => sum + copy.size, 0)
   const fits = size + (await sizeOfDocument(ctx.db, letter.documentId)) + room <= ATTACHMENTS_LIMIT
   return fits ? { copies, leftOut: 0 } : { copies: [] as InvoiceCopy[], leftOut: size }

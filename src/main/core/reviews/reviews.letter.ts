@@ -3,6 +3,7 @@ import { effectiveTermsOf, readCustomer } from '../customers/customers.service.t
 import { keepDocument, readDocument } from '../documents/documents.service.ts'
 import { wordingOf } from '../dunning/dunning.wording.service.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { LetterLanguage } from '../kernel/contract.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { composeCreditLetter } from '../letters/credit.letter.ts'
 import type { CreditWordingKey } from '../letters/credit-wording.ts'
@@ -78,6 +79,16 @@ const compose = async (ctx: QueryContext | CommandContext, told: Told, reasons?:
     },
     wording,
   )
+}
+
+/** The last decision as its letter tells it; null where it told the customer nothing, or nothing is decided. */
+export const decisionToTell = (review: Review, language: LetterLanguage) => {
+  const { decision, proposals } = review
+  if (!decision || proposals.length === 0) return null
+  if (decision.outcome === 'refused' && proposals.at(-1)?.kind !== 'extend') return null
+  const approved = !adverse.has(decidedOf(review).key)
+  const reasons = reasonsFor(approved, review.evidence).map((reason) => tellReason(reason, language))
+  return { on: decision.on, approved, reasons }
 }
 
 /** The pages of the letter as it would leave today. */

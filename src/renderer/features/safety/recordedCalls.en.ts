@@ -106,6 +106,11 @@ export const recordedCallsEn: RecordedCalls = {
     removeMapping: 'Report mapping removed',
   },
   alerts: { seen: 'Alert seen' },
+  spaces: {
+    publish: 'Customer space published',
+    publishMany: 'Customer spaces published together',
+    withdraw: 'Customer space withdrawn',
+  },
   statements: { issue: 'Statements of account made' },
   confirmations: {
     issue: 'Balance confirmations asked for',

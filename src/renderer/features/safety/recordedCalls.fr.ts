@@ -160,6 +160,11 @@ export const recordedCallsFr: RecordedCalls = {
     recordRetentionOutcome: 'Issue d’une revendication',
     cancelRetention: 'Revendication annulée',
   },
+  spaces: {
+    publish: 'Espace client établi',
+    publishMany: 'Espaces clients établis ensemble',
+    withdraw: 'Espace client retiré',
+  },
   statements: { issue: 'Relevés de compte établis' },
   confirmations: {
     issue: 'Confirmations de soldes demandées',

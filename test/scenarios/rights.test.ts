@@ -95,6 +95,10 @@ test('the labels of what decides, sets up or watches', () => {
     'dunning.approve',
     'dunning.withdrawApproval',
     'reviews.decide',
+    'provisions.decide',
+    'provisions.clear',
+    'provisions.close',
+    'provisions.withdraw',
   ])
   expect(labelled('audit')).toEqual([
     'audit.list',

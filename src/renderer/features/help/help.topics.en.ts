@@ -2,6 +2,7 @@ import { claimTopicsEn } from './help.claims.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
 import { planSectionsEn } from './help.plans.en.ts'
+import { provisionTopicsEn } from './help.provisions.en.ts'
 import { safetyTopicsEn } from './help.safety.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsEn } from './help.writeoffs.en.ts'
@@ -291,6 +292,7 @@ export const helpTextsEn: HelpTexts = {
   ...mailTopicsEn,
   ...claimTopicsEn,
   ...writeoffTopicsEn,
+  ...provisionTopicsEn,
   ...orderTopicsEn,
   dunning: {
     title: 'Reminders',

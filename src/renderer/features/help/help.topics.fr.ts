@@ -2,6 +2,7 @@ import { claimTopicsFr } from './help.claims.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
 import { planSectionsFr } from './help.plans.fr.ts'
+import { provisionTopicsFr } from './help.provisions.fr.ts'
 import { safetyTopicsFr } from './help.safety.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsFr } from './help.writeoffs.fr.ts'
@@ -296,6 +297,7 @@ export const helpTextsFr: HelpTexts = {
   ...mailTopicsFr,
   ...claimTopicsFr,
   ...writeoffTopicsFr,
+  ...provisionTopicsFr,
   ...orderTopicsFr,
   dunning: {
     title: 'Relances',

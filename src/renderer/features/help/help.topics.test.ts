@@ -14,6 +14,7 @@ test.each([
   ['/dunning/wordings', 'letters'],
   ['/dunning/outbox', 'mail'],
   ['/dunning/write-offs', 'writeoffs'],
+  ['/figures/provisions', 'provisions'],
   ['/dunning/handovers/0190', 'claims'],
   ['/customers/0190', 'customers'],
   ['/credit/exposure', 'limits'],

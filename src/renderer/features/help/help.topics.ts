@@ -20,6 +20,7 @@ export const helpTopics = [
   { id: 'interest', paths: ['/dunning/plan'] },
   { id: 'claims', paths: ['/dunning/handovers'] },
   { id: 'writeoffs', paths: ['/dunning/write-offs'] },
+  { id: 'provisions', paths: ['/figures/provisions'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },
   { id: 'safety', paths: ['/safety'] },
 ] as const satisfies { id: string; paths: string[] }[]

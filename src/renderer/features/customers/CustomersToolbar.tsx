@@ -27,50 +27,54 @@ export const CustomersToolbar = ({ search, change, total, narrow }: Props) => {
     data: customerShows.map((value) => ({ value, label: t(`customers:list.show.${value}`) })),
   }
   return (
-    <Toolbar
-      end={
-        <>
-          <AnchorLink to="/customers/duplicates" fz="sm">
-            {t('customers:list.duplicates')}
-          </AnchorLink>
-          {total !== undefined && (
-            <Text size="sm" c="dimmed" role="status">
-              {t('customers:list.count', { count: total })}
-            </Text>
-          )}
-        </>
-      }
-    >
-      <SearchField
-        w={narrow ? 180 : 260}
-        aria-label={t('customers:list.search')}
-        placeholder={t('customers:list.search')}
-        value={search.search ?? ''}
-        onChange={(text) => change({ search: text || undefined })}
-      />
-      {narrow ? <Select w={130} allowDeselect={false} {...shows} /> : <SegmentedControl {...shows} />}
-      {segments.length > 0 && (
-        <Select
-          w={narrow ? 130 : 160}
-          aria-label={t('customers:list.segment')}
-          placeholder={t('customers:list.everySegment')}
-          data={segments}
-          value={search.segment ?? null}
-          onChange={(segment) => change({ segment: segment ?? undefined })}
-          clearable
+    <>
+      <Toolbar>
+        <SearchField
+          w={narrow ? 180 : 260}
+          aria-label={t('customers:list.search')}
+          placeholder={t('customers:list.search')}
+          value={search.search ?? ''}
+          onChange={(text) => change({ search: text || undefined })}
         />
-      )}
-      {salespeople.length > 0 && (
-        <Select
-          w={narrow ? 130 : 180}
-          aria-label={t('customers:list.salesperson')}
-          placeholder={t('customers:list.everySalesperson')}
-          data={salespeople}
-          value={search.salesperson ?? null}
-          onChange={(salesperson) => change({ salesperson: salesperson ?? undefined })}
-          clearable
-        />
-      )}
-    </Toolbar>
+        {narrow ? <Select w={130} allowDeselect={false} {...shows} /> : <SegmentedControl {...shows} />}
+      </Toolbar>
+      <Toolbar
+        end={
+          <>
+            <AnchorLink to="/customers/duplicates" fz="sm">
+              {t('customers:list.duplicates')}
+            </AnchorLink>
+            {total !== undefined && (
+              <Text size="sm" c="dimmed" role="status">
+                {t('customers:list.count', { count: total })}
+              </Text>
+            )}
+          </>
+        }
+      >
+        {segments.length > 0 && (
+          <Select
+            w={160}
+            aria-label={t('customers:list.segment')}
+            placeholder={t('customers:list.everySegment')}
+            data={segments}
+            value={search.segment ?? null}
+            onChange={(segment) => change({ segment: segment ?? undefined })}
+            clearable
+          />
+        )}
+        {salespeople.length > 0 && (
+          <Select
+            w={170}
+            aria-label={t('customers:list.salesperson')}
+            placeholder={t('customers:list.everySalesperson')}
+            data={salespeople}
+            value={search.salesperson ?? null}
+            onChange={(salesperson) => change({ salesperson: salesperson ?? undefined })}
+            clearable
+          />
+        )}
+      </Toolbar>
+    </>
   )
 }

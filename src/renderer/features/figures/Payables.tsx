@@ -8,9 +8,9 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { ButtonLink } from '../../components/links.tsx'
-import classes from './figures.module.css'
 import type { Report } from './figures.rows.ts'
 import type { ShownList } from './figures.search.ts'
+import classes from './payables.module.css'
 
 type Props = {
   report: Report
@@ -37,7 +37,7 @@ const Payables = ({ report, months, onList, onDay }: Props) => {
   const { known, owed, purchases, period, dpo, currency } = data
   const ends = known && { from: format.day(known.from), until: format.day(known.until) }
   return (
-    <section aria-label={t('figures:payables.title')}>
+    <section aria-label={t('figures:payables.title')} className={classes.section}>
       <Title order={2}>{t('figures:payables.title')}</Title>
       {dpo.why ? (
         <div className={classes.missing}>
@@ -58,8 +58,8 @@ const Payables = ({ report, months, onList, onDay }: Props) => {
           <Text size="xs" c="dimmed">
             {t('figures:payables.about')}
           </Text>
-          <div className={classes.payables}>
-            <div className={classes.against}>
+          <div className={classes.columns}>
+            <div className={classes.figures}>
               <KeyFigure
                 label={t('figures:payables.dpo')}
                 value={t('figures:days', { value: format.decimal(dpo.value ?? '') })}
@@ -85,7 +85,7 @@ const Payables = ({ report, months, onList, onDay }: Props) => {
               </div>
             </div>
             <LineChart
-              h={190}
+              h={220}
               className={classes.lines ?? ''}
               data={points.map((point) => ({
                 month: format.day(point.day).slice(3),
@@ -103,7 +103,7 @@ const Payables = ({ report, months, onList, onDay }: Props) => {
               xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 24 }}
               yAxisProps={{ width: 46, tickCount: 5 }}
               lineProps={{ isAnimationActive: false }}
-              lineChartProps={{ accessibilityLayer: false, margin: { top: 10 } }}
+              lineChartProps={{ accessibilityLayer: false, margin: { top: 10, right: 12 } }}
               tooltipAnimationDuration={0}
             />
           </div>

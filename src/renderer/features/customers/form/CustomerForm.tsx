@@ -96,11 +96,7 @@ export const CustomerForm = ({ form, companyTerms, disabled, customerId, onCount
           {...form.getInputProps('salesperson')}
         />
         <TermsInput label={t('customers:form.terms')} fallback={companyTerms} {...bind('terms')} />
-        <RegimeSelect
-          className={classes.wide ?? ''}
-          value={values.lateRegime}
-          onChange={(regime) => form.setFieldValue('lateRegime', regime)}
-        />
+        <RegimeSelect value={values.lateRegime} onChange={(regime) => form.setFieldValue('lateRegime', regime)} />
         <Checkbox
           className={classes.full}
           label={t('customers:form.prospect')}

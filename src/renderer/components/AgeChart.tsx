@@ -11,8 +11,10 @@ type Point = { day: string; notDue: number; late: readonly number[] }
 
 const columns = ['notDue', 'from1', 'from31', 'from61', 'over90'] as const
 
+type Props = { report: { currency: string; points: readonly Point[] }; height?: number }
+
 /** What was owed at the end of each month, by age. */
-const AgeChart = ({ report: { currency, points } }: { report: { currency: string; points: readonly Point[] } }) => {
+const AgeChart = ({ report: { currency, points }, height = 210 }: Props) => {
   const t = useT()
   const format = useFormat()
   const thousand = 1000 * 10 ** decimalsOf(currency)
@@ -23,7 +25,7 @@ const AgeChart = ({ report: { currency, points } }: { report: { currency: string
         {t('figures:chart.about', { currency })}
       </Text>
       <BarChart
-        h={210}
+        h={height}
         mt={4}
         type="stacked"
         data={points.map(({ day, notDue, late }) => ({

@@ -17,6 +17,7 @@ import { usePaged } from '../../components/paging.ts'
 import { AgeingStrip } from './AgeingStrip.tsx'
 import classes from './customers.module.css'
 import { type CustomerSearch, itemShows } from './customers.search.ts'
+import { PayerStrip } from './PayerStrip.tsx'
 import { AGEING_COLUMNS, ageingCell, useBucketLabel } from './useAgeing.ts'
 import { type ItemSort, useItemColumns } from './useItemColumns.tsx'
 
@@ -72,6 +73,10 @@ export const Situation = ({ customer, positions, search, change }: Props) => {
           }
         />
       ))}
+      <PayerStrip
+        customerId={customer.id}
+        onOpen={() => change({ show: 'settled', bucket: undefined, currency: undefined })}
+      />
       {bucket ? (
         <Group gap="xs">
           <Text size="sm">{t('customers:items.bucket', { bucket: label(bucket) })}</Text>

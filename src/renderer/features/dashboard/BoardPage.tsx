@@ -86,7 +86,7 @@ export const BoardPage = () => {
           )}
           <div className={classes.halves}>
             <div className={classes.chart}>
-              <Suspense>{trend && <AgeChart report={trend} />}</Suspense>
+              <Suspense>{trend && <AgeChart report={trend} height={250} />}</Suspense>
             </div>
             <LateList late={overview.late} currency={overview.currency} asOf={asOf} />
           </div>

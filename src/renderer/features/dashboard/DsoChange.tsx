@@ -25,6 +25,8 @@ export const DsoChange = ({ asOf, since, onSince }: Props) => {
     if (Number(value) === 0) return '–'
     return value.startsWith('-') ? `−${days(value.slice(1))}` : `+${days(value)}`
   }
+  const difference = (amount: number) =>
+    amount === 0 ? '–' : `${amount > 0 ? '+' : ''}${format.money(amount, data?.currency ?? '')}`
   const start = Number(data?.before.value ?? 0)
   let at = start
   const bars = (data?.steps ?? [])
@@ -76,7 +78,7 @@ export const DsoChange = ({ asOf, since, onSince }: Props) => {
               after: format.decimal(data.after.value ?? ''),
             })}
           </Text>
-          <table className={classes.table} aria-labelledby="board-change">
+          <table className={`${classes.table} ${classes.falling}`} aria-labelledby="board-change">
             <thead>
               <tr>
                 <th scope="col">{t('dashboard:change.label')}</th>
@@ -112,9 +114,7 @@ export const DsoChange = ({ asOf, since, onSince }: Props) => {
                   <td className={classes.right} data-tone={to > from ? 'late' : to < from ? 'settled' : undefined}>
                     {signed(moved)}
                   </td>
-                  <td className={classes.amounts}>
-                    {format.money(before, data.currency)} → {format.money(after, data.currency)}
-                  </td>
+                  <td className={classes.amounts}>{difference(after - before)}</td>
                 </tr>
               ))}
               <tr className={classes.end}>
@@ -123,7 +123,7 @@ export const DsoChange = ({ asOf, since, onSince }: Props) => {
                   <span className={classes.step} data-end style={bar(low - room, at)} aria-hidden />
                 </td>
                 <td className={classes.right}>{days(data.after.value ?? '')}</td>
-                <td className={classes.amounts}>{signed(data.change)}</td>
+                <td className={classes.amounts}>{t('dashboard:change.inAll', { change: signed(data.change) })}</td>
               </tr>
             </tbody>
           </table>

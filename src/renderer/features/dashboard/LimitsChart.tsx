@@ -72,7 +72,11 @@ export const LimitsChart = ({ asOf }: { asOf: string }) => {
                   <td className={classes.right}>{format.money(total, data.currency)}</td>
                   <td className={classes.right}>{limit === null ? '–' : format.money(limit, data.currency)}</td>
                   <td className={classes.right} data-tone={tones[mark]}>
-                    {utilisation === null ? '–' : format.percent(String(utilisation))}
+                    {utilisation === null
+                      ? mark === 'passed'
+                        ? t('dashboard:limits.passed')
+                        : '–'
+                      : format.percent(String(utilisation))}
                   </td>
                 </tr>
               ))}

@@ -37,7 +37,7 @@ const oneRequire: Plugin = {
 const spacePage: Plugin = {
   name: 'space-page',
   async generateBundle() {
-    const { script, style } = await buildSpacePage()
+    const { script, style } = await buildSpacePage(import.meta.dirname)
     this.emitFile({ type: 'asset', fileName: 'space/page.js', source: script })
     this.emitFile({ type: 'asset', fileName: 'space/page.css', source: style })
   },

@@ -11,9 +11,8 @@ const withoutSchemas: Plugin = {
     id === '\0no-schemas' ? 'export const z = new Proxy(() => z, { get: () => z, apply: () => z })' : undefined,
 }
 
-const root = resolve(import.meta.dirname, '..')
-
-export const buildSpacePage = async (): Promise<{ script: string; style: string }> => {
+/** `root`: the project's; the folder of this file is another once electron-vite has bundled it with its settings. */
+export const buildSpacePage = async (root: string): Promise<{ script: string; style: string }> => {
   const built = await build({
     root,
     configFile: false,

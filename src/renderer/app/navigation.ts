@@ -5,6 +5,7 @@ import { alertsNavigation } from '../features/alerts/alerts.navigation.ts'
 import { applicationsNavigation } from '../features/applications/applications.navigation.ts'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
+import { confirmationsNavigation } from '../features/confirmations/confirmations.navigation.ts'
 import { customersNavigation } from '../features/customers/customers.navigation.ts'
 import { dashboardNavigation } from '../features/dashboard/dashboard.navigation.ts'
 import { deliveriesNavigation } from '../features/deliveries/deliveries.navigation.ts'
@@ -66,6 +67,7 @@ const features: FeatureNavigation[] = [
   instalmentsNavigation,
   exchangeNavigation,
   statementsNavigation,
+  confirmationsNavigation,
   dunningNavigation,
   writeoffsNavigation,
   limitationNavigation,

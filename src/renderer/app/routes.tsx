@@ -5,6 +5,7 @@ import { routes as applications } from '../features/applications/applications.ro
 import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as claims } from '../features/claims/claims.routes.tsx'
 import { routes as company } from '../features/company/company.routes.tsx'
+import { routes as confirmations } from '../features/confirmations/confirmations.routes.tsx'
 import { routes as customers } from '../features/customers/customers.routes.tsx'
 import { routes as dashboard } from '../features/dashboard/dashboard.routes.tsx'
 import { routes as deliveries } from '../features/deliveries/deliveries.routes.tsx'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...statements(bookRoute),
+    ...confirmations(bookRoute),
     ...dunning(bookRoute),
     ...claims(bookRoute),
     ...writeoffs(bookRoute),

@@ -24,6 +24,8 @@ import { companyEn } from '../features/company/company.en.ts'
 import { companyFr } from '../features/company/company.fr.ts'
 import { ratesEn } from '../features/company/rates/rates.en.ts'
 import { ratesFr } from '../features/company/rates/rates.fr.ts'
+import { confirmationsEn } from '../features/confirmations/confirmations.en.ts'
+import { confirmationsFr } from '../features/confirmations/confirmations.fr.ts'
 import { customersEn } from '../features/customers/customers.en.ts'
 import { customersFr } from '../features/customers/customers.fr.ts'
 import { dashboardEn } from '../features/dashboard/dashboard.en.ts'
@@ -122,6 +124,7 @@ export const french = {
   mail: mailFr,
   papers: papersFr,
   statements: statementsFr,
+  confirmations: confirmationsFr,
   postings: postingsFr,
   reviews: reviewsFr,
   alerts: alertsFr,
@@ -176,6 +179,7 @@ export const english: Words<typeof french> = {
   mail: mailEn,
   papers: papersEn,
   statements: statementsEn,
+  confirmations: confirmationsEn,
   postings: postingsEn,
   reviews: reviewsEn,
   alerts: alertsEn,

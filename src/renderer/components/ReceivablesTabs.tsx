@@ -4,6 +4,7 @@ const screens = {
   items: { to: '/receivables', label: 'receivables:tabs.items' },
   aged: { to: '/receivables/aged', label: 'receivables:tabs.aged' },
   statements: { to: '/receivables/statements', label: 'statements:tab' },
+  confirmations: { to: '/receivables/confirmations', label: 'confirmations:tab' },
   plans: { to: '/receivables/plans', label: 'receivables:tabs.plans' },
   revaluation: { to: '/receivables/revaluation', label: 'receivables:tabs.revaluation' },
 } as const satisfies Screens

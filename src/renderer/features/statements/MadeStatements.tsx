@@ -92,7 +92,7 @@ const useRunColumns = (): Column<StatementRun>[] => {
       {
         id: 'balance',
         header: t('statements:runs.balance'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(180px, 2fr)',
         align: 'right',
         cell: ({ totals }) => totals.map(({ total, currency }) => format.money(total, currency)).join(' · '),
       },

@@ -91,20 +91,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
   return (
     <>
       <ErrorNote error={error} />
-      <Toolbar
-        end={
-          !readOnly && (
-            <Button
-              leftSection={<IconFileText size={16} />}
-              disabled={count < 1 || error !== null}
-              loading={issue.isPending}
-              onClick={() => setSure(true)}
-            >
-              {t('statements:issue', { count })}
-            </Button>
-          )
-        }
-      >
+      <Toolbar>
         {views}
         <DayInput
           aria-label={t('statements:asOf')}
@@ -182,11 +169,23 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
               hint={t('statements:figures.byMail', { count: data.byMail })}
             />
           </div>
-          {data.total > SHOWN && (
-            <Text size="sm" c="dimmed">
-              {t('statements:more', { count: SHOWN })}
-            </Text>
-          )}
+          <Group gap="sm">
+            {data.total > SHOWN && (
+              <Text size="sm" c="dimmed">
+                {t('statements:more', { count: SHOWN })}
+              </Text>
+            )}
+            {!readOnly && (
+              <Button
+                leftSection={<IconFileText size={16} />}
+                disabled={count < 1}
+                loading={issue.isPending}
+                onClick={() => setSure(true)}
+              >
+                {t('statements:issue', { count })}
+              </Button>
+            )}
+          </Group>
         </Group>
       )}
       <div className={classes.list}>

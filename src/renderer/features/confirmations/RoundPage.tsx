@@ -1,0 +1,161 @@
+import { SegmentedControl, Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Confirmation } from '../../../main/core/confirmations/confirmations.contract.ts'
+import { api } from '../../api/client.ts'
+import { useFormat } from '../../app/format.ts'
+import { useT } from '../../app/i18n.ts'
+import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
+import { Toolbar } from '../../components/Toolbar.tsx'
+import { Balances } from './Balances.tsx'
+import classes from './confirmations.module.css'
+import { letterShows } from './confirmations.routes.tsx'
+import { LetterPanel } from './LetterPanel.tsx'
+import { RoundActions } from './RoundActions.tsx'
+import { RoundFigures } from './RoundFigures.tsx'
+import { StateBadge } from './StateBadge.tsx'
+
+const route = getRouteApi('/book/receivables/confirmations/$id')
+const NONE: readonly Confirmation[] = []
+// A person walks them; the list for the auditor holds all.
+const SHOWN = 1000
+
+/** A round after it was issued: how far it goes, what came back, letter by letter. */
+export const RoundPage = () => {
+  const t = useT()
+  const format = useFormat()
+  const { id: runId } = route.useParams()
+  const { show = 'all', letter: letterId } = route.useSearch()
+  const navigate = route.useNavigate()
+  const runs = useQuery(api.confirmations.runs.queryOptions({ input: {} }))
+  const { data, error, isPlaceholderData } = useQuery({
+    ...api.confirmations.letters.queryOptions({ input: { runId, show, limit: SHOWN } }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  const columns = useLetterColumns()
+  const run = runs.data?.runs.find(({ id }) => id === runId)
+  const letters = data?.letters ?? NONE
+  const at = letters.findIndex(({ id }) => id === letterId)
+  const shown = letters[at]
+  const choose = (letter: string | undefined) => navigate({ search: (old) => ({ ...old, letter }), replace: true })
+  if (!run) return <ErrorNote error={error ?? runs.error} />
+  const { counts, auditor } = run
+  return (
+    <>
+      <PageHeader title={t('confirmations:round.title', { number: run.number, day: format.day(run.asOf) })}>
+        <ReceivablesTabs value="confirmations" />
+      </PageHeader>
+      <Text size="sm" c="dimmed">
+        {[
+          t('confirmations:round.about', {
+            form: t(`confirmations:form.${run.form}`),
+            auditor: [auditor.name, auditor.firm].filter(Boolean).join(', '),
+            day: format.day(run.madeOn),
+            by: run.madeBy,
+          }),
+          run.criteria.random > 0 ? t('confirmations:round.seed', { seed: run.seed }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      <RoundFigures run={run} />
+      <ErrorNote error={error} />
+      <Toolbar end={<RoundActions run={run} />}>
+        <SegmentedControl
+          aria-label={t('confirmations:round.show')}
+          value={show}
+          onChange={(value) => {
+            const one = letterShows.find((known) => known === value && known !== 'all')
+            navigate({ search: one ? { show: one } : {}, replace: true })
+          }}
+          data={letterShows
+            .filter((value) => value !== 'late')
+            .map((value) => ({
+              value,
+              label:
+                value === 'all'
+                  ? t('confirmations:round.all')
+                  : `${t(`confirmations:state.${value}`)}${counts[value] > 0 ? ` (${format.number(counts[value])})` : ''}`,
+            }))}
+        />
+      </Toolbar>
+      <div className={classes.list}>
+        {data && (
+          <DataTable
+            label={t('confirmations:round.list')}
+            columns={columns}
+            rows={letters}
+            rowId={({ id }) => id}
+            selectedId={shown?.id ?? null}
+            onSelect={(row) => choose(row?.id)}
+            onOpen={({ customerId }) => navigate({ to: '/customers/$id', params: { id: customerId } })}
+            stale={isPlaceholderData}
+            empty={<EmptyState title={t('confirmations:round.empty')} />}
+          />
+        )}
+      </div>
+      {shown && (
+        <LetterPanel
+          key={shown.id}
+          letter={shown}
+          madeOn={run.madeOn}
+          onDone={() => choose(letters[at + 1]?.id ?? shown.id)}
+          onClose={() => choose(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+const useLetterColumns = (): Column<Confirmation>[] => {
+  const t = useT()
+  return useMemo(
+    () => [
+      {
+        id: 'reference',
+        header: t('confirmations:columns.reference'),
+        width: 116,
+        cell: ({ reference }) => reference,
+      },
+      {
+        id: 'customer',
+        header: t('confirmations:columns.customer'),
+        width: 'minmax(150px, 2fr)',
+        cell: ({ name }) => name,
+      },
+      {
+        id: 'by',
+        header: t('confirmations:columns.by'),
+        width: 'minmax(110px, 1fr)',
+        cell: ({ chosenBy }) => t(`confirmations:by.${chosenBy}`),
+      },
+      {
+        id: 'balance',
+        header: t('confirmations:columns.balance'),
+        width: 'minmax(120px, 1fr)',
+        align: 'right',
+        cell: ({ balances }) => <Balances balances={balances} />,
+      },
+      {
+        id: 'state',
+        header: t('confirmations:columns.state'),
+        width: 116,
+        cell: (letter) => <StateBadge letter={letter} />,
+      },
+      {
+        id: 'difference',
+        header: t('confirmations:columns.difference'),
+        width: 'minmax(100px, 1fr)',
+        align: 'right',
+        cell: ({ differences }) => <Balances balances={differences} strong={false} />,
+      },
+    ],
+    [t],
+  )
+}

@@ -1,6 +1,7 @@
 import { claimTopicsEn } from './help.claims.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
+import { payableTopicsEn } from './help.payables.en.ts'
 import { planSectionsEn } from './help.plans.en.ts'
 import { provisionTopicsEn } from './help.provisions.en.ts'
 import { safetyTopicsEn } from './help.safety.en.ts'
@@ -90,6 +91,10 @@ export const helpTextsEn: HelpTexts = {
       {
         title: 'Payment terms',
         text: 'Changing a customer’s terms moves the due dates computed from them, never those printed on an invoice. A term above the legal ceiling is pointed out.',
+      },
+      {
+        title: 'Segment and salesperson',
+        text: 'Both are free text and may come from the customers template or any table (columns “segment”, “salesperson”, “account manager”…). They filter the list, and figures are read by segment as by salesperson.',
       },
     ],
   },
@@ -292,6 +297,7 @@ export const helpTextsEn: HelpTexts = {
   ...mailTopicsEn,
   ...claimTopicsEn,
   ...writeoffTopicsEn,
+  ...payableTopicsEn,
   ...provisionTopicsEn,
   ...orderTopicsEn,
   dunning: {

@@ -1,6 +1,7 @@
 import { claimTopicsFr } from './help.claims.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
+import { payableTopicsFr } from './help.payables.fr.ts'
 import { planSectionsFr } from './help.plans.fr.ts'
 import { provisionTopicsFr } from './help.provisions.fr.ts'
 import { safetyTopicsFr } from './help.safety.fr.ts'
@@ -92,6 +93,10 @@ export const helpTextsFr: HelpTexts = {
       {
         title: 'Conditions de paiement',
         text: 'Changer les conditions d’un client recalcule les échéances qui en dépendaient, jamais celles qui figurent sur une facture. Un délai supérieur au plafond légal est signalé.',
+      },
+      {
+        title: 'Segment et commercial',
+        text: 'Tous deux sont libres et peuvent venir du modèle de clients ou de tout tableau (colonnes «\u202fsegment\u202f», «\u202fcommercial\u202f», «\u202fvendeur\u202f»…). Ils filtrent la liste, et les chiffres se lisent par segment comme par commercial.',
       },
     ],
   },
@@ -297,6 +302,7 @@ export const helpTextsFr: HelpTexts = {
   ...mailTopicsFr,
   ...claimTopicsFr,
   ...writeoffTopicsFr,
+  ...payableTopicsFr,
   ...provisionTopicsFr,
   ...orderTopicsFr,
   dunning: {

@@ -49,6 +49,7 @@ import { ratingsContract } from './ratings/ratings.contract.ts'
 import { receivablesContract } from './receivables/receivables.contract.ts'
 import { recommendationsContract } from './recommendations/recommendations.contract.ts'
 import { registersContract } from './registers/registers.contract.ts'
+import { reportsContract } from './reports/reports.contract.ts'
 import { reviewsContract } from './reviews/reviews.contract.ts'
 import { scorecardsContract } from './scorecards/scorecards.contract.ts'
 import { spacesContract } from './spaces/spaces.contract.ts'
@@ -113,6 +114,7 @@ export const contract = {
   confirmations: confirmationsContract,
   spaces: spacesContract,
   imports: importsContract,
+  reports: reportsContract,
   privacy: privacyContract,
   integrity: integrityContract,
   backups: backupsContract,

@@ -55,6 +55,7 @@ import { ratingsCalls } from './ratings/ratings.service.ts'
 import { receivablesCalls } from './receivables/receivables.service.ts'
 import { recommendationsCalls } from './recommendations/recommendations.service.ts'
 import { registersCalls } from './registers/registers.service.ts'
+import { reportsCalls } from './reports/reports.service.ts'
 import { reviewsCalls } from './reviews/reviews.service.ts'
 import { scorecardsCalls } from './scorecards/scorecards.service.ts'
 import { spacesCalls } from './spaces/spaces.service.ts'
@@ -130,6 +131,7 @@ export const createProgram = (ports: Ports) => {
       confirmations: implementSlice('confirmations', contract.confirmations, confirmationsCalls, runner, base),
       spaces: implementSlice('spaces', contract.spaces, spacesCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
+      reports: implementSlice('reports', contract.reports, reportsCalls, runner, base),
       privacy: implementSlice('privacy', contract.privacy, privacyCalls, runner, base),
       integrity: implementSlice('integrity', contract.integrity, integrityCalls, runner, base),
       backups: implementSlice('backups', contract.backups, createBackupsCalls(session), runner, base),

@@ -243,6 +243,7 @@ export const recordedCallsEn: RecordedCalls = {
   },
   holidays: { add: 'Holiday added', remove: 'Holiday removed' },
   worklist: { saveWeights: 'Weights of the worklist changed' },
+  reports: { comment: 'Comment of a monthly report' },
   postings: {
     number: 'Registered letters numbered',
     slip: 'Deposit slip made',

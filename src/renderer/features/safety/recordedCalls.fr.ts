@@ -247,6 +247,7 @@ export const recordedCallsFr: RecordedCalls = {
     releaseHold: 'Suspension levée',
   },
   worklist: { saveWeights: 'Poids de la liste de travail modifiés' },
+  reports: { comment: 'Commentaire d’un rapport mensuel' },
   postings: {
     number: 'Recommandés numérotés',
     slip: 'Bordereau de dépôt établi',

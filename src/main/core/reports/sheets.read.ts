@@ -1,0 +1,114 @@
+import { type Breakdown, breakdowns } from '../dashboard/dashboard.contract.ts'
+import { dashboardCalls } from '../dashboard/dashboard.service.ts'
+import { usualRates } from '../figures/figures.contract.ts'
+import { monthsBefore } from '../figures/figures.rules.ts'
+import { handlingFigures, keyFigures } from '../figures/figures.service.ts'
+import { forecastsCalls } from '../forecasts/forecasts.service.ts'
+import type { QueryContext } from '../kernel/context.ts'
+import { addDays, addMonths, type Day, minDay } from '../kernel/day.ts'
+import { lossesCalls } from '../losses/losses.service.ts'
+import { settingsSchema } from '../provisions/provisions.schema.ts'
+import { provisionsCalls } from '../provisions/provisions.service.ts'
+import type { Table } from '../tables/table.model.ts'
+import type { SheetName } from './reports.contract.ts'
+import type { Head } from './sheet.fields.ts'
+import {
+  breakdownTable,
+  dsoChangeTables,
+  figuresTable,
+  handlingTables,
+  lateTable,
+  overviewTable,
+  trendTable,
+} from './sheets.ledger.ts'
+import {
+  backTestTable,
+  casesTable,
+  forecastTable,
+  largestTable,
+  lossesTable,
+  lossOriginsTable,
+  matrixTable,
+} from './sheets.money.ts'
+
+export type Asked = {
+  asOf: Day
+  from?: Day | undefined
+  by?: Breakdown | undefined
+  months: number
+  history: number
+  weeks: number
+}
+
+const TESTED_MONTHS = 6
+const CHANGE_MONTHS = 3
+const MOST_CASES = 1000
+
+/** What the sheets and the report are made of, each read once however many tables it is in. */
+export const sourcesOf = (ctx: QueryContext, { asOf, from, months, history, weeks }: Asked) => {
+  const once = <T>(read: () => T): (() => T) => {
+    let kept: { value: T } | undefined
+    return () => {
+      kept ??= { value: read() }
+      return kept.value
+    }
+  }
+  const lost = { from: from ?? minDay(asOf, addDays(addMonths(asOf, -12), 1)), until: asOf }
+  return {
+    key: once(() => keyFigures(ctx, asOf, { months, history: Math.max(history, 1), ...usualRates })),
+    handling: once(() => handlingFigures(ctx, asOf, { months, history: Math.max(history, 1) })),
+    trend: once(() => dashboardCalls.trend(ctx, { asOf, months: Math.max(history, 1) })),
+    overview: once(() => dashboardCalls.overview(ctx, { asOf })),
+    breakdown: (by: Breakdown) => dashboardCalls.breakdown(ctx, { asOf, by }),
+    dsoChange: once(() =>
+      dashboardCalls.dsoChange(ctx, { from: from ?? monthsBefore(asOf, CHANGE_MONTHS), until: asOf, months }),
+    ),
+    cash: once(() => forecastsCalls.cash(ctx, { asOf, weeks, shifts: [] })),
+    backTest: once(() => forecastsCalls.backTest(ctx, { asOf, months: TESTED_MONTHS })),
+    losses: once(() => lossesCalls.list(ctx, lost)),
+    underPolicy: once(() => lossesCalls.underPolicy(ctx, lost)),
+    matrix: once(() => provisionsCalls.matrix(ctx, { ...settingsSchema.parse({}), asOf })),
+    cases: once(() =>
+      provisionsCalls.cases(ctx, {
+        asOf,
+        lateDays: 180,
+        taxRate: '20',
+        show: 'doubtful',
+        offset: 0,
+        limit: MOST_CASES,
+      }),
+    ),
+  }
+}
+export type Sources = ReturnType<typeof sourcesOf>
+
+type Making = { head: Head; sources: Sources; by: Breakdown | undefined }
+const MAKERS: Record<SheetName, (making: Making) => Promise<Table[]>> = {
+  figures: async ({ head, sources }) => [figuresTable(head, await sources.key(), await sources.handling())],
+  trend: async ({ head, sources }) => [trendTable(head, await sources.trend())],
+  breakdowns: async ({ head, sources, by }) => {
+    const tables: Table[] = []
+    for (const one of by ? [by] : breakdowns) tables.push(breakdownTable(head, one, await sources.breakdown(one)))
+    return tables
+  },
+  dsoChange: async ({ head, sources }) => dsoChangeTables(head, await sources.dsoChange()),
+  overview: async ({ head, sources }) => [overviewTable(head, await sources.overview())],
+  handling: async ({ head, sources }) => handlingTables(head, await sources.handling()),
+  forecast: async ({ head, sources }) => [forecastTable(head, await sources.cash())],
+  largest: async ({ head, sources }) => [largestTable(head, await sources.cash())],
+  backTest: async ({ head, sources }) => [backTestTable(head, await sources.backTest())],
+  late: async ({ head, sources }) => [lateTable(head, await sources.overview())],
+  losses: async ({ head, sources }) => [lossesTable(head, await sources.losses(), await sources.underPolicy())],
+  lossOrigins: async ({ head, sources }) => [
+    lossOriginsTable(head, await sources.losses(), await sources.underPolicy()),
+  ],
+  matrix: async ({ head, sources }) => [matrixTable(head, await sources.matrix())],
+  cases: async ({ head, sources }) => [casesTable(head, await sources.cases())],
+}
+
+/** The tables asked for, in the order of the names. */
+export const tablesOf = async (of: readonly SheetName[], making: Making): Promise<Table[]> => {
+  const tables: Table[] = []
+  for (const name of new Set(of)) tables.push(...(await MAKERS[name](making)))
+  return tables
+}

@@ -26,7 +26,10 @@ export const Items = ({ space, language, ...choice }: Props) => {
 const Lines = ({ account, space, language, chosen, onChoose }: Props & { account: SpaceAccount }) => {
   const told = words[language].items
   const money = (amount: number) => formatMoney(amount, account.currency, language)
-  const copies = new Map(space.payload.files.map((file) => [file.itemId, file]))
+  const own = new Set(account.lines.map(({ itemId }) => itemId))
+  const copies = new Map(
+    space.payload.files.flatMap((file) => (file.itemId && own.has(file.itemId) ? [[file.itemId, file] as const] : [])),
+  )
   const all = account.lines.every(({ itemId }) => chosen.has(itemId))
   const choose = (itemIds: string[], yes: boolean) => {
     const next = new Set(chosen)
@@ -61,7 +64,7 @@ const Lines = ({ account, space, language, chosen, onChoose }: Props & { account
           <th scope="col" class="figure">
             {told.open}
           </th>
-          <th scope="col">{told.copy}</th>
+          {copies.size > 0 && <th scope="col">{told.copy}</th>}
         </tr>
       </thead>
       <tbody>
@@ -72,7 +75,7 @@ const Lines = ({ account, space, language, chosen, onChoose }: Props & { account
             money={money}
             language={language}
             space={space}
-            copy={copies.get(line.itemId)}
+            copy={copies.size > 0 ? (copies.get(line.itemId) ?? null) : undefined}
             ticked={chosen.has(line.itemId)}
             onTick={(yes) => choose([line.itemId], yes)}
           />
@@ -85,7 +88,7 @@ const Lines = ({ account, space, language, chosen, onChoose }: Props & { account
             {told.total}
           </th>
           <td class="figure">{money(account.total)}</td>
-          <td />
+          {copies.size > 0 && <td />}
         </tr>
       </tfoot>
     </table>
@@ -97,7 +100,8 @@ type LineProps = {
   money: (amount: number) => string
   language: LetterLanguage
   space: OpenSpace
-  copy: SpaceFile | undefined
+  /** Null for an item without one; undefined where no item has any. */
+  copy: SpaceFile | null | undefined
   ticked: boolean
   onTick: (yes: boolean) => void
 }
@@ -139,7 +143,9 @@ const Line = ({ line, money, language, space, copy, ticked, onTick }: LineProps)
       <td data-name={told.open} class="figure strong">
         {money(open)}
       </td>
-      <td class="copy">{copy && <FileButton space={space} file={copy} language={language} text={told.copy} />}</td>
+      {copy !== undefined && (
+        <td class="copy">{copy && <FileButton space={space} file={copy} language={language} text={told.copy} />}</td>
+      )}
     </tr>
   )
 }

@@ -19,8 +19,10 @@ export const Space = ({ space, language, onLanguage, onClose }: Props) => {
   const title = useRef<HTMLHeadingElement>(null)
   /** Items chosen in the list, to be paid together or answered to. */
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => title.current?.focus(), [])
   const { firm, customer } = payload
+  useEffect(() => title.current?.focus(), [])
+  // A colour of the firm's own may stand anywhere but under text.
+  useEffect(() => document.documentElement.style.setProperty('--firm', firm.accent), [firm.accent])
   return (
     <>
       <header class="head">
@@ -46,6 +48,13 @@ export const Space = ({ space, language, onLanguage, onClose }: Props) => {
             {told.head.close}
           </button>
         </div>
+        <nav class="ways" aria-label={told.head.ways}>
+          <a href="#balance">{told.balance.title}</a>
+          <a href="#items">{told.items.title}</a>
+          <a href="#pay">{told.pay.title}</a>
+          {(payload.credit || payload.decision) && <a href="#credit">{told.credit.title}</a>}
+          {payload.files.length > 0 && <a href="#papers">{told.papers.title}</a>}
+        </nav>
       </header>
       <main class="space">
         <Balance payload={payload} language={language} />

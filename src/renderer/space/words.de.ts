@@ -25,6 +25,7 @@ export const de: SpaceWords = {
     private: 'Nichts verlässt Ihr Gerät: Die Datei öffnet sich ohne Verbindung und speichert nichts.',
   },
   head: {
+    ways: 'Teile der Seite',
     account: (code) => `Kundenkonto ${code}`,
     asOf: (day) => `Stand ${day}`,
     until: (day) => `Gültig bis ${day}`,

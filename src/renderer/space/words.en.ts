@@ -24,6 +24,7 @@ export const en: SpaceWords = {
     private: 'Nothing leaves your device: the file opens without a connection and keeps nothing.',
   },
   head: {
+    ways: 'Parts of the page',
     account: (code) => `Customer account ${code}`,
     asOf: (day) => `As of ${day}`,
     until: (day) => `Space valid until ${day}`,

@@ -25,6 +25,7 @@ export const es: SpaceWords = {
     private: 'Nada sale de su dispositivo: el archivo se abre sin conexión y no guarda nada.',
   },
   head: {
+    ways: 'Partes de la página',
     account: (code) => `Cuenta de cliente ${code}`,
     asOf: (day) => `Situación a ${day}`,
     until: (day) => `Válido hasta el ${day}`,

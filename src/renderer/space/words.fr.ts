@@ -25,6 +25,7 @@ export const fr = {
     private: 'Rien ne quitte votre appareil : le fichier s’ouvre sans connexion et ne conserve rien.',
   },
   head: {
+    ways: 'Parties de la page',
     account: (code: string) => `Compte client ${code}`,
     asOf: (day: string) => `Situation au ${day}`,
     until: (day: string) => `Espace valable jusqu’au ${day}`,

@@ -234,7 +234,7 @@ export const provisionsEn: typeof provisionsFr = {
     withdrawn: 'withdrawn on {{day}}: {{reason}}',
     forInformation: 'for information',
     files: 'For the accountant',
-    filesOf: 'Files of the closing of {{day}}',
+    filesOf: 'For the accountant, closing of {{day}}',
     list: 'Doubtful debts',
     matrixFile: 'Matrix',
     entries: 'Entries',

@@ -245,7 +245,7 @@ export const provisionsFr = {
     withdrawn: 'retirée le {{day}}\u202f: {{reason}}',
     forInformation: 'pour information',
     files: 'Pour le comptable',
-    filesOf: 'Fichiers de la clôture au {{day}}',
+    filesOf: 'Pour le comptable, clôture au {{day}}',
     list: 'Créances douteuses',
     matrixFile: 'Matrice',
     entries: 'Écritures',

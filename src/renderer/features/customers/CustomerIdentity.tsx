@@ -25,6 +25,7 @@ export const CustomerIdentity = ({ data }: { data: NonNullable<CustomerView['dat
         </span>
       )}
       {city && <span>{city}</span>}
+      {customer.salesperson && <span>{t('customers:page.salesperson', { name: customer.salesperson })}</span>}
       <span>{customer.terms === null ? `${words} (${t('customers:page.companyTerms')})` : words}</span>
     </span>
   )

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CSSProperties } from 'react'
+import { daysBetween } from '../../../main/core/kernel/day.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -13,7 +14,7 @@ const LONG = 30
 
 const toneOf = (daysLate: number) => (daysLate > LONG ? 'risk' : daysLate > 0 ? 'late' : 'settled')
 
-/** How a customer pays at a glance: each invoice paid in two years is a mark, the higher the later it came. */
+/** How a customer pays at a glance: each invoice paid in two years is a mark at its day, the higher the later it came. */
 export const PayerStrip = ({ customerId, onOpen }: { customerId: string; onOpen: () => void }) => {
   const t = useT()
   const format = useFormat()
@@ -22,6 +23,9 @@ export const PayerStrip = ({ customerId, onOpen }: { customerId: string; onOpen:
   const { marks } = data
   const late = marks.filter(({ daysLate }) => daysLate > 0).length
   const long = marks.filter(({ daysLate }) => daysLate > LONG).length
+  const length = Math.max(1, daysBetween(data.from, data.asOf))
+  // Of one day, the lower stands before the higher.
+  const shown = marks.toSorted((a, b) => b.daysLate - a.daysLate)
   const words = [
     t(data.count > marks.length ? 'customers:habit.newest' : 'customers:habit.paid', { count: marks.length }),
     t('customers:habit.onTime', { count: marks.length - late }),
@@ -34,7 +38,7 @@ export const PayerStrip = ({ customerId, onOpen }: { customerId: string; onOpen:
         {words.join(' · ')}
       </UnstyledButton>
       <div className={classes.marks} aria-hidden>
-        {marks.map(({ itemId, number, amount, currency, paidOn, daysLate }) => (
+        {shown.map(({ itemId, number, amount, currency, paidOn, daysLate }) => (
           <span
             key={itemId}
             data-tone={toneOf(daysLate)}
@@ -49,13 +53,14 @@ export const PayerStrip = ({ customerId, onOpen }: { customerId: string; onOpen:
                     ? t('customers:habit.daysEarly', { count: -daysLate })
                     : t('customers:habit.onDay'),
             })}
-            style={{ '--height': `${(100 * Math.min(FULL, Math.max(0, daysLate))) / FULL}%` } as CSSProperties}
+            style={
+              {
+                '--at': daysBetween(data.from, paidOn) / length,
+                '--height': `${(100 * Math.min(FULL, Math.max(0, daysLate))) / FULL}%`,
+              } as CSSProperties
+            }
           />
         ))}
-      </div>
-      <div className={classes.habitDays} aria-hidden>
-        <span>{format.day(marks[0]?.paidOn ?? data.from)}</span>
-        <span>{format.day(marks.at(-1)?.paidOn ?? data.asOf)}</span>
       </div>
     </section>
   )

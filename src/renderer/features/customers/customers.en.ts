@@ -49,6 +49,7 @@ export const customersEn = {
   },
   page: {
     siren: 'SIREN {{siren}}',
+    salesperson: 'Salesperson: {{name}}',
     sirenValid: 'check digit holds',
     balance: 'Balance',
     overdue: 'Overdue',

@@ -51,6 +51,7 @@ export const customersFr = {
   },
   page: {
     siren: 'SIREN {{siren}}',
+    salesperson: 'Commercial\u202f: {{name}}',
     sirenValid: 'clé valable',
     balance: 'Solde',
     overdue: 'Échu',

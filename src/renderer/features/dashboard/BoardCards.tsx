@@ -29,7 +29,7 @@ export const BoardCards = ({ overview, trend }: Props) => {
     <ul className={classes.cards}>
       <Card
         figure={
-          <AnchorLink to="/figures/forecast" underline="never" c="inherit" className={classes.card}>
+          <AnchorLink to="/figures/forecast" search={{ asOf }} underline="never" c="inherit" className={classes.card}>
             <KeyFigure
               label={t('dashboard:cards.cash', { day: format.day(cash.weeks.at(-1)?.until ?? asOf) })}
               value={money(cash.central)}

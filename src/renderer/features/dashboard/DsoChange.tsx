@@ -129,8 +129,7 @@ export const DsoChange = ({ asOf, since, onSince }: Props) => {
           </table>
           {data.customers.length > 0 && (
             <p className={classes.movers}>
-              {t('dashboard:change.customers')}
-              {' : '}
+              {t('dashboard:change.customers')}{' '}
               {data.customers.map(({ customerId, name, days: moved }, n) => (
                 <span key={customerId ?? 'others'}>
                   {n > 0 && ' · '}

@@ -53,7 +53,7 @@ export const dashboardFr = {
       disputed: 'En litige',
       unallocated: 'Non lettré',
     },
-    customers: 'Les clients qui l’ont le plus déplacé',
+    customers: 'Les clients qui l’ont le plus déplacé\u202f:',
     customer: 'Client',
     others: 'Tous les autres',
     inAll: '{{change}} en tout',

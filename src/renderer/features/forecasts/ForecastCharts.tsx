@@ -14,9 +14,9 @@ const colours = {
   plan: 'var(--late)',
 } as const
 const lines = [
-  { name: 'high', color: 'var(--settled)', dash: '4 4' },
+  { name: 'high', color: 'var(--settled)', dash: '7 4' },
   { name: 'central', color: 'var(--mantine-primary-color-filled)', dash: undefined },
-  { name: 'low', color: 'var(--late)', dash: '4 4' },
+  { name: 'low', color: 'var(--late)', dash: '2 4' },
 ] as const
 
 /** Cash of each week by what it rests on, and the running total with its low and high line. */

@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
+import { DayInput } from '../../components/DayInput.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FiguresTabs } from '../../components/FiguresTabs.tsx'
@@ -16,7 +17,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { BackTest } from './BackTest.tsx'
 import classes from './forecasts.module.css'
-import { horizons } from './forecasts.search.ts'
+import { type ForecastsSearch, horizons } from './forecasts.search.ts'
 import { Scenario } from './Scenario.tsx'
 
 const route = getRouteApi('/book/figures/forecast')
@@ -30,13 +31,14 @@ export const ForecastPage = () => {
   const t = useT()
   const format = useFormat()
   const today = useWorkingDay()
-  const { weeks = '13' } = route.useSearch()
+  const { asOf = today, weeks = '13' } = route.useSearch()
   const navigate = route.useNavigate()
+  const change = (part: ForecastsSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const [shifts, setShifts] = useState<Record<string, number>>({})
   const [asked] = useDebouncedValue(shifts, 150)
   const moves = Object.entries(asked).flatMap(([customerId, days]) => (days === 0 ? [] : [{ customerId, days }]))
   const { data, error } = useQuery({
-    ...api.forecasts.cash.queryOptions({ input: { asOf: today, weeks: Number(weeks), shifts: moves } }),
+    ...api.forecasts.cash.queryOptions({ input: { asOf, weeks: Number(weeks), shifts: moves } }),
     placeholderData: keepPreviousData,
   })
   const money = (amount: number) => format.money(amount, data?.currency ?? '')
@@ -51,13 +53,17 @@ export const ForecastPage = () => {
       <ErrorNote error={error} />
       <Toolbar>
         <div className={classes.bar}>
+          <Text size="sm">{t('forecasts:asOf')}</Text>
+          <DayInput
+            aria-label={t('forecasts:asOf')}
+            value={asOf}
+            onChange={(day) => change({ asOf: day && day !== today ? day : undefined })}
+          />
           <Text size="sm">{t('forecasts:weeks')}</Text>
           <SegmentedControl
             aria-label={t('forecasts:weeks')}
             value={weeks}
-            onChange={(value) =>
-              navigate({ search: { weeks: horizons.find((one) => one === value && one !== '13') }, replace: true })
-            }
+            onChange={(value) => change({ weeks: horizons.find((one) => one === value && one !== '13') })}
             data={horizons.map((value) => ({ value, label: t(`forecasts:horizon.${value}`) }))}
           />
         </div>
@@ -111,7 +117,7 @@ export const ForecastPage = () => {
               </table>
             </section>
           </div>
-          <BackTest asOf={today} />
+          <BackTest asOf={asOf} />
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import type { forecastsFr } from './forecasts.fr.ts'
 export const forecastsEn = {
   title: 'Cash forecast',
   tabs: { key: 'Key figures', forecast: 'Forecast' },
+  asOf: 'On',
   weeks: 'Horizon',
   horizon: { '4': '4 weeks', '13': '13 weeks', '26': '26 weeks' },
   cards: {

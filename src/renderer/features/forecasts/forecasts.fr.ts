@@ -1,6 +1,7 @@
 export const forecastsFr = {
   title: 'Prévision d’encaissements',
   tabs: { key: 'Chiffres clés', forecast: 'Prévision' },
+  asOf: 'Au',
   weeks: 'Horizon',
   horizon: { '4': '4 semaines', '13': '13 semaines', '26': '26 semaines' },
   cards: {
@@ -21,8 +22,7 @@ export const forecastsFr = {
   },
   upTo: {
     title: 'Cumul',
-    about:
-      'Si tout vient tôt, comme attendu, ou tard\u202f: la moitié des règlements passés est tombée entre les deux bords.',
+    about: 'Tôt, comme attendu ou tard\u202f: la moitié des règlements passés tombe entre les bords.',
     low: 'Bas',
     central: 'Central',
     high: 'Haut',

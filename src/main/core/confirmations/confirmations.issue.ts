@@ -43,7 +43,14 @@ export const previewRequest = async (ctx: QueryContext, { customerId, ...asked }
   const some = accounts.filter(({ total }) => total !== 0).map(({ currency, total }) => ({ currency, total }))
   const balances = some.length > 0 ? some : [{ currency: await homeCurrencyOf(ctx), total: 0 }]
   const { language } = customer
-  const letter = composeRequest({ ...shared, customer, language, reference: referenceOf(0, 0), balances, accounts })
+  const letter = composeRequest({
+    ...shared,
+    customer,
+    language,
+    reference: referenceOf(await nextRunNumber(ctx.db), 1),
+    balances,
+    accounts,
+  })
   return typesetterOf(ctx.ports).deedSvg(letter)
 }
 

@@ -1,4 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -38,7 +39,8 @@ export const RoundPage = () => {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const columns = useLetterColumns()
+  const { ref, width } = useElementSize()
+  const columns = useLetterColumns(width)
   const run = runs.data?.runs.find(({ id }) => id === runId)
   const letters = data?.letters ?? NONE
   const at = letters.findIndex(({ id }) => id === letterId)
@@ -85,7 +87,7 @@ export const RoundPage = () => {
             }))}
         />
       </Toolbar>
-      <div className={classes.list}>
+      <div className={classes.list} ref={ref}>
         {data && (
           <DataTable
             label={t('confirmations:round.list')}
@@ -113,14 +115,18 @@ export const RoundPage = () => {
   )
 }
 
-const useLetterColumns = (): Column<Confirmation>[] => {
+const WITH_REASON = 860
+
+/** @param width in pixels of the list: beside the panel, what chose a customer gives way */
+const useLetterColumns = (width: number): Column<Confirmation>[] => {
   const t = useT()
-  return useMemo(
-    () => [
+  const narrow = width > 0 && width < WITH_REASON
+  return useMemo(() => {
+    const columns: Column<Confirmation>[] = [
       {
         id: 'reference',
         header: t('confirmations:columns.reference'),
-        width: 116,
+        width: 132,
         cell: ({ reference }) => reference,
       },
       {
@@ -132,7 +138,7 @@ const useLetterColumns = (): Column<Confirmation>[] => {
       {
         id: 'by',
         header: t('confirmations:columns.by'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(146px, 1fr)',
         cell: ({ chosenBy }) => t(`confirmations:by.${chosenBy}`),
       },
       {
@@ -155,7 +161,7 @@ const useLetterColumns = (): Column<Confirmation>[] => {
         align: 'right',
         cell: ({ differences }) => <Balances balances={differences} strong={false} />,
       },
-    ],
-    [t],
-  )
+    ]
+    return columns.filter(({ id }) => !(narrow && id === 'by'))
+  }, [t, narrow])
 }

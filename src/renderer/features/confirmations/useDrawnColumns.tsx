@@ -17,7 +17,7 @@ export const useDrawnColumns = (): Column<Drawn>[] => {
       {
         id: 'by',
         header: t('confirmations:columns.by'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(146px, 1fr)',
         cell: ({ chosenBy }) => t(`confirmations:by.${chosenBy}`),
       },
       {

@@ -5,6 +5,7 @@ import { payableTopicsEn } from './help.payables.en.ts'
 import { planSectionsEn } from './help.plans.en.ts'
 import { provisionTopicsEn } from './help.provisions.en.ts'
 import { safetyTopicsEn } from './help.safety.en.ts'
+import { statementsTopicsEn } from './help.statements.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsEn } from './help.writeoffs.en.ts'
 
@@ -295,6 +296,7 @@ export const helpTextsEn: HelpTexts = {
     ],
   },
   ...mailTopicsEn,
+  ...statementsTopicsEn,
   ...claimTopicsEn,
   ...writeoffTopicsEn,
   ...payableTopicsEn,

@@ -5,6 +5,7 @@ import { payableTopicsFr } from './help.payables.fr.ts'
 import { planSectionsFr } from './help.plans.fr.ts'
 import { provisionTopicsFr } from './help.provisions.fr.ts'
 import { safetyTopicsFr } from './help.safety.fr.ts'
+import { statementsTopicsFr } from './help.statements.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsFr } from './help.writeoffs.fr.ts'
 
@@ -300,6 +301,7 @@ export const helpTextsFr: HelpTexts = {
     ],
   },
   ...mailTopicsFr,
+  ...statementsTopicsFr,
   ...claimTopicsFr,
   ...writeoffTopicsFr,
   ...payableTopicsFr,

@@ -10,6 +10,8 @@ test.each([
   ['/receivables', 'receivables'],
   ['/receivables/aged', 'receivables'],
   ['/receivables/plans', 'payments'],
+  ['/receivables/statements', 'statements'],
+  ['/receivables/confirmations/0190', 'statements'],
   ['/dunning', 'dunning'],
   ['/dunning/wordings', 'letters'],
   ['/dunning/outbox', 'mail'],

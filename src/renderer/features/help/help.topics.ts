@@ -6,6 +6,7 @@ export const helpTopics = [
   { id: 'customers', paths: ['/customers'] },
   { id: 'receivables', paths: ['/receivables'] },
   { id: 'payments', paths: ['/receivables/plans', '/receivables/revaluation'] },
+  { id: 'statements', paths: ['/receivables/statements', '/receivables/confirmations'] },
   { id: 'bank', paths: ['/bank'] },
   { id: 'disputes', paths: ['/disputes'] },
   { id: 'proofs', paths: ['/proofs'] },

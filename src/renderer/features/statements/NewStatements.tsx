@@ -131,7 +131,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
         />
         {segments.length > 0 && (
           <Select
-            w={150}
+            w={175}
             aria-label={t('statements:segment')}
             placeholder={t('statements:segment')}
             data={segments}
@@ -142,7 +142,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
         )}
         {salespeople.length > 0 && (
           <Select
-            w={170}
+            w={190}
             aria-label={t('statements:salesperson')}
             placeholder={t('statements:salesperson')}
             data={salespeople}

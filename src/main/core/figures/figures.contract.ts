@@ -156,6 +156,8 @@ export const figuresContract = {
       disputed: z.object({ items: z.int(), amount: minorSchema }),
       /** Over the whole period, and the sales with VAT they are held against; net of VAT, as far as it was told. */
       lost: z.object({ net: minorSchema, untold: minorSchema, sales: minorSchema }),
+      /** Who owes anything, a group counting as one: how many, how much in all, the largest of them, the ten largest. */
+      concentration: z.object({ holders: z.int(), whole: minorSchema, largest: minorSchema, ten: minorSchema }),
       /** Owed to suppliers and bought from them, with VAT, over so many days; null where no ledger tells it. */
       payables: z.object({ owed: minorSchema.nullable(), purchases: minorSchema, days: z.int() }),
       figures: z.record(z.enum(ledgerNames), figureSchema),

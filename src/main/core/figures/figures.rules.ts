@@ -113,22 +113,22 @@ export const plainDays = ({ parts, days }: Pick<Delays, 'parts' | 'days'>): Figu
 
 /**
  * How few customers hold how much (domain 4.7): share of the ten largest in percent, Herfindahl index in points of
- * 10,000, and the number of equal customers that it is like. Those in credit hold nothing.
+ * 10,000, and the number of equal customers that it is like; with the amounts of the first two. Those in credit hold nothing.
  */
-export const concentration = (
-  balances: readonly Minor[],
-): { largest: Figure; topTen: Figure; index: Figure; equivalent: Figure } => {
+export const concentration = (balances: readonly Minor[]) => {
   const owed = balances.filter((balance) => balance > 0).sort((a, b) => b - a)
-  const total = owed.reduce((sum, balance) => sum + BigInt(balance), 0n)
-  if (total === 0n)
-    return { largest: 'nothing-owed', topTen: 'nothing-owed', index: 'nothing-owed', equivalent: 'nothing-owed' }
-  const ten = owed.slice(0, 10).reduce((sum, balance) => sum + BigInt(balance), 0n)
-  const squares = owed.reduce((sum, balance) => sum + BigInt(balance) * BigInt(balance), 0n)
+  const sum = (parts: readonly Minor[]): Minor => parts.reduce((all, part) => all + part, 0)
+  const amounts = { holders: owed.length, whole: sum(owed), largest: owed[0] ?? 0, ten: sum(owed.slice(0, 10)) }
+  const none: Figure = 'nothing-owed'
+  if (amounts.whole === 0) return { amounts, largest: none, topTen: none, index: none, equivalent: none }
+  const total = BigInt(amounts.whole)
+  const squares = owed.reduce((all, balance) => all + BigInt(balance) * BigInt(balance), 0n)
   return {
-    largest: fraction(100n * BigInt(owed[0] ?? 0), total),
-    topTen: fraction(100n * ten, total),
-    index: fraction(10_000n * squares, total * total),
-    equivalent: fraction(total * total, squares),
+    amounts,
+    largest: percent(amounts.largest, amounts.whole),
+    topTen: percent(amounts.ten, amounts.whole),
+    index: fraction(10_000n * squares, total * total) as Figure,
+    equivalent: fraction(total * total, squares) as Figure,
   }
 }
 

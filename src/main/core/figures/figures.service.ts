@@ -52,7 +52,7 @@ export const keyFigures = async (
   const paid = await paidDelays(ctx.db, home, stretch)
   const late = overdueDelay(ledger.moves, asOf)
   const disputed = await disputedOn(ctx.db, home, asOf)
-  const { largest, topTen, index, equivalent } = concentration(await balancesByGroup(ctx.db, home, asOf))
+  const { amounts, largest, topTen, index, equivalent } = concentration(await balancesByGroup(ctx.db, home, asOf))
   const month = stretchOf(asOf, 1)
   const payables = await payablesOf(ctx, asOf, { months, history })
   const dpoOn = new Map(
@@ -104,6 +104,7 @@ export const keyFigures = async (
     },
     disputed,
     lost: { ...ledger.lostIn(stretch), sales: ledger.salesOf(stretch) },
+    concentration: amounts,
     payables: { owed: payables.now.owed, purchases: payables.now.purchases, days: payables.now.period.days },
     figures: showAll(figures, home),
     points: days.map((day, at) => ({

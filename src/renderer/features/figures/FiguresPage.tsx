@@ -12,6 +12,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FiguresTabs } from '../../components/FiguresTabs.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { SheetButton } from '../../components/SheetButton.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import classes from './figures.module.css'
@@ -50,7 +51,10 @@ export const FiguresPage = () => {
   const hasLedger = data?.points.some(({ total, sales }) => total !== 0 || sales !== 0)
   return (
     <>
-      <PageHeader title={t('figures:title')}>
+      <PageHeader
+        title={t('figures:title')}
+        actions={<SheetButton of={['figures', 'trend', 'handling']} asOf={asOf} months={Number(months)} {...rates} />}
+      >
         <FiguresTabs value="key" />
       </PageHeader>
       <ErrorNote error={error ?? handling.error} />

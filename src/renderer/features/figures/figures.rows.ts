@@ -118,7 +118,8 @@ export const readFigure = (
 }
 
 const ofReport = (report: Report, format: Format): Record<string, string> => {
-  const { position, opening, monthBefore, period, sales, salesOfMonth, paid, disputed, lost, payables } = report
+  const { position, opening, monthBefore, period, sales, salesOfMonth, paid, disputed, lost, payables, concentration } =
+    report
   const money = (amount: number) => format.money(amount, report.currency)
   const decimal = (value: string | null) => (value === null ? '' : format.decimal(value))
   const late = position.late.reduce((sum, part) => sum + part, 0)
@@ -143,6 +144,11 @@ const ofReport = (report: Report, format: Format): Record<string, string> => {
     lost: money(lost.net),
     lostWithTax: money(lost.untold),
     soldInAll: money(lost.sales),
+    holders: format.number(concentration.holders),
+    whole: money(concentration.whole),
+    largest: money(concentration.largest),
+    ten: money(concentration.ten),
+    index: format.number(Number(report.figures.herfindahl.value ?? 0)),
     payables: money(payables.owed ?? 0),
     purchases: money(payables.purchases),
     purchaseDays: format.number(payables.days),

@@ -1,3 +1,4 @@
+import { boardTopicsEn } from './help.board.en.ts'
 import { claimTopicsEn } from './help.claims.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
@@ -299,6 +300,7 @@ export const helpTextsEn: HelpTexts = {
   ...statementsTopicsEn,
   ...claimTopicsEn,
   ...writeoffTopicsEn,
+  ...boardTopicsEn,
   ...payableTopicsEn,
   ...provisionTopicsEn,
   ...orderTopicsEn,

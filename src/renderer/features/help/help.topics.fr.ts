@@ -1,3 +1,4 @@
+import { boardTopicsFr } from './help.board.fr.ts'
 import { claimTopicsFr } from './help.claims.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
@@ -304,6 +305,7 @@ export const helpTextsFr: HelpTexts = {
   ...statementsTopicsFr,
   ...claimTopicsFr,
   ...writeoffTopicsFr,
+  ...boardTopicsFr,
   ...payableTopicsFr,
   ...provisionTopicsFr,
   ...orderTopicsFr,

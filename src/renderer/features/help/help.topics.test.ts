@@ -16,6 +16,7 @@ test.each([
   ['/dunning/wordings', 'letters'],
   ['/dunning/outbox', 'mail'],
   ['/dunning/write-offs', 'writeoffs'],
+  ['/figures', 'board'],
   ['/figures/provisions', 'provisions'],
   ['/dunning/handovers/0190', 'claims'],
   ['/customers/0190', 'customers'],

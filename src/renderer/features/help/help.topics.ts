@@ -21,6 +21,7 @@ export const helpTopics = [
   { id: 'interest', paths: ['/dunning/plan'] },
   { id: 'claims', paths: ['/dunning/handovers'] },
   { id: 'writeoffs', paths: ['/dunning/write-offs'] },
+  { id: 'board', paths: ['/figures', '/figures/forecast'] },
   { id: 'payables', paths: [] },
   { id: 'provisions', paths: ['/figures/provisions'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },

@@ -29,6 +29,7 @@ import { proofsNavigation } from '../features/proofs/proofs.navigation.ts'
 import { provisionsNavigation } from '../features/provisions/provisions.navigation.ts'
 import { receivablesNavigation } from '../features/receivables/receivables.navigation.ts'
 import { registersNavigation } from '../features/registers/registers.navigation.ts'
+import { reportsNavigation } from '../features/reports/reports.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
 import { safetyNavigation } from '../features/safety/safety.navigation.ts'
 import { statementsNavigation } from '../features/statements/statements.navigation.ts'
@@ -83,6 +84,7 @@ const features: FeatureNavigation[] = [
   dashboardNavigation,
   figuresNavigation,
   forecastsNavigation,
+  reportsNavigation,
   provisionsNavigation,
   proofsNavigation,
   deliveriesNavigation,

@@ -29,6 +29,7 @@ import { routes as proofs } from '../features/proofs/proofs.routes.tsx'
 import { routes as provisions } from '../features/provisions/provisions.routes.tsx'
 import { routes as receivables } from '../features/receivables/receivables.routes.tsx'
 import { routes as registers } from '../features/registers/registers.routes.tsx'
+import { routes as reports } from '../features/reports/reports.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
 import { routes as safety } from '../features/safety/safety.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
@@ -64,6 +65,7 @@ const routeTree = rootRoute.addChildren([
     ...dashboard(bookRoute),
     ...figures(bookRoute),
     ...forecasts(bookRoute),
+    ...reports(bookRoute),
     ...provisions(bookRoute),
     ...proofs(bookRoute),
     ...deliveries(bookRoute),

@@ -84,6 +84,8 @@ import { receivablesEn } from '../features/receivables/receivables.en.ts'
 import { receivablesFr } from '../features/receivables/receivables.fr.ts'
 import { registersEn } from '../features/registers/registers.en.ts'
 import { registersFr } from '../features/registers/registers.fr.ts'
+import { reportsEn } from '../features/reports/reports.en.ts'
+import { reportsFr } from '../features/reports/reports.fr.ts'
 import { reviewsEn } from '../features/reviews/reviews.en.ts'
 import { reviewsFr } from '../features/reviews/reviews.fr.ts'
 import { safetyEn } from '../features/safety/safety.en.ts'
@@ -136,6 +138,7 @@ export const french = {
   dashboard: dashboardFr,
   figures: figuresFr,
   forecasts: forecastsFr,
+  reports: reportsFr,
   provisions: provisionsFr,
   proofs: proofsFr,
   verdict: verdictFr,
@@ -191,6 +194,7 @@ export const english: Words<typeof french> = {
   dashboard: dashboardEn,
   figures: figuresEn,
   forecasts: forecastsEn,
+  reports: reportsEn,
   provisions: provisionsEn,
   proofs: proofsEn,
   verdict: verdictEn,

@@ -5,6 +5,7 @@ const screens = {
   key: { to: '/figures/key', label: 'forecasts:tabs.key' },
   forecast: { to: '/figures/forecast', label: 'forecasts:tabs.forecast' },
   provisions: { to: '/figures/provisions', label: 'provisions:tab' },
+  report: { to: '/figures/report', label: 'reports:tab' },
 } as const satisfies Screens
 
 /** The screens of what the ledger tells as figures. */

@@ -41,7 +41,8 @@ const tellFigure = (name: FigureName, value: string | null, head: Head): string 
     case 'percent':
       return formatPercent(plain, head.language)
     case 'money':
-      return `${plain} ${head.currency}`
+      // Written with the places of its currency: without the point it is minor units.
+      return formatMoney(Number(value.replace('.', '')), head.currency, head.language)
     default:
       return plain
   }
@@ -71,26 +72,15 @@ const SHOWN: readonly FigureName[] = [
 ]
 
 const figuresBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
-  const { columns, none } = head.words
-  const lines = new Map(
-    figureLines(await sources.key(), await sources.handling(), head).map((line) => [line.name, line]),
-  )
-  const rows = SHOWN.flatMap((name): TableRow[] => {
-    const line = lines.get(name)
-    if (!line) return []
-    const tell = (value: string | null) => (value === null ? '' : tellFigure(name, value, head))
-    return [
-      [
-        head.words.figures[name],
-        line.value === null
-          ? { text: [none, line.why].filter(Boolean).join(', '), tone: 'faint' as const }
-          : tell(line.value),
-        tell(line.before),
-        line.change === null ? '' : (line.change.startsWith('-') ? '' : '+') + tell(line.change),
-        tell(line.yearBefore),
-      ],
-    ]
-  })
+  const { columns, none, figures, report } = head.words
+  const all = new Map(figureLines(await sources.key(), await sources.handling(), head).map((line) => [line.name, line]))
+  const lines = SHOWN.flatMap((name) => all.get(name) ?? [])
+  const change = (name: FigureName, value: string) => {
+    const sign = value.startsWith('-') ? '' : '+'
+    // Percentages change by points.
+    if (figureUnits[name] === 'percent') return sign + report.points(tellDecimal(value, head))
+    return sign + tellFigure(name, value, head)
+  }
   return [
     {
       kind: 'table',
@@ -101,7 +91,19 @@ const figuresBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
           align: 'right' as const,
         })),
       ],
-      rows,
+      rows: lines
+        .filter(({ value }) => value !== null)
+        .map(
+          ({ name, value, before, change: by, yearBefore }): TableRow => [
+            figures[name],
+            ...[value, before].map((one) => (one === null ? '' : tellFigure(name, one, head))),
+            by === null ? '' : change(name, by),
+            yearBefore === null ? '' : tellFigure(name, yearBefore, head),
+          ],
+        ),
+      notes: lines
+        .filter(({ value }) => value === null)
+        .map(({ name, why }) => report.missing(figures[name], [none.toLowerCase(), why].filter(Boolean).join(', '))),
     },
   ]
 }
@@ -127,8 +129,6 @@ const ageingBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
   const now = points.at(-1)
   const money = (amount: number) => formatMoney(amount, currency, head.language)
   return [
-    { kind: 'bars', bars },
-    { kind: 'note', text: report.barsAbout },
     ...(now
       ? [
           {
@@ -149,6 +149,8 @@ const ageingBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
           },
         ]
       : []),
+    { kind: 'bars', bars },
+    { kind: 'note', text: report.barsAbout },
   ]
 }
 

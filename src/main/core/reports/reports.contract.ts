@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { breakdowns } from '../dashboard/dashboard.contract.ts'
+import { usualRates } from '../figures/figures.contract.ts'
 import { command, fileSchema, languageSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
+import { percentSchema } from '../policy/credit-policy.schema.ts'
+import { settingsSchema } from '../provisions/provisions.schema.ts'
 
 /** `2026-10`: a month of 1900 to 2199, as days are. */
 export const monthSchema = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, { message: 'not a month (YYYY-MM)' })
@@ -92,6 +95,10 @@ export const reportsContract = {
       months: z.int().min(1).max(24).default(12),
       history: z.int().min(0).max(36).default(24),
       weeks: z.int().min(1).max(52).default(13),
+      financingRate: percentSchema.default(usualRates.financingRate),
+      vatRate: percentSchema.default(usualRates.vatRate),
+      /** Of the matrix. */
+      settings: settingsSchema.default(settingsSchema.parse({})),
       language: languageSchema.optional(),
     }),
     output: z.object({ name: z.string(), file: fileSchema }),

@@ -1,13 +1,12 @@
 import { type Breakdown, breakdowns } from '../dashboard/dashboard.contract.ts'
 import { dashboardCalls } from '../dashboard/dashboard.service.ts'
-import { usualRates } from '../figures/figures.contract.ts'
 import { monthsBefore } from '../figures/figures.rules.ts'
 import { handlingFigures, keyFigures } from '../figures/figures.service.ts'
 import { forecastsCalls } from '../forecasts/forecasts.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, addMonths, type Day, minDay } from '../kernel/day.ts'
 import { lossesCalls } from '../losses/losses.service.ts'
-import { settingsSchema } from '../provisions/provisions.schema.ts'
+import type { Settings } from '../provisions/provisions.schema.ts'
 import { provisionsCalls } from '../provisions/provisions.service.ts'
 import type { Table } from '../tables/table.model.ts'
 import type { SheetName } from './reports.contract.ts'
@@ -38,6 +37,9 @@ export type Asked = {
   months: number
   history: number
   weeks: number
+  financingRate: string
+  vatRate: string
+  settings: Settings
 }
 
 const TESTED_MONTHS = 6
@@ -45,7 +47,10 @@ const CHANGE_MONTHS = 3
 const MOST_CASES = 1000
 
 /** What the sheets and the report are made of, each read once however many tables it is in. */
-export const sourcesOf = (ctx: QueryContext, { asOf, from, months, history, weeks }: Asked) => {
+export const sourcesOf = (
+  ctx: QueryContext,
+  { asOf, from, months, history, weeks, financingRate, vatRate, settings }: Asked,
+) => {
   const once = <T>(read: () => T): (() => T) => {
     let kept: { value: T } | undefined
     return () => {
@@ -55,7 +60,7 @@ export const sourcesOf = (ctx: QueryContext, { asOf, from, months, history, week
   }
   const lost = { from: from ?? minDay(asOf, addDays(addMonths(asOf, -12), 1)), until: asOf }
   return {
-    key: once(() => keyFigures(ctx, asOf, { months, history: Math.max(history, 1), ...usualRates })),
+    key: once(() => keyFigures(ctx, asOf, { months, history: Math.max(history, 1), financingRate, vatRate })),
     handling: once(() => handlingFigures(ctx, asOf, { months, history: Math.max(history, 1) })),
     trend: once(() => dashboardCalls.trend(ctx, { asOf, months: Math.max(history, 1) })),
     overview: once(() => dashboardCalls.overview(ctx, { asOf })),
@@ -67,12 +72,12 @@ export const sourcesOf = (ctx: QueryContext, { asOf, from, months, history, week
     backTest: once(() => forecastsCalls.backTest(ctx, { asOf, months: TESTED_MONTHS })),
     losses: once(() => lossesCalls.list(ctx, lost)),
     underPolicy: once(() => lossesCalls.underPolicy(ctx, lost)),
-    matrix: once(() => provisionsCalls.matrix(ctx, { ...settingsSchema.parse({}), asOf })),
+    matrix: once(() => provisionsCalls.matrix(ctx, { ...settings, asOf })),
     cases: once(() =>
       provisionsCalls.cases(ctx, {
         asOf,
         lateDays: 180,
-        taxRate: '20',
+        taxRate: settings.taxRate,
         show: 'doubtful',
         offset: 0,
         limit: MOST_CASES,

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FiguresTabs } from '../../components/FiguresTabs.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { SheetButton } from '../../components/SheetButton.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { BoardCards } from './BoardCards.tsx'
 import { Breakdown } from './Breakdown.tsx'
@@ -46,7 +47,10 @@ export const BoardPage = () => {
     trend.points.every(({ total, sales }) => total === 0 && sales === 0)
   return (
     <>
-      <PageHeader title={t('dashboard:title')}>
+      <PageHeader
+        title={t('dashboard:title')}
+        actions={!isEmpty && <SheetButton of={['overview', 'late', 'trend', 'dsoChange', 'breakdowns']} asOf={asOf} />}
+      >
         <FiguresTabs value="board" />
       </PageHeader>
       <ErrorNote error={error} />

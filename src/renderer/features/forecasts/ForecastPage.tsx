@@ -14,6 +14,7 @@ import { FiguresTabs } from '../../components/FiguresTabs.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { SheetButton } from '../../components/SheetButton.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { BackTest } from './BackTest.tsx'
 import classes from './forecasts.module.css'
@@ -47,7 +48,10 @@ export const ForecastPage = () => {
   const isEmpty = data !== undefined && data.total === 0 && apart === 0 && data.largest.length === 0
   return (
     <>
-      <PageHeader title={t('forecasts:title')}>
+      <PageHeader
+        title={t('forecasts:title')}
+        actions={<SheetButton of={['forecast', 'largest', 'backTest']} asOf={today} weeks={Number(weeks)} />}
+      >
         <FiguresTabs value="forecast" />
       </PageHeader>
       <ErrorNote error={error} />

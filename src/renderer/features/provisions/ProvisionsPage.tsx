@@ -5,6 +5,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { FiguresTabs } from '../../components/FiguresTabs.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { SheetButton } from '../../components/SheetButton.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { CasesView } from './CasesView.tsx'
 import { ClosingView } from './ClosingView.tsx'
@@ -25,7 +26,10 @@ export const ProvisionsPage = () => {
   const settings = settingsOf(search)
   return (
     <>
-      <PageHeader title={t('provisions:title')}>
+      <PageHeader
+        title={t('provisions:title')}
+        actions={<SheetButton of={['matrix', 'cases']} asOf={asOf} settings={settings} />}
+      >
         <FiguresTabs value="provisions" />
       </PageHeader>
       <Toolbar

@@ -12,6 +12,7 @@ import { CustomerLimitation } from '../features/limitation/CustomerLimitation.ts
 import { CreditTab } from '../features/limits/sheet/CreditTab.tsx'
 import { CustomerProofs } from '../features/proofs/CustomerProofs.tsx'
 import { RatingsTab } from '../features/ratings/RatingsTab.tsx'
+import { CustomerSpaces } from '../features/spaces/CustomerSpaces.tsx'
 import { TalksTab } from '../features/talks/TalksTab.tsx'
 import type { TextKey } from './i18n.ts'
 
@@ -38,6 +39,7 @@ export type CustomerTab = {
 /** In the order shown; the first of all is where the page opens. */
 export const customerTabs: [CustomerTab, ...CustomerTab[]] = [
   { id: 'situation', group: 'account', labelKey: 'customers:page.tabs.situation', Tab: Situation },
+  { id: 'space', group: 'account', labelKey: 'spaces:customerTab', Tab: CustomerSpaces },
   { id: 'credit', group: 'credit', labelKey: 'limits:tab', Tab: CreditTab },
   { id: 'statements', group: 'credit', labelKey: 'financials:tab', Tab: FinancialsTab },
   { id: 'reports', group: 'credit', labelKey: 'ratings:tab', Tab: RatingsTab },

@@ -32,6 +32,7 @@ import { registersNavigation } from '../features/registers/registers.navigation.
 import { reportsNavigation } from '../features/reports/reports.navigation.ts'
 import { reviewsNavigation } from '../features/reviews/reviews.navigation.ts'
 import { safetyNavigation } from '../features/safety/safety.navigation.ts'
+import { spacesNavigation } from '../features/spaces/spaces.navigation.ts'
 import { statementsNavigation } from '../features/statements/statements.navigation.ts'
 import { worklistNavigation } from '../features/worklist/worklist.navigation.ts'
 import { writeoffsNavigation } from '../features/writeoffs/writeoffs.navigation.ts'
@@ -68,6 +69,7 @@ const features: FeatureNavigation[] = [
   instalmentsNavigation,
   exchangeNavigation,
   statementsNavigation,
+  spacesNavigation,
   confirmationsNavigation,
   dunningNavigation,
   writeoffsNavigation,

@@ -32,6 +32,7 @@ import { routes as registers } from '../features/registers/registers.routes.tsx'
 import { routes as reports } from '../features/reports/reports.routes.tsx'
 import { routes as reviews } from '../features/reviews/reviews.routes.tsx'
 import { routes as safety } from '../features/safety/safety.routes.tsx'
+import { routes as spaces } from '../features/spaces/spaces.routes.tsx'
 import { routes as start } from '../features/start/start.routes.tsx'
 import { routes as statements } from '../features/statements/statements.routes.tsx'
 import { routes as worklist } from '../features/worklist/worklist.routes.tsx'
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     ...instalments(bookRoute),
     ...exchange(bookRoute),
     ...statements(bookRoute),
+    ...spaces(bookRoute),
     ...confirmations(bookRoute),
     ...dunning(bookRoute),
     ...claims(bookRoute),

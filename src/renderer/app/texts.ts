@@ -90,6 +90,8 @@ import { reviewsEn } from '../features/reviews/reviews.en.ts'
 import { reviewsFr } from '../features/reviews/reviews.fr.ts'
 import { safetyEn } from '../features/safety/safety.en.ts'
 import { safetyFr } from '../features/safety/safety.fr.ts'
+import { spacesEn } from '../features/spaces/spaces.en.ts'
+import { spacesFr } from '../features/spaces/spaces.fr.ts'
 import { startEn } from '../features/start/start.en.ts'
 import { startFr } from '../features/start/start.fr.ts'
 import { statementsEn } from '../features/statements/statements.en.ts'
@@ -125,6 +127,7 @@ export const french = {
   wordings: wordingsFr,
   mail: mailFr,
   papers: papersFr,
+  spaces: spacesFr,
   statements: statementsFr,
   confirmations: confirmationsFr,
   postings: postingsFr,
@@ -181,6 +184,7 @@ export const english: Words<typeof french> = {
   wordings: wordingsEn,
   mail: mailEn,
   papers: papersEn,
+  spaces: spacesEn,
   statements: statementsEn,
   confirmations: confirmationsEn,
   postings: postingsEn,

@@ -5,6 +5,7 @@ const screens = {
   aged: { to: '/receivables/aged', label: 'receivables:tabs.aged' },
   statements: { to: '/receivables/statements', label: 'statements:tab' },
   confirmations: { to: '/receivables/confirmations', label: 'confirmations:tab' },
+  spaces: { to: '/receivables/spaces', label: 'spaces:tab' },
   plans: { to: '/receivables/plans', label: 'receivables:tabs.plans' },
   revaluation: { to: '/receivables/revaluation', label: 'receivables:tabs.revaluation' },
 } as const satisfies Screens

@@ -82,6 +82,15 @@ export const CompanyForm = ({ draft }: { draft: CompanyDraft }) => {
           </div>
         )}
       </SettingsSection>
+      <SettingsSection title={t('company:paymentLink.title')} about={t('company:paymentLink.about')}>
+        <TextInput
+          data-full
+          type="url"
+          label={t('company:paymentLink.label')}
+          placeholder="https://"
+          {...form.getInputProps('paymentLink')}
+        />
+      </SettingsSection>
       <SettingsSection title={t('company:book.title')} about={t('company:book.about')}>
         <Select
           label={t('company:book.language')}

@@ -81,6 +81,12 @@ export const companyEn = {
     moves:
       'On saving, due dates computed from the old terms are computed again. Those written on invoices do not move.',
   },
+  paymentLink: {
+    title: 'Online payment',
+    about:
+      'The address where your customers may pay, shown in their space, which fills in {customer}, {reference}, {amount} and {currency}.',
+    label: 'Payment address',
+  },
   book: {
     title: 'Book',
     about: 'The language is that of letters to customers without one of their own.',

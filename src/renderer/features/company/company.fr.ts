@@ -79,6 +79,12 @@ export const companyFr = {
     moves:
       'À l’enregistrement, les échéances calculées avec les anciennes conditions seront recalculées. Celles que portent les factures ne bougent pas.',
   },
+  paymentLink: {
+    title: 'Paiement en ligne',
+    about:
+      'L’adresse où vos clients peuvent payer, montrée dans leur espace, qui y remplit {customer} (client), {reference}, {amount} (montant) et {currency} (devise).',
+    label: 'Adresse de paiement',
+  },
   book: {
     title: 'Dossier',
     about: 'La langue est celle des lettres des clients sans langue propre.',

@@ -1,5 +1,6 @@
 import { boardTopicsEn } from './help.board.en.ts'
 import { claimTopicsEn } from './help.claims.en.ts'
+import { figureTopicsEn } from './help.figures.en.ts'
 import { mailTopicsEn } from './help.mail.en.ts'
 import { orderTopicsEn } from './help.orders.en.ts'
 import { payableTopicsEn } from './help.payables.en.ts'
@@ -296,6 +297,7 @@ export const helpTextsEn: HelpTexts = {
       },
     ],
   },
+  ...figureTopicsEn,
   ...mailTopicsEn,
   ...statementsTopicsEn,
   ...claimTopicsEn,

@@ -1,5 +1,6 @@
 import { boardTopicsFr } from './help.board.fr.ts'
 import { claimTopicsFr } from './help.claims.fr.ts'
+import { figureTopicsFr } from './help.figures.fr.ts'
 import { mailTopicsFr } from './help.mail.fr.ts'
 import { orderTopicsFr } from './help.orders.fr.ts'
 import { payableTopicsFr } from './help.payables.fr.ts'
@@ -301,6 +302,7 @@ export const helpTextsFr: HelpTexts = {
       },
     ],
   },
+  ...figureTopicsFr,
   ...mailTopicsFr,
   ...statementsTopicsFr,
   ...claimTopicsFr,

@@ -17,6 +17,7 @@ test.each([
   ['/dunning/outbox', 'mail'],
   ['/dunning/write-offs', 'writeoffs'],
   ['/figures', 'board'],
+  ['/figures/key', 'figures'],
   ['/figures/provisions', 'provisions'],
   ['/dunning/handovers/0190', 'claims'],
   ['/customers/0190', 'customers'],

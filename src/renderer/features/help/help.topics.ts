@@ -22,6 +22,7 @@ export const helpTopics = [
   { id: 'claims', paths: ['/dunning/handovers'] },
   { id: 'writeoffs', paths: ['/dunning/write-offs'] },
   { id: 'board', paths: ['/figures', '/figures/forecast'] },
+  { id: 'figures', paths: ['/figures/key'] },
   { id: 'payables', paths: [] },
   { id: 'provisions', paths: ['/figures/provisions'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },

@@ -75,7 +75,8 @@ export const casesOn = async (ctx: Reading, { asOf, lateDays, taxRate, show, cus
   const signs = await signsOn(ctx, position, lateDays)
   const known = held.filter(
     (one) =>
-      (signs.has(one.itemId) || decisions.has(one.itemId)) &&
+      // What credits of the same customer pay is not at risk.
+      (decisions.has(one.itemId) || (signs.has(one.itemId) && one.credits < one.gross)) &&
       (customerId === undefined || one.customerId === customerId),
   )
   const counts = { proposed: 0, doubtful: 0, sound: 0 }

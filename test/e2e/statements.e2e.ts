@@ -7,9 +7,9 @@ test('statements for a segment, then balance confirmations: letters, an answer, 
   app,
   accessible,
 }) => {
-  await openDemo(app, '/receivables/statements?show=overdue')
+  await openDemo(app, '/receivables/statements?segment=Export')
   const choice = app.getByRole('grid', { name: 'Clients dont le relevé sera établi' })
-  await expect(choice).toContainText('Biscuiterie Perrachon')
+  await expect(choice).toContainText('Blue Ridge Pantry Inc.')
   await accessible()
   await choice.focus()
   await app.keyboard.press('Home')
@@ -19,7 +19,6 @@ test('statements for a segment, then balance confirmations: letters, an answer, 
   await app.keyboard.press('Enter')
   const panel = app.getByRole('complementary')
   await expect(panel).toContainText('écarté par vous')
-  await accessible()
   const [drafts] = await Promise.all([
     app.waitForEvent('download'),
     panel.getByRole('button', { name: /^Brouillons de messages/ }).press('Enter'),

@@ -42,6 +42,7 @@ export const AnswerForm = ({ letter, madeOn, onDone }: Props) => {
   const [file, setFile] = useState<File | null>(null)
   const save = useCommand(api.confirmations.record.mutationOptions(), {
     quiet: true,
+    toast: 'confirmations',
     done: (_kept, told) =>
       t(told.outcome === 'taken-back' ? 'confirmations:answer.takenBack' : 'confirmations:answer.saved'),
     onDone: (_kept, told) => told.outcome !== 'taken-back' && onDone(),

@@ -1,8 +1,10 @@
-import { Button, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { addDays, addMonths } from '../../../main/core/kernel/day.ts'
+import type { Loss } from '../../../main/core/losses/losses.contract.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -15,11 +17,13 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { SheetButton } from '../../components/SheetButton.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { LossPanel } from './LossPanel.tsx'
 import { LossParts } from './LossParts.tsx'
 import classes from './losses.module.css'
-import type { LossesSearch } from './losses.search.ts'
+import { axisParts } from './losses.parts.ts'
+import { type LossAxis, type LossesSearch, lossAxes } from './losses.search.ts'
 import { useLossColumns } from './useLossColumns.tsx'
 
 const route = getRouteApi('/book/credit/losses')
@@ -29,7 +33,7 @@ export const LossesPage = () => {
   const t = useT()
   const format = useFormat()
   const today = useWorkingDay()
-  const { id, origin, person, ...period } = route.useSearch()
+  const { id, origin, by = 'decider', part, ...period } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: LossesSearch) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const until = period.until ?? today
@@ -39,25 +43,47 @@ export const LossesPage = () => {
     enabled: from <= until,
     placeholderData: keepPreviousData,
   })
+  const { data: policy } = useQuery({
+    ...api.losses.underPolicy.queryOptions({ input: { from, until } }),
+    enabled: from <= until,
+    placeholderData: keepPreviousData,
+  })
+  const measured = useMemo(
+    () => new Map((policy?.losses ?? []).map((one) => [`${one.itemId} ${one.kind}`, one])),
+    [policy],
+  )
   const { ref, width } = useElementSize()
   const columns = useLossColumns(width)
+  const keyOf = (loss: Loss): string | undefined => {
+    switch (by) {
+      case 'decider':
+        return loss.decidedBy
+      case 'policy':
+        return measured.get(`${loss.itemId} ${loss.kind}`)?.effect
+      default:
+        return loss[by]
+    }
+  }
   const all = data?.losses ?? []
   const shown = all.filter(
-    (loss) => (origin === undefined || loss.origin === origin) && (person === undefined || loss.decidedBy === person),
+    (loss) => (origin === undefined || loss.origin === origin) && (part === undefined || keyOf(loss) === part),
   )
   const unvalued = all.filter(({ worth }) => worth === null).length
   const chosen = shown.find(({ itemId, kind }) => `${itemId} ${kind}` === id)
-  const filtered = origin !== undefined || person !== undefined
+  const filtered = origin !== undefined || part !== undefined
   return (
     <>
-      <PageHeader title={t('losses:title')}>
+      <PageHeader
+        title={t('losses:title')}
+        actions={all.length > 0 && <SheetButton of={['losses', 'lossOrigins']} from={from} asOf={until} />}
+      >
         <CreditTabs value="losses" />
       </PageHeader>
       <ErrorNote error={error} />
       <Toolbar
         end={
           filtered && (
-            <Button variant="default" onClick={() => change({ origin: undefined, person: undefined })}>
+            <Button variant="default" onClick={() => change({ origin: undefined, part: undefined })}>
               {t('losses:every')}
             </Button>
           )
@@ -83,15 +109,27 @@ export const LossesPage = () => {
       </Toolbar>
       {data && all.length > 0 && (
         <>
-          <KeyFigure
-            label={t('losses:total', { from: format.day(data.from), until: format.day(data.until) })}
-            value={format.money(data.total, data.currency)}
-            tone="risk"
-            hint={[
-              t('losses:count', { count: all.length }),
-              ...(unvalued > 0 ? [t('losses:unvalued', { count: unvalued })] : []),
-            ].join(', ')}
-          />
+          <div className={classes.cards}>
+            <KeyFigure
+              label={t('losses:total', { from: format.day(data.from), until: format.day(data.until) })}
+              value={format.money(data.total, data.currency)}
+              tone="risk"
+              hint={[
+                t('losses:count', { count: all.length }),
+                ...(unvalued > 0 ? [t('losses:unvalued', { count: unvalued })] : []),
+              ].join(', ')}
+            />
+            {policy && policy.losses.length > 0 && (
+              <KeyFigure
+                label={t('losses:avoided')}
+                value={format.money(policy.avoided, policy.currency)}
+                hint={[
+                  t('losses:avoidedOf', { amount: format.money(policy.lost, policy.currency) }),
+                  ...(policy.leftOut > 0 ? [t('losses:notMeasured', { count: policy.leftOut })] : []),
+                ].join(' ; ')}
+              />
+            )}
+          </div>
           <div className={classes.parts}>
             <LossParts
               caption={t('losses:byOrigin')}
@@ -105,18 +143,26 @@ export const LossesPage = () => {
               chosen={origin}
               onChoose={(next) => change({ origin: next })}
             />
-            <LossParts
-              caption={t('losses:byDecider')}
-              parts={data.byDecider.map(({ person: key, ...part }) => ({
-                ...part,
-                key,
-                label: key || t('losses:nobody'),
-              }))}
-              total={data.total}
-              currency={data.currency}
-              chosen={person}
-              onChoose={(next) => change({ person: next })}
-            />
+            <div>
+              <SegmentedControl
+                size="xs"
+                mb={4}
+                aria-label={t('losses:byLabel')}
+                value={by}
+                onChange={(value) =>
+                  change({ by: value === 'decider' ? undefined : (value as LossAxis), part: undefined })
+                }
+                data={lossAxes.map((value) => ({ value, label: t(`losses:by.${value}`) }))}
+              />
+              <LossParts
+                caption={t(`losses:byAbout.${by}`)}
+                parts={axisParts(data, policy, by, t)}
+                total={data.total}
+                currency={data.currency}
+                chosen={part}
+                onChoose={(next) => change({ part: next })}
+              />
+            </div>
           </div>
         </>
       )}
@@ -148,7 +194,13 @@ export const LossesPage = () => {
         )}
       </div>
       {chosen && data && (
-        <LossPanel key={id} loss={chosen} home={data.currency} onClose={() => change({ id: undefined })} />
+        <LossPanel
+          key={id}
+          loss={chosen}
+          measured={measured.get(`${chosen.itemId} ${chosen.kind}`)}
+          home={data.currency}
+          onClose={() => change({ id: undefined })}
+        />
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { runForEach } from '../db/connection.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { ProvisionDecisionTable, ProvisionRunItemTable, ProvisionRunTable } from './provisions.table.ts'
@@ -32,7 +33,24 @@ export const insertRun = async (
   items: readonly ProvisionRunItemTable[],
 ): Promise<void> => {
   await db.insertInto('provision_run').values(run).execute()
-  for (const item of items) await db.insertInto('provision_run_item').values(item).execute()
+  await runForEach(
+    db,
+    `INSERT INTO provision_run_item (run_id, item_id, in_ledger, ground, probability, gross, credits, tax, insured, base, amount)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    items.map((one) => [
+      one.run_id,
+      one.item_id,
+      one.in_ledger,
+      one.ground,
+      one.probability,
+      one.gross,
+      one.credits,
+      one.tax,
+      one.insured,
+      one.base,
+      one.amount,
+    ]),
+  )
 }
 
 export const findRun = (db: Reader, id: string): Promise<ProvisionRunTable | undefined> =>

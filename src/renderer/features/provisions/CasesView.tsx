@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -109,6 +109,11 @@ export const CasesView = ({ asOf, taxRate, show: wanted, id, onChange }: Props) 
             {...(data.doubtful.amount > 0 && { tone: 'risk' as const })}
           />
         </div>
+      )}
+      {data && data.total > rows.length && (
+        <Text size="xs" c="dimmed">
+          {t('provisions:cases.first', { shown: rows.length, count: data.total })}
+        </Text>
       )}
       <div className={classes.list} ref={ref}>
         {data && (

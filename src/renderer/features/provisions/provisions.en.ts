@@ -128,6 +128,7 @@ export const provisionsEn: typeof provisionsFr = {
       probability: 'Probability',
       amount: 'Impairment',
     },
+    first: 'The {{shown, number}} largest of {{count, number}}.',
     days: '{{count, number}} d',
     notDue: 'not due',
     none: {

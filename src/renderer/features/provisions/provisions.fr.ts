@@ -132,6 +132,7 @@ export const provisionsFr = {
       probability: 'Probabilité',
       amount: 'Dépréciation',
     },
+    first: 'Les {{shown, number}} plus grosses sur {{count, number}}.',
     days: '{{count, number}} j',
     notDue: 'non échue',
     none: {

@@ -147,6 +147,7 @@ describe('duplicates and merging', () => {
       'credit_limit',
       'credit_override',
       'credit_review',
+      'customer_answer',
       'customer_event',
       'customer_group_member',
       'customer_order',

@@ -1,4 +1,5 @@
 import { alertsContract } from './alerts/alerts.contract.ts'
+import { answersContract } from './answers/answers.contract.ts'
 import { applicationsContract } from './applications/applications.contract.ts'
 import { auditContract } from './audit/audit.contract.ts'
 import { backupsContract } from './backups/backups.contract.ts'
@@ -113,6 +114,7 @@ export const contract = {
   mail: mailContract,
   confirmations: confirmationsContract,
   spaces: spacesContract,
+  answers: answersContract,
   imports: importsContract,
   reports: reportsContract,
   privacy: privacyContract,

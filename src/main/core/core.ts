@@ -1,4 +1,5 @@
 import { alertsCalls } from './alerts/alerts.service.ts'
+import { answersCalls } from './answers/answers.service.ts'
 import { applicationsCalls } from './applications/applications.service.ts'
 import { auditCalls } from './audit/audit.service.ts'
 import { createBackupsCalls } from './backups/backups.service.ts'
@@ -130,6 +131,7 @@ export const createProgram = (ports: Ports) => {
       mail: implementSlice('mail', contract.mail, mailCalls, runner, base),
       confirmations: implementSlice('confirmations', contract.confirmations, confirmationsCalls, runner, base),
       spaces: implementSlice('spaces', contract.spaces, spacesCalls, runner, base),
+      answers: implementSlice('answers', contract.answers, answersCalls, runner, base),
       imports: implementSlice('imports', contract.imports, importsCalls, runner, base),
       reports: implementSlice('reports', contract.reports, reportsCalls, runner, base),
       privacy: implementSlice('privacy', contract.privacy, privacyCalls, runner, base),

@@ -89,6 +89,23 @@ export const errorsEn = {
   'space.too-large':
     'The file of {{name}} would be larger than {{limit}} MB with the copies of invoices. Make it without them.',
   'space.withdrawn': 'This customer space is withdrawn already.',
+  'answer.too-large': 'This answer is too large: {{limit}} MB at most, attachments included.',
+  'answer.damaged': 'This is no answer file, or it is damaged. Ask the customer to send the file again.',
+  'answer.newer-format': 'This answer comes from a newer version of Encours. Update the program, then read it again.',
+  'answer.space-unknown': 'This answer comes from a space that this book never published.',
+  'answer.not-taken': 'The space this answer names was published without answers.',
+  'answer.forged':
+    'The signature of this answer is not of the space it names: it was forged or changed on its way. Nothing of it was kept.',
+  'answer.other-customer': 'This answer is not of this customer’s account.',
+  'answer.replayed': 'This answer was read already, on {{day, day}}.',
+  'answer.space-withdrawn': 'The space this answer comes from was withdrawn: its answers are no longer taken.',
+  'answer.clock': 'This answer bears a day that cannot be, {{day, day}}: the clock of the customer’s device is wrong.',
+  'answer.expired': 'This answer comes from a space that ended on {{until, day}}. Publish a new one for the customer.',
+  'answer.too-old':
+    'This answer was written on {{day, day}}, too long ago to tell of today. Ask the customer for a new one.',
+  'answer.attachment-refused': 'The attachment {{name}} is no PDF, PNG or JPEG: the answer was not taken.',
+  'answer.decided': 'This answer was decided on already, on {{day, day}}.',
+  'answer.other-kind': 'This answer asks for something else.',
   'company.logo-invalid': 'This logo cannot be used: PNG, JPEG or SVG, 1 MB at most.',
   'document.too-large': 'This document is too large.',
   'view.name-used': 'A saved filter already has this name.',

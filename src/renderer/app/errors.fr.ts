@@ -103,6 +103,27 @@ export const errorsFr = {
   'space.too-large':
     'Le fichier de {{name}} dépasserait {{limit}}\u202fMo avec les copies de factures. Établissez-le sans elles.',
   'space.withdrawn': 'Cet espace client est déjà retiré.',
+  'answer.too-large': 'Cette réponse est trop volumineuse\u202f: {{limit}} Mo au plus, pièces jointes comprises.',
+  'answer.damaged': 'Ce fichier n’est pas une réponse, ou il est abîmé. Demandez au client de l’envoyer de nouveau.',
+  'answer.newer-format':
+    'Cette réponse vient d’une version plus récente d’Encours. Mettez le logiciel à jour, puis relisez-la.',
+  'answer.space-unknown': 'Cette réponse vient d’un espace que ce dossier n’a jamais établi.',
+  'answer.not-taken': 'L’espace que cette réponse nomme a été établi sans réponses.',
+  'answer.forged':
+    'La signature de cette réponse n’est pas celle de l’espace qu’elle nomme\u202f: elle a été falsifiée ou modifiée en chemin. Rien n’en a été gardé.',
+  'answer.other-customer': 'Cette réponse ne concerne pas le compte de ce client.',
+  'answer.replayed': 'Cette réponse a déjà été lue, le {{day, day}}.',
+  'answer.space-withdrawn': 'L’espace d’où vient cette réponse a été retiré\u202f: ses réponses ne sont plus reçues.',
+  'answer.clock':
+    'Cette réponse porte une date impossible, le {{day, day}}\u202f: l’horloge de l’appareil du client est fausse.',
+  'answer.expired':
+    'Cette réponse vient d’un espace qui a pris fin le {{until, day}}. Établissez-en un nouveau pour le client.',
+  'answer.too-old':
+    'Cette réponse date du {{day, day}}, trop ancienne pour valoir encore. Demandez-en une nouvelle au client.',
+  'answer.attachment-refused':
+    'La pièce jointe {{name}} n’est ni un PDF, ni un PNG, ni un JPEG\u202f: la réponse n’a pas été reçue.',
+  'answer.decided': 'Cette réponse a déjà reçu une décision, le {{day, day}}.',
+  'answer.other-kind': 'Cette réponse demande autre chose.',
   'company.logo-invalid': 'Ce logo ne peut pas être utilisé\u202f: PNG, JPEG ou SVG, 1\u202fMo au plus.',
   'document.too-large': 'Ce document est trop volumineux.',
   'view.name-used': 'Un filtre porte déjà ce nom.',

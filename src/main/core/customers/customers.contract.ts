@@ -170,6 +170,9 @@ export const timelineEntry = z.object({
     'confirmation_answer',
     'space',
     'space_withdrawn',
+    'answer',
+    'answer_accepted',
+    'answer_declined',
   ]),
   /** Item number, reference, reason or name: what tells it apart. */
   title: z.string(),

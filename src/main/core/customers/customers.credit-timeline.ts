@@ -116,5 +116,12 @@ export const creditEntries = (id: string): RawBuilder<unknown> => sql`
     SELECT id || '+', withdrawn_on, 'space_withdrawn', withdrawn_because, NULL, NULL, withdrawn_by, json_object('until', until)
       FROM customer_space WHERE customer_id = ${id} AND withdrawn_on IS NOT NULL
     UNION ALL
+    SELECT id, read_on, 'answer', '', NULL, NULL, read_by, json_object('request', kind)
+      FROM customer_answer WHERE customer_id = ${id}
+    UNION ALL
+    SELECT id || '+', decided_on, CASE state WHEN 'accepted' THEN 'answer_accepted' ELSE 'answer_declined' END, reason,
+      NULL, NULL, decided_by, json_object('request', kind)
+      FROM customer_answer WHERE customer_id = ${id} AND state <> 'waiting'
+    UNION ALL
     SELECT id, day, 'limitation_act', note, NULL, NULL, by, json_object('act', kind, 'until', until)
       FROM limitation_act WHERE customer_id = ${id} AND withdrawn_on IS NULL AND source = ''`

@@ -287,6 +287,7 @@ const FOLLOWING = [
   'statement_issue',
   'confirmation',
   'customer_space',
+  'customer_answer',
 ] as const
 
 /** Where both customers have a review under way, that of the one to be removed ends: it names the one that goes on. */

@@ -1,4 +1,5 @@
 import type { AlertSeenTable } from '../alerts/alerts.table.ts'
+import type { CustomerAnswerFileTable, CustomerAnswerTable } from '../answers/answers.table.ts'
 import type { CreditApplicationTable, TradeReferenceTable } from '../applications/applications.table.ts'
 import type { AuditChangeTable, AuditEntryTable, AuditSubjectTable, SealTable } from '../audit/audit.table.ts'
 import type { BankLineTable, BankLineTraceTable, BankStatementTable, PayerTable } from '../bank/bank.table.ts'
@@ -221,6 +222,8 @@ export type Database = {
   confirmation: ConfirmationTable
   confirmation_answer: ConfirmationAnswerTable
   customer_space: CustomerSpaceTable
+  customer_answer: CustomerAnswerTable
+  customer_answer_file: CustomerAnswerFileTable
   claim_declaration: ClaimDeclarationTable
   claim_declaration_item: ClaimDeclarationItemTable
   retention_clause: RetentionClauseTable

@@ -129,7 +129,8 @@ const refuseEarlyDeadline = (openedOn: Day, deadline: Day | null) => {
     throw new Refusal('dispute.day-invalid', 'the deadline is before the opening', { openedOn, deadline })
 }
 
-const openDispute = async (ctx: CommandContext, input: Told & { itemId: string; openedOn?: Day | undefined }) => {
+/** Records that an item is contested; the refusals are those of `disputes.open`. */
+export const openDispute = async (ctx: CommandContext, input: Told & { itemId: string; openedOn?: Day | undefined }) => {
   const { itemId, openedOn = ctx.today, ...told } = input
   const item = await contestable(ctx, itemId)
   if (!isClaim(item)) throw new Refusal('dispute.not-a-claim', `${item.number} is no claim`, { number: item.number })

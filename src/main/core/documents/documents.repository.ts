@@ -37,6 +37,8 @@ export const isReferred = async (db: Reader, id: string): Promise<boolean> => {
     OR EXISTS (SELECT 1 FROM statement_issue WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM confirmation WHERE document_id = ${id})
     OR EXISTS (SELECT 1 FROM confirmation_answer WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM customer_answer WHERE document_id = ${id})
+    OR EXISTS (SELECT 1 FROM customer_answer_file WHERE document_id = ${id})
     AS referred`.execute(db)
   return rows[0]?.referred === 1
 }

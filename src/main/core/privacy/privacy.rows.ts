@@ -231,6 +231,17 @@ export const PARTS: readonly Part[] = [
     blank: ['recipient', 'public_key', 'sealing_key', 'withdrawn_because'],
     set: { file_name: "'—.html'" },
   },
+  {
+    table: 'customer_answer',
+    of: CUSTOMER,
+    blank: ['reason'],
+    scrub: {
+      sender: ['name', 'email', 'phone'],
+      request: ['note', 'text', 'terms', 'name', 'role', 'email', 'phone', 'street', 'postalCode', 'city'],
+    },
+    files: ['document_id'],
+  },
+  { table: 'customer_answer_file', of: within('answer_id', 'customer_answer'), files: ['document_id'] },
   { table: 'erasure', of: CUSTOMER },
 ]
 

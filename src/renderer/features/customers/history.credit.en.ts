@@ -54,6 +54,15 @@ export const creditHistoryEn = {
   account_statement: 'Statement of account as of {{day}} made',
   space: 'Customer space published',
   space_withdrawn: 'Customer space withdrawn',
+  answer: 'Customer’s answer read',
+  answer_accepted: 'Customer’s answer accepted',
+  answer_declined: 'Customer’s answer declined',
+  answerKind: {
+    payment: 'payment announced',
+    dispute: 'invoice contested',
+    credit: 'credit asked for',
+    contact: 'contact data corrected',
+  },
   confirmation: 'Confirmation of the balance as of {{day}} asked for',
   confirmationAnswer: {
     agrees: 'Balance confirmed to the auditor',

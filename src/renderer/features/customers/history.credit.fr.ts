@@ -52,6 +52,15 @@ export const creditHistoryFr = {
   account_statement: 'Relevé de compte au {{day}} établi',
   space: 'Espace client établi',
   space_withdrawn: 'Espace client retiré',
+  answer: 'Réponse du client lue',
+  answer_accepted: 'Réponse du client acceptée',
+  answer_declined: 'Réponse du client déclinée',
+  answerKind: {
+    payment: 'paiement annoncé',
+    dispute: 'facture contestée',
+    credit: 'crédit demandé',
+    contact: 'coordonnées corrigées',
+  },
   confirmation: 'Confirmation du solde au {{day}} demandée',
   confirmationAnswer: {
     agrees: 'Solde confirmé à l’auditeur',

@@ -40,6 +40,9 @@ const creditKinds: Record<CreditKind, true> = {
   confirmation_answer: true,
   space: true,
   space_withdrawn: true,
+  answer: true,
+  answer_accepted: true,
+  answer_declined: true,
   claim_declared: true,
   goods_claimed: true,
   limitation_act: true,
@@ -130,6 +133,13 @@ export const useCreditWords = (): ((kind: CreditKind, entry: TimelineEntry) => W
         }
       case 'space':
         return { what: t('customers:history.space'), more: [told('recipient'), ...until, ...by].filter(Boolean) }
+      case 'answer':
+      case 'answer_accepted':
+      case 'answer_declined':
+        return {
+          what: t(`customers:history.${kind}`),
+          more: [t(`customers:history.answerKind.${told('request') as 'payment'}`), ...by],
+        }
       case 'limitation_act': {
         const act = t(`limitation:kind.${told('act') as ActKind}`)
         return { what: t('customers:history.limitation_act', { act }), more: [...named, ...until, ...by] }

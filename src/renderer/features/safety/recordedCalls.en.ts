@@ -111,6 +111,14 @@ export const recordedCallsEn: RecordedCalls = {
     publishMany: 'Customer spaces published together',
     withdraw: 'Customer space withdrawn',
   },
+  answers: {
+    read: 'Customer’s answer read',
+    acceptPayment: 'Announced payment accepted',
+    acceptDispute: 'Customer’s objection accepted',
+    acceptCredit: 'Wish for credit taken up',
+    acceptContact: 'Corrected contact data accepted',
+    decline: 'Customer’s answer declined',
+  },
   statements: { issue: 'Statements of account made' },
   confirmations: {
     issue: 'Balance confirmations asked for',

@@ -165,6 +165,14 @@ export const recordedCallsFr: RecordedCalls = {
     publishMany: 'Espaces clients établis ensemble',
     withdraw: 'Espace client retiré',
   },
+  answers: {
+    read: 'Réponse d’un client lue',
+    acceptPayment: 'Paiement annoncé accepté',
+    acceptDispute: 'Contestation acceptée',
+    acceptCredit: 'Demande de crédit prise en compte',
+    acceptContact: 'Coordonnées corrigées acceptées',
+    decline: 'Réponse d’un client déclinée',
+  },
   statements: { issue: 'Relevés de compte établis' },
   confirmations: {
     issue: 'Confirmations de soldes demandées',

@@ -28,6 +28,7 @@ import * as m0028 from './0028-reports.ts'
 import * as m0029 from './0029-provisions.ts'
 import * as m0030 from './0030-confirmations.ts'
 import * as m0031 from './0031-spaces.ts'
+import * as m0032 from './0032-answers.ts'
 
 /** In order; the position is the book's version (`PRAGMA user_version`). */
 export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly { up: (db: Kysely<unknown>) => Promise<void> }
   m0029,
   m0030,
   m0031,
+  m0032,
 ]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invoice, itemsCsv, payment } from '../support/ledger.ts'
 import { openFolder } from './encours.ts'
@@ -62,4 +63,24 @@ test('in a folder it gets its own name; a customer that is none and days the wro
     '--json',
   )
   expect([nobody.status, nobody.json().error.code]).toEqual([2, 'not-found'])
+})
+
+test('statements of all customers are made together: a ZIP, and drafts of those with an address', async () => {
+  const many = (...more: string[]) => encours('statements', book, '--out', 'many', '--json', ...more)
+  const { status, json } = await many('--as-of', '2026-02-28', '--drafts')
+  expect(status).toBe(0)
+  expect(json()).toMatchObject({
+    run: 1,
+    statements: 1,
+    file: join(folder, 'many', 'releves-2026-02-28-001.zip'),
+    drafts: null,
+    withoutAddress: ['C001'],
+    totals: [{ currency: 'EUR', total: '44.50', overdue: '100.00' }],
+  })
+  expect(Object.keys(unzipSync(new Uint8Array(readFileSync(json().file)))).sort()).toEqual([
+    'RC-20260228-C001-alpha.pdf',
+    'SHA256SUMS.txt',
+  ])
+  const none = await many('--as-of', '2025-12-31')
+  expect([none.status, none.json().error.code]).toEqual([2, 'statement.none'])
 })

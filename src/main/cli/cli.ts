@@ -13,7 +13,7 @@ import { importCommands, rejectedTable } from './commands/import.ts'
 import { interestCommands } from './commands/interest.ts'
 import { kpiCommand } from './commands/kpi.ts'
 import { receivablesCommands } from './commands/receivables.ts'
-import { statementCommand } from './commands/statement.ts'
+import { statementCommands } from './commands/statement.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { root, say } from './session.ts'
@@ -32,7 +32,7 @@ for (const declareCommands of [
   importCommands,
   bankCommands,
   receivablesCommands,
-  statementCommand,
+  statementCommands,
   kpiCommand,
   verifyCommand,
   backupCommands,

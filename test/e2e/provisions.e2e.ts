@@ -29,7 +29,7 @@ test('what may be lost: by age, by case decided by keyboard, and the closing wit
   await expect(app.getByRole('table', { name: 'Écritures proposées' })).toContainText('Passage en douteux')
   await app.getByRole('button', { name: 'Arrêter la clôture' }).press('Enter')
   await dialog.getByRole('button', { name: 'Arrêter la clôture' }).press('Enter')
-  await expect(app.getByRole('table', { name: 'Clôtures arrêtées' }).getByRole('row')).toHaveCount(2)
+  await expect(app.getByRole('table', { name: 'Clôtures arrêtées' }).getByRole('row')).toHaveCount(3)
   await accessible()
   await app.getByRole('button', { name: /^Pour le comptable/ }).click()
   const saved = app.waitForEvent('download')

@@ -17,6 +17,7 @@ import { deskOf } from './demo.desk.ts'
 import { type DemoLedger, demoLedger } from './demo.ledger.rules.ts'
 import { demoLogo } from './demo.logo.ts'
 import { demoMovements } from './demo.movements.ts'
+import { demoProvisions } from './demo.provisions.ts'
 import { randomOf } from './demo.random.rules.ts'
 import { insertDemo } from './demo.repository.ts'
 import { demoSuppliers } from './demo.suppliers.rules.ts'
@@ -55,6 +56,7 @@ export const fillDemo = async (ctx: CommandContext): Promise<void> => {
     ...demoCredit(desk, language),
     ...demoTalks(desk),
     ...demoCollection(desk),
+    ...demoProvisions(desk),
   ]
   for (const { act } of steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await act()
   await readStatement(on(DEMO_DAY), demoStatement(ledger, iban, language))

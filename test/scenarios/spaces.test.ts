@@ -206,12 +206,15 @@ test('many are made together, each under its own passphrase', async () => {
   expect(await book.client.spaces.choose({ show: 'overdue' })).toMatchObject({ total: 1 })
   const made = await last(await book.client.spaces.publishMany({}))
   expect(made).toMatchObject({ count: 2, remarks: [] })
-  const files = unzipSync(new Uint8Array(await made.file.arrayBuffer()))
+  const taken = (what: 'spaces' | 'passphrases') => book.client.spaces.files({ id: made.id, what })
+  const files = unzipSync(new Uint8Array(await (await taken('spaces')).file.arrayBuffer()))
   expect(Object.keys(files).sort()).toEqual([
     `espace-${TODAY}-C1-eclair-sarl.html`,
     expect.stringMatching(/^kundenbereich-2026-11-22-C2-.*\.html$/),
   ])
-  expect(made.passphrases.name).toBe(`espaces-${TODAY}-phrases.xlsx`)
+  expect((await taken('passphrases')).name).toBe(`espaces-${TODAY}-phrases.xlsx`)
+  await book.client.spaces.forget({ id: made.id })
+  expect(await refusalOf(taken('passphrases'))).toBe('not-found')
   expect((await book.client.spaces.choose({})).customers.map(({ openUntil }) => openUntil)).toEqual([
     '2027-01-21',
     '2027-01-21',

@@ -5,6 +5,7 @@ import {
   idSchema,
   job,
   letterLanguageSchema,
+  nothing,
   pageSchema,
   query,
   secretSchema,
@@ -107,15 +108,22 @@ export const spacesContract = {
   publishMany: job('issue', 'Make the spaces of many customers: one ZIP, and the list of their passphrases', {
     input: choice.extend({ ...published, except: z.array(idSchema).max(SPACES_LIMIT).default([]) }),
     output: z.object({
+      /** By which `files` gives them: in memory, until the next are made or the program ends. */
+      id: idSchema,
       count: z.int(),
-      name: z.string(),
-      file: fileSchema,
-      /** A workbook with the passphrases; they are kept nowhere. */
-      passphrases: fileSchema,
       remarks: z.array(
         z.object({ customerId: idSchema, code: z.string(), name: z.string(), remark: z.enum(spaceRemarks) }),
       ),
     }),
+  }),
+  files: query('issue', 'The spaces made together last: a ZIP, or the workbook of their passphrases', {
+    input: z.object({ id: idSchema, what: z.enum(['spaces', 'passphrases']) }),
+    output: z.object({ name: z.string(), file: fileSchema }),
+  }),
+  /** Said once both were saved: the passphrases then stand nowhere any more. */
+  forget: query('issue', 'Let go of the spaces made together last', {
+    input: z.object({ id: idSchema }),
+    output: nothing,
   }),
   list: query('read', 'Spaces of customers, the latest first: to whom, when, until', {
     input: pageSchema.extend({

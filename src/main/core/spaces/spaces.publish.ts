@@ -232,6 +232,22 @@ const factsOf = async (ctx: CommandContext, customerIds: readonly string[], { cr
   return [statements, new Map(exposures.map((exposure) => [exposure.customerId, exposure]))] as const
 }
 
+/**
+ * What was made together last. A job tells its result as text: the files are asked for afterwards. They stand in memory
+ * alone, for the passphrases are in them.
+ */
+let made: { id: string; spaces: File; passphrases: File } | null = null
+
+export const filesMade = (id: string, what: 'spaces' | 'passphrases') => {
+  if (made?.id !== id) throw new Refusal('not-found', 'these spaces are no longer at hand', { id })
+  const file = made[what]
+  return { name: file.name, file }
+}
+
+export const forgetMade = (id?: string): void => {
+  if (id === undefined || made?.id === id) made = null
+}
+
 // Keys that are worked out before they are needed: the machine's other cores are kept busy.
 const AHEAD = 8
 const STEP = 10
@@ -245,10 +261,8 @@ export async function* publishSpaces(
 ): AsyncGenerator<
   Progress,
   {
+    id: string
     count: number
-    name: string
-    file: File
-    passphrases: File
     remarks: { customerId: string; code: string; name: string; remark: Remark }[]
   }
 > {
@@ -280,17 +294,17 @@ export async function* publishSpaces(
     ctx.signal?.throwIfAborted()
     const customer = customers[index] as Customer
     const passphrase = passphrases[index] as string
-    const made = await publishOne(ctx, shared, {
+    const one = await publishOne(ctx, shared, {
       ...{ customer, passphrase, statement: statements.get(customer.id) as Statement },
       exposure: exposures.get(customer.id) ?? null,
       pdf: pdf ? { name: paper, bytes: pdf } : null,
       lock: await lockAt(index),
     })
-    const name = freeName(made.name, taken)
+    const name = freeName(one.name, taken)
     taken.add(name.toLowerCase())
-    files[name] = [made.bytes, { level: STORED }]
+    files[name] = [one.bytes, { level: STORED }]
     const { id, code } = customer
-    for (const remark of made.remarks) remarks.push({ customerId: id, code, name: customer.name, remark })
+    for (const remark of one.remarks) remarks.push({ customerId: id, code, name: customer.name, remark })
     const contact = customer.contacts.find(({ phone }) => phone !== '') ?? customer.contacts[0]
     rows[index] = [code, customer.name, contact?.name ?? '', contact?.phone ?? '', name, passphrase]
     done += 1
@@ -308,13 +322,14 @@ export async function* publishSpaces(
   })
   const base = `espaces-${ctx.today}`
   const list = `${base}-phrases.xlsx`
-  return {
-    count: total,
-    name: `${base}.zip`,
-    file: new File([new Uint8Array(zipSync(files))], `${base}.zip`, { type: 'application/zip' }),
+  const id = uuidv7()
+  forgetMade()
+  made = {
+    id,
+    spaces: new File([new Uint8Array(zipSync(files))], `${base}.zip`, { type: 'application/zip' }),
     passphrases: new File([new Uint8Array(sheet)], list, {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     }),
-    remarks,
   }
+  return { id, count: total, remarks }
 }

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { accountsOn } from '../statements/statements.service.ts'
 import { SPACES_LIMIT, type SpaceChoice, type SpaceRow, type spacesContract } from './spaces.contract.ts'
-import { publishSpace, publishSpaces } from './spaces.publish.ts'
+import { filesMade, forgetMade, publishSpace, publishSpaces } from './spaces.publish.ts'
 import { countSpaces, listSpaces, openUntil, type SpaceRecord, updateSpace } from './spaces.repository.ts'
 
 const toRow = (record: SpaceRecord, today: Day): SpaceRow => ({
@@ -85,6 +85,11 @@ export const spacesCalls: Handlers<typeof spacesContract> = {
     if (ids.length > SPACES_LIMIT)
       throw new Refusal('space.too-many', `${ids.length} at once`, { count: ids.length, limit: SPACES_LIMIT })
     return yield* publishSpaces(ctx, ids, { holds, until, as })
+  },
+  files: (_ctx, { id, what }) => filesMade(id, what),
+  forget: (_ctx, { id }) => {
+    forgetMade(id)
+    return {}
   },
   list: async (ctx, { offset, limit, ...rest }) => {
     const selection = { ...rest, today: ctx.today }

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { spaceRemarks } from '../../../main/core/spaces/spaces.contract.ts'
 import { api, client } from '../../api/client.ts'
 import { saveFile } from '../../api/download.ts'
+import { useErrorToast } from '../../api/useErrorToast.ts'
 import { useT } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/readOnly.ts'
 import { useTask } from '../../app/tasks.ts'
@@ -160,23 +161,34 @@ export const NewSpaces = ({ views }: { views: ReactNode }) => {
 }
 
 type Result = {
+  id: string
   count: number
-  name: string
-  file: Blob
-  passphrases: Blob
   remarks: { customerId: string; name: string; remark: (typeof spaceRemarks)[number] }[]
 }
 
 const Made = ({ made, onClose }: { made: Result; onClose: () => void }) => {
   const t = useT()
-  const [saved, setSaved] = useState(false)
-  const { count, name, file, passphrases, remarks } = made
+  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set())
+  const { id, count, remarks } = made
+  const failed = useErrorToast()
+  const save = useMutation({
+    mutationFn: (what: 'spaces' | 'passphrases') => client.spaces.files({ id, what }),
+    onSuccess: ({ name, file }, what) => {
+      saveFile(name, file)
+      setSaved((old) => new Set(old).add(what))
+    },
+    onError: failed,
+  })
+  const leave = () => {
+    client.spaces.forget({ id }).catch(() => {})
+    onClose()
+  }
   return (
-    // Only the button closes it, and only after the passphrases were saved: they cannot be made again.
+    // Only the button closes it, and only after both were saved: passphrases cannot be made again.
     <Modal
       opened
       size={600}
-      onClose={onClose}
+      onClose={leave}
       closeOnClickOutside={false}
       closeOnEscape={false}
       withCloseButton={false}
@@ -185,17 +197,10 @@ const Made = ({ made, onClose }: { made: Result; onClose: () => void }) => {
       <Stack>
         <Note tone="late">{t('spaces:many.sheet')}</Note>
         <Group>
-          <Button
-            data-autofocus
-            leftSection={<IconDownload size={16} />}
-            onClick={() => {
-              saveFile((passphrases as File).name, passphrases)
-              setSaved(true)
-            }}
-          >
+          <Button data-autofocus leftSection={<IconDownload size={16} />} onClick={() => save.mutate('passphrases')}>
             {t('spaces:many.saveSheet')}
           </Button>
-          <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => saveFile(name, file)}>
+          <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => save.mutate('spaces')}>
             {t('spaces:many.saveFiles')}
           </Button>
         </Group>
@@ -207,7 +212,7 @@ const Made = ({ made, onClose }: { made: Result; onClose: () => void }) => {
           </List>
         )}
         <Group justify="flex-end">
-          <Button variant="default" disabled={!saved} onClick={onClose}>
+          <Button variant="default" disabled={saved.size < 2} onClick={leave}>
             {t('common:close')}
           </Button>
         </Group>

@@ -14,40 +14,52 @@ const OLD = BOUNDS.at(-1) ?? 0
 
 type Late = { amount: Minor; daysLate: number }
 
-/** Reads every debt once: its age, who owes it, and what of it may not come. */
+/** What a customer owes of the debts that follow each other. */
+type Own = { late: Minor; oldest: number; exposed: boolean }
+
+/** Reads every debt once: its age, who owes it, and what of it may not come. A customer's debts follow each other. */
 const readDebts = (debts: readonly ExpectedDebt[], insolvent: ReadonlySet<string>, asOf: Day) => {
   const columns = new Array<Minor>(BOUNDS.length + 2).fill(0)
-  const owing = new Set<string>()
   const late = new Map<string, Late>()
   const risk = { insolvent: 0, disputed: 0, old: 0 }
-  const exposed = new Set<string>()
-  const ages = new Map<Day, number>()
-  for (const { customerId, due, open, disputed } of debts) {
-    let age = ages.get(due)
-    if (age === undefined) {
-      age = daysBetween(due, asOf)
-      ages.set(due, age)
-    }
-    const column = age <= 0 ? 0 : 1 + BOUNDS.filter((bound) => (age as number) > bound).length
-    columns[column] = (columns[column] as number) + open
-    owing.add(customerId)
-    if (age > 0) {
-      const own = late.get(customerId)
-      if (!own) late.set(customerId, { amount: open, daysLate: age })
-      else {
-        own.amount += open
-        own.daysLate = Math.max(own.daysLate, age)
-      }
-    }
-    if (insolvent.has(customerId)) risk.insolvent += open
-    else {
-      risk.disputed += disputed
-      if (age > OLD) risk.old += open - disputed
-      if (disputed === 0 && age <= OLD) continue
-    }
-    exposed.add(customerId)
+  const counts = { owing: 0, exposed: 0 }
+  const ages = new Map<Day, { age: number; column: number }>()
+  const placeOf = (due: Day) => {
+    const age = daysBetween(due, asOf)
+    const place = { age, column: age <= 0 ? 0 : 1 + BOUNDS.filter((bound) => age > bound).length }
+    ages.set(due, place)
+    return place
   }
-  return { columns, owing: owing.size, late, risk, exposed: exposed.size }
+  const close = (customerId: string, own: Own) => {
+    counts.owing += 1
+    if (own.exposed) counts.exposed += 1
+    if (own.oldest > 0) late.set(customerId, { amount: own.late, daysLate: own.oldest })
+  }
+  let [whose, failed]: [string | null, boolean] = [null, false]
+  let own: Own = { late: 0, oldest: 0, exposed: false }
+  for (const { customerId, due, open, disputed } of debts) {
+    if (customerId !== whose) {
+      if (whose !== null) close(whose, own)
+      whose = customerId
+      failed = insolvent.has(customerId)
+      own = { late: 0, oldest: 0, exposed: failed }
+    }
+    const { age, column } = ages.get(due) ?? placeOf(due)
+    columns[column] = (columns[column] as number) + open
+    if (age > 0) {
+      own.late += open
+      own.oldest = Math.max(own.oldest, age)
+    }
+    if (failed) {
+      risk.insolvent += open
+      continue
+    }
+    risk.disputed += disputed
+    if (age > OLD) risk.old += open - disputed
+    own.exposed ||= disputed > 0 || age > OLD
+  }
+  if (whose !== null) close(whose, own)
+  return { columns, late, risk, ...counts }
 }
 
 /** Where the cash is on a day: what the forecast expects of four weeks, what is late, what may not come. */

@@ -46,25 +46,27 @@ export const expectedOfBook = async (
   const bySegment = new Map<string, Habit>()
   for (const segment of new Set(segmentsOf.values())) bySegment.set(segment, await many(segment))
 
-  const own = new Map<string, { all: Habit[]; contested: Habit[] }>()
   const habitsOf = (customerId: string) => {
-    const known = own.get(customerId)
-    if (known) return known
     const parts = (paid.get(customerId) ?? []).map(([, ...row]) => partOf(row))
     const segment = bySegment.get(segmentsOf.get(customerId) ?? '')
     const all = [habitOf('customer', parts, asOf), ...(segment ? [segment] : []), book]
     const contested = parts.filter(({ disputed }) => disputed)
-    const habits = { all, contested: [habitOf('customer', contested, asOf), ...all] }
-    own.set(customerId, habits)
-    return habits
+    return { all, contested: [habitOf('customer', contested, asOf), ...all] }
   }
-  const debts = rows.flatMap(([customerId, itemId, due, ownOpen, contested, open]): ExpectedDebt[] => {
-    if (open === null) return []
-    const disputed = partOfWorth(contested, { open, ownOpen })
-    const habits = habitsOf(customerId)
+  const debts: ExpectedDebt[] = []
+  let whose: string | null = null
+  let habits: ReturnType<typeof habitsOf> = { all: [], contested: [] }
+  for (const [customerId, itemId, due, ownOpen, contested, open] of rows) {
+    if (open === null) continue
+    // A customer's debts follow each other.
+    if (customerId !== whose) {
+      habits = habitsOf(customerId)
+      whose = customerId
+    }
+    const disputed = contested === 0 ? 0 : partOfWorth(contested, { open, ownOpen })
     const expectation = expectationOf(disputed > 0 ? habits.contested : habits.all, due, asOf)
-    return [{ customerId, itemId, due, open, ownOpen, disputed, expectation }]
-  })
+    debts.push({ customerId, itemId, due, open, ownOpen, disputed, expectation })
+  }
   const credits = new Map(await creditsOfAll(ctx.db, home, asOf))
   return { debts, credits, leftOut: rows.length - debts.length }
 }

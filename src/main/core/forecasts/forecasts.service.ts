@@ -14,6 +14,7 @@ import { byWeek, type Debt, errorOf, type Inflow, inflowsOf, shifted, spread } f
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
 const LARGEST = 10
+const NOTHING: Debt['said'] = []
 /** Days that a past forecast is held against. */
 const TESTED_DAYS = 28
 
@@ -45,10 +46,11 @@ export const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const insolvent = new Set([...judgments].filter(([, { inForce }]) => inForce).map(([id]) => id))
   const known = debts.map((debt): Debt & ExpectedDebt => ({
     ...debt,
-    said: (said.get(debt.itemId) ?? []).map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })),
+    said: said.get(debt.itemId)?.map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })) ?? NOTHING,
   }))
-  const sum = (amounts: Iterable<Minor>) => [...amounts].reduce((total, amount) => total + amount, 0)
-  const total = sum(known.map(({ open }) => open)) + sum(credits.values())
+  let total: Minor = 0
+  for (const { open } of known) total += open
+  for (const credit of credits.values()) total += credit
   return { ...inflowsOf(known, { asOf, insolvent, credits }), debts: known, credits, insolvent, total, leftOut }
 }
 

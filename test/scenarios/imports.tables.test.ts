@@ -128,6 +128,32 @@ describe('the customers template', () => {
     })
   })
 
+  test('segment and salesperson come from the template, whose older form leaves them as they are', async () => {
+    const told = 'code,name,segment,salesperson\nC1,Alpha,Export,Anna Keller\nC2,Beta,,\n'
+    await importFile(client, told, { name: 'c.csv' })
+    await importFile(client, `${file}C1,Alpha SARL,,,,,,,,,,,,\n`, { name: 'd.csv' })
+    const { customers } = await client.customers.list({ sort: 'code' })
+    expect(customers.map(({ name, segment, salesperson }) => [name, segment, salesperson])).toEqual([
+      ['Alpha SARL', 'Export', 'Anna Keller'],
+      ['Beta', '', ''],
+    ])
+    const long = `code,name,salesperson\nC3,Gamma,${'x'.repeat(61)}\n`
+    const { details } = await refusal(importFile(client, long, { name: 'e.csv' }))
+    expect(details).toMatchObject({ rejected: [{ field: 'salesperson', reason: 'too-long' }] })
+  })
+
+  test.each([
+    ['Commercial', 'Catégorie client'],
+    ['Vendeur', 'Segment'],
+    ['Représentant', 'Famille client'],
+    ['Salesperson', 'Customer group'],
+    ['Account manager', 'Category'],
+  ])('a table of another program tells them as %s and %s', async (salesperson, segment) => {
+    const table = `N° client;Raison sociale;SIRET;Adresse;Code postal;Ville;${salesperson};${segment}\nC1;Alpha;;1 rue A;69001;Lyon;Anna;Export\n`
+    const { mapping } = await client.imports.inspect({ name: 'clients.csv', file: new File([table], 'clients.csv') })
+    expect(mapping).toMatchObject({ target: 'customers', columns: { salesperson, segment } })
+  })
+
   test('a SIREN, a VAT number or terms that cannot be are refused by line', async () => {
     const refused = await refusal(
       importFile(

@@ -14,6 +14,8 @@ export const useCaseColumns = (currency: string, show: Show, width: number): Col
   const t = useT()
   const format = useFormat()
   return useMemo(() => {
+    // Probability and impairment take room from the others.
+    const more = show === 'proposed' ? 0 : 200
     const columns: Wide[] = [
       {
         id: 'customer',
@@ -32,7 +34,7 @@ export const useCaseColumns = (currency: string, show: Show, width: number): Col
         header: t('provisions:cases.columns.late'),
         width: 84,
         align: 'right',
-        from: 560,
+        from: 560 + more,
         cell: (row) =>
           row.daysLate > 0 ? t('provisions:cases.days', { count: row.daysLate }) : t('provisions:cases.notDue'),
       },
@@ -40,7 +42,7 @@ export const useCaseColumns = (currency: string, show: Show, width: number): Col
         id: 'signs',
         header: t('provisions:cases.columns.signs'),
         width: 'minmax(190px, 1.6fr)',
-        from: 700,
+        from: 700 + more,
         cell: (row) => row.signs.map(({ ground }) => t(`provisions:ground.${ground}`)).join(', '),
       },
       {
@@ -48,7 +50,7 @@ export const useCaseColumns = (currency: string, show: Show, width: number): Col
         header: t('provisions:cases.columns.gross'),
         width: 104,
         align: 'right',
-        from: 620,
+        from: 620 + more,
         cell: (row) => <MoneyText amount={row.gross} currency={currency} />,
       },
       {

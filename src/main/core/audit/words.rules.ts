@@ -157,6 +157,8 @@ const COLUMNS: Words = {
   terms: ['Conditions de règlement', 'Terms'],
   segment: ['Segment', 'Segment'],
   salesperson: ['Commercial', 'Salesperson'],
+  supplier: ['Fournisseur', 'Supplier'],
+  lettered_on: ['Lettrée le', 'Matched on'],
   email: ['Adresse électronique', 'E-mail'],
   phone: ['Téléphone', 'Phone'],
   role: ['Fonction', 'Role'],

@@ -151,6 +151,13 @@ test('disputes, limits, deliveries and orders, each with its list', async () => 
   expect((await listed({ list: 'disputed' })).rows).toMatchObject([{ number: 'F2', amount: 20_000, days: 29 }])
   expect((await listed({ list: 'closed' })).rows).toMatchObject([{ number: 'F1', days: 10 }])
   expect((await listed({ list: 'delivered' })).rows).toMatchObject([{ number: 'F1', days: 4, amount: 100_000 }])
+  expect(await listed({ list: 'limits' })).toMatchObject({
+    total: 1,
+    amount: 150_000,
+    counted: 120_000,
+    rows: [{ name: 'Client C001', share: '125.0' }],
+  })
+  expect((await listed({ list: 'limits', late: true })).total).toBe(1)
   const shares = await listed({ list: 'shares', limit: 1 })
   expect(shares).toMatchObject({ total: 2, amount: 180_000, rows: [{ name: 'Client C001', share: '83.33' }] })
   // The day the first dispute was open and no other.
@@ -211,6 +218,7 @@ test.each([
       'ordered',
       'reminded',
       'asked',
+      'limits',
       'shares',
     ] as const)
       expect(JSON.stringify(await listed({ list, asOf }))).not.toMatch(/NaN|Infinity/)

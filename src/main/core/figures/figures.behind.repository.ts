@@ -12,7 +12,7 @@ import { askedByAnyone, askedByLetter } from './figures.reminders.repository.ts'
 
 type Stretch = { from: Day; until: Day }
 export type ListSelection = { late: boolean; level?: number | undefined; person?: string | undefined }
-export type SqlList = Exclude<FigureList, 'promises' | 'shares'>
+export type SqlList = Exclude<FigureList, 'promises' | 'limits' | 'shares'>
 
 // Each list as customer, item, number, two days, amount and the part that counts; the days between come of them.
 const list = (

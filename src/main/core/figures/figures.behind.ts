@@ -4,6 +4,7 @@ import type { QueryContext } from '../kernel/context.ts'
 import type { Page } from '../kernel/contract.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
+import { limitAccounts } from '../limits/limits.service.ts'
 import { type ListSelection, readList, shares } from './figures.behind.repository.ts'
 import { promiseOutcomes, type Stretch } from './figures.handling.ts'
 import type { FigureList, ListRow } from './figures.lists.schema.ts'
@@ -66,6 +67,30 @@ const shareRows = async (ctx: Reading, home: string, asOf: Day, { offset, limit 
   return { total: all.length, amount: whole, counted: null, rows }
 }
 
+const limitRows = async (ctx: Reading, asOf: Day, passed: boolean, { offset, limit }: Page): Promise<Listed> => {
+  const all = await limitAccounts(ctx, asOf, { passed })
+  return {
+    total: all.length,
+    amount: sumOf(all.map(({ exposure }) => exposure)),
+    counted: sumOf(all.map((one) => one.limit)),
+    rows: all.slice(offset, offset + limit).map(
+      ({ customerId, name, exposure, limit: most }): ListRow => ({
+        customerId,
+        name,
+        itemId: null,
+        number: '',
+        from: null,
+        until: null,
+        amount: exposure,
+        counted: most,
+        days: null,
+        share: most > 0 ? toPlaces(fraction(100n * BigInt(exposure), most), 1) : null,
+        state: null,
+      }),
+    ),
+  }
+}
+
 /** The list behind a figure: rows of the months up to a day, or of the day, with what they add up to. */
 export const listBehind = async (
   ctx: Reading,
@@ -77,6 +102,7 @@ export const listBehind = async (
   const page = { offset, limit }
   const told = { asOf, currency: home }
   if (list === 'promises') return { ...told, ...(await promiseRows(ctx, stretch, page)) }
+  if (list === 'limits') return { ...told, ...(await limitRows(ctx, asOf, selection.late, page)) }
   if (list === 'shares') return { ...told, ...(await shareRows(ctx, home, asOf, page)) }
   const { rows, ...sums } = await readList(ctx.db, list, home, stretch, selection, page)
   return {

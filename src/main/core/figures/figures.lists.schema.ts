@@ -6,7 +6,7 @@ import { minorSchema } from '../kernel/money.ts'
 /**
  * What stands behind figures that no list of the program shows as of a past day: parts of invoices that were paid, losses,
  * what is disputed, disputes closed, promises that fell due, invoices with their delivery or order, what was asked for by
- * letter or by anyone, and how much of the whole each customer or group holds.
+ * letter or by anyone, exposures against their limits, and how much of the whole each customer or group holds.
  */
 export const figureLists = [
   'paid',
@@ -18,6 +18,7 @@ export const figureLists = [
   'ordered',
   'reminded',
   'asked',
+  'limits',
   'shares',
 ] as const
 export type FigureList = (typeof figureLists)[number]
@@ -34,11 +35,11 @@ const row = z.object({
   until: daySchema.nullable(),
   /** In the company's currency. */
   amount: minorSchema,
-  /** The part of it that counts: received, recovered, net of VAT. */
+  /** The part of it that counts: received, recovered; or the limit it is held against. */
   counted: minorSchema.nullable(),
   /** Between the two days; below zero where it came early. */
   days: z.int().nullable(),
-  /** Share of the whole in percent. */
+  /** Share of the whole, or of the limit, in percent; null against a limit of zero. */
   share: z.string().nullable(),
   state: z.enum(['kept', 'partly', 'broken', 'renegotiated']).nullable(),
 })
@@ -47,7 +48,7 @@ export type ListRow = z.infer<typeof row>
 export const listSchemas = {
   input: {
     list: z.enum(figureLists),
-    /** Of `paid`, only what came late. */
+    /** Of `paid`, only what came late; of `limits`, only customers above theirs. */
     late: z.boolean().default(false),
     /** Of `reminded`, one level; of `asked`, one person. */
     level: z.int().optional(),

@@ -6,7 +6,7 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { AnchorLink } from '../../components/links.tsx'
 import classes from './figures.module.css'
-import { behind, explain, figureOf, groups, pastOf, readFigure, type Told } from './figures.rows.ts'
+import { behind, explain, figureOf, groups, lateWords, pastOf, readFigure, type Told } from './figures.rows.ts'
 import type { ShownList } from './figures.search.ts'
 import { Trend } from './Trend.tsx'
 
@@ -76,16 +76,10 @@ const Detail = ({ name, asOf, onList }: DetailProps) => {
   if ('list' in opens)
     return (
       <Anchor component="button" type="button" size="sm" onClick={() => onList(opens)}>
-        {opens.late ? t('figures:list.late') : t(`figures:lists.${opens.list}`)}
+        {opens.late ? t(lateWords(opens.list)) : t(`figures:lists.${opens.list}`)}
       </Anchor>
     )
   const words = t(`figures:screens.${opens.screen}`)
-  if (opens.screen === 'exposure' || opens.screen === 'passed')
-    return (
-      <AnchorLink to="/credit/exposure" search={{ show: opens.screen === 'passed' ? 'passed' : 'withLimit' }}>
-        {words}
-      </AnchorLink>
-    )
   if (opens.screen === 'overdue')
     return (
       <AnchorLink to="/receivables" search={{ asOf, show: 'overdue' }}>

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { AnchorLink } from '../../components/links.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import classes from './figures.module.css'
+import { lateWords } from './figures.rows.ts'
 import type { ShownList } from './figures.search.ts'
 import { SupplierList } from './SupplierList.tsx'
 
@@ -19,7 +20,7 @@ type Props = { shown: ShownList | undefined; asOf: string; months: number; onClo
 export const ListPanel = ({ shown, ...rest }: Props) => {
   const t = useT()
   if (!shown) return null
-  const name = shown.late ? t('figures:list.late') : t(`figures:lists.${shown.list}`)
+  const name = shown.late ? t(lateWords(shown.list)) : t(`figures:lists.${shown.list}`)
   const title =
     shown.level !== undefined
       ? t('figures:list.level', { list: name, level: shown.level })
@@ -52,13 +53,17 @@ const List = ({ shown, asOf, months }: ListProps) => {
   const { rows, total, amount, counted, currency } = data
   if (total === 0) return <Text size="sm">{t('figures:list.none')}</Text>
   const money = (value: number) => format.money(value, currency)
-  const counts = list === 'promises' || list === 'reminded' || list === 'asked' ? t(`figures:list.counts.${list}`) : ''
+  const counts =
+    list === 'promises' || list === 'reminded' || list === 'asked' || list === 'limits'
+      ? t(`figures:list.counts.${list}`)
+      : ''
   const [from, until] = [t(`figures:list.from.${list}`), t(`figures:list.until.${list}`)]
   return (
     <>
       <Text size="sm">
         {t('figures:list.sum', { count: total, amount: money(amount) })}
-        {counted !== null && `, ${t('figures:list.counted', { amount: `${money(counted)} ${counts.toLowerCase()}` })}`}
+        {counted !== null &&
+          `, ${t(list === 'limits' ? 'figures:list.against' : 'figures:list.counted', { amount: money(counted), what: counts.toLowerCase() })}`}
       </Text>
       {total > rows.length && (
         <Text size="xs" c="dimmed">
@@ -93,9 +98,12 @@ const List = ({ shown, asOf, months }: ListProps) => {
               <Text size="sm">{money(row.amount)}</Text>
               {(row.counted !== null || row.share !== null) && (
                 <Text size="xs" c="dimmed">
-                  {row.counted !== null
-                    ? `${counts} ${money(row.counted)}`
-                    : row.share !== null && format.percent(row.share)}
+                  {[
+                    row.counted !== null && `${counts} ${money(row.counted)}`,
+                    row.share !== null && format.percent(row.share),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Text>
               )}
             </div>

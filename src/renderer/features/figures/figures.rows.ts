@@ -37,9 +37,10 @@ export const groups = {
 } as const satisfies Record<string, readonly FigureName[]>
 
 /** What opens behind a figure: a screen, or a list beside the table as of the same day. */
-export type Behind =
-  | { screen: 'aged' | 'overdue' | 'exposure' | 'passed' }
-  | { list: FigureList | 'suppliers'; late?: true }
+export type Behind = { screen: 'aged' | 'overdue' } | { list: FigureList | 'suppliers'; late?: true }
+
+/** The name of the part of a list that is late, or above a limit. */
+export const lateWords = (list: string) => (list === 'limits' ? 'figures:list.passed' : 'figures:list.late')
 
 const aged: Behind = { screen: 'aged' }
 const overdue: Behind = { screen: 'overdue' }
@@ -70,8 +71,8 @@ export const behind: Record<FigureName, Behind> = {
   firstReminder: { list: 'reminded' },
   invoicingDelay: { list: 'delivered' },
   orderDelay: { list: 'ordered' },
-  limitUse: { screen: 'exposure' },
-  overLimit: { screen: 'passed' },
+  limitUse: { list: 'limits' },
+  overLimit: { list: 'limits', late: true },
   largest: shares,
   topTen: shares,
   herfindahl: shares,
@@ -153,6 +154,7 @@ const ofReport = (report: Report, format: Format): Record<string, string> => {
     purchases: money(payables.purchases),
     purchaseDays: format.number(payables.days),
     dso: decimal(report.figures.dso.value),
+    best: decimal(report.figures.bestDso.value),
     dpo: decimal(report.figures.dpo.value),
   }
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { breakdowns } from '../../src/main/core/dashboard/dashboard.contract.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
+import type { SpaceAccount } from '../../src/main/core/spaces/space.model.ts'
 import { anyCredits, anyDebits, DAYS, inBook, ledgerOf, openOn, START, sum } from '../support/any-ledger.ts'
+import { openedSpace } from '../support/space.ts'
 
 const BUCKETS = [30, 60, 90]
 const COLUMNS = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const
@@ -15,7 +17,7 @@ const story = fc.record({
 })
 
 /** Every report of one day, each asked by itself: what one says of a figure, all say, to the cent. */
-test('any book, any day: balance, statements, letters, key figures, forecast, dashboard, provisions and confirmations agree', async () => {
+test('any book, any day: balance, statements, letters, key figures, forecast, dashboard, report, provisions and confirmations agree', async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ debits, credits, day, contested }) => {
       const ledger = ledgerOf(debits, credits)
@@ -87,11 +89,43 @@ test('any book, any day: balance, statements, letters, key figures, forecast, da
           expect(sum(rows.map((row) => row.disputed))).toBe(part)
         }
 
+        const report = await client.reports.month({ month: asOf.slice(0, 7) })
+        expect(report).toMatchObject({ asOf, total, overdue })
+
         const matrix = await client.provisions.matrix({ asOf })
         expect(sum(matrix.totals.map(({ gross }) => gross))).toBe(total - (values.unallocated ?? 0))
         expect(matrix.creditsLeft - sum(matrix.totals.map((row) => row.credits))).toBe(values.unallocated)
       })
     }),
-    { numRuns: 20 },
+    { numRuns: 15 },
+  )
+}, 120_000)
+
+type Account = Omit<SpaceAccount, 'bank' | 'lines'> & {
+  lines: readonly Pick<SpaceAccount['lines'][number], 'number' | 'open' | 'daysLate' | 'disputed'>[]
+}
+const shown = (account: Account) => {
+  const { currency, total, notDue, overdue, unallocated, disputed, toPay, ageing, lines } = account
+  const open = lines.map((line) => [line.number, line.open, line.daysLate, line.disputed])
+  return { currency, total, notDue, overdue, unallocated, disputed, toPay, ageing, open }
+}
+
+/** Opening a space takes as long as guessing its passphrase should: few runs. */
+test('any book, any day: a customer’s space tells the statement of that day', async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async ({ debits, credits, day }) => {
+      const asOf = addDays(START, day)
+      await inBook(ledgerOf(debits, credits).lines, async ({ on }) => {
+        const client = on(asOf)
+        const [customer] = (await client.customers.list({ sort: 'balance', descending: true })).customers
+        if (!customer) throw new Error('the story has no customer')
+        const { file, passphrase } = await client.spaces.publish({ customerId: customer.id })
+        const told = await openedSpace(file, passphrase)
+        const { accounts } = await client.statements.figures({ customerId: customer.id, asOf })
+        expect(told.asOf).toBe(asOf)
+        expect(told.accounts.map(shown)).toEqual(accounts.map(shown))
+      })
+    }),
+    { numRuns: 3 },
   )
 }, 120_000)

@@ -66,7 +66,7 @@ describe('the report of a month', () => {
     const aged = await book.client.receivables.aged({ asOf: '2026-10-31' })
     expect(aged.total.total).toBe(130_000)
     expect(await refusalOf(book.client.reports.month({ month: '2026-12' }))).toBe('input.invalid')
-    expect(await refusalOf(book.client.reports.month({ month: '2026-13' }))).toBe('input.invalid')
+    expect(await refusalOf(book.client.reports.month({ month: '2026-13' }))).toBe('BAD_REQUEST')
   })
 
   test('is offered from the first month of the ledger on', async () => {

@@ -156,7 +156,7 @@ const lossesOf = async (
 }
 
 /** Measuring one takes some milliseconds. */
-const MOST_MEASURED = 200
+const MOST_MEASURED = 100
 
 const worthLost = (losses: readonly Loss[]): number => losses.reduce((sum, { worth }) => sum + (worth ?? 0), 0)
 

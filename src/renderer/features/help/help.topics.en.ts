@@ -6,6 +6,7 @@ import { orderTopicsEn } from './help.orders.en.ts'
 import { payableTopicsEn } from './help.payables.en.ts'
 import { planSectionsEn } from './help.plans.en.ts'
 import { provisionTopicsEn } from './help.provisions.en.ts'
+import { reportTopicsEn } from './help.reports.en.ts'
 import { safetyTopicsEn } from './help.safety.en.ts'
 import { statementsTopicsEn } from './help.statements.en.ts'
 import type { HelpTexts } from './help.topics.ts'
@@ -303,6 +304,7 @@ export const helpTextsEn: HelpTexts = {
   ...claimTopicsEn,
   ...writeoffTopicsEn,
   ...boardTopicsEn,
+  ...reportTopicsEn,
   ...payableTopicsEn,
   ...provisionTopicsEn,
   ...orderTopicsEn,

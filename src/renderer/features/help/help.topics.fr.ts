@@ -6,6 +6,7 @@ import { orderTopicsFr } from './help.orders.fr.ts'
 import { payableTopicsFr } from './help.payables.fr.ts'
 import { planSectionsFr } from './help.plans.fr.ts'
 import { provisionTopicsFr } from './help.provisions.fr.ts'
+import { reportTopicsFr } from './help.reports.fr.ts'
 import { safetyTopicsFr } from './help.safety.fr.ts'
 import { statementsTopicsFr } from './help.statements.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
@@ -308,6 +309,7 @@ export const helpTextsFr: HelpTexts = {
   ...claimTopicsFr,
   ...writeoffTopicsFr,
   ...boardTopicsFr,
+  ...reportTopicsFr,
   ...payableTopicsFr,
   ...provisionTopicsFr,
   ...orderTopicsFr,

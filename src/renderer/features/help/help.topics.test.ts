@@ -18,6 +18,8 @@ test.each([
   ['/dunning/write-offs', 'writeoffs'],
   ['/figures', 'board'],
   ['/figures/key', 'figures'],
+  ['/figures/report', 'reports'],
+  ['/credit/losses', 'reports'],
   ['/figures/provisions', 'provisions'],
   ['/dunning/handovers/0190', 'claims'],
   ['/customers/0190', 'customers'],

@@ -14,7 +14,7 @@ export const helpTopics = [
   { id: 'limits', paths: ['/credit/exposure', '/credit/groups', '/credit/claims'] },
   { id: 'creditFile', paths: ['/credit/registers'] },
   { id: 'applications', paths: ['/credit/applications'] },
-  { id: 'orders', paths: ['/credit/orders', '/credit/order', '/credit/losses'] },
+  { id: 'orders', paths: ['/credit/orders', '/credit/order'] },
   { id: 'dunning', paths: ['/dunning'] },
   { id: 'letters', paths: ['/dunning/letters', '/dunning/registered', '/dunning/wordings'] },
   { id: 'mail', paths: ['/dunning/outbox', '/mail'] },
@@ -25,6 +25,7 @@ export const helpTopics = [
   { id: 'figures', paths: ['/figures/key'] },
   { id: 'payables', paths: [] },
   { id: 'provisions', paths: ['/figures/provisions'] },
+  { id: 'reports', paths: ['/figures/report', '/credit/losses'] },
   { id: 'settings', paths: ['/company', '/policy', '/preferences'] },
   { id: 'safety', paths: ['/safety'] },
 ] as const satisfies { id: string; paths: string[] }[]

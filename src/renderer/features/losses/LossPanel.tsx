@@ -98,7 +98,7 @@ export const LossPanel = ({ loss, measured, home, onClose }: Props) => {
 const UnderPolicy = ({ measured, home }: { measured: Measured; home: string }) => {
   const t = useT()
   const format = useFormat()
-  const { effect, rule, asOf, limit, class: riskClass, balance, avoided } = measured
+  const { effect, rule, asOf, limit, class: riskClass, avoided } = measured
   return (
     <section>
       <Title order={3}>{t('losses:panel.policy')}</Title>
@@ -121,7 +121,6 @@ const UnderPolicy = ({ measured, home }: { measured: Measured; home: string }) =
                 ? format.money(limit, home)
                 : t('losses:panel.policyClass', { amount: format.money(limit, home), riskClass }),
           ],
-          [t('losses:panel.balance'), format.money(balance, home)],
           [t('losses:panel.avoided'), format.money(avoided, home)],
         ]}
       />

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Text } from '@mantine/core'
+import { Button, Select, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -106,6 +106,17 @@ export const LossesPage = () => {
             onChange={(day) => day && change({ until: day })}
           />
         </div>
+        <div className={classes.period}>
+          <Text size="sm">{t('losses:byLabel')}</Text>
+          <Select
+            w={150}
+            aria-label={t('losses:byLabel')}
+            value={by}
+            onChange={(value) => change({ by: value === 'decider' ? undefined : (value as LossAxis), part: undefined })}
+            data={lossAxes.map((value) => ({ value, label: t(`losses:by.${value}`) }))}
+            allowDeselect={false}
+          />
+        </div>
       </Toolbar>
       {data && all.length > 0 && (
         <>
@@ -143,26 +154,14 @@ export const LossesPage = () => {
               chosen={origin}
               onChoose={(next) => change({ origin: next })}
             />
-            <div>
-              <SegmentedControl
-                size="xs"
-                mb={4}
-                aria-label={t('losses:byLabel')}
-                value={by}
-                onChange={(value) =>
-                  change({ by: value === 'decider' ? undefined : (value as LossAxis), part: undefined })
-                }
-                data={lossAxes.map((value) => ({ value, label: t(`losses:by.${value}`) }))}
-              />
-              <LossParts
-                caption={t(`losses:byAbout.${by}`)}
-                parts={axisParts(data, policy, by, t)}
-                total={data.total}
-                currency={data.currency}
-                chosen={part}
-                onChoose={(next) => change({ part: next })}
-              />
-            </div>
+            <LossParts
+              caption={t(`losses:byAbout.${by}`)}
+              parts={axisParts(data, policy, by, t)}
+              total={data.total}
+              currency={data.currency}
+              chosen={part}
+              onChoose={(next) => change({ part: next })}
+            />
           </div>
         </>
       )}

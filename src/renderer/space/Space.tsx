@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatLongDay } from '../../main/core/kernel/format.ts'
+import { Answers } from './answers/Answers.tsx'
+import { answerWords } from './answers/words.ts'
 import { Balance } from './Balance.tsx'
 import type { OpenSpace } from './blocks.ts'
 import { Credit } from './Credit.tsx'
@@ -54,6 +56,7 @@ export const Space = ({ space, language, onLanguage, onClose }: Props) => {
           <a href="#pay">{told.pay.title}</a>
           {(payload.credit || payload.decision) && <a href="#credit">{told.credit.title}</a>}
           {payload.files.length > 0 && <a href="#papers">{told.papers.title}</a>}
+          {payload.answering && <a href="#answer">{answerWords[language].title}</a>}
         </nav>
       </header>
       <main class="space">
@@ -62,6 +65,7 @@ export const Space = ({ space, language, onLanguage, onClose }: Props) => {
         <Pay payload={payload} language={language} chosen={chosen} />
         <Credit payload={payload} language={language} />
         <Papers space={space} language={language} />
+        <Answers payload={payload} language={language} chosen={chosen} onChoose={setChosen} />
       </main>
       <footer>
         <section aria-labelledby="contact">

@@ -85,8 +85,7 @@ export const en: AnswerWords = {
   },
   mail: {
     subject: 'Answer from our customer space',
-    body: (name) =>
-      `Hello,\n\nPlease find our answer attached (file ${name}).\n\n[Attach the file before sending.]\n`,
+    body: (name) => `Hello,\n\nPlease find our answer attached (file ${name}).\n\n[Attach the file before sending.]\n`,
   },
   fileName: 'answer',
 }

@@ -157,7 +157,7 @@ const useLetterColumns = (width: number): Column<Confirmation>[] => {
       {
         id: 'difference',
         header: t('confirmations:columns.difference'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(124px, 1fr)',
         align: 'right',
         cell: ({ differences }) => <Balances balances={differences} strong={false} />,
       },

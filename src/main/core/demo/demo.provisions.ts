@@ -15,7 +15,7 @@ export const demoProvisions = (desk: DemoDesk): DemoStep[] => {
   }
   const decide = (person: string, day: Day, itemIds: string[], ground: Ground, probability: string, note: string) => ({
     day,
-    act: () =>
+    act: async () =>
       provisionsCalls.decide(desk.as(person, day), { itemIds, day, ground, probability, note, evidence: null }),
   })
   const after = '2026-10-30'
@@ -30,7 +30,7 @@ export const demoProvisions = (desk: DemoDesk): DemoStep[] => {
     ),
     {
       day: HALF_YEAR,
-      act: () =>
+      act: async () =>
         provisionsCalls.close(desk.as(PHILIPPE, HALF_YEAR), {
           ...settingsSchema.parse({ lostAfter: 180 }),
           asOf: HALF_YEAR,

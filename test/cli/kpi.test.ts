@@ -30,7 +30,13 @@ test('key figures of a day; what cannot be told is null, with its reason', async
     bpdso: '265.0',
     add: '100.0',
     overdueRatio: '27.40',
-    why: { dsoTrue: 'nothing-paid' },
+    costOfLatePayment: { amount: '1.37', financingRate: '5' },
+    badDebtRatio: '0.00',
+    dpo: null,
+    promisesKept: { amount: null, count: null, due: 0 },
+    limitUse: { percent: null, overLimit: 0, accounts: 0 },
+    recoveryByLevel: [],
+    why: { dsoTrue: 'nothing-paid', dpo: 'no-suppliers', limitUse: 'no-limits', firstReminder: 'no-reminders' },
   })
   const { history } = json()
   expect(history.map(({ day, receivables }: { day: string; receivables: string }) => [day, receivables])).toEqual([

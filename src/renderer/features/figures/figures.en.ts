@@ -24,8 +24,6 @@ export const figuresEn = {
     overNinety: 'Over 90 days late',
   },
   share: '{{percent}} of what is owed',
-  ofMonth: 'over one month',
-  trend: '{{name}}, twenty-four months',
   chart: {
     title: 'Receivables by age',
     about: 'Month by month up to the day chosen, in thousands of {{currency}}, from the ledger.',

@@ -22,8 +22,6 @@ export const figuresFr = {
     overNinety: 'Plus de 90 jours',
   },
   share: '{{percent}} de l’encours',
-  ofMonth: 'sur un mois',
-  trend: '{{name}}, vingt-quatre mois',
   chart: {
     title: 'Encours par ancienneté',
     about: 'De mois en mois jusqu’au jour choisi, en milliers ({{currency}}), d’après le grand livre.',

@@ -66,7 +66,13 @@ const Made = ({ views, search, change }: Props) => {
       <ErrorNote error={error} />
       <Toolbar>
         {views}
-        <SearchField label={t('spaces:search')} value={q} onChange={(value) => change({ q: value || undefined })} />
+        <SearchField
+          w={240}
+          aria-label={t('spaces:search')}
+          placeholder={t('spaces:search')}
+          value={q}
+          onChange={(value) => change({ q: value || undefined })}
+        />
         <Select
           w={150}
           aria-label={t('spaces:show.label')}

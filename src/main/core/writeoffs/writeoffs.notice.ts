@@ -83,14 +83,14 @@ const compose = async (ctx: QueryContext | CommandContext, writeOff: WriteOff): 
         text: '',
       },
       { kind: 'paragraph', text: words.duty },
-      ...translated(customer.language, lines.length, {
-        net: (language) => formatMoney(total('net'), currency, language),
-        tax: (language) => formatMoney(total('tax'), currency, language),
-      }),
       { kind: 'paragraph', text: words.closing },
       ...(company.signatory
         ? [{ kind: 'paragraph', text: [company.signatory, company.signatoryRole].filter(Boolean).join('\n') } as const]
         : []),
+      ...translated(customer.language, lines.length, {
+        net: (language) => formatMoney(total('net'), currency, language),
+        tax: (language) => formatMoney(total('tax'), currency, language),
+      }),
     ],
   }
 }

@@ -158,3 +158,27 @@ test('refusals: a day to come, days the wrong way round, nobody, no such run; a 
   await expect(finish(Promise.resolve(stream))).rejects.toThrow()
   expect((await book.client.statements.runs({})).runs).toHaveLength(before)
 })
+
+test('more at once than a machine should hold are refused, statements and confirmations alike', async () => {
+  const large = await openTestBook({ today: TODAY })
+  try {
+    const lines = Array.from({ length: 10_001 }, (_, at) =>
+      invoice(`F-${at}`, { customer: `C${at}`, issued: '2026-05-01', amount: '10.00' }),
+    )
+    await importItems(large.client, lines)
+    expect(await refusal(finish(large.client.statements.issue({ asOf: TODAY })))).toMatchObject({
+      code: 'statement.too-many',
+      details: { count: 10_001, limit: 10_000 },
+    })
+    const asked = {
+      asOf: TODAY,
+      form: 'negative',
+      auditor: { name: 'Claire', country: 'FR' },
+      deadline: '2026-07-31',
+    } as const
+    const everybody = large.client.confirmations.issue({ ...asked, criteria: { all: true } })
+    expect(await refusal(finish(everybody))).toMatchObject({ code: 'confirmation.too-many', details: { limit: 5000 } })
+  } finally {
+    await large.close()
+  }
+})

@@ -116,7 +116,7 @@ test.each<[string, Parameters<typeof importItems>[1], Record<string, string>]>([
     [],
     {
       dso: 'no-sales',
-      dsoCountBack: '0.0',
+      dsoCountBack: 'no-sales',
       effectiveness: 'nothing-owed',
       overdue: 'nothing-owed',
       topTen: 'nothing-owed',

@@ -73,7 +73,7 @@ export const daysOfAverage = (opening: Minor, closing: Minor, sales: Minor, days
  */
 export const countBack = (receivables: Minor, months: readonly { sales: Minor; days: number }[]): Figure => {
   if (receivables < 0) return 'credit-balance'
-  if (months.every(({ sales }) => sales <= 0)) return receivables === 0 ? fraction(0) : 'no-sales'
+  if (months.every(({ sales }) => sales <= 0)) return 'no-sales'
   let rest = receivables
   let days = fraction(0)
   for (const month of months) {

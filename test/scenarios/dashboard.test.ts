@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { breakdowns } from '../../src/main/core/dashboard/dashboard.contract.ts'
+import {
+  columnsOn,
+  contestedOn,
+  firstSale,
+  salesByCustomer,
+} from '../../src/main/core/dashboard/dashboard.repository.ts'
 import { addDays } from '../../src/main/core/kernel/day.ts'
 import { anyCredits, anyDebits, DAYS, inBook, ledgerOf, START } from '../support/any-ledger.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { creditNote, customerFields, importItems, invoice, payment } from '../support/ledger.ts'
+import { queryPlans } from '../support/query-plan.ts'
 
 const TODAY = '2026-06-30'
 
@@ -125,6 +132,19 @@ test('a change needs two days in order, and says why it cannot be told', async (
   expect((await book.client.dashboard.dsoChange({})).after).toEqual({ value: null, why: 'no-sales' })
   const { all } = await book.client.dashboard.breakdown({ by: 'segment' })
   expect(all).toMatchObject({ total: -8_000, dso: { why: 'no-sales' }, overdue: { why: 'nothing-owed' } })
+  await book.close()
+})
+
+test('what all owe is read once from the index of the day; disputes are looked up', async () => {
+  const book = await openStory()
+  const plans = await queryPlans(book.path, async (db) => {
+    await columnsOn(db, 'EUR', TODAY, [30, 60, 90])
+    await contestedOn(db, 'EUR', TODAY, [30, 60, 90])
+    await salesByCustomer(db, 'EUR', { from: '2025-06-30', until: TODAY })
+    await firstSale(db, { from: '2022-06-30', until: TODAY })
+  })
+  expect(plans.filter((line) => line.includes('COVERING INDEX open_item_as_of')).length).toBe(2)
+  expect(plans.filter((line) => /^SCAN (a|i|part|s)\b/.test(line) && !line.includes('INDEX'))).toEqual(['SCAN i'])
   await book.close()
 })
 

@@ -137,6 +137,12 @@ describe('supplier accounts of a ledger', () => {
     expect(await owedOn('2025-12-31')).toEqual([85000])
   })
 
+  test('of a ledger that the book holds without them, only they are added', async () => {
+    await importFile(book.client, fec(sold(2, '2025-01-02')), { name: 'a.txt' })
+    const report = await importFile(book.client, fec(...year2025), { name: 'b.txt' })
+    expect(report).toMatchObject({ created: { customers: 0, invoices: 0, supplierLines: 8 }, unchanged: 1 })
+  })
+
   test('a dry run writes nothing', async () => {
     const report = await importFile(book.client, fec(...year2025), { name: 'a.txt', dryRun: true })
     expect(report.created.supplierLines).toBe(8)

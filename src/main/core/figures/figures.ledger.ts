@@ -39,9 +39,9 @@ export type Ledger = {
 export const readLedger = async (ctx: Pick<QueryContext, 'db'>, home: string, asOf: Day, days: readonly Day[]) => {
   const ascending = [...new Set(days)].sort()
   const first = ascending[0] ?? asOf
-  const { moves, leftOut } = await movesUntil(ctx.db, home, { from: first, until: asOf })
+  const { moves, leftOut, booked } = await movesUntil(ctx.db, home, { from: first, until: asOf })
   const positions = new Map(positionsOn(ascending, BOUNDS, moves).map((position) => [position.day, position]))
-  const sales = await salesByDay(ctx.db, home, { from: monthsBefore(first, MOST_MONTHS), until: asOf })
+  const sales = await salesByDay(ctx.db, home, { from: monthsBefore(first, MOST_MONTHS), until: asOf }, booked)
   const since = sales.reduce<Day | null>((least, { day }) => (least === null || day < least ? day : least), null)
   const at = (day: Day): Position => {
     const position = positions.get(day)

@@ -9,3 +9,6 @@ export type Move = { day: Day; due: Day | null; amount: Minor }
 
 /** What was given up on a day: net of VAT where that is known, and with VAT where it is not. */
 export type Lost = { day: Day; net: Minor; untold: Minor }
+
+/** Items of one currency booked on a day: what they add up to, and how many they are. */
+export type Booked = { currency: string; day: Day; amount: Minor; items: number }

@@ -135,6 +135,18 @@ describe('the matrix', () => {
     ])
   })
 
+  test('a book of credit notes alone has nothing to lose, nor has a day before the first invoice', async () => {
+    await given(creditNote('A1', { issued: '2026-06-15', amount: '600.00' }))
+    expect(await matrix()).toMatchObject({ amount: 0, why: null, creditsLeft: -60_000 })
+    expect(await matrix({ asOf: '1950-01-01' })).toMatchObject({ amount: 0, creditsLeft: 0 })
+    expect(await cases({ asOf: '2199-12-31' })).toMatchObject({ total: 0, doubtful: { gross: 0, amount: 0 } })
+    expect(await book.client.provisions.closing({ asOf: '2199-12-31', booked: 'both' })).toMatchObject({
+      amount: 0,
+      change: 0,
+      entries: [],
+    })
+  })
+
   test('is not told by too little history, says why, and takes rates by hand instead', async () => {
     expect(await matrix()).toMatchObject({ amount: 0, groups: [{ why: 'no-sales' }] })
     await given(invoice('N1', { issued: '2026-12-01', due: '2026-12-20', amount: '1200.00' }))

@@ -22,7 +22,7 @@ type Rate = Fraction | ProvisionGap
 /** What became of the invoices of the window, by segment. */
 const rolledBySegment = async (ctx: Reading, { home, asOf }: Position, settings: Settings) => {
   const window = windowOf(asOf, settings)
-  const sold = await soldBySegment(ctx.db, home, window)
+  const sold = await soldBySegment(ctx.db, home, window, asOf)
   const paid = new Map(
     (sold.length === 0 ? [] : await paidBySegment(ctx.db, home, window, asOf, settings.lostAfter)).map(
       ([segment, ...parts]) => [segment, parts],

@@ -58,12 +58,13 @@ export const soldBySegment = async (
   db: Reader,
   home: string,
   { from, until }: { from: Day; until: Day },
+  asOf: Day,
 ): Promise<RolledRow[]> => {
   const { rows } = await sql<RolledRow>`
     SELECT c.segment, count(*) AS invoices, min(i.due) AS first,
       sum(CASE WHEN i.currency = ${home} THEN i.amount ELSE i.base_amount END) AS sold
     FROM open_item i JOIN customer c ON c.id = i.customer_id
-    WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until}
+    WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until} AND i.booked <= ${asOf}
       AND (i.currency = ${home} OR i.base_amount IS NOT NULL)
     GROUP BY c.segment`.execute(db)
   return rows
@@ -91,7 +92,7 @@ export const paidBySegment = (
         CAST(julianday(CASE WHEN k.kind = 'payment' THEN k.booked ELSE a.day END) - julianday(i.due) AS INTEGER) AS late
       FROM open_item i JOIN customer c ON c.id = i.customer_id CROSS JOIN allocation a ON a.debit_id = i.id
         CROSS JOIN open_item k ON k.id = a.credit_id
-      WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until}
+      WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until} AND i.booked <= ${asOf}
         AND (i.currency = ${home} OR i.base_amount IS NOT NULL) AND a.day <= ${asOf}
         AND NOT EXISTS (SELECT 1 FROM adjustment w WHERE w.item_id = k.id AND w.reason = 'write_off')
     ) p GROUP BY p.segment`,

@@ -8,6 +8,7 @@ import { planSectionsEn } from './help.plans.en.ts'
 import { provisionTopicsEn } from './help.provisions.en.ts'
 import { reportTopicsEn } from './help.reports.en.ts'
 import { safetyTopicsEn } from './help.safety.en.ts'
+import { spaceTopicsEn } from './help.spaces.en.ts'
 import { statementsTopicsEn } from './help.statements.en.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsEn } from './help.writeoffs.en.ts'
@@ -301,6 +302,7 @@ export const helpTextsEn: HelpTexts = {
   ...figureTopicsEn,
   ...mailTopicsEn,
   ...statementsTopicsEn,
+  ...spaceTopicsEn,
   ...claimTopicsEn,
   ...writeoffTopicsEn,
   ...boardTopicsEn,

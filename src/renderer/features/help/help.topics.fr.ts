@@ -8,6 +8,7 @@ import { planSectionsFr } from './help.plans.fr.ts'
 import { provisionTopicsFr } from './help.provisions.fr.ts'
 import { reportTopicsFr } from './help.reports.fr.ts'
 import { safetyTopicsFr } from './help.safety.fr.ts'
+import { spaceTopicsFr } from './help.spaces.fr.ts'
 import { statementsTopicsFr } from './help.statements.fr.ts'
 import type { HelpTexts } from './help.topics.ts'
 import { writeoffTopicsFr } from './help.writeoffs.fr.ts'
@@ -306,6 +307,7 @@ export const helpTextsFr: HelpTexts = {
   ...figureTopicsFr,
   ...mailTopicsFr,
   ...statementsTopicsFr,
+  ...spaceTopicsFr,
   ...claimTopicsFr,
   ...writeoffTopicsFr,
   ...boardTopicsFr,

@@ -12,6 +12,7 @@ test.each([
   ['/receivables/plans', 'payments'],
   ['/receivables/statements', 'statements'],
   ['/receivables/confirmations/0190', 'statements'],
+  ['/receivables/spaces', 'spaces'],
   ['/dunning', 'dunning'],
   ['/dunning/wordings', 'letters'],
   ['/dunning/outbox', 'mail'],

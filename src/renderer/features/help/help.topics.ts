@@ -7,6 +7,7 @@ export const helpTopics = [
   { id: 'receivables', paths: ['/receivables'] },
   { id: 'payments', paths: ['/receivables/plans', '/receivables/revaluation'] },
   { id: 'statements', paths: ['/receivables/statements', '/receivables/confirmations'] },
+  { id: 'spaces', paths: ['/receivables/spaces'] },
   { id: 'bank', paths: ['/bank'] },
   { id: 'disputes', paths: ['/disputes'] },
   { id: 'proofs', paths: ['/proofs'] },

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { settingsSchema } from '../../src/main/core/provisions/provisions.schema.ts'
 import { accountOf } from '../support/account.ts'
 import { clientOn, openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
-import { creditNote, customerFields, type ItemLine, invoice, payment } from '../support/ledger.ts'
+import { level, planOf, putPlan } from '../support/dunning.ts'
+import { creditNote, customerFields, finish, type ItemLine, invoice, payment } from '../support/ledger.ts'
 
 const TODAY = '2026-12-31'
 const NOBODY = '01a201f8-c1d9-7a84-9cb8-dc072221ab98'
@@ -244,15 +245,20 @@ describe('doubtful debts', () => {
     expect(decisions).toHaveLength(1)
   })
 
-  test('a formal notice whose deadline passed and an action in court speak for themselves', async () => {
+  test('a formal notice speaks once its deadline passed, an action in court from its day on', async () => {
     await given(invoice('F1', { issued: '2026-09-01', due: '2026-10-01', amount: '1200.00' }))
-    const { plans } = await book.client.dunning.plans({})
-    expect(plans.length).toBeGreaterThan(0)
-    const { customerId, id } = await accountOf(book).item('F1')
+    const formal = level(1, 1, { wording: 'formal', channel: 'registered', newDeadlineDays: 8 })
+    await putPlan(book.client, planOf([], { levels: [formal] }))
+    await finish(book.on('2026-11-20').dunning.issue({ asOf: '2026-11-20', catchUp: true, confirmed: true }))
+    const signs = async (asOf: string) => (await cases({ asOf })).cases.map((one) => one.signs)
+    expect(await signs('2026-11-28')).toEqual([])
+    expect(await signs('2026-11-29')).toEqual([[{ ground: 'notice', since: '2026-11-20', detail: 'R2026-0001-0001' }]])
+    const { customerId } = await accountOf(book).item('F1')
     await book.client.handovers.handOver({ customerId, to: 'lawyer', reason: 'assignation' })
-    const [one] = (await cases()).cases
-    expect(one?.signs).toEqual([{ ground: 'court', since: TODAY, detail: 'lawyer' }])
-    expect(one?.itemId).toBe(id)
+    expect((await signs(TODAY))[0]?.map(({ ground, detail }) => [ground, detail])).toEqual([
+      ['court', 'lawyer'],
+      ['notice', 'R2026-0001-0001'],
+    ])
   })
 
   test('keep the evidence they were decided on', async () => {

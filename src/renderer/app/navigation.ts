@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import type { Permission } from '../../main/core/kernel/contract.ts'
 import { aboutNavigation } from '../features/about/about.navigation.ts'
 import { alertsNavigation } from '../features/alerts/alerts.navigation.ts'
+import { answersNavigation } from '../features/answers/answers.navigation.ts'
 import { applicationsNavigation } from '../features/applications/applications.navigation.ts'
 import { bankNavigation } from '../features/bank/bank.navigation.ts'
 import { companyNavigation } from '../features/company/company.navigation.ts'
@@ -71,6 +72,7 @@ const features: FeatureNavigation[] = [
   statementsNavigation,
   spacesNavigation,
   confirmationsNavigation,
+  answersNavigation,
   dunningNavigation,
   writeoffsNavigation,
   limitationNavigation,

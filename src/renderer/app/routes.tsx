@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { routes as about } from '../features/about/about.routes.tsx'
 import { routes as alerts } from '../features/alerts/alerts.routes.tsx'
+import { routes as answers } from '../features/answers/answers.routes.tsx'
 import { routes as applications } from '../features/applications/applications.routes.tsx'
 import { routes as bank } from '../features/bank/bank.routes.tsx'
 import { routes as claims } from '../features/claims/claims.routes.tsx'
@@ -51,6 +52,7 @@ const routeTree = rootRoute.addChildren([
     ...statements(bookRoute),
     ...spaces(bookRoute),
     ...confirmations(bookRoute),
+    ...answers(bookRoute),
     ...dunning(bookRoute),
     ...claims(bookRoute),
     ...writeoffs(bookRoute),

@@ -12,6 +12,8 @@ import { aboutEn } from '../features/about/about.en.ts'
 import { aboutFr } from '../features/about/about.fr.ts'
 import { alertsEn } from '../features/alerts/alerts.en.ts'
 import { alertsFr } from '../features/alerts/alerts.fr.ts'
+import { answersEn } from '../features/answers/answers.en.ts'
+import { answersFr } from '../features/answers/answers.fr.ts'
 import { applicationsEn } from '../features/applications/applications.en.ts'
 import { applicationsFr } from '../features/applications/applications.fr.ts'
 import { bankEn } from '../features/bank/bank.en.ts'
@@ -128,6 +130,7 @@ export const french = {
   mail: mailFr,
   papers: papersFr,
   spaces: spacesFr,
+  answers: answersFr,
   statements: statementsFr,
   confirmations: confirmationsFr,
   postings: postingsFr,
@@ -185,6 +188,7 @@ export const english: Words<typeof french> = {
   mail: mailEn,
   papers: papersEn,
   spaces: spacesEn,
+  answers: answersEn,
   statements: statementsEn,
   confirmations: confirmationsEn,
   postings: postingsEn,

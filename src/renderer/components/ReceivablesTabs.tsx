@@ -6,6 +6,7 @@ const screens = {
   statements: { to: '/receivables/statements', label: 'statements:tab' },
   confirmations: { to: '/receivables/confirmations', label: 'confirmations:tab' },
   spaces: { to: '/receivables/spaces', label: 'spaces:tab' },
+  answers: { to: '/receivables/answers', label: 'answers:tab' },
   plans: { to: '/receivables/plans', label: 'receivables:tabs.plans' },
   revaluation: { to: '/receivables/revaluation', label: 'receivables:tabs.revaluation' },
 } as const satisfies Screens

@@ -1,10 +1,11 @@
 import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { api } from '../../api/client.ts'
 import { takeDroppedFiles } from '../../app/droppedFile.ts'
 import { useT } from '../../app/i18n.ts'
 import { Note } from '../../components/Note.tsx'
+import { isAnswer, useReadAnswer } from '../answers/useReadAnswer.ts'
 import { FileCard } from './FileCard.tsx'
 import { FilesDrop } from './FilesDrop.tsx'
 import { useQueue } from './queue.ts'
@@ -17,14 +18,23 @@ export const ImportFiles = () => {
   const { data } = useQuery(api.book.current.queryOptions({ input: {} }))
   const files = useQueue(data?.book?.path ?? '')
   const importing = useImporting()
+  const { read } = useReadAnswer()
+  // What a customer answered is no ledger: it is checked, and decided on where answers are.
+  const take = useCallback(
+    (dropped: readonly File[]) => {
+      importing.take(dropped.filter((file) => !isAnswer(file)))
+      for (const file of dropped.filter(isAnswer)) read(file)
+    },
+    [importing, read],
+  )
   useEffect(() => {
-    if (data) importing.take(takeDroppedFiles())
-  }, [data, importing])
+    if (data) take(takeDroppedFiles())
+  }, [data, take])
   const ready = files.filter(({ stage }) => stage.at === 'checked' && isReady(stage.report))
   if (data?.book?.readOnly) return <Note tone="late">{t('imports:readOnly')}</Note>
   return (
     <Stack gap="md" maw={1600}>
-      <FilesDrop onFiles={importing.take} compact={files.length > 0}>
+      <FilesDrop onFiles={take} compact={files.length > 0}>
         <Templates compact={files.length > 0} />
       </FilesDrop>
       {files.map((file) => (

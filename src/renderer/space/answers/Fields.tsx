@@ -22,7 +22,9 @@ export const Field = ({ name, label, value, wrong, type = 'text', min, decimal, 
   <div>
     <label for={name}>{label}</label>
     <input
-      {...{ id: name, name, type, min }}
+      {...{ id: name, name, min }}
+      // Preact’s types know one element for each type; these four are alike.
+      {...({ type } as { type: 'text' })}
       {...(onInput ? { value } : { defaultValue: value })}
       {...(decimal && { inputMode: 'decimal' as const })}
       autocomplete="off"

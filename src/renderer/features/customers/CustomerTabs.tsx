@@ -41,7 +41,8 @@ export const CustomerTabs = (props: CustomerTabProps) => {
 
 const SubTabs = ({ label, tabs, ...props }: CustomerTabProps & { label: string; tabs: CustomerTab[] }) => {
   const t = useT()
-  const shown = tabs.find(({ id }) => id === props.search.tab)
+  // The page opens on the first of all without a name in its address.
+  const shown = tabs.find(({ id }) => id === props.search.tab) ?? tabs[0]
   return (
     <Tabs
       value={shown?.id ?? null}

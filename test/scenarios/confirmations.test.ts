@@ -206,6 +206,14 @@ describe('a round', () => {
   })
 })
 
+test('in the negative form silence is no disagreement, and the list says so', async () => {
+  const { result } = await finish(
+    book.client.confirmations.issue({ ...asked, form: 'negative', criteria: { customerIds: [ids.A ?? ''] } }),
+  )
+  const csv = await book.client.confirmations.list({ runId: result.run.id, format: 'csv', language: 'en' })
+  expect(await csv.file.text()).toContain('5000.00,no disagreement received')
+})
+
 test('refusals of a round: a day to come, a deadline that is past, nobody, an address that is none, no such customer', async () => {
   const refused = async (change: object, criteria: Criteria = { all: true }) =>
     refusalOf(finish(book.client.confirmations.issue({ ...asked, criteria, ...change })))

@@ -8,7 +8,13 @@ import { typesetterOf } from '../letters/typesetter.port.ts'
 import { tableCsv } from '../tables/table.csv.ts'
 import type { Cell, Column, Table } from '../tables/table.model.ts'
 import { tableXlsx } from '../tables/table.xlsx.ts'
-import type { Balance, Confirmation, ConfirmationRun } from './confirmations.contract.ts'
+import type {
+  Balance,
+  Confirmation,
+  ConfirmationForm,
+  ConfirmationRun,
+  ConfirmationState,
+} from './confirmations.contract.ts'
 import { confirmationStates } from './confirmations.contract.ts'
 import { lettersOfRun, readRun } from './confirmations.read.ts'
 import { LIST_WORDS } from './list.words.ts'
@@ -31,7 +37,10 @@ const linesOf = (letters: readonly Confirmation[]): Line[] =>
     }),
   )
 
-const fieldsOf = (language: Language): Field[] => {
+const stateIn = (language: Language, form: ConfirmationForm, state: ConfirmationState): string =>
+  state === 'waiting' && form === 'negative' ? LIST_WORDS[language].silent : LIST_WORDS[language].states[state]
+
+const fieldsOf = (language: Language, form: ConfirmationForm): Field[] => {
   const words = LIST_WORDS[language]
   const { columns } = words
   const text = (label: string, cell: (line: Line) => string, onPaper = false): Field => ({
@@ -53,7 +62,7 @@ const fieldsOf = (language: Language): Field[] => {
     text(columns.chosenBy, ({ letter }) => words.chosenBy[letter.chosenBy], true),
     text(columns.currency, ({ ours }) => ours.currency, true),
     amount(columns.ours, ({ ours }) => ours.total),
-    text(columns.state, ({ letter }) => words.states[letter.state], true),
+    text(columns.state, ({ letter }) => stateIn(language, form, letter.state), true),
     amount(columns.theirs, ({ theirs }) => theirs),
     amount(columns.difference, ({ difference }) => difference),
     text(
@@ -93,7 +102,7 @@ const footnotesOf = (run: ConfirmationRun, language: Language): string[] => {
     ),
     confirmationStates
       .filter((state) => counts[state] > 0)
-      .map((state) => words.standing(words.states[state], counts[state]))
+      .map((state) => words.standing(stateIn(language, run.form, state), counts[state]))
       .join(' · '),
     words.answersTo([auditor.name, auditor.firm].filter(Boolean).join(', '), formatDay(deadline, language)),
     ...(criteria.random > 0 ? [words.draw(seed, criteria.random)] : []),
@@ -108,7 +117,7 @@ export const auditorsList = async (ctx: QueryContext, { runId, format, language 
   const own = language ?? company.language
   const words = LIST_WORDS[own]
   const lines = linesOf(await lettersOfRun(ctx, runId))
-  const fields = fieldsOf(own).filter(({ onPaper }) => onPaper || format !== 'pdf')
+  const fields = fieldsOf(own, run.form).filter(({ onPaper }) => onPaper || format !== 'pdf')
   const currencies = [...new Set(lines.map(({ ours }) => ours.currency))]
   const table: Table = {
     title: words.title,

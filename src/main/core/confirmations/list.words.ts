@@ -24,6 +24,8 @@ type Words = {
   >
   chosenBy: Record<ChosenBy, string>
   states: Record<ConfirmationState, string>
+  /** Of the negative form: whoever says nothing contested nothing. */
+  silent: string
   reasons: Record<DifferenceReason, string>
   total: string
   answersTo: (auditor: string, deadline: string) => string
@@ -63,6 +65,7 @@ export const LIST_WORDS: Record<Language, Words> = {
       random: 'tirage',
     },
     states: { waiting: 'en attente', agrees: 'd’accord', differs: 'écart', none: 'sans réponse' },
+    silent: 'aucun désaccord reçu',
     reasons: {
       'payment-in-transit': 'règlement en cours d’acheminement',
       'invoice-in-transit': 'facture non encore reçue ou comptabilisée',
@@ -107,6 +110,7 @@ export const LIST_WORDS: Record<Language, Words> = {
     },
     chosenBy: { chosen: 'by name', all: 'all', largest: 'largest balances', above: 'threshold', random: 'draw' },
     states: { waiting: 'waiting', agrees: 'agrees', differs: 'differs', none: 'no answer' },
+    silent: 'no disagreement received',
     reasons: {
       'payment-in-transit': 'payment under way',
       'invoice-in-transit': 'invoice not yet received or booked',

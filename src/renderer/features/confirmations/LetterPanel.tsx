@@ -1,6 +1,5 @@
 import { Text, Title } from '@mantine/core'
-import type { Confirmation } from '../../../main/core/confirmations/confirmations.contract.ts'
-import type { Day } from '../../../main/core/kernel/day.ts'
+import type { Confirmation, ConfirmationRun } from '../../../main/core/confirmations/confirmations.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { Facts } from '../../components/Facts.tsx'
@@ -12,10 +11,15 @@ import { Balances } from './Balances.tsx'
 import classes from './confirmations.module.css'
 import { StateBadge } from './StateBadge.tsx'
 
-type Props = { letter: Confirmation; madeOn: Day; onDone: () => void; onClose: () => void }
+type Props = {
+  letter: Confirmation
+  run: Pick<ConfirmationRun, 'form' | 'madeOn'>
+  onDone: () => void
+  onClose: () => void
+}
 
 /** One letter: what it says, what came back, and every entry about it. */
-export const LetterPanel = ({ letter, madeOn, onDone, onClose }: Props) => {
+export const LetterPanel = ({ letter, run, onDone, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
   return (
@@ -29,7 +33,7 @@ export const LetterPanel = ({ letter, madeOn, onDone, onClose }: Props) => {
             {letter.code}
           </Text>
         </Text>
-        <StateBadge letter={letter} />
+        <StateBadge letter={letter} form={run.form} />
       </div>
       <Facts
         facts={[
@@ -45,7 +49,7 @@ export const LetterPanel = ({ letter, madeOn, onDone, onClose }: Props) => {
           ],
         ]}
       />
-      <AnswerForm key={`${letter.id} ${letter.answers.length}`} letter={letter} madeOn={madeOn} onDone={onDone} />
+      <AnswerForm key={`${letter.id} ${letter.answers.length}`} letter={letter} madeOn={run.madeOn} onDone={onDone} />
       {letter.answers.length > 0 && (
         <div>
           <Title order={3}>{t('confirmations:answer.history')}</Title>

@@ -11,7 +11,7 @@ export const RoundFigures = ({ run }: { run: ConfirmationRun }) => {
   const t = useT()
   const format = useFormat()
   const today = useWorkingDay()
-  const { population, drawn, standings, deadline } = run
+  const { population, drawn, standings, deadline, form } = run
   const partsOf = (state: ConfirmationState) => standings.find((one) => one.state === state)?.parts ?? []
   const late = deadline < today
   return (
@@ -44,9 +44,9 @@ export const RoundFigures = ({ run }: { run: ConfirmationRun }) => {
           />,
           <KeyFigure
             key={`${currency} waiting`}
-            label={t('confirmations:coverage.waiting')}
+            label={t(form === 'negative' ? 'confirmations:coverage.silent' : 'confirmations:coverage.waiting')}
             value={format.money(waiting.gross, currency)}
-            tone={late && waiting.count > 0 ? 'late' : 'neutral'}
+            tone={late && waiting.count > 0 && form === 'positive' ? 'late' : 'neutral'}
             hint={t(late ? 'confirmations:coverage.deadlinePast' : 'confirmations:coverage.deadline', {
               day: format.day(deadline),
             })}

@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Confirmation } from '../../../main/core/confirmations/confirmations.contract.ts'
+import type { Confirmation, ConfirmationForm } from '../../../main/core/confirmations/confirmations.contract.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -40,8 +40,8 @@ export const RoundPage = () => {
     retry: false,
   })
   const { ref, width } = useElementSize()
-  const columns = useLetterColumns(width)
   const run = runs.data?.runs.find(({ id }) => id === runId)
+  const columns = useLetterColumns(width, run?.form ?? 'positive')
   const letters = data?.letters ?? NONE
   const at = letters.findIndex(({ id }) => id === letterId)
   const shown = letters[at]
@@ -83,7 +83,7 @@ export const RoundPage = () => {
               label:
                 value === 'all'
                   ? t('confirmations:round.all')
-                  : `${t(`confirmations:state.${value}`)}${counts[value] > 0 ? ` (${format.number(counts[value])})` : ''}`,
+                  : `${t(value === 'waiting' && run.form === 'negative' ? 'confirmations:silent' : `confirmations:state.${value}`)}${counts[value] > 0 ? ` (${format.number(counts[value])})` : ''}`,
             }))}
         />
       </Toolbar>
@@ -106,7 +106,7 @@ export const RoundPage = () => {
         <LetterPanel
           key={shown.id}
           letter={shown}
-          madeOn={run.madeOn}
+          run={run}
           onDone={() => choose(letters[at + 1]?.id ?? shown.id)}
           onClose={() => choose(undefined)}
         />
@@ -118,7 +118,7 @@ export const RoundPage = () => {
 const WITH_REASON = 860
 
 /** @param width in pixels of the list: beside the panel, what chose a customer gives way */
-const useLetterColumns = (width: number): Column<Confirmation>[] => {
+const useLetterColumns = (width: number, form: ConfirmationForm): Column<Confirmation>[] => {
   const t = useT()
   const narrow = width > 0 && width < WITH_REASON
   return useMemo(() => {
@@ -152,7 +152,7 @@ const useLetterColumns = (width: number): Column<Confirmation>[] => {
         id: 'state',
         header: t('confirmations:columns.state'),
         width: 116,
-        cell: (letter) => <StateBadge letter={letter} />,
+        cell: (letter) => <StateBadge letter={letter} form={form} />,
       },
       {
         id: 'difference',
@@ -163,5 +163,5 @@ const useLetterColumns = (width: number): Column<Confirmation>[] => {
       },
     ]
     return columns.filter(({ id }) => !(narrow && id === 'by'))
-  }, [t, narrow])
+  }, [t, narrow, form])
 }

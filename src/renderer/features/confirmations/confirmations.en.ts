@@ -15,6 +15,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
   by: { chosen: 'chosen', all: 'all', largest: 'largest balances', above: 'threshold', random: 'draw' },
   state: { waiting: 'waiting', agrees: 'agrees', differs: 'differs', none: 'no answer' },
   late: 'past the deadline',
+  silent: 'no disagreement',
   reasons: {
     'payment-in-transit': 'Payment under way',
     'invoice-in-transit': 'Invoice not yet received or booked',
@@ -95,6 +96,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     ofDrawn: '{{share}} of the amount asked about',
     differences: 'Differences told',
     waiting: 'Waiting',
+    silent: 'No disagreement received',
     deadline: 'answer before {{day}}',
     deadlinePast: 'the deadline passed on {{day}}',
   },

@@ -12,6 +12,8 @@ export const confirmationsFr = {
   by: { chosen: 'choisi', all: 'tous', largest: 'plus grands soldes', above: 'seuil', random: 'tirage' },
   state: { waiting: 'en attente', agrees: 'd’accord', differs: 'écart', none: 'sans réponse' },
   late: 'délai passé',
+  /** Of the negative form: whoever says nothing contested nothing. */
+  silent: 'aucun désaccord',
   reasons: {
     'payment-in-transit': 'Règlement en cours d’acheminement',
     'invoice-in-transit': 'Facture non encore reçue ou comptabilisée',
@@ -92,6 +94,7 @@ export const confirmationsFr = {
     ofDrawn: '{{share}} du montant interrogé',
     differences: 'Écarts signalés',
     waiting: 'En attente',
+    silent: 'Aucun désaccord reçu',
     deadline: 'réponse avant le {{day}}',
     deadlinePast: 'le délai est passé depuis le {{day}}',
   },

@@ -49,7 +49,10 @@ export const breakdownTables = async (head: Head, sources: Sources): Promise<Blo
       totals: [row(words.all, all)],
     })
   }
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: words.report.nothing, tone: 'faint' }]
+  if (blocks.length > 0) return blocks
+  const { position } = await sources.overview()
+  const owed = position.notDue + position.late.reduce((sum, part) => sum + part, 0)
+  return [{ kind: 'paragraph', text: owed === 0 ? words.report.nothing : words.report.undivided, tone: 'faint' }]
 }
 
 export const forecastBlocks = async (head: Head, sources: Sources): Promise<Block[]> => {

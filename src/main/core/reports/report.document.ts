@@ -76,7 +76,7 @@ const figuresBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
   const all = new Map(figureLines(await sources.key(), await sources.handling(), head).map((line) => [line.name, line]))
   const lines = SHOWN.flatMap((name) => all.get(name) ?? [])
   const change = (name: FigureName, value: string) => {
-    const sign = value.startsWith('-') ? '' : '+'
+    const sign = value.startsWith('-') || !/[1-9]/.test(value) ? '' : '+'
     // Percentages change by points.
     if (figureUnits[name] === 'percent') return sign + report.points(tellDecimal(value, head))
     return sign + tellFigure(name, value, head)

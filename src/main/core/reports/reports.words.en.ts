@@ -282,5 +282,6 @@ export const reportsEn: ReportWords = {
     noCases: 'No debt was decided doubtful.',
     weekOf: (day) => `Week of ${day}`,
     nothing: 'Nothing is owed.',
+    undivided: 'All customers are of one segment, one salesperson, one country and one group.',
   },
 }

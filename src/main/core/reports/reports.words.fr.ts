@@ -314,6 +314,7 @@ export const reportsFr = {
     noCases: 'Aucune créance déclarée douteuse.',
     weekOf: (day: string) => `Semaine du ${day}`,
     nothing: 'Rien n’est dû.',
+    undivided: 'Tous les clients sont du même segment, du même commercial, du même pays et du même groupe.',
   },
 }
 export type ReportWords = typeof reportsFr

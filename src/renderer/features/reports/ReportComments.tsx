@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { useMay } from '../../app/people/usePeople.ts'
 import classes from './reports.module.css'
 
 type Props = { month: string; comments: readonly ReportComment[] }
@@ -37,6 +38,7 @@ type FieldProps = { month: string; section: ReportSection; comment: ReportCommen
 const CommentField = ({ month, section, comment }: FieldProps) => {
   const t = useT()
   const format = useFormat()
+  const may = useMay('edit')
   const kept = comment?.text ?? ''
   const [text, setText] = useState(kept)
   const save = useCommand(api.reports.comment.mutationOptions(), {
@@ -48,6 +50,7 @@ const CommentField = ({ month, section, comment }: FieldProps) => {
       description={comment && t('reports:by', { person: comment.writtenBy, day: format.day(comment.writtenOn) })}
       inputWrapperOrder={['label', 'input', 'description']}
       autosize
+      readOnly={!may}
       minRows={section === 'cover' ? 3 : 2}
       maxRows={10}
       maxLength={4000}

@@ -81,7 +81,7 @@ export const customersEn = {
     paid_other: '{{count, number}} invoices paid in 24 months',
     newest: 'the last {{count, number}} invoices paid',
     onTime: '{{count, number}} on time',
-    late: '{{count, number}} 1 to 30 d late',
+    late: '{{count, number}} late by 1 to 30 d',
     long: '{{count, number}} later still',
     mark: '{{number}}, {{amount}}, paid on {{day}}, {{late}}',
     daysLate: '{{count, number}} d late',

@@ -9,7 +9,6 @@ test('key figures of a day, how each is worked out, and the list behind', async 
   await expect(row('DSO simple')).toContainText('365 jours')
   await expect(app.getByRole('link', { name: /Encours clients/ })).toContainText('€')
   await expect(app.getByRole('region', { name: 'Encours par ancienneté' }).getByText('Non échu')).toBeVisible()
-  await accessible()
   // A list beside the table, whose sum is that of the arithmetic.
   await row('Retard moyen pondéré').getByRole('button', { name: 'Règlements' }).press('Enter')
   const list = app.getByRole('complementary', { name: 'Règlements' })

@@ -151,7 +151,7 @@ const useLetterColumns = (width: number, form: ConfirmationForm): Column<Confirm
       {
         id: 'state',
         header: t('confirmations:columns.state'),
-        width: 116,
+        width: 150,
         cell: (letter) => <StateBadge letter={letter} form={form} />,
       },
       {

@@ -53,9 +53,11 @@ export const AnswersPage = () => {
           disabled={reading.isPending}
           onFile={reading.read}
         >
-          <Text size="sm" c="dimmed" ta="center">
-            {t('answers:drop.text')}
-          </Text>
+          {data?.answers.length === 0 && (
+            <Text size="sm" c="dimmed" ta="center">
+              {t('answers:drop.text')}
+            </Text>
+          )}
         </FileDrop>
       )}
       <ErrorNote error={reading.error ?? error} />
@@ -105,21 +107,21 @@ const useColumns = (): Column<AnswerRow>[] => {
       {
         id: 'state',
         header: t('answers:columns.state'),
-        width: 110,
+        width: 92,
         cell: ({ state }) => <ToneBadge tone={tones[state]}>{t(`answers:state.${state}`)}</ToneBadge>,
       },
       {
         id: 'customer',
         header: t('answers:columns.customer'),
-        width: 'minmax(160px, 1.5fr)',
+        width: 'minmax(120px, 1.5fr)',
         cell: ({ customerName }) => customerName,
       },
-      { id: 'kind', header: t('answers:columns.kind'), width: 180, cell: ({ kind }) => t(`answers:kind.${kind}`) },
-      { id: 'about', header: t('answers:columns.about'), width: 'minmax(180px, 2fr)', cell: about },
+      { id: 'kind', header: t('answers:columns.kind'), width: 150, cell: ({ kind }) => t(`answers:kind.${kind}`) },
+      { id: 'about', header: t('answers:columns.about'), width: 'minmax(130px, 2fr)', cell: about },
       {
         id: 'issued',
         header: t('answers:columns.issued'),
-        width: 120,
+        width: 100,
         cell: ({ issuedAt }) => format.day(issuedAt.slice(0, 10)),
       },
     ],

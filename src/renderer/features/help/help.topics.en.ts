@@ -1,3 +1,4 @@
+import { answerTopicsEn } from './help.answers.en.ts'
 import { boardTopicsEn } from './help.board.en.ts'
 import { claimTopicsEn } from './help.claims.en.ts'
 import { figureTopicsEn } from './help.figures.en.ts'
@@ -303,6 +304,7 @@ export const helpTextsEn: HelpTexts = {
   ...mailTopicsEn,
   ...statementsTopicsEn,
   ...spaceTopicsEn,
+  ...answerTopicsEn,
   ...claimTopicsEn,
   ...writeoffTopicsEn,
   ...boardTopicsEn,

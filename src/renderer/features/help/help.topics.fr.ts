@@ -1,3 +1,4 @@
+import { answerTopicsFr } from './help.answers.fr.ts'
 import { boardTopicsFr } from './help.board.fr.ts'
 import { claimTopicsFr } from './help.claims.fr.ts'
 import { figureTopicsFr } from './help.figures.fr.ts'
@@ -308,6 +309,7 @@ export const helpTextsFr: HelpTexts = {
   ...mailTopicsFr,
   ...statementsTopicsFr,
   ...spaceTopicsFr,
+  ...answerTopicsFr,
   ...claimTopicsFr,
   ...writeoffTopicsFr,
   ...boardTopicsFr,

@@ -13,6 +13,7 @@ test.each([
   ['/receivables/statements', 'statements'],
   ['/receivables/confirmations/0190', 'statements'],
   ['/receivables/spaces', 'spaces'],
+  ['/receivables/answers', 'answers'],
   ['/dunning', 'dunning'],
   ['/dunning/wordings', 'letters'],
   ['/dunning/outbox', 'mail'],

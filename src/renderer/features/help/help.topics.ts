@@ -8,6 +8,7 @@ export const helpTopics = [
   { id: 'payments', paths: ['/receivables/plans', '/receivables/revaluation'] },
   { id: 'statements', paths: ['/receivables/statements', '/receivables/confirmations'] },
   { id: 'spaces', paths: ['/receivables/spaces'] },
+  { id: 'answers', paths: ['/receivables/answers'] },
   { id: 'bank', paths: ['/bank'] },
   { id: 'disputes', paths: ['/disputes'] },
   { id: 'proofs', paths: ['/proofs'] },

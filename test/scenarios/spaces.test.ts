@@ -56,6 +56,13 @@ const opened = (html: string, passphrase: string) => {
 }
 const textOf = async (file: Blob) => Buffer.from(await file.arrayBuffer()).toString()
 
+const last = async <T>(steps: AsyncIterator<unknown, T>): Promise<T> => {
+  for (;;) {
+    const { done, value } = await steps.next()
+    if (done) return value as T
+  }
+}
+
 describe('the space of a customer', () => {
   test('holds the account of the day, agrees with the aged balance, and opens with its passphrase alone', async () => {
     const customerId = await owing()
@@ -123,6 +130,28 @@ describe('the space of a customer', () => {
     expect(opened(await textOf(silent.file), silent.passphrase).payload.answering).toBeNull()
   })
 
+  test('brings the copies of open invoices; too many bytes of them are refused, or left out of many', async () => {
+    const customerId = await owing()
+    const { items } = await book.client.receivables.items({ customerId, search: 'F1' })
+    const itemId = items[0]?.id ?? ''
+    const keep = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+      book.client.proofs.add({ customerId, itemId, kind: 'invoice', name, file: new File([bytes], name) })
+    const pdf = (length: number) => {
+      const bytes = new Uint8Array(length).fill(32)
+      bytes.set(new TextEncoder().encode('%PDF-1.4\n%%EOF'))
+      return bytes
+    }
+    await keep('F1.pdf', pdf(2000))
+    const made = await book.client.spaces.publish({ customerId })
+    const { payload, unseal } = opened(await textOf(made.file), made.passphrase)
+    expect(payload.files).toMatchObject([{ kind: 'statement' }, { place: 1, kind: 'invoice', name: 'F1.pdf', itemId }])
+    expect(unseal(fileBlock(1))).toHaveLength(2000)
+    await keep('F1 scan.pdf', pdf(10_000_000))
+    expect(await refusalOf(book.client.spaces.publish({ customerId }))).toBe('space.too-large')
+    const { remarks } = await last(await book.client.spaces.publishMany({}))
+    expect(remarks).toMatchObject([{ code: 'C1', remark: 'copies-too-large' }])
+  })
+
   test('shows the limit and what is left, the reasons only if chosen', async () => {
     const customerId = await owing()
     await book.client.limits.set({ kind: 'internal', customerId, amount: 500_000, reason: 'ouverture' })
@@ -187,13 +216,6 @@ describe('the space of a customer', () => {
     )
   })
 })
-
-const last = async <T>(steps: AsyncIterator<unknown, T>): Promise<T> => {
-  for (;;) {
-    const { done, value } = await steps.next()
-    if (done) return value as T
-  }
-}
 
 test('many are made together, each under its own passphrase', async () => {
   await owing()

@@ -13,7 +13,7 @@ import { DayInput } from '../../components/DayInput.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { TermsInput } from '../../components/TermsInput.tsx'
-import { useReasons } from '../disputes/useReasons.ts'
+import { useReasons } from '../../components/useReasons.ts'
 
 export type AcceptProps = { answer: AnswerDetail }
 

@@ -18,11 +18,11 @@ import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
+import { useReadAnswer } from '../../components/useReadAnswer.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import classes from './answers.module.css'
 import { type AnswersSearch, answerShows } from './answers.routes.tsx'
 import { useAbout } from './useAbout.ts'
-import { useReadAnswer } from './useReadAnswer.ts'
 
 const route = getRouteApi('/book/receivables/answers')
 const SHOWN = 1000

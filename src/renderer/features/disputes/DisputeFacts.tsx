@@ -4,10 +4,10 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import { DisputeState } from './DisputeState.tsx'
 import { reminded, stillContested } from './dispute.amounts.ts'
 import classes from './disputes.module.css'
-import { useReasons } from './useReasons.ts'
 
 /** What is contested, why, by when, and what of the item is reminded all the same. */
 export const DisputeFacts = ({ dispute }: { dispute: DisputeRow }) => {

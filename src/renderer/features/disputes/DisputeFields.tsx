@@ -6,8 +6,8 @@ import { useT } from '../../app/i18n.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { MoneyInput } from '../../components/MoneyInput.tsx'
 import { OwnerInput } from '../../components/OwnerInput.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import classes from './disputes.module.css'
-import { useReasons } from './useReasons.ts'
 
 export type DisputeDraft = {
   reason: string | null

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { disputeStep } from '../../../main/core/disputes/disputes.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
+import { useReasons } from '../../components/useReasons.ts'
 import classes from './disputes.module.css'
-import { useReasons } from './useReasons.ts'
 
 type Step = z.infer<typeof disputeStep>
 type Props = { steps: readonly Step[]; currency: string }

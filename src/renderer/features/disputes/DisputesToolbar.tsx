@@ -4,8 +4,8 @@ import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import { type DisputesSearch, disputeShows } from './disputes.search.ts'
-import { useReasons } from './useReasons.ts'
 
 type Props = { filters: DisputesSearch; change: (part: DisputesSearch) => void }
 

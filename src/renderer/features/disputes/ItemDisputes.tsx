@@ -5,8 +5,8 @@ import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { AnchorLink } from '../../components/links.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import { DisputeState } from './DisputeState.tsx'
-import { useReasons } from './useReasons.ts'
 
 /** What is or was contested of an item. */
 export const ItemDisputes = ({ item }: { item: ItemRow }) => {

@@ -9,8 +9,8 @@ import { useT } from '../../app/i18n.ts'
 import type { ActionProps } from '../../app/items.ts'
 import { useWorkingDay } from '../../app/workingDay.ts'
 import { FormDialog } from '../../components/FormDialog.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import { amountProblem, type DisputeDraft, DisputeFields } from './DisputeFields.tsx'
-import { useReasons } from './useReasons.ts'
 
 /** Records that an item is contested, in whole or in part. */
 export const OpenDialog = ({ target, onClose }: ActionProps) => {

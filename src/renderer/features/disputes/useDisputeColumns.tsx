@@ -4,10 +4,10 @@ import { useT } from '../../app/i18n.ts'
 import type { Column } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import { DisputeState } from './DisputeState.tsx'
 import classes from './disputes.module.css'
 import type { disputeSorts } from './disputes.search.ts'
-import { useReasons } from './useReasons.ts'
 
 export type DisputeSort = (typeof disputeSorts)[number]
 type DisputeColumn = Column<DisputeRow, DisputeSort> & {

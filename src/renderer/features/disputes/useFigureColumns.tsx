@@ -3,8 +3,8 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import type { Column } from '../../components/DataTable.tsx'
 import { MoneyText } from '../../components/MoneyText.tsx'
+import { useReasons } from '../../components/useReasons.ts'
 import type { ReasonFigures } from './figures.totals.ts'
-import { useReasons } from './useReasons.ts'
 
 /** @param currency the one all rows share, said in the header; null when there are several */
 export const useFigureColumns = (currency: string | null): Column<ReasonFigures>[] => {

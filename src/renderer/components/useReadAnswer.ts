@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { ANSWER_ENDING } from '../../../main/core/answers/answer.model.ts'
-import { api } from '../../api/client.ts'
-import { useCommand } from '../../api/useCommand.ts'
-import { useT } from '../../app/i18n.ts'
+import { ANSWER_ENDING } from '../../main/core/answers/answer.model.ts'
+import { api } from '../api/client.ts'
+import { useCommand } from '../api/useCommand.ts'
+import { useT } from '../app/i18n.ts'
 
 export const isAnswer = ({ name }: File): boolean => name.toLowerCase().endsWith(ANSWER_ENDING)
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../api/client.ts'
-import { useLanguage } from '../../app/i18n.ts'
+import { api } from '../api/client.ts'
+import { useLanguage } from '../app/i18n.ts'
 
 /** The reasons of the policy in the user's language; those no longer offered keep their name. */
 export const useReasons = () => {

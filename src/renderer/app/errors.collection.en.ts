@@ -33,8 +33,10 @@ export const collectionErrorsEn: Words<typeof collectionErrorsFr> = {
   'wording.name-used': 'A text is called “{{name}}” already. Choose another name.',
   'wording.invalid': 'This text contains an error and was not saved.',
   'statement.day-ahead': '{{asOf, day}} is still to come: what will be owed then is not known.',
-  'statement.none': 'No customer of this choice has a statement as of {{asOf, day}}. Choose another day or other customers.',
-  'statement.too-many': '{{count}} statements at once are too many: {{limit}} at most. Choose a segment or a salesperson.',
+  'statement.none':
+    'No customer of this choice has a statement as of {{asOf, day}}. Choose another day or other customers.',
+  'statement.too-many':
+    '{{count}} statements at once are too many: {{limit}} at most. Choose a segment or a salesperson.',
   'confirmation.day-ahead': '{{asOf, day}} is still to come: its balances are not known.',
   'confirmation.nobody':
     'These criteria choose no customer. Choose the largest balances, an amount, a draw or customers by name.',
@@ -42,7 +44,8 @@ export const collectionErrorsEn: Words<typeof collectionErrorsFr> = {
   'confirmation.deadline-past': 'The deadline for answers comes before the letters leave: choose a later one.',
   'confirmation.not-different': 'The balance given is that of our books: this is an agreement, not a difference.',
   'confirmation.reason-missing': 'Say what the difference comes from, or that it stays unexplained.',
-  'confirmation.day-invalid': '{{day, day}} does not fit: an answer comes neither before the request nor later than today.',
+  'confirmation.day-invalid':
+    '{{day, day}} does not fit: an answer comes neither before the request nor later than today.',
   'confirmation.nothing-recorded': 'Nothing is recorded for this request: there is nothing to take back.',
   'statement.days-invalid': 'The first day of the statement comes after its last: choose an earlier one.',
   'posting.not-by-post': 'This letter does not go by post.',

@@ -34,7 +34,8 @@ export const collectionErrorsFr = {
   'wording.name-used': 'Un texte porte déjà le nom «\u202f{{name}}\u202f». Choisissez-en un autre.',
   'wording.invalid': 'Ce texte contient une erreur et n’a pas été enregistré.',
   'statement.day-ahead': 'Le {{asOf, day}} est encore à venir\u202f: ce qui sera dû ce jour-là n’est pas connu.',
-  'statement.none': 'Aucun client de ce choix n’a de relevé au {{asOf, day}}. Choisissez un autre jour ou d’autres clients.',
+  'statement.none':
+    'Aucun client de ce choix n’a de relevé au {{asOf, day}}. Choisissez un autre jour ou d’autres clients.',
   'statement.too-many':
     '{{count}} relevés d’un coup, c’est trop\u202f: {{limit}} au plus. Choisissez un segment ou un commercial.',
   'confirmation.day-ahead': 'Le {{asOf, day}} est encore à venir\u202f: ses soldes ne sont pas connus.',

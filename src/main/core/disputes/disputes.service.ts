@@ -130,7 +130,10 @@ const refuseEarlyDeadline = (openedOn: Day, deadline: Day | null) => {
 }
 
 /** Records that an item is contested; the refusals are those of `disputes.open`. */
-export const openDispute = async (ctx: CommandContext, input: Told & { itemId: string; openedOn?: Day | undefined }) => {
+export const openDispute = async (
+  ctx: CommandContext,
+  input: Told & { itemId: string; openedOn?: Day | undefined },
+) => {
   const { itemId, openedOn = ctx.today, ...told } = input
   const item = await contestable(ctx, itemId)
   if (!isClaim(item)) throw new Refusal('dispute.not-a-claim', `${item.number} is no claim`, { number: item.number })

@@ -41,12 +41,15 @@ export type TableColumn = {
 export type TableCell = string | { text: string; tone: Tone }
 export type TableRow = readonly TableCell[] | { cells: readonly TableCell[]; strong: true }
 
+/** `age`: of receivables, 0 not due to 1 long overdue, in the colours of ages. */
+type BarPart = { share: number } & ({ tone: Tone; age?: never } | { age: number; tone?: never })
+
 export type Bar = {
   label: string
   /** As it is written beside the bar. */
   value: string
   /** Parts of the whole scale, 0 to 1, one after the other; what passes 1 widens the scale. */
-  parts: readonly { share: number; tone: Tone }[]
+  parts: readonly BarPart[]
   /** A tick on the scale, for instance the limit. */
   mark?: number
 }

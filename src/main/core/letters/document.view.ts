@@ -1,5 +1,5 @@
 import type { LetterLanguage } from '../kernel/contract.ts'
-import type { DocumentData, TableCell, TableRow } from './document.model.ts'
+import type { Bar, DocumentData, TableCell, TableRow } from './document.model.ts'
 import { PAGE_WORD } from './letter.words.ts'
 import { logoFormatOf } from './logo.format.ts'
 import { typographic } from './typography.rules.ts'
@@ -83,13 +83,17 @@ const rowOf = (row: TableRow) => {
 }
 
 /** Bars of one block share their scale: the longest of them, or the whole. */
-const scaled = (bars: readonly { parts: readonly { share: number }[]; mark?: number }[]) => {
+const scaled = (bars: readonly Bar[]) => {
   const lengths = bars.map(({ parts, mark = 0 }) => Math.max(sum(parts.map(({ share }) => share)), mark))
   const whole = Math.max(1, ...lengths)
   return {
     bars: bars.map((bar) => ({
       ...bar,
-      parts: bar.parts.map((part) => ({ ...part, share: Math.max(0, part.share) / whole })),
+      parts: bar.parts.map(({ share, tone = 'plain', age = null }) => ({
+        share: Math.max(0, share) / whole,
+        tone,
+        age,
+      })),
       mark: bar.mark === undefined ? null : bar.mark / whole,
     })),
   }

@@ -108,24 +108,22 @@ const figuresBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
   ]
 }
 
-/** The ends of the last thirteen months as bars: not due, up to sixty days late, more. */
+/** The ends of the last thirteen months as bars, by age. */
 const ageingBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
   const { report, notes, columns } = head.words
   const { points, currency } = await sources.trend()
   const last = points.slice(-13)
   const whole = Math.max(1, ...last.map(({ notDue, late }) => notDue + late.reduce((sum, one) => sum + one, 0)))
-  const bars = last.map(({ day, total, notDue, late: [from1 = 0, from31 = 0, from61 = 0, over90 = 0] }): Bar => {
-    const shares = [
-      { amount: notDue, tone: 'good' as const },
-      { amount: from1 + from31, tone: 'warning' as const },
-      { amount: from61 + over90, tone: 'bad' as const },
-    ]
-    return {
+  const bars = last.map(
+    ({ day, total, notDue, late }): Bar => ({
       label: formatDay(day, head.language),
       value: formatMoney(total, currency, head.language),
-      parts: shares.map(({ amount, tone }) => ({ share: Math.max(0, amount) / whole, tone })),
-    }
-  })
+      parts: [notDue, ...late].map((amount, at) => ({
+        share: Math.max(0, amount) / whole,
+        age: at / late.length,
+      })),
+    }),
+  )
   const now = points.at(-1)
   const money = (amount: number) => formatMoney(amount, currency, head.language)
   return [

@@ -266,7 +266,8 @@ export const reportsEn: ReportWords = {
     monthBefore: (value) => `${value} a month before`,
     missing: (figure, reason) => `${figure}: ${reason}.`,
     points: (value) => `${value} pt`,
-    barsAbout: 'From left to right: not due, 1 to 60 days late, later; at each end of a month.',
+    barsAbout:
+      'From left to right, light to dark: not due, 1 to 30, 31 to 60, 61 to 90 days late, later; at each end of a month.',
     change: (from, until) => `Change of DSO from ${from} to ${until}`,
     changeText: (before, after, change) => `${before} → ${after} days, that is ${change} days.`,
     comment: (by, day) => `Comment${by ? ` by ${by}` : ''}, ${day}`,

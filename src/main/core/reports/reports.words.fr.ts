@@ -296,7 +296,8 @@ export const reportsFr = {
     monthBefore: (value: string) => `${value} un mois avant`,
     missing: (figure: string, reason: string) => `${figure} : ${reason}.`,
     points: (value: string) => `${value} pt`,
-    barsAbout: 'De gauche à droite : non échu, 1 à 60 jours de retard, davantage ; à chaque fin de mois.',
+    barsAbout:
+      'De gauche à droite, du plus clair au plus foncé : non échu, 1 à 30, 31 à 60, 61 à 90 jours de retard, davantage ; à chaque fin de mois.',
     change: (from: string, until: string) => `Variation du DSO du ${from} au ${until}`,
     changeText: (before: string, after: string, change: string) => `${before} → ${after} jours, soit ${change} jours.`,
     comment: (by: string, day: string) => `Commentaire${by ? ` de ${by}` : ''}, ${day}`,

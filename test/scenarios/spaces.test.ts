@@ -11,7 +11,7 @@ import {
   type SpaceHeader,
   type SpacePayload,
 } from '../../src/main/core/spaces/space.model.ts'
-import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
+import { clientOn, openTestBook, refusalOf, type TestBook } from '../support/book.ts'
 import { customerFields, importItems, invoice, payment } from '../support/ledger.ts'
 
 const TODAY = '2026-11-22'
@@ -235,6 +235,11 @@ test('many are made together, each under its own passphrase', async () => {
     expect.stringMatching(/^kundenbereich-2026-11-22-C2-.*\.html$/),
   ])
   expect((await taken('passphrases')).name).toBe(`espaces-${TODAY}-phrases.xlsx`)
+  // Whoever else sits at the same book does not get them, nor can they take them away.
+  const other = clientOn(book.program, TODAY, 'test', 'another window').spaces
+  expect(await refusalOf(other.files({ id: made.id, what: 'passphrases' }))).toBe('not-found')
+  await other.forget({ id: made.id })
+  expect((await taken('passphrases')).file.size).toBeGreaterThan(0)
   await book.client.spaces.forget({ id: made.id })
   expect(await refusalOf(taken('passphrases'))).toBe('not-found')
   expect((await book.client.spaces.choose({})).customers.map(({ openUntil }) => openUntil)).toEqual([

@@ -7,7 +7,7 @@ import { readLogo, requireCompany } from '../company/company.service.ts'
 import type { Customer } from '../customers/customers.contract.ts'
 import { readCustomer } from '../customers/customers.service.ts'
 import { readDocument } from '../documents/documents.service.ts'
-import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import type { CommandContext, Ports, QueryContext } from '../kernel/context.ts'
 import type { Progress, Secret } from '../kernel/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -233,19 +233,24 @@ const factsOf = async (ctx: CommandContext, customerIds: readonly string[], { cr
 }
 
 /**
- * What was made together last. A job tells its result as text: the files are asked for afterwards. They stand in memory
- * alone, for the passphrases are in them.
+ * What was made together last in a program. A job tells its result as text: the files are asked for afterwards, by the
+ * session that made them. They stand in memory alone, for the passphrases are in them.
  */
-let made: { id: string; spaces: File; passphrases: File } | null = null
+const lastMade = new WeakMap<Ports, { id: string; session: string; spaces: File; passphrases: File }>()
 
-export const filesMade = (id: string, what: 'spaces' | 'passphrases') => {
-  if (made?.id !== id) throw new Refusal('not-found', 'these spaces are no longer at hand', { id })
+type Asking = Pick<QueryContext, 'ports' | 'session'>
+
+export const filesMade = ({ ports, session }: Asking, id: string, what: 'spaces' | 'passphrases') => {
+  const made = lastMade.get(ports)
+  if (made?.id !== id || made.session !== session)
+    throw new Refusal('not-found', 'these spaces are no longer at hand', { id })
   const file = made[what]
   return { name: file.name, file }
 }
 
-export const forgetMade = (id?: string): void => {
-  if (id === undefined || made?.id === id) made = null
+export const forgetMade = ({ ports, session }: Asking, id: string): void => {
+  const made = lastMade.get(ports)
+  if (made?.id === id && made.session === session) lastMade.delete(ports)
 }
 
 // Keys that are worked out before they are needed: the machine's other cores are kept busy.
@@ -323,13 +328,12 @@ export async function* publishSpaces(
   const base = `espaces-${ctx.today}`
   const list = `${base}-phrases.xlsx`
   const id = uuidv7()
-  forgetMade()
-  made = {
-    id,
+  lastMade.set(ctx.ports, {
+    ...{ id, session: ctx.session },
     spaces: new File([new Uint8Array(zipSync(files))], `${base}.zip`, { type: 'application/zip' }),
     passphrases: new File([new Uint8Array(sheet)], list, {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     }),
-  }
+  })
   return { id, count: total, remarks }
 }

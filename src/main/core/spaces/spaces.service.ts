@@ -86,9 +86,9 @@ export const spacesCalls: Handlers<typeof spacesContract> = {
       throw new Refusal('space.too-many', `${ids.length} at once`, { count: ids.length, limit: SPACES_LIMIT })
     return yield* publishSpaces(ctx, ids, { holds, until, as })
   },
-  files: (_ctx, { id, what }) => filesMade(id, what),
-  forget: (_ctx, { id }) => {
-    forgetMade(id)
+  files: (ctx, { id, what }) => filesMade(ctx, id, what),
+  forget: (ctx, { id }) => {
+    forgetMade(ctx, id)
     return {}
   },
   list: async (ctx, { offset, limit, ...rest }) => {

@@ -82,6 +82,7 @@ test('what exceeds the authority is refused with the names of those who may deci
   await goTo(app, `/customers/${customerId}?tab=credit`)
   await expect(app.getByRole('button', { name: /^Fixer une limite/ })).toBeVisible()
   await app.keyboard.press('l')
+  await expect(dialog(app).getByLabel('Limite *')).toBeFocused()
   await app.keyboard.type('50000')
   await expect(dialog(app).getByText('Peut décider ce montant : Anne Roux.')).toBeVisible()
   await dialog(app).getByRole('textbox', { name: 'Motif' }).fill('Demande du client')

@@ -11,14 +11,16 @@ export type PaidPart = {
 
 type Point = { late: number; weight: number }
 
-/** The habit of a customer, a segment or the whole book: past delays, the earliest first, recent ones weighing more. */
+/** The habit of a customer, a segment or the whole book as of a day: past delays, the earliest first, recent ones weighing more. */
 export type Habit = {
   readonly basis: Basis
+  readonly asOf: Day
   readonly points: readonly Point[]
   /** What it says of a lateness, kept: in a whole book many items are as late as each other. */
-  readonly told: Map<number, Told | null>
+  readonly told: Map<number, Expectation | null>
 }
-type Told = { from: number; central: number; until: number; payments: number }
+
+export type Expectation = { from: Day; expected: Day; until: Day; basis: Basis; payments: number }
 
 /** An invoice of this many days before weighs half as much. */
 const HALF_LIFE = 120
@@ -28,6 +30,7 @@ const FEWEST = 3
 /** What past payments say of the next ones, as of a day. */
 export const habitOf = (basis: Basis, paid: readonly PaidPart[], asOf: Day): Habit => ({
   basis,
+  asOf,
   points: paid
     .map(({ late, share, issued }) => ({ late, weight: share * 0.5 ** (daysBetween(issued, asOf) / HALF_LIFE) }))
     .sort((a, b) => a.late - b.late),
@@ -44,25 +47,27 @@ const quantile = (points: readonly Point[], part: number): number => {
   return points.at(-1)?.late ?? 0
 }
 
-/** Days from due to payment of what is `daysLate` days late already: by those payments that were later still. */
-const toldOf = ({ points, told }: Habit, daysLate: number): Told | null => {
+/** When what was due on a day, `daysLate` days ago, will be paid: by those payments that were later still. */
+const toldOf = ({ basis, asOf, points, told }: Habit, due: Day, daysLate: number): Expectation | null => {
   const known = told.get(daysLate)
   if (known !== undefined) return known
   const possible = points.filter(({ late }) => late > daysLate)
+  const dayOf = (part: number) => maxDay(addDays(due, part), addDays(asOf, 1))
   const answer =
     possible.length < FEWEST
       ? null
       : {
-          from: quantile(possible, 0.25),
-          central: Math.round((quantile(possible, 0.4) + quantile(possible, 0.5) + quantile(possible, 0.6)) / 3),
-          until: quantile(possible, 0.75),
+          from: dayOf(quantile(possible, 0.25)),
+          expected: dayOf(
+            Math.round((quantile(possible, 0.4) + quantile(possible, 0.5) + quantile(possible, 0.6)) / 3),
+          ),
+          until: dayOf(quantile(possible, 0.75)),
+          basis,
           payments: possible.length,
         }
   told.set(daysLate, answer)
   return answer
 }
-
-export type Expectation = { from: Day; expected: Day; until: Day; basis: Basis; payments: number }
 
 /**
  * When an item that is still open will probably be paid: the first habit that knows enough payments at least as late as
@@ -74,16 +79,8 @@ export type Expectation = { from: Day; expected: Day; until: Day; basis: Basis; 
 export const expectationOf = (habits: readonly Habit[], due: Day, asOf: Day): Expectation | null => {
   const daysLate = daysBetween(due, asOf)
   for (const habit of habits) {
-    const told = toldOf(habit, daysLate)
-    if (told === null) continue
-    const dayOf = (late: number) => maxDay(addDays(due, late), addDays(asOf, 1))
-    return {
-      from: dayOf(told.from),
-      expected: dayOf(told.central),
-      until: dayOf(told.until),
-      basis: habit.basis,
-      payments: told.payments,
-    }
+    const told = toldOf(habit, due, daysLate)
+    if (told !== null) return told
   }
   return null
 }

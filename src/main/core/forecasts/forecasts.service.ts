@@ -44,10 +44,12 @@ export const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const said = await saidOn(ctx, asOf)
   const judgments = await judgmentsOf(ctx, null, asOf)
   const insolvent = new Set([...judgments].filter(([, { inForce }]) => inForce).map(([id]) => id))
-  const known = debts.map((debt): Debt & ExpectedDebt => ({
-    ...debt,
-    said: said.get(debt.itemId)?.map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })) ?? NOTHING,
-  }))
+  // Into the debts themselves, which nobody else has: copies of a hundred thousand take their time.
+  const known = debts.map((debt): Debt & ExpectedDebt =>
+    Object.assign(debt, {
+      said: said.get(debt.itemId)?.map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })) ?? NOTHING,
+    }),
+  )
   let total: Minor = 0
   for (const { open } of known) total += open
   for (const credit of credits.values()) total += credit

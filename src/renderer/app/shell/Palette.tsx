@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight'
 import { IconBuilding, IconFileInvoice, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,7 +11,7 @@ import { useFormat } from '../format.ts'
 import { type TextKey, useT } from '../i18n.ts'
 import { useOffered } from '../navigation.ts'
 import { keyName, useCurrentShortcuts } from '../shortcuts.ts'
-import { chooseFirst, paletteStore } from './paletteStore.ts'
+import { chooseFirst, chooseOne, paletteStore } from './paletteStore.ts'
 import { useCloseBook } from './useCloseBook.ts'
 
 /** Ctrl+K: customers, screens and actions by a few letters. */
@@ -108,6 +108,8 @@ export const Palette = () => {
   const shown = groups.flatMap((group) => group.actions.map(({ id }) => id)).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are in the page, not in the props
   useEffect(chooseFirst, [shown])
+  useSpotlight(paletteStore)
+  useEffect(chooseOne)
 
   return (
     <Spotlight
@@ -127,6 +129,8 @@ export const Palette = () => {
       maxHeight={460}
       scrollable
       searchProps={{
+        // Whatever was drawn since, Enter opens the first row.
+        onKeyDown: chooseOne,
         leftSection: <IconSearch size={18} stroke={1.6} />,
         placeholder: t('common:palette.placeholder'),
         'aria-label': t('common:palette.placeholder'),

@@ -71,7 +71,7 @@ export type BookRow = readonly [string, string, Day, number, number, number | nu
 const worth = (home: string, asOf: Day) => sql<number | null>`CASE WHEN d.currency = ${home} THEN d.open
   ELSE (SELECT ${baseOpenAsOf(asOf)} FROM open_item i WHERE i.rowid = d.place) END`
 
-/** Every debt that is open on a day. */
+/** Every debt that is open on a day; those of a customer follow each other. */
 export const openDebtsOfAll = (db: Reader, home: string, asOf: Day): Promise<BookRow[]> =>
   rowsAsArrays<BookRow>(
     db,
@@ -79,7 +79,7 @@ export const openDebtsOfAll = (db: Reader, home: string, asOf: Day): Promise<Boo
         SELECT i.*, CASE WHEN i.id IN (SELECT d.item_id FROM dispute d WHERE ${disputeInForce('d', asOf)})
           THEN min(i.open, ${contestedAsOf(asOf)}) ELSE 0 END AS contested
         FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`)} i WHERE i.open > 0) d
-      ORDER BY d.customer_id, d.due, d.id`,
+      ORDER BY d.customer_id`,
   )
 
 /** What each customer has in credit and not matched, below zero, in the company's currency; unknown worth left out. */

@@ -15,14 +15,17 @@ export type Inflow = {
   late: Day
 }
 
+export type SaidPart = { kind: 'promise' | 'plan'; day: Day; amount: Minor }
+const NOTHING: readonly SaidPart[] = []
+
 /** A debt as the forecast sees it; amounts in the company's currency. */
 export type Debt = {
   customerId: string
   itemId: string
   open: Minor
   disputed: Minor
-  /** Of what is open and not disputed: taken as said, at most so much of it. */
-  said: readonly { kind: 'promise' | 'plan'; day: Day; amount: Minor }[]
+  /** Of what is open and not disputed: taken as said, at most so much of it. Missing where nothing was said, as of most. */
+  said?: readonly SaidPart[]
   expectation: { from: Day; expected: Day; until: Day } | null
 }
 
@@ -51,6 +54,11 @@ export const spread = (
 /** What stands apart from the lines: nobody can say when it comes, or whether. */
 export type Apart = { disputed: Minor; insolvent: Minor; unknown: Minor; credits: Minor }
 
+const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Whatever order debts come in, credits are taken off the same ones. */
+const byDay = (a: Inflow, b: Inflow): number =>
+  order(a.central, b.central) || order(a.early, b.early) || order(a.late, b.late) || order(a.amount, b.amount)
+
 /**
  * Cash to come from what is open on a day (domain 4.11): promises and plans on the days they name, the rest when such
  * debts were paid before; disputed parts, customers in a procedure, and debts later than anybody ever paid stand apart.
@@ -63,7 +71,7 @@ export const inflowsOf = (
   const apart: Apart = { disputed: 0, insolvent: 0, unknown: 0, credits: 0 }
   const soonest = addDays(asOf, 1)
   const inflows: Inflow[] = []
-  for (const { customerId, open, disputed, said, expectation } of debts) {
+  for (const { customerId, open, disputed, said = NOTHING, expectation } of debts) {
     if (insolvent.has(customerId)) {
       apart.insolvent += open
       continue
@@ -84,7 +92,7 @@ export const inflowsOf = (
       inflows.push({ customerId, amount: left, kind: 'habit', early: from, central: expected, late: until })
     }
   }
-  inflows.sort((a, b) => (a.central < b.central ? -1 : a.central > b.central ? 1 : 0))
+  inflows.sort(byDay)
   const held = new Map(credits)
   const net = inflows.flatMap((inflow) => {
     const taken = Math.min(inflow.amount, -(held.get(inflow.customerId) ?? 0))
@@ -140,26 +148,36 @@ export const weeksAfter = (asOf: Day, count: number): { from: Day; until: Day }[
   return weeks
 }
 
-/** Cash week by week, and what comes after the last. */
+/** Cash week by week, and what comes after the last; what comes before them counts with the first. */
 export const byWeek = (inflows: readonly Inflow[], asOf: Day, count: number): { weeks: Week[]; later: Minor } => {
-  const weeks = weeksAfter(asOf, count).map(({ from, until }): Week => {
-    const within = inflows.filter(({ central }) => central >= from && central <= until)
-    const sum = (some: readonly Inflow[]) => some.reduce((total, { amount }) => total + amount, 0)
-    const ofKind = (kind: InflowKind) => sum(within.filter((one) => one.kind === kind))
-    return {
-      from,
-      until,
-      central: sum(within),
-      byKind: { habit: ofKind('habit'), promise: ofKind('promise'), plan: ofKind('plan') },
-      upTo: {
-        low: sum(inflows.filter(({ late }) => late <= until)),
-        central: sum(inflows.filter(({ central }) => central <= until)),
-        high: sum(inflows.filter(({ early }) => early <= until)),
-      },
-    }
+  const spans = weeksAfter(asOf, count)
+  const places = new Map<Day, number>()
+  const placeOf = (day: Day): number => {
+    const known = places.get(day)
+    if (known !== undefined) return known
+    const found = spans.findIndex(({ until }) => day <= until)
+    const place = found === -1 ? count : found
+    places.set(day, place)
+    return place
+  }
+  const nothing = () => ({ habit: 0, promise: 0, plan: 0, low: 0, high: 0 })
+  const sums = Array.from({ length: count + 1 }, nothing)
+  const at = (day: Day) => sums[placeOf(day)] as ReturnType<typeof nothing>
+  for (const { amount, kind, early, central, late } of inflows) {
+    at(central)[kind] += amount
+    at(late).low += amount
+    at(early).high += amount
+  }
+  const upTo = { low: 0, central: 0, high: 0 }
+  const parts = sums.map(({ low, high, ...byKind }) => {
+    const central = byKind.habit + byKind.promise + byKind.plan
+    upTo.low += low
+    upTo.central += central
+    upTo.high += high
+    return { central, byKind, upTo: { ...upTo } }
   })
-  const all = inflows.reduce((total, { amount }) => total + amount, 0)
-  return { weeks, later: all - (weeks.at(-1)?.upTo.central ?? 0) }
+  const weeks = spans.map((span, i): Week => ({ ...span, ...(parts[i] as (typeof parts)[number]) }))
+  return { weeks, later: parts.at(-1)?.central ?? 0 }
 }
 
 /** How far a forecast was off: |forecast − actual| / actual, in percent with one decimal; null when nothing came. */

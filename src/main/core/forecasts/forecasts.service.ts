@@ -9,18 +9,26 @@ import { runningPromises } from '../promises/promises.service.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
 import type { forecastsContract } from './forecasts.contract.ts'
 import { namesOf, receivedOf } from './forecasts.repository.ts'
-import { byWeek, type Debt, errorOf, type Inflow, inflowsOf, shifted, spread } from './forecasts.rules.ts'
+import {
+  byWeek,
+  type Debt,
+  errorOf,
+  type Inflow,
+  inflowsOf,
+  type SaidPart,
+  shifted,
+  spread,
+} from './forecasts.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
 const LARGEST = 10
-const NOTHING: Debt['said'] = []
 /** Days that a past forecast is held against. */
 const TESTED_DAYS = 28
 
 /** Promises and plans by item, in its own currency. */
-const saidOn = async (ctx: Reading, asOf: Day): Promise<Map<string, Debt['said']>> => {
-  const said = new Map<string, Debt['said'][number][]>()
+const saidOn = async (ctx: Reading, asOf: Day): Promise<Map<string, SaidPart[]>> => {
+  const said = new Map<string, SaidPart[]>()
   const tell = (kind: 'promise' | 'plan', parts: ReturnType<typeof spread>) => {
     for (const [itemId, own] of parts)
       said.set(itemId, [...(said.get(itemId) ?? []), ...own.map((part) => ({ ...part, kind }))])
@@ -44,12 +52,10 @@ export const forecastOn = async (ctx: Reading, home: string, asOf: Day) => {
   const said = await saidOn(ctx, asOf)
   const judgments = await judgmentsOf(ctx, null, asOf)
   const insolvent = new Set([...judgments].filter(([, { inForce }]) => inForce).map(([id]) => id))
-  // Into the debts themselves, which nobody else has: copies of a hundred thousand take their time.
-  const known = debts.map((debt): Debt & ExpectedDebt =>
-    Object.assign(debt, {
-      said: said.get(debt.itemId)?.map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })) ?? NOTHING,
-    }),
-  )
+  const known = debts.map((debt): Debt & ExpectedDebt => {
+    const parts = said.get(debt.itemId)
+    return parts ? { ...debt, said: parts.map((part) => ({ ...part, amount: partOfWorth(part.amount, debt) })) } : debt
+  })
   let total: Minor = 0
   for (const { open } of known) total += open
   for (const credit of credits.values()) total += credit

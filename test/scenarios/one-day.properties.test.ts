@@ -62,9 +62,11 @@ test('any book, any day: balance, statements, letters, key figures, forecast, da
         const { population } = await client.confirmations.draw({ asOf, criteria: { all: true } })
         expect(inEuros(population)?.total ?? 0).toBe(total)
 
-        // Letters: what is overdue is claimed, or left out with a reason.
+        // Letters: what is overdue is claimed, contested, or left out with a reason.
         const { letters, skipped } = await client.dunning.propose({ asOf })
-        const claimed = letters.filter(({ currency }) => currency === 'EUR').map(({ principal }) => principal)
+        const claimed = letters
+          .filter(({ currency }) => currency === 'EUR')
+          .flatMap(({ principal, items }) => [principal, ...items.map(({ disputed }) => disputed)])
         const leftOut = skipped.filter(({ currency }) => currency === 'EUR').map((item) => item.open)
         expect(sum(claimed) + sum(leftOut)).toBe(overdue)
 

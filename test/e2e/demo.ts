@@ -7,20 +7,20 @@ import type { Page } from '@playwright/test'
 /** Three weeks after the demo company's last entry: letters of every level are due. */
 export const WORKING_DAY = '2026-11-22'
 
-/** Makes a call of the program as the page makes it. */
+/** Makes a call of the program as the page makes it, on the day of these tests whatever the machine's. */
 export const call = <Out>(app: Page, name: string, input: unknown): Promise<Out> =>
   app.evaluate(
-    async ([path, json]) => {
+    async ([path, json, day]) => {
       const answer = await fetch(`/rpc/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-encours-today': day },
         body: JSON.stringify({ json }),
       })
       // A job tells its steps; once they are read it is done.
       if (answer.headers.get('content-type')?.includes('event-stream')) return void (await answer.text())
       return (await answer.json()).json
     },
-    [name.replace('.', '/'), input] as const,
+    [name.replace('.', '/'), input, WORKING_DAY] as const,
   )
 
 /** Goes to a screen, on the day of these tests. */

@@ -167,6 +167,32 @@ describe('a round', () => {
     ])
   })
 
+  test('after the deadline the worklist asks for the answer, even of who owes nothing, for thirty days', async () => {
+    const asked = async (day: string) =>
+      (await book.on(day).worklist.get({})).rows.flatMap(({ code, action, reasons }) =>
+        reasons.some((reason) => reason.code === 'confirmation-late') ? [`${code} ${code === 'B' ? '' : action}`] : [],
+      )
+    // B owes something besides: that is asked for first.
+    expect(await asked(DEADLINE)).toEqual([])
+    expect((await asked('2026-02-16')).sort()).toEqual(['B ', 'D confirm', 'F confirm'])
+    expect((await asked('2026-03-17')).sort()).toEqual(['B ', 'D confirm', 'F confirm'])
+    expect(await asked('2026-03-18')).toEqual([])
+    const own = await letter('D')
+    const { questions } = await book.on('2026-02-16').worklist.sheet({ customerId: ids.D ?? '' })
+    expect(questions.find(({ code }) => code === 'confirmation')?.details).toEqual({
+      ...{ runId, id: own?.id, reference: 'CS-0001-0004', deadline: DEADLINE },
+    })
+  })
+
+  test('a letter alone, and those after a reference', async () => {
+    const own = await letter('D')
+    expect(await book.client.confirmations.letter({ id: own?.id ?? '' })).toEqual(own)
+    const { letters, total } = await book.client.confirmations.letters({
+      ...{ runId, show: 'waiting', after: 'CS-0001-0002', limit: 1 },
+    })
+    expect([letters.map(({ code }) => code), total]).toEqual([['D'], 2])
+  })
+
   test('the auditor’s list: one line for each account, differences, how it was drawn', async () => {
     const csv = await book.client.confirmations.list({ runId, format: 'csv', language: 'en' })
     const rows = (await csv.file.text()).trim().split(/\r?\n/)
@@ -203,6 +229,7 @@ describe('a round', () => {
       'not-found',
     )
     expect(await refusalOf(book.client.confirmations.list({ runId: unknown, format: 'csv' }))).toBe('not-found')
+    expect(await refusalOf(book.client.confirmations.letter({ id: unknown }))).toBe('not-found')
   })
 })
 
@@ -212,6 +239,11 @@ test('in the negative form silence is no disagreement, and the list says so', as
   )
   const csv = await book.client.confirmations.list({ runId: result.run.id, format: 'csv', language: 'en' })
   expect(await csv.file.text()).toContain('5000.00,no disagreement received')
+  const after = book.on('2026-02-16')
+  expect((await after.confirmations.letters({ runId: result.run.id })).letters[0]).toMatchObject({ late: false })
+  expect(await after.confirmations.letters({ runId: result.run.id, show: 'late' })).toMatchObject({ total: 0 })
+  const { rows } = await after.worklist.get({})
+  expect(rows.find(({ code }) => code === 'A')).toBeUndefined()
 })
 
 test('refusals of a round: a day to come, a deadline that is past, nobody, an address that is none, no such customer', async () => {

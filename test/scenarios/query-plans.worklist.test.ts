@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lateLetters } from '../../src/main/core/confirmations/confirmations.repository.ts'
 import { overdueSteps } from '../../src/main/core/dunning/dunning.steps.repository.ts'
 import {
   accounts,
@@ -36,6 +37,11 @@ const reads: [string, Read, RegExp][] = [
     /SEARCH dunning_letter USING INDEX dunning_letter_by_day \(day=\?\)/,
   ],
   ['names', (db) => namesOf(db, ['x']), /SEARCH c USING INDEX sqlite_autoindex_customer_1 \(id=\?\)/],
+  [
+    'balances not confirmed',
+    (db) => lateLetters(db, { since: DAY, today: DAY }),
+    /SEARCH l USING INDEX confirmation_by_run \(run_id=\?\)/,
+  ],
   ['levels reached', (db) => overdueSteps(db, DAY, ['x']), /dunning_letter_item_by_item/],
 ]
 

@@ -182,8 +182,17 @@ export const confirmationsContract = {
     output: z.object({ runs: z.array(confirmationRun) }),
   }),
   letters: query('read', 'The letters of a round with their answers', {
-    input: pageSchema.extend({ runId: idSchema, show: z.enum([...confirmationStates, 'late', 'all']).default('all') }),
+    input: pageSchema.extend({
+      runId: idSchema,
+      show: z.enum([...confirmationStates, 'late', 'all']).default('all'),
+      /** Those after this reference only. */
+      after: z.string().max(40).default(''),
+    }),
     output: z.object({ total: z.int(), letters: z.array(confirmationSchema) }),
+  }),
+  letter: query('read', 'A letter of a round with its answers', {
+    input: z.object({ id: idSchema }),
+    output: confirmationSchema,
   }),
   record: command(
     'collect',

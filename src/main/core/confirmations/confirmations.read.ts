@@ -19,7 +19,9 @@ import {
   answersOf,
   countLetters,
   countsOf,
+  type LateRecord,
   type LetterRecord,
+  lateLetters,
   listLetters,
   listRuns,
   standingsOf,
@@ -154,6 +156,10 @@ const toAnswer = (row: ConfirmationAnswerTable): Confirmation['answers'][number]
   documentId: row.document_id,
 })
 
+// Of the negative form silence is what was hoped for.
+const isLate = ({ today }: Pick<Reading, 'today'>, { form, deadline }: Pick<ConfirmationRun, 'form' | 'deadline'>) =>
+  form === 'positive' && deadline < today
+
 const toLetters = async (ctx: Reading, records: readonly LetterRecord[]): Promise<Confirmation[]> => {
   const answers = await answersOf(
     ctx.db,
@@ -178,7 +184,7 @@ const toLetters = async (ctx: Reading, records: readonly LetterRecord[]): Promis
       sha256: record.sha256,
       documentId: record.document_id,
       state: record.state,
-      late: record.state === 'waiting' && record.deadline < ctx.today,
+      late: isLate(ctx, record) && record.state === 'waiting',
       differences: record.state === 'differs' ? differencesOf(balances, told[0]?.stated ?? []) : [],
       answers: told,
     }
@@ -190,11 +196,17 @@ export const lettersOfRun = async (ctx: Reading, runId: string): Promise<Confirm
 
 export const pageOfLetters = async (
   ctx: Reading,
-  { runId, show, offset, limit }: Page & { runId: string; show: ConfirmationState | 'late' | 'all' },
+  {
+    runId,
+    show,
+    after,
+    offset,
+    limit,
+  }: Page & { runId: string; show: ConfirmationState | 'late' | 'all'; after: string },
 ) => {
-  const { deadline } = await readRun(ctx, runId)
-  if (show === 'late' && deadline >= ctx.today) return { total: 0, letters: [] }
-  const which = { runId, state: show === 'all' ? undefined : show === 'late' ? ('waiting' as const) : show }
+  const run = await readRun(ctx, runId)
+  if (show === 'late' && !isLate(ctx, run)) return { total: 0, letters: [] }
+  const which = { runId, after, state: show === 'all' ? undefined : show === 'late' ? ('waiting' as const) : show }
   const records = await listLetters(ctx.db, which, { offset, limit })
   return { total: await countLetters(ctx.db, which), letters: await toLetters(ctx, records) }
 }
@@ -205,3 +217,7 @@ export const readLetter = async (ctx: Reading, id: string): Promise<Confirmation
   if (!letter) throw new Refusal('not-found', 'no such balance confirmation', { id })
   return letter
 }
+
+/** Letters of the positive form that nobody answered by their deadline, which is no earlier than `since`; the earliest first. */
+export const lateConfirmations = (ctx: Reading, since: Day, customerId?: string): Promise<LateRecord[]> =>
+  lateLetters(ctx.db, { since, today: ctx.today, customerId })

@@ -3,7 +3,7 @@ import { hasMail, hasPost } from '../db/reachable-customers.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Page } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
-import type { ConfirmationState } from './confirmations.contract.ts'
+import type { ConfirmationForm, ConfirmationState } from './confirmations.contract.ts'
 import type { ConfirmationAnswerTable, ConfirmationRunTable, ConfirmationTable } from './confirmations.table.ts'
 
 export const nextRunNumber = async (db: Reader): Promise<number> => {
@@ -80,14 +80,15 @@ export type LetterRecord = ConfirmationTable & {
   mailed: number
   posted: number
   deadline: Day
+  form: ConfirmationForm
   state: ConfirmationState
 }
-type Which = { runId: string; state?: ConfirmationState | undefined } | { id: string }
+type Which = { runId: string; after?: string; state?: ConfirmationState | undefined } | { id: string }
 
 const letters = (which: Which): RawBuilder<unknown> => sql`
-  SELECT l.*, c.code, c.name, ${hasMail} AS mailed, ${hasPost} AS posted, r.deadline, ${stateOf} AS state
+  SELECT l.*, c.code, c.name, ${hasMail} AS mailed, ${hasPost} AS posted, r.deadline, r.form, ${stateOf} AS state
   FROM confirmation l JOIN customer c ON c.id = l.customer_id JOIN confirmation_run r ON r.id = l.run_id
-  WHERE ${'id' in which ? sql`l.id = ${which.id}` : sql`l.run_id = ${which.runId}`}`
+  WHERE ${'id' in which ? sql`l.id = ${which.id}` : sql`l.run_id = ${which.runId} AND l.reference > ${which.after ?? ''}`}`
 
 const inState = (which: Which): RawBuilder<unknown> =>
   'runId' in which && which.state ? sql`state = ${which.state}` : sql`TRUE`
@@ -104,6 +105,22 @@ export const countLetters = async (db: Reader, which: Which): Promise<number> =>
   const { rows } = await sql<{ count: number }>`
     SELECT count(*) AS count FROM (${letters(which)}) WHERE ${inState(which)}`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+export type LateRecord = { customerId: string; runId: string; id: string; reference: string; deadline: Day }
+
+/** Letters that wait for an answer after their deadline, which is no earlier than a day; of all customers or one, the earliest first. CROSS: the few rounds are read first. */
+export const lateLetters = async (
+  db: Reader,
+  { since, today, customerId }: { since: Day; today: Day; customerId?: string | undefined },
+): Promise<LateRecord[]> => {
+  const { rows } = await sql<LateRecord>`
+    SELECT l.customer_id AS customerId, r.id AS runId, l.id, l.reference, r.deadline
+    FROM confirmation_run r CROSS JOIN confirmation l ON l.run_id = r.id
+    WHERE r.form = 'positive' AND r.deadline >= ${since} AND r.deadline < ${today} AND ${stateOf} = 'waiting'
+      AND ${customerId === undefined ? sql`TRUE` : sql`l.customer_id = ${customerId}`}
+    ORDER BY r.deadline, l.reference`.execute(db)
+  return rows
 }
 
 /** What was recorded of letters, the latest first. */

@@ -7,7 +7,9 @@ import type { confirmationsContract } from './confirmations.contract.ts'
 import { issueRequests, previewRequest } from './confirmations.issue.ts'
 import { requestMail } from './confirmations.letter.ts'
 import { auditorsList } from './confirmations.list.ts'
-import { lettersOfRun, lookAtDraw, pageOfLetters, readRun, readRuns } from './confirmations.read.ts'
+import { lettersOfRun, lookAtDraw, pageOfLetters, readLetter, readRun, readRuns } from './confirmations.read.ts'
+
+export { lateConfirmations } from './confirmations.read.ts'
 
 const keptOf = async (ctx: QueryContext, runId: string) =>
   (await lettersOfRun(ctx, runId)).flatMap(({ documentId, ...letter }) =>
@@ -34,6 +36,7 @@ export const confirmationsCalls: Handlers<typeof confirmationsContract> = {
   issue: (ctx, input) => issueRequests(ctx, input),
   runs: async (ctx) => ({ runs: await readRuns(ctx) }),
   letters: (ctx, input) => pageOfLetters(ctx, input),
+  letter: (ctx, { id }) => readLetter(ctx, id),
   record: (ctx, input) => recordAnswer(ctx, input),
   list: (ctx, input) => auditorsList(ctx, input),
   files: async (ctx, { runId, format, postOnly, duplex }) => {

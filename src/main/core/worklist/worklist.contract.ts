@@ -16,6 +16,7 @@ export const raising = [
   'insurance-deadline',
   'procedure-deadline',
   'task-due',
+  'confirmation-late',
   'limitation',
   'amount',
   'age',
@@ -33,7 +34,7 @@ export type ReasonCode = (typeof reasonCodes)[number]
 export const weightsSchema = z.record(z.enum(reasonCodes), z.int().min(-100).max(100))
 export type Weights = z.infer<typeof weightsSchema>
 
-export const actions = ['call', 'email', 'letter', 'visit', 'task', 'declare', 'wait'] as const
+export const actions = ['call', 'email', 'letter', 'visit', 'task', 'declare', 'confirm', 'wait'] as const
 export type Action = (typeof actions)[number]
 
 const standing = {
@@ -78,6 +79,7 @@ export const questionCodes = [
   'why-late',
   'when-paid',
   'promise-runs',
+  'confirmation',
   'contact',
 ] as const
 export type Question = { code: (typeof questionCodes)[number]; details: Record<string, unknown> }

@@ -37,6 +37,8 @@ export type Facts = {
   procedure: { act: ProcedureAct; deadline: Day } | null
   /** The nearest cautious day of limitation of what is open (domain 1.7), where it is near. */
   limitation: Day | null
+  /** A balance it was asked to confirm to the auditor, and did not by the deadline. */
+  confirmation: { runId: string; id: string; reference: string; deadline: Day } | null
   insolventSince: Day | null
 }
 

@@ -1,10 +1,11 @@
+import { lateConfirmations } from '../confirmations/confirmations.service.ts'
 import { openDeadlines } from '../declarations/declarations.service.ts'
 import { disputedAsOf } from '../disputes/disputes.service.ts'
 import { worthOn } from '../exchange/exchange.service.ts'
 import { procedureDeadlines } from '../handovers/handovers.service.ts'
 import { brokenPlans, plansInForce } from '../instalments/instalments.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { type Day, maxDay, minDay } from '../kernel/day.ts'
+import { addDays, type Day, maxDay, minDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { nearestLimitations } from '../limitations/limitations.service.ts'
 import { claimsOn } from '../limits/covers.service.ts'
@@ -21,7 +22,7 @@ import {
   workedOn,
   writtenTo,
 } from './worklist.repository.ts'
-import { asksForMore, LIMITATION_WARNING_MONTHS } from './worklist.strengths.rules.ts'
+import { asksForMore, DEADLINE_DAYS, LIMITATION_WARNING_MONTHS } from './worklist.strengths.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 type Worth = (amount: Minor, currency: string) => Minor
@@ -46,6 +47,7 @@ const blank = (customerId: string): Facts => ({
   insurance: null,
   procedure: null,
   limitation: null,
+  confirmation: null,
   insolventSince: null,
 })
 
@@ -114,6 +116,9 @@ export const gather = async (ctx: Reading, customerId?: string): Promise<Gathere
   }
   for (const [id, { day }] of await nearestLimitations(ctx, today, LIMITATION_WARNING_MONTHS, customerId))
     of(id).limitation = day
+  // The earliest of a customer; one nobody asked about for so long is the auditor’s to close.
+  for (const { customerId: id, ...late } of await lateConfirmations(ctx, addDays(today, -DEADLINE_DAYS), customerId))
+    of(id).confirmation ??= late
   for (const [id, { since }] of await insolvenciesOf(ctx, whose ?? null, today)) {
     const own = facts.get(id)
     if (own) own.insolventSince = since

@@ -16,7 +16,7 @@ export type Asked = {
 
 /** What to ask on the telephone, by situation: what is owed to a word given, then what the account shows, then the debt itself. */
 export const questionsOf = (facts: Facts, { asOf, currency, letter, hasPhone }: Asked): Question[] => {
-  const { waiting, credits, overdue, broken, brokenPlan, task, insolventSince, promisedUntil } = facts
+  const { waiting, credits, overdue, broken, brokenPlan, task, confirmation, insolventSince, promisedUntil } = facts
   if (insolventSince !== null) return [{ code: 'insolvent', details: { since: insolventSince } }]
   const late = daysLateOf(facts, asOf)
   const claim = claimOf(facts)
@@ -48,6 +48,7 @@ export const questionsOf = (facts: Facts, { asOf, currency, letter, hasPhone }: 
       code: 'promise-runs',
       details: { amount: waiting.promised, currency, until: promisedUntil },
     },
+    confirmation !== null && { code: 'confirmation', details: confirmation },
   ]
   return asked.filter((one): one is Question => one !== false)
 }

@@ -32,6 +32,7 @@ const facts = (rest: Partial<Facts> = {}): Facts => ({
   insurance: null,
   procedure: null,
   limitation: null,
+  confirmation: null,
   insolventSince: null,
   ...rest,
 })
@@ -194,6 +195,12 @@ test('what is to be done: the task due, what the plan says, a call; nothing wher
   expect(actionOf(facts({ task: { kind: 'check-payment', day: TODAY, note: '' } }), nothingCloser)).toBe('task')
   expect(actionOf(facts({ waiting: { ...nobodyWaits, disputed: 250_000 } }), nothingCloser)).toBe('wait')
   expect(actionOf(facts({ insolventSince: '2026-10-01' }), nothingCloser)).toBe('declare')
+  const confirmation = { runId: 'r', id: 'l', reference: 'CS-0001-0001', deadline: '2026-11-13' }
+  expect(actionOf(facts({ confirmation, overdue: 0 }), nothingCloser)).toBe('confirm')
+  expect(actionOf(facts({ confirmation }), nothingCloser)).toBe('call')
+  expect(told({ confirmation, overdue: 0, oldestDue: null })).toEqual([
+    { code: 'confirmation-late', points: 30, details: { ...confirmation, days: -7 } },
+  ])
 })
 
 describe('what to ask', () => {

@@ -11,6 +11,7 @@ export const shippedWeights: Weights = {
   'insurance-deadline': 60,
   'procedure-deadline': 70,
   'task-due': 50,
+  'confirmation-late': 30,
   limitation: 50,
   amount: 40,
   age: 25,
@@ -81,6 +82,6 @@ export const actionOf = (facts: Facts, closer: Closer): Action => {
   if (facts.insolventSince !== null) return 'declare'
   if (facts.broken || facts.brokenPlan) return 'call'
   if (facts.task) return OF_TASK[facts.task.kind] ?? 'task'
-  if (claimOf(facts) === 0) return 'wait'
+  if (claimOf(facts) === 0) return facts.confirmation ? 'confirm' : 'wait'
   return closer.level ? OF_CHANNEL[closer.level.channel] : 'call'
 }

@@ -22,6 +22,7 @@ const facts: Facts = {
   insurance: null,
   procedure: null,
   limitation: null,
+  confirmation: null,
   insolventSince: null,
 }
 const letter = (rest: Partial<ToldBefore>): ToldBefore => ({

@@ -13,7 +13,7 @@ const HABIT_FROM_DAYS = 7
 /** From so many points of percent below the policy's watch mark a limit counts, up to what is well above it. */
 const LIMIT_BEFORE = 10
 const LIMIT_FULL_PERCENT = 110
-const DEADLINE_DAYS = 30
+export const DEADLINE_DAYS = 30
 export const LIMITATION_WARNING_MONTHS = 12
 const QUICK_DAYS = 15
 const QUICK_ITEMS = 2
@@ -37,10 +37,11 @@ const waits = (
       }
 
 /** Whether a letter written today leaves something to do: a broken word, what was planned for today, a day that nears. */
-export const asksForMore = ({ broken, brokenPlan, task, insurance, procedure }: Facts, asOf: Day): boolean =>
-  broken !== null ||
-  brokenPlan !== null ||
-  task !== null ||
+export const asksForMore = (
+  { broken, brokenPlan, task, confirmation, insurance, procedure }: Facts,
+  asOf: Day,
+): boolean =>
+  [broken, brokenPlan, task, confirmation].some((one) => one !== null) ||
   [insurance, procedure].some((one) => one !== null && Math.abs(daysBetween(asOf, one.deadline)) <= DEADLINE_DAYS)
 
 /** A day by which something must be done: half the weight so many days before, all of it on the day and as long after. */
@@ -66,6 +67,8 @@ export const strengths: Record<ReasonCode, Measure> = {
   'procedure-deadline': ({ procedure }, _, { asOf }) =>
     procedure && pressing(procedure.deadline, asOf, { act: procedure.act }),
   'task-due': ({ task }) => (task ? full(task) : null),
+  'confirmation-late': ({ confirmation }, _, { asOf }) =>
+    confirmation && full({ ...confirmation, days: daysBetween(asOf, confirmation.deadline) }),
   limitation: ({ limitation }, _, { asOf }) => {
     if (limitation === null || limitation > addMonths(asOf, LIMITATION_WARNING_MONTHS)) return null
     const days = daysBetween(asOf, limitation)

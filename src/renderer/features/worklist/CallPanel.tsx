@@ -35,6 +35,7 @@ export const CallPanel = ({ row, readOnly, onRecorded, onClose }: Props) => {
   const [contact, setContact] = useState(0)
   const timer = useTimer()
   const late = sheet?.expected.filter(({ due }) => due < sheet.asOf) ?? []
+  const request = row.reasons.find(({ code }) => code === 'confirmation-late')?.details
   const about = ticked ?? new Set(late.map(({ itemId }) => itemId))
   return (
     <SidePanel opened onClose={onClose} title={name}>
@@ -51,6 +52,16 @@ export const CallPanel = ({ row, readOnly, onRecorded, onClose }: Props) => {
           <AnchorLink size="sm" to="/customers/$id" params={{ id: customerId }}>
             {t('worklist:sheet.customer')}
           </AnchorLink>
+          {request && (
+            <AnchorLink
+              size="sm"
+              to="/receivables/confirmations/$id"
+              params={{ id: String(request.runId) }}
+              search={{ letter: String(request.id) }}
+            >
+              {t('worklist:sheet.confirmation')}
+            </AnchorLink>
+          )}
         </span>
       </div>
       <ErrorNote error={error} />

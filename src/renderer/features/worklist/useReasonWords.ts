@@ -44,7 +44,7 @@ const RISK = new Set<string>([
   'limitation',
   'insolvent',
 ])
-const LATE = new Set<string>(['task-due', 'limit-use', 'habit'])
+const LATE = new Set<string>(['task-due', 'confirmation-late', 'limit-use', 'habit'])
 
 export const toneOf = ({ code }: Reason): Tone => (RISK.has(code) ? 'risk' : LATE.has(code) ? 'late' : 'neutral')
 

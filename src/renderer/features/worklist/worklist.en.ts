@@ -31,6 +31,7 @@ export const worklistEn: typeof worklistFr = {
     'procedure-deadline': 'procedure: {{left}}',
     'insurance-deadline': 'insurer: {{left}}',
     'task-due': 'to do: {{kind}}',
+    'confirmation-late': 'balance confirmation: {{left}}',
     limitation: 'limitation: {{left}}',
     amount: '{{percent}}% of all overdue',
     age: '{{days}} days late',
@@ -52,6 +53,7 @@ export const worklistEn: typeof worklistFr = {
     'insurance-deadline': '{{amount}} insured, to declare by {{deadline}} at the latest ({{left}}).',
     'procedure-deadline': '{{act}} by {{deadline}} at the latest ({{left}}).',
     'task-due': 'Planned for {{day}}: {{kind}}. {{note}}',
+    'confirmation-late': 'Balance to be confirmed to the auditor by {{deadline}}, request {{reference}}: no answer.',
     limitation: 'An invoice is time-barred on {{deadline}}, the cautious date ({{left}}).',
     amount: '{{amount}} to claim, {{percent}}% of all that is overdue.',
     age: 'The oldest invoice is {{days}} days late.',
@@ -74,6 +76,7 @@ export const worklistEn: typeof worklistFr = {
     'insurance-deadline': 'Deadline of the insurer',
     'procedure-deadline': 'Deadline of a procedure',
     'task-due': 'Task due',
+    'confirmation-late': 'Balance confirmation unanswered',
     limitation: 'Limitation near',
     amount: 'Amount to claim',
     age: 'Age of the delay',
@@ -106,6 +109,7 @@ export const worklistEn: typeof worklistFr = {
     visit: 'Visit',
     task: 'Do what is planned',
     declare: 'Declare the claim',
+    confirm: 'Ask for the confirmation',
     wait: 'Wait',
   },
   left: {
@@ -150,6 +154,7 @@ export const worklistEn: typeof worklistFr = {
     promises: 'Promises',
     letters: 'Last letters',
     noHistory: 'No talk, no promise, no letter so far.',
+    confirmation: 'Open the request',
     customer: 'Open the customer',
     deadline: 'deadline {{day}}',
     promised: '{{amount}} for {{day}}',
@@ -169,6 +174,8 @@ export const worklistEn: typeof worklistFr = {
     'why-late': 'The invoice is {{days}} days late. What holds the payment back?',
     'when-paid': 'On which day will you pay the {{amount}}, and how?',
     'promise-runs': '{{amount}} are promised until {{until}}: do not ask before.',
+    confirmation:
+      'The auditor expected your answer to request {{reference}} by {{deadline}}. Has it left, or shall we send the slip again?',
     contact: 'Who looks after suppliers’ invoices, and under which number?',
   },
   script: {

@@ -34,6 +34,7 @@ export const worklistFr = {
     'insurance-deadline': 'assureur\u202f: {{left}}',
     'procedure-deadline': 'procédure\u202f: {{left}}',
     'task-due': 'prévu\u202f: {{kind}}',
+    'confirmation-late': 'confirmation de solde\u202f: {{left}}',
     limitation: 'prescription\u202f: {{left}}',
     amount: '{{percent}}\u00a0% de l’échu total',
     age: '{{days}} j de retard',
@@ -55,6 +56,8 @@ export const worklistFr = {
     'insurance-deadline': '{{amount}} assurés à déclarer au plus tard le {{deadline}} ({{left}}).',
     'procedure-deadline': '{{act}} au plus tard le {{deadline}} ({{left}}).',
     'task-due': 'Prévu le {{day}}\u202f: {{kind}}. {{note}}',
+    'confirmation-late':
+      'Solde à confirmer à l’auditeur au plus tard le {{deadline}}, demande {{reference}}\u202f: aucune réponse.',
     limitation: 'Une facture se prescrit le {{deadline}}, date prudente ({{left}}).',
     amount: '{{amount}} à réclamer, {{percent}}\u00a0% de l’échu total.',
     age: 'La plus ancienne facture a {{days}} jours de retard.',
@@ -78,6 +81,7 @@ export const worklistFr = {
     'insurance-deadline': 'Délai de déclaration à l’assureur',
     'procedure-deadline': 'Délai d’une procédure',
     'task-due': 'Tâche à faire',
+    'confirmation-late': 'Confirmation de solde sans réponse',
     limitation: 'Prescription proche',
     amount: 'Montant à réclamer',
     age: 'Ancienneté du retard',
@@ -110,6 +114,7 @@ export const worklistFr = {
     visit: 'Rendre visite',
     task: 'Faire ce qui est prévu',
     declare: 'Déclarer la créance',
+    confirm: 'Demander la confirmation',
     wait: 'Attendre',
   } satisfies Record<Action, string>,
   /** Until a deadline. */
@@ -156,6 +161,7 @@ export const worklistFr = {
     letters: 'Dernières lettres',
     noHistory: 'Aucun échange, aucune promesse, aucune lettre jusqu’ici.',
     customer: 'Ouvrir la fiche client',
+    confirmation: 'Ouvrir la demande',
     deadline: 'délai au {{day}}',
     promised: '{{amount}} pour le {{day}}',
   },
@@ -176,6 +182,8 @@ export const worklistFr = {
     'why-late': 'La facture a {{days}} jours de retard. Qu’est-ce qui bloque le paiement\u202f?',
     'when-paid': 'Quel jour paierez-vous les {{amount}}, et par quel moyen\u202f?',
     'promise-runs': '{{amount}} sont promis jusqu’au {{until}}\u202f: n’en parlez pas avant.',
+    confirmation:
+      'L’auditeur attendait votre réponse à la demande {{reference}} au plus tard le {{deadline}}. Est-elle partie, ou faut-il vous renvoyer le bulletin\u202f?',
     contact: 'Qui suit les factures fournisseurs, et à quel numéro\u202f?',
   } satisfies Record<Asked, string>,
   script: {

@@ -68,6 +68,17 @@ test('overdue, a segment, with a movement, or by name', async () => {
   expect(await codes({ customerIds: [ids.C4 ?? '', ids.C2 ?? ''] })).toEqual(['C2', 'C4'])
 })
 
+test('figures are of those taken: all but some, or some only', async () => {
+  const { candidates, ...but } = await book.client.statements.choose({ asOf: TODAY, except: [ids.C1 ?? ''] })
+  expect(candidates).toHaveLength(3)
+  expect(but).toEqual({ total: 3, count: 2, byMail: 1, totals: [{ currency: 'EUR', total: 52_000, overdue: 0 }] })
+  // C4 has nothing to tell.
+  const { count, totals } = await book.client.statements.choose({ asOf: TODAY, only: [ids.C1 ?? '', ids.C4 ?? ''] })
+  expect([count, totals]).toEqual([1, [{ currency: 'EUR', total: 75_000, overdue: 75_000 }]])
+  expect((await book.client.statements.choose({ asOf: TODAY, only: [] })).count).toBe(0)
+  expect(await refusalOf(finish(book.client.statements.issue({ asOf: TODAY, only: [] })))).toBe('statement.none')
+})
+
 test('made together they are kept, in each language, with the figures of the aged balance; who has none is told', async () => {
   const chosen = [ids.C1, ids.C2, ids.C3, ids.C4].map((id) => id ?? '')
   const { result, steps } = await finish(

@@ -5,9 +5,11 @@ import type { Paged } from './paging.ts'
 
 export type Ticks<Row> = {
   /** Keep it stable: rows are drawn again when it changes. */
-  ids: ReadonlySet<string>
+  ids: Pick<ReadonlySet<string>, 'has'>
   /** Unticks them when all are ticked. */
   toggle: (rows: readonly Row[]) => void
+  /** Of a list read page by page whose rows are not all at hand: the state of its header, and what a tick there does. */
+  whole?: { on: boolean; some: boolean; toggle: () => void }
   label: (row: Row) => string
   labelAll: string
 }
@@ -20,7 +22,7 @@ type Props<Row, Key extends string> = {
   ticks?: Ticks<Row>
 }
 
-/** The columns with one of boxes before them. Its header ticks all rows, where all are at hand. */
+/** The columns with one of boxes before them. Its header ticks all rows: those at hand, or as the list says. */
 export const useTickColumn = <Row, Key extends string>(props: Props<Row, Key>): readonly Column<Row, Key>[] => {
   const latest = useRef(props)
   latest.current = props
@@ -34,16 +36,16 @@ export const useTickColumn = <Row, Key extends string>(props: Props<Row, Key>): 
     const known = source ? (first === undefined ? [] : source.rowsOf(first)) : (rows ?? [])
     const all = total === undefined || known.length === total ? known : []
     const on = all.filter((row) => ids.has(rowId(row))).length
+    const whole = ticks.whole ?? {
+      on: on === all.length,
+      some: on > 0 && on < all.length,
+      toggle: () => latest.current.ticks?.toggle(all),
+    }
     const tick: Column<Row, Key> = {
       id: 'tick',
       width: 36,
-      header: all.length > 0 && (
-        <Box
-          label={ticks.labelAll}
-          on={on === all.length}
-          some={on > 0 && on < all.length}
-          onChange={() => latest.current.ticks?.toggle(all)}
-        />
+      header: (ticks.whole || all.length > 0) && (
+        <Box label={ticks.labelAll} on={whole.on} some={whole.some} onChange={whole.toggle} />
       ),
       cell: (row) => (
         <Box label={ticks.label(row)} on={ids.has(rowId(row))} onChange={() => latest.current.ticks?.toggle([row])} />

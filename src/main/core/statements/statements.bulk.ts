@@ -24,6 +24,7 @@ import {
   type StatementChoice,
   type StatementIssue,
   type StatementRun,
+  type StatementTaken,
 } from './statements.contract.ts'
 import { statementPdfs } from './statements.read.ts'
 import { defaultFrom } from './statements.rules.ts'
@@ -59,9 +60,20 @@ export const accountsOn = async (ctx: Reading, choice: StatementChoice): Promise
 const isShown = (show: StatementChoice['show'], totals: StatementCandidate['totals']): boolean =>
   show === 'moved' || (show === 'overdue' ? totals.some(({ overdue }) => overdue > 0) : totals.length > 0)
 
-export const chooseStatements = async (ctx: QueryContext, { offset, limit, ...choice }: StatementChoice & Page) => {
+/** Whether a customer of a choice was taken, whatever it has. */
+const takenBy = ({ except, only }: StatementTaken): ((one: { customerId: string }) => boolean) => {
+  const out = new Set(except)
+  const some = only && new Set(only)
+  return ({ customerId }) => !out.has(customerId) && (!some || some.has(customerId))
+}
+
+export const chooseStatements = async (
+  ctx: QueryContext,
+  { offset, limit, except, only, ...choice }: StatementChoice & StatementTaken & Page,
+) => {
   const all = await accountsOn(ctx, choice)
-  const made = all.filter(({ without }) => without === null)
+  const isTaken = takenBy({ except, only })
+  const made = all.filter((one) => one.without === null && isTaken(one))
   return {
     total: all.length,
     count: made.length,
@@ -71,7 +83,7 @@ export const chooseStatements = async (ctx: QueryContext, { offset, limit, ...ch
   }
 }
 
-type Asked = StatementChoice & { except: readonly string[] }
+type Asked = StatementChoice & StatementTaken
 
 /**
  * Makes the statements of a choice and keeps them. Refuses a day to come (`statement.day-ahead`): what is owed then is not
@@ -79,24 +91,25 @@ type Asked = StatementChoice & { except: readonly string[] }
  */
 export async function* issueStatements(
   ctx: CommandContext,
-  { except, ...choice }: Asked,
+  { except, only, ...choice }: Asked,
 ): AsyncGenerator<Progress, { run: StatementRun; without: Without[] }> {
   const { asOf, kind } = choice
   if (asOf > ctx.today) throw new Refusal('statement.day-ahead', `${asOf} is still to come`, { asOf, today: ctx.today })
   await requireCompany(ctx)
   const from = storyOf(choice)
-  const out = new Set(except)
+  const isTaken = takenBy({ except, only })
   const all = await accountsOn(ctx, choice)
-  const taken = all.filter(({ customerId, without }) => without === null && !out.has(customerId))
+  const taken = all.filter((one) => one.without === null && isTaken(one))
+  const left = new Set(except)
   const without = all.flatMap(({ customerId, code, name, without }): Without[] =>
-    without !== null || out.has(customerId) ? [{ customerId, code, name, reason: without ?? 'left-out' }] : [],
+    without !== null || left.has(customerId) ? [{ customerId, code, name, reason: without ?? 'left-out' }] : [],
   )
   if (taken.length === 0)
     throw new Refusal('statement.none', 'nobody has a statement', { asOf, without: without.length })
   if (taken.length > STATEMENTS_LIMIT)
     throw new Refusal('statement.too-many', `${taken.length} at once`, { count: taken.length, limit: STATEMENTS_LIMIT })
   const run = { id: uuidv7(), number: await nextRunNumber(ctx.db), as_of: asOf, kind, from_day: from }
-  const chosen = JSON.stringify({ ...choice, except: except.length })
+  const chosen = JSON.stringify({ ...choice, except: except.length, ...(only && { only: only.length }) })
   await insertRun(ctx.db, { ...run, chosen, made_on: ctx.today, made_at: ctx.now, made_by: ctx.user })
   const total = taken.length
   yield { step: 'statements.setting', done: 0, total }

@@ -113,6 +113,13 @@ export const statementChoice = z.object({
 })
 export type StatementChoice = z.infer<typeof statementChoice>
 
+/** What is taken of a choice: all of it but some, or some only. */
+const taken = {
+  except: z.array(idSchema).max(STATEMENTS_LIMIT).default([]),
+  only: z.array(idSchema).max(STATEMENTS_LIMIT).optional(),
+}
+export type StatementTaken = { except: readonly string[]; only?: readonly string[] | undefined }
+
 /** `nothing`: nothing open on the day, nor, of a statement of movements, booked in the time it tells. */
 export const noStatementReasons = ['nothing', 'left-out'] as const
 
@@ -178,10 +185,10 @@ export const statementsContract = {
     output: z.object({ name: z.string(), sha256: z.string(), totals, file: fileSchema }),
   }),
   choose: query('read', 'Whose statements would be made together, and who would have none', {
-    input: statementChoice.extend(pageSchema.shape),
+    input: statementChoice.extend({ ...pageSchema.shape, ...taken }),
     output: z.object({
       total: z.int(),
-      /** Of all of them, those that would have one; how many have an address for messages. */
+      /** Of those taken, how many would have one, how many of them have an address for messages, and what they come to. */
       count: z.int(),
       byMail: z.int(),
       totals: sums,
@@ -192,10 +199,7 @@ export const statementsContract = {
     'issue',
     'Make statements for many customers, each in its language; they are kept with their fingerprints',
     {
-      input: statementChoice.extend({
-        /** Chosen and taken out again. */
-        except: z.array(idSchema).max(STATEMENTS_LIMIT).default([]),
-      }),
+      input: statementChoice.extend(taken),
       output: z.object({
         run: statementRun,
         without: z.array(

@@ -22,6 +22,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { ButtonLink } from '../../components/links.tsx'
+import { usePaged } from '../../components/paging.ts'
 import { StatementDialog, type StatementOf } from '../../components/papers/StatementDialog.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import type { LeftOut } from './StatementsPage.tsx'
@@ -29,9 +30,10 @@ import classes from './statements.module.css'
 import type { StatementsSearch } from './statements.routes.tsx'
 import { useCandidateColumns } from './useCandidateColumns.tsx'
 
-// More are made all the same; a person looks at the first.
-const SHOWN = 1000
-const NONE: readonly StatementCandidate[] = []
+/** All of the choice is ticked but some; once all were unticked, some only. */
+type Ticked = { all: boolean; but: ReadonlySet<string> }
+const ALL: Ticked = { all: true, but: new Set() }
+const NOBODY: Ticked = { all: false, but: new Set() }
 
 type Props = {
   views: ReactNode
@@ -50,7 +52,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
   const [asOf, setAsOf] = useState<Day>(today)
   const [kind, setKind] = useState<StatementKind>('open')
   const [since, setSince] = useState<Day | null>(null)
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
+  const [ticked, setTicked] = useState(ALL)
   const [sure, setSure] = useState(false)
   const [looked, setLooked] = useState<StatementOf | null>(null)
   const segments = useQuery(api.customers.segments.queryOptions({ input: {} })).data?.segments ?? []
@@ -58,39 +60,49 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
   const from = kind === 'movements' ? (since ?? defaultFrom(asOf)) : null
   const { show = 'open', segment, salesperson } = search
   const choice = { asOf, kind, from, show, ...(segment && { segment }), ...(salesperson && { salesperson }) }
-  const { data, error, isPlaceholderData } = useQuery({
-    ...api.statements.choose.queryOptions({ input: { ...choice, limit: SHOWN } }),
+  const customers = usePaged(
+    (page) => api.statements.choose.queryOptions({ input: { ...choice, ...page } }),
+    (out) => ({ total: out.total, rows: out.candidates }),
+  )
+  const taken = ticked.all ? { except: [...ticked.but] } : { only: [...ticked.but] }
+  const asTicked = useQuery({
+    ...api.statements.choose.queryOptions({ input: { ...choice, ...taken, limit: 1 } }),
     placeholderData: keepPreviousData,
-    retry: false,
-  })
+    enabled: ticked !== ALL,
+  }).data
+  const data = ticked === ALL ? customers.first : (asTicked ?? customers.first)
+  const count = data?.count ?? 0
   const columns = useCandidateColumns()
-  const rows = data?.candidates ?? NONE
   const ticks = useMemo(
     () => ({
-      ids: new Set(rows.map(({ customerId }) => customerId)).difference(out),
+      ids: { has: (id: string) => ticked.but.has(id) !== ticked.all },
       toggle: (some: readonly StatementCandidate[]) =>
-        setOut((old) => {
+        setTicked(({ all, but }) => {
           const ids = new Set(some.map(({ customerId }) => customerId))
-          return ids.isDisjointFrom(old) ? old.union(ids) : old.difference(ids)
+          const next = ids.isDisjointFrom(but) ? but.union(ids) : but.difference(ids)
+          return all && next.size === 0 ? ALL : { all, but: next }
         }),
+      whole: {
+        on: ticked === ALL,
+        some: ticked.but.size > 0,
+        toggle: () => setTicked((old) => (old === ALL ? NOBODY : ALL)),
+      },
       label: ({ name }: StatementCandidate) => t('statements:tick', { name }),
       labelAll: t('statements:tickAll'),
     }),
-    [rows, out, t],
+    [ticked, t],
   )
-  const excluded = rows.filter(({ customerId }) => out.has(customerId))
-  const count = (data?.count ?? 0) - excluded.length
   const issue = useMutation({
     mutationFn: () =>
       task.run(t('statements:task', { count }), (signal) =>
-        client.statements.issue({ ...choice, except: excluded.map(({ customerId }) => customerId) }, { signal }),
+        client.statements.issue({ ...choice, ...taken }, { signal }),
       ),
     onMutate: () => setSure(false),
     onSuccess: ({ run, without }) => onMade(run.id, without),
   })
   return (
     <>
-      <ErrorNote error={error} />
+      <ErrorNote error={customers.error} />
       <Toolbar>
         {views}
         <DayInput
@@ -100,7 +112,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
           onChange={(day) => day && setAsOf(day)}
           leftSection={<Text size="xs">{t('statements:asOf')}</Text>}
           leftSectionWidth={78}
-          w={190}
+          w={180}
         />
         <SegmentedControl
           aria-label={t('statements:kind.label')}
@@ -120,7 +132,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
           />
         )}
         <Select
-          w={190}
+          w={166}
           aria-label={t('statements:show.label')}
           allowDeselect={false}
           data={statementShows
@@ -131,7 +143,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
         />
         {segments.length > 0 && (
           <Select
-            w={175}
+            w={158}
             aria-label={t('statements:segment')}
             placeholder={t('statements:segment')}
             data={segments}
@@ -142,7 +154,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
         )}
         {salespeople.length > 0 && (
           <Select
-            w={190}
+            w={178}
             aria-label={t('statements:salesperson')}
             placeholder={t('statements:salesperson')}
             data={salespeople}
@@ -169,48 +181,38 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
               hint={t('statements:figures.byMail', { count: data.byMail })}
             />
           </div>
-          <Group gap="sm">
-            {data.total > SHOWN && (
-              <Text size="sm" c="dimmed">
-                {t('statements:more', { count: SHOWN })}
-              </Text>
-            )}
-            {!readOnly && (
-              <Button
-                leftSection={<IconFileText size={16} />}
-                disabled={count < 1}
-                loading={issue.isPending}
-                onClick={() => setSure(true)}
-              >
-                {t('statements:issue', { count })}
-              </Button>
-            )}
-          </Group>
+          {!readOnly && (
+            <Button
+              leftSection={<IconFileText size={16} />}
+              disabled={count < 1}
+              loading={issue.isPending}
+              onClick={() => setSure(true)}
+            >
+              {t('statements:issue', { count })}
+            </Button>
+          )}
         </Group>
       )}
       <div className={classes.list}>
-        {data && (
-          <DataTable
-            label={t('statements:list')}
-            columns={columns}
-            rows={rows}
-            rowId={({ customerId }) => customerId}
-            onOpen={({ customerId, name, language }) => setLooked({ id: customerId, name, language })}
-            stale={isPlaceholderData}
-            {...(!readOnly && { ticks })}
-            empty={
-              <EmptyState
-                title={t('statements:empty.title')}
-                text={t('statements:empty.text')}
-                action={
-                  <ButtonLink to="/receivables/aged" variant="default">
-                    {t('statements:empty.action')}
-                  </ButtonLink>
-                }
-              />
-            }
-          />
-        )}
+        <DataTable
+          label={t('statements:list')}
+          columns={columns}
+          source={customers}
+          rowId={({ customerId }) => customerId}
+          onOpen={({ customerId, name, language }) => setLooked({ id: customerId, name, language })}
+          {...(!readOnly && { ticks })}
+          empty={
+            <EmptyState
+              title={t('statements:empty.title')}
+              text={t('statements:empty.text')}
+              action={
+                <ButtonLink to="/receivables/aged" variant="default">
+                  {t('statements:empty.action')}
+                </ButtonLink>
+              }
+            />
+          }
+        />
       </div>
       {sure && (
         <FormDialog

@@ -32,7 +32,6 @@ export const statementsEn: Words<typeof statementsFr> = {
     count: 'Statements to make',
     byMail: 'of which {{count, number}} with an e-mail address',
   },
-  more: 'The first {{count, number}} are shown; all will be made.',
   issue_one: 'Make 1 statement',
   issue_other: 'Make {{count, number}} statements',
   task_one: '1 statement of account',

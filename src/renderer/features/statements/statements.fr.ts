@@ -29,7 +29,6 @@ export const statementsFr = {
     count: 'Relevés à établir',
     byMail: 'dont {{count, number}} avec une adresse électronique',
   },
-  more: 'Les {{count, number}} premiers sont montrés\u202f; tous seront établis.',
   issue_one: 'Établir 1 relevé',
   issue_other: 'Établir {{count, number}} relevés',
   task_one: '1 relevé de compte',

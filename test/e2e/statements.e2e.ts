@@ -31,6 +31,8 @@ test('statements for a segment, then balance confirmations: letters, an answer, 
   await app.getByLabel('Les plus grands soldes').fill('3')
   await app.getByLabel('Tirés au sort parmi les autres').fill('1')
   await app.getByLabel('Nom', { exact: false }).first().fill('Claire Martin')
+  await expect(app.getByText('Il manque l’adresse de l’auditeur')).toBeVisible()
+  await app.getByLabel('Adresse électronique').fill('claire@audit.example')
   await accessible()
   await app.getByRole('button', { name: 'Établir 4 demandes' }).press('Enter')
   await app.keyboard.press('Enter')

@@ -254,6 +254,7 @@ test('refusals of a round: a day to come, a deadline that is past, nobody, an ad
   expect(await refused({}, {})).toBe('confirmation.nobody')
   expect(await refused({ asOf: '2020-01-01' })).toBe('confirmation.nobody')
   expect(await refused({ auditor: { ...auditor, email: 'claire' } })).toBe('mail.address-invalid')
+  expect(await refused({ auditor: { ...auditor, email: '' } })).toBe('confirmation.auditor-address')
   const unknown = '0190a000-0000-7000-8000-000000000000'
   expect(
     await refusal(finish(book.client.confirmations.issue({ ...asked, criteria: { customerIds: [unknown] } }))),

@@ -6,6 +6,7 @@ import { backupCommands } from './commands/backup.ts'
 import { bankCommands } from './commands/bank.ts'
 import { bookCommands } from './commands/book.ts'
 import { callCommands } from './commands/call.ts'
+import { confirmationCommands } from './commands/confirmations.ts'
 import { creditCommands } from './commands/credit.ts'
 import { dunningCommands } from './commands/dunning.ts'
 import { helpCommands } from './commands/help.ts'
@@ -33,6 +34,7 @@ for (const declareCommands of [
   bankCommands,
   receivablesCommands,
   statementCommands,
+  confirmationCommands,
   kpiCommand,
   verifyCommand,
   backupCommands,

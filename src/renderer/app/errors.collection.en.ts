@@ -42,6 +42,7 @@ export const collectionErrorsEn: Words<typeof collectionErrorsFr> = {
     'These criteria choose no customer. Choose the largest balances, an amount, a draw or customers by name.',
   'confirmation.too-many': '{{count}} requests at once are too many: {{limit}} at most.',
   'confirmation.deadline-past': 'The deadline for answers comes before the letters leave: choose a later one.',
+  'confirmation.auditor-address': 'Customers answer the auditor directly: give their postal or e-mail address.',
   'confirmation.not-different': 'The balance given is that of our books: this is an agreement, not a difference.',
   'confirmation.reason-missing': 'Say what the difference comes from, or that it stays unexplained.',
   'confirmation.day-invalid':

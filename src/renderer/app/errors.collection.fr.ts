@@ -43,6 +43,8 @@ export const collectionErrorsFr = {
     'Ces critères ne retiennent aucun client. Choisissez les plus grands soldes, un montant, un tirage ou des clients.',
   'confirmation.too-many': '{{count}} demandes d’un coup, c’est trop\u202f: {{limit}} au plus.',
   'confirmation.deadline-past': 'La date limite de réponse vient avant l’envoi\u202f: choisissez-en une plus tard.',
+  'confirmation.auditor-address':
+    'Les clients répondent à l’auditeur lui-même\u202f: indiquez son adresse postale ou électronique.',
   'confirmation.not-different': 'Le solde indiqué est celui de nos livres\u202f: c’est un accord, non un désaccord.',
   'confirmation.reason-missing': 'Indiquez à quoi tient l’écart, ou qu’il reste inexpliqué.',
   'confirmation.day-invalid':

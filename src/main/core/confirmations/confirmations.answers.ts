@@ -15,7 +15,7 @@ type Told = {
   stated: readonly Balance[]
   reason: Answer['reason']
   note: string
-  answeredOn: Day
+  answeredOn?: Day | undefined
   name?: string | undefined
   file?: Blob | undefined
 }
@@ -36,7 +36,7 @@ const checkStated = ({ balances }: Confirmation, stated: readonly Balance[]): vo
  * (`confirmation.nothing-recorded`).
  */
 export const recordAnswer = async (ctx: CommandContext, told: Told): Promise<Confirmation> => {
-  const { id, outcome, reason, note, answeredOn: day } = told
+  const { id, outcome, reason, note, answeredOn: day = ctx.today } = told
   const letter = await readLetter(ctx, id)
   const { madeOn } = await readRun(ctx, letter.runId)
   if (day < madeOn || day > ctx.today) throw new Refusal('confirmation.day-invalid', `answered on ${day}`, { day })

@@ -208,7 +208,8 @@ export const confirmationsContract = {
           .default([]),
         reason: z.enum(differenceReasons).nullable().default(null),
         note: z.string().trim().max(2000).default(''),
-        answeredOn: daySchema,
+        /** The working day unless told. */
+        answeredOn: daySchema.optional(),
         /** The slip as it came back. */
         name: z.string().trim().min(1).max(200).optional(),
         file: fileSchema.optional(),

@@ -21,6 +21,7 @@ import {
 import { composeRequest } from './confirmations.letter.ts'
 import { draw, readRun } from './confirmations.read.ts'
 import { insertConfirmation, insertRun, nextRunNumber } from './confirmations.repository.ts'
+import { canBeAnswered } from './draw.rules.ts'
 
 export type Asked = { asOf: Day; form: ConfirmationForm; auditor: Auditor; deadline: Day }
 
@@ -61,7 +62,8 @@ const referenceOf = (run: number, place: number): string =>
 /**
  * Issues a round. Refuses a closing day to come (`confirmation.day-ahead`), a deadline that is past
  * (`confirmation.deadline-past`), criteria that choose nobody (`confirmation.nobody`) or more than `CONFIRMATIONS_LIMIT`
- * (`confirmation.too-many`), and an auditor's address that is none (`mail.address-invalid`).
+ * (`confirmation.too-many`), and an auditor without an address (`confirmation.auditor-address`) or with one that is none
+ * (`mail.address-invalid`).
  */
 export async function* issueRequests(
   ctx: CommandContext,
@@ -71,6 +73,8 @@ export async function* issueRequests(
   if (asOf > ctx.today) throw new Refusal('confirmation.day-ahead', `${asOf} is still to come`, { asOf })
   if (deadline <= ctx.today) throw new Refusal('confirmation.deadline-past', `${deadline} is past`, { deadline })
   const shared = await sharedOf(ctx, asked)
+  if (!canBeAnswered(asked.auditor))
+    throw new Refusal('confirmation.auditor-address', 'the auditor has no address', { auditor: asked.auditor.name })
   const { seed, population, drawn } = await draw(ctx, asOf, criteria)
   if (drawn.length === 0) throw new Refusal('confirmation.nobody', 'the criteria choose nobody', { asOf })
   if (drawn.length > CONFIRMATIONS_LIMIT)

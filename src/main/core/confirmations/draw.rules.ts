@@ -1,5 +1,5 @@
 import type { Minor } from '../kernel/money.ts'
-import type { Balance, ChosenBy, Criteria, Part } from './confirmations.contract.ts'
+import type { Auditor, Balance, ChosenBy, Criteria, Part } from './confirmations.contract.ts'
 
 export type Account = {
   customerId: string
@@ -52,6 +52,10 @@ export const drawOf = <A extends Account>(
 
 // The difference of two infinities is no number.
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
+
+/** Whether an answer finds its way: by message, or by post. */
+export const canBeAnswered = ({ street, postalCode, city, email }: Auditor): boolean =>
+  email !== '' || (city !== '' && (street !== '' || postalCode !== ''))
 
 /** Balances added up by currency; an account without any counts where the company keeps its books. */
 export const partsOf = (accounts: readonly { balances: readonly Balance[] }[]): Part[] => {

@@ -130,6 +130,7 @@ export type ErrorCode =
   | 'confirmation.nobody'
   | 'confirmation.too-many'
   | 'confirmation.deadline-past'
+  | 'confirmation.auditor-address'
   | 'confirmation.not-different'
   | 'confirmation.reason-missing'
   | 'confirmation.day-invalid'

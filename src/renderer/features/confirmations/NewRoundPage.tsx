@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { IconEye, IconFileCheck } from '@tabler/icons-react'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Drawn } from '../../../main/core/confirmations/confirmations.contract.ts'
@@ -16,17 +16,15 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { usePaged } from '../../components/paging.ts'
 import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import classes from './confirmations.module.css'
 import { DraftForm } from './DraftForm.tsx'
 import { RequestPreview } from './RequestPreview.tsx'
-import { criteriaOf, type Draft, isComplete, newDraft } from './round.draft.ts'
+import { criteriaOf, type Draft, missingOf, newDraft } from './round.draft.ts'
 import { partIn, shareOf } from './share.ts'
 import { useDrawnColumns } from './useDrawnColumns.tsx'
-
-// More are asked all the same; a person looks at the first.
-const SHOWN = 1000
 
 /** A round in the making: conditions at the left, whom they choose and how far that goes at the right. */
 export const NewRoundPage = () => {
@@ -46,26 +44,27 @@ export const NewRoundPage = () => {
   }
   const [looked, setLooked] = useState<Drawn | null>(null)
   const [sure, setSure] = useState(false)
-  const { data, error, isPlaceholderData } = useQuery({
-    ...api.confirmations.draw.queryOptions({
-      input: { asOf: draft.asOf, criteria: criteriaOf(draft), limit: SHOWN },
-    }),
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
+  // What is looked at is what is issued: a seed that was wiped out is the one that stood there.
+  const criteria = { ...criteriaOf(draft), seed: draft.criteria.seed.trim() || usual.criteria.seed }
+  const customers = usePaged(
+    (page) => api.confirmations.draw.queryOptions({ input: { asOf: draft.asOf, criteria, ...page } }),
+    (out) => ({ total: out.total, rows: out.customers }),
+  )
+  const { first: data, error } = customers
   const columns = useDrawnColumns()
   const count = data?.total ?? 0
   const { chosen: _chosen, criteria: _criteria, ...asked } = draft
   const issue = useMutation({
     mutationFn: () =>
       task.run(t('confirmations:draft.task', { count }), (signal) =>
-        client.confirmations.issue({ ...asked, criteria: criteriaOf(draft) }, { signal }),
+        client.confirmations.issue({ ...asked, criteria }, { signal }),
       ),
     onMutate: () => setSure(false),
     onSuccess: ({ run }) => navigate({ to: '/receivables/confirmations/$id', params: { id: run.id } }),
   })
   const [first] = data?.customers ?? []
-  const ready = count > 0 && isComplete(draft) && error === null
+  const missing = missingOf(draft)
+  const ready = count > 0 && missing === null && error === null
   return (
     <>
       <PageHeader title={t('confirmations:newTitle')}>
@@ -78,14 +77,19 @@ export const NewRoundPage = () => {
           change={(part) => setChanged({ ...draft, ...part })}
         />
         <div className={classes.drawn}>
-          <ErrorNote error={error} />
+          <ErrorNote error={data ? error : null} />
+          {missing !== null && (
+            <Text size="sm" c="dimmed" role="status">
+              {t(`confirmations:draft.missing.${missing}`)}
+            </Text>
+          )}
           <Toolbar
             end={
               <>
                 <Button
                   variant="default"
                   leftSection={<IconEye size={16} />}
-                  disabled={!ready || !first}
+                  disabled={!first || missing === 'auditor' || error !== null}
                   onClick={() => first && setLooked(first)}
                 >
                   {t('confirmations:draft.preview')}
@@ -126,17 +130,14 @@ export const NewRoundPage = () => {
             </div>
           </Toolbar>
           <div className={classes.list}>
-            {data && (
-              <DataTable
-                label={t('confirmations:draft.who')}
-                columns={columns}
-                rows={data.customers}
-                rowId={({ customerId }) => customerId}
-                onOpen={(row) => isComplete(draft) && setLooked(row)}
-                stale={isPlaceholderData}
-                empty={<EmptyState title={t('confirmations:draft.nobody')} />}
-              />
-            )}
+            <DataTable
+              label={t('confirmations:draft.who')}
+              columns={columns}
+              source={customers}
+              rowId={({ customerId }) => customerId}
+              onOpen={(row) => missing !== 'auditor' && setLooked(row)}
+              empty={<EmptyState title={t('confirmations:draft.nobody')} />}
+            />
           </div>
         </div>
       </div>

@@ -4,13 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Confirmation, ConfirmationForm } from '../../../main/core/confirmations/confirmations.contract.ts'
-import { api } from '../../api/client.ts'
+import { api, client } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { usePaged } from '../../components/paging.ts'
 import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { Balances } from './Balances.tsx'
@@ -22,9 +23,6 @@ import { RoundFigures } from './RoundFigures.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 const route = getRouteApi('/book/receivables/confirmations/$id')
-const NONE: readonly Confirmation[] = []
-// A person walks them; the list for the auditor holds all.
-const SHOWN = 1000
 
 /** A round after it was issued: how far it goes, what came back, letter by letter. */
 export const RoundPage = () => {
@@ -34,19 +32,26 @@ export const RoundPage = () => {
   const { show = 'all', letter: letterId } = route.useSearch()
   const navigate = route.useNavigate()
   const runs = useQuery(api.confirmations.runs.queryOptions({ input: {} }))
-  const { data, error, isPlaceholderData } = useQuery({
-    ...api.confirmations.letters.queryOptions({ input: { runId, show, limit: SHOWN } }),
+  const letters = usePaged(
+    (page) => api.confirmations.letters.queryOptions({ input: { runId, show, ...page } }),
+    (out) => ({ total: out.total, rows: out.letters }),
+  )
+  const shown = useQuery({
+    ...api.confirmations.letter.queryOptions({ input: { id: letterId ?? '' } }),
     placeholderData: keepPreviousData,
+    enabled: letterId !== undefined,
     retry: false,
   })
   const { ref, width } = useElementSize()
   const run = runs.data?.runs.find(({ id }) => id === runId)
   const columns = useLetterColumns(width, run?.form ?? 'positive')
-  const letters = data?.letters ?? NONE
-  const at = letters.findIndex(({ id }) => id === letterId)
-  const shown = letters[at]
+  const letter = letterId === undefined || shown.data?.runId !== runId ? undefined : shown.data
   const choose = (letter: string | undefined) => navigate({ search: (old) => ({ ...old, letter }), replace: true })
-  if (!run) return <ErrorNote error={error ?? runs.error} />
+  const chooseAfter = async ({ reference: after, id }: Confirmation) => {
+    const { letters: next } = await client.confirmations.letters({ runId, show, after, limit: 1 })
+    choose(next[0]?.id ?? id)
+  }
+  if (!run) return <ErrorNote error={runs.error ?? letters.error} />
   const { counts, auditor } = run
   return (
     <>
@@ -67,7 +72,7 @@ export const RoundPage = () => {
           .join(' · ')}
       </Text>
       <RoundFigures run={run} />
-      <ErrorNote error={error} />
+      <ErrorNote error={shown.error} />
       <Toolbar end={<RoundActions run={run} />}>
         <SegmentedControl
           aria-label={t('confirmations:round.show')}
@@ -88,26 +93,23 @@ export const RoundPage = () => {
         />
       </Toolbar>
       <div className={classes.list} ref={ref}>
-        {data && (
-          <DataTable
-            label={t('confirmations:round.list')}
-            columns={columns}
-            rows={letters}
-            rowId={({ id }) => id}
-            selectedId={shown?.id ?? null}
-            onSelect={(row) => choose(row?.id)}
-            onOpen={({ customerId }) => navigate({ to: '/customers/$id', params: { id: customerId } })}
-            stale={isPlaceholderData}
-            empty={<EmptyState title={t('confirmations:round.empty')} />}
-          />
-        )}
+        <DataTable
+          label={t('confirmations:round.list')}
+          columns={columns}
+          source={letters}
+          rowId={({ id }) => id}
+          selectedId={letterId ?? null}
+          onSelect={(row) => choose(row?.id)}
+          onOpen={({ customerId }) => navigate({ to: '/customers/$id', params: { id: customerId } })}
+          empty={<EmptyState title={t('confirmations:round.empty')} />}
+        />
       </div>
-      {shown && (
+      {letter && (
         <LetterPanel
-          key={shown.id}
-          letter={shown}
+          key={letter.id}
+          letter={letter}
           run={run}
-          onDone={() => choose(letters[at + 1]?.id ?? shown.id)}
+          onDone={() => chooseAfter(letter)}
           onClose={() => choose(undefined)}
         />
       )}

@@ -64,6 +64,10 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     email: 'E-mail address',
     deadline: 'Answer before',
     nobody: 'Choose customers: the list is made at the right.',
+    missing: {
+      auditor: 'The auditor’s name is missing: customers answer them.',
+      address: 'The auditor’s address is missing, postal or e-mail.',
+    },
     preview: 'See the letter',
     previewTitle: 'Request to {{name}}',
     page: 'Page {{page}} of the request',

@@ -62,6 +62,10 @@ export const confirmationsFr = {
     email: 'Adresse électronique',
     deadline: 'Réponse avant le',
     nobody: 'Choisissez des clients\u202f: la liste se fait à droite.',
+    missing: {
+      auditor: 'Il manque le nom de l’auditeur, à qui les clients répondent.',
+      address: 'Il manque l’adresse de l’auditeur, postale ou électronique.',
+    },
     preview: 'Voir la lettre',
     previewTitle: 'Demande à {{name}}',
     page: 'Page {{page}} de la demande',

@@ -1,4 +1,5 @@
 import type { Auditor, ConfirmationForm, Criteria } from '../../../main/core/confirmations/confirmations.contract.ts'
+import { canBeAnswered } from '../../../main/core/confirmations/draw.rules.ts'
 import { addDays, type Day } from '../../../main/core/kernel/day.ts'
 import type { NamedCustomer } from '../../components/CustomerInput.tsx'
 
@@ -34,4 +35,6 @@ export const criteriaOf = ({ criteria, chosen }: Draft): Criteria => ({
   customerIds: chosen.map(({ id }) => id),
 })
 
-export const isComplete = ({ auditor }: Draft): boolean => auditor.name.trim() !== ''
+/** What the right half says is missing before letters can be made; null when nothing is. */
+export const missingOf = ({ auditor }: Draft): 'auditor' | 'address' | null =>
+  auditor.name.trim() === '' ? 'auditor' : canBeAnswered(auditor) ? null : 'address'

@@ -102,7 +102,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
   })
   return (
     <>
-      <ErrorNote error={customers.error} />
+      <ErrorNote error={customers.first ? customers.error : null} />
       <Toolbar>
         {views}
         <DayInput

@@ -5,12 +5,11 @@ import { openAsOf } from '../db/open-items.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Page } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
-import { paidParts } from './figures.delays.repository.ts'
 import { invoicedParts } from './figures.invoicing.repository.ts'
 import type { FigureList, ListRow } from './figures.lists.schema.ts'
+import type { Stretch } from './figures.model.ts'
 import { askedByAnyone, askedByLetter } from './figures.reminders.repository.ts'
 
-type Stretch = { from: Day; until: Day }
 export type ListSelection = { late: boolean; level?: number | undefined; person?: string | undefined }
 export type SqlList = Exclude<FigureList, 'promises' | 'limits' | 'shares'>
 
@@ -29,10 +28,16 @@ const worthOf = (home: string, part: string, item: string) =>
     ELSE coalesce(CAST(round(1.0 * ${sql.raw(part)} * ${sql.raw(item)}.base_amount / ${sql.raw(item)}.amount) AS INTEGER), 0) END`
 
 const lists: Record<SqlList, (home: string, stretch: Stretch, selection: ListSelection) => RawBuilder<unknown>> = {
-  paid: (home, stretch, { late }) =>
+  // A receipt counts on its own day, however late it was matched; matches taken back by then are left out.
+  paid: (home, { from, until }, { late }) =>
     sql`SELECT ${list(['p.customer', 'p.item', 'p.number', 'p.due', 'p.booked'], sql`p.worth`)} FROM (
-      ${paidParts(home, stretch, sql`i.customer_id AS customer, i.id AS item, i.number, i.due, c.booked`)}) p
-      ${late ? sql`WHERE p.late > 0` : sql``}`,
+      SELECT i.customer_id AS customer, i.id AS item, i.number, i.due, c.booked,
+        CASE WHEN i.currency = ${home} THEN a.amount ELSE a.debit_base END AS worth
+      FROM open_item c CROSS JOIN allocation a ON a.credit_id = c.id CROSS JOIN open_item i ON i.id = a.debit_id
+      WHERE c.kind = 'payment' AND c.booked > ${from} AND c.booked <= ${until} AND a.amount > 0 AND a.day <= ${until}
+        AND i.kind IN ('invoice', 'opening') AND (i.currency = ${home} OR a.debit_base IS NOT NULL)
+        AND a.id NOT IN (SELECT reverses FROM allocation WHERE reverses IS NOT NULL AND day <= ${until})) p
+      ${late ? sql`WHERE p.booked > p.due` : sql``}`,
   losses: (home, { from, until }) =>
     sql`SELECT ${list(['i.customer_id', 'i.id', 'i.number', 'i.due', 'a.day'], sql`CASE WHEN i.currency = ${home} THEN a.amount ELSE a.debit_base END`)}
       FROM adjustment w CROSS JOIN allocation a ON a.credit_id = w.item_id CROSS JOIN open_item i ON i.id = a.debit_id

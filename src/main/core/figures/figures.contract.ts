@@ -82,28 +82,6 @@ export const figureSchema = z.object({
 })
 export type ShownFigure = z.infer<typeof figureSchema>
 
-/** Figures that the past has too. */
-export const historyNames = [
-  'dso',
-  'dsoCountBack',
-  'bestDso',
-  'addedDays',
-  'effectiveness',
-  'overdue',
-  'overNinety',
-  'costOfLateness',
-  'badDebt',
-  'dpo',
-  'dsoGap',
-] as const satisfies readonly LedgerFigureName[]
-export type LedgerHistoryName = (typeof historyNames)[number]
-export const handlingHistoryNames = [
-  'disputeCycle',
-  'promiseKept',
-  'promiseKeptCount',
-] as const satisfies readonly HandlingFigureName[]
-export type HandlingHistoryName = (typeof handlingHistoryNames)[number]
-
 /** What money costs a year, and the VAT of sales and of losses that no invoice tells it of. */
 export const usualRates = { financingRate: '5', vatRate: '20' }
 
@@ -117,7 +95,13 @@ const history = {
   history: z.int().min(0).max(36).default(24),
 }
 const stretch = z.object({ from: daySchema, until: daySchema, days: z.int() })
-const recovery = { asked: minorSchema, paid: minorSchema, share: figureSchema }
+const recovery = {
+  asked: minorSchema,
+  paid: minorSchema,
+  share: figureSchema,
+  /** The share at each of the points. */
+  past: z.array(figureSchema),
+}
 
 const positionSchema = z.object({
   day: daySchema,
@@ -163,7 +147,7 @@ export const figuresContract = {
       figures: z.record(z.enum(ledgerNames), figureSchema),
       /** The oldest first; the last is the day itself. */
       points: z.array(
-        positionSchema.extend({ sales: minorSchema, figures: z.record(z.enum(historyNames), figureSchema) }),
+        positionSchema.extend({ sales: minorSchema, figures: z.record(z.enum(ledgerNames), figureSchema) }),
       ),
     }),
   }),
@@ -192,7 +176,7 @@ export const figuresContract = {
           z.object({ person: z.string(), letters: z.int(), calls: z.int(), items: z.int(), ...recovery }),
         ),
         figures: z.record(z.enum(handlingNames), figureSchema),
-        points: z.array(z.object({ day: daySchema, figures: z.record(z.enum(handlingHistoryNames), figureSchema) })),
+        points: z.array(z.object({ day: daySchema, figures: z.record(z.enum(handlingNames), figureSchema) })),
       }),
     },
   ),

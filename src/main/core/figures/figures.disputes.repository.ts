@@ -1,34 +1,81 @@
 import { sql } from 'kysely'
-import { contestedAsOf, disputeInForce } from '../db/disputed-items.ts'
-import { openAsOf } from '../db/open-items.ts'
+import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+import type { DisputedDebt } from './disputes.rules.ts'
+import type { Stretch } from './figures.model.ts'
+import { firstFrom } from './positions.rules.ts'
 
-/** Disputed parts of what is open: how many invoices, and their worth. */
-export const disputedOn = async (db: Reader, home: string, asOf: Day): Promise<{ items: number; amount: number }> => {
-  const { rows } = await sql<{ items: number; amount: number | null }>`
-    SELECT count(*) AS items,
-      sum(CASE WHEN currency = ${home} THEN part ELSE CAST(round(1.0 * part * base_amount / amount) AS INTEGER) END) AS amount
-    FROM (
-      SELECT i.currency, i.base_amount, i.amount, max(0, min(${contestedAsOf(asOf)}, ${openAsOf(asOf)})) AS part
-      FROM open_item i WHERE i.amount > 0 AND i.booked <= ${asOf}
-        AND i.id IN (SELECT d.item_id FROM dispute d WHERE ${disputeInForce('d', asOf)})
-    ) WHERE part > 0 AND (currency = ${home} OR base_amount IS NOT NULL)`.execute(db)
-  return { items: rows[0]?.items ?? 0, amount: rows[0]?.amount ?? 0 }
+/** Debts with a dispute that was open on a day or later, up to another; worth in the company's currency. */
+export const disputedDebts = async (db: Reader, home: string, { from, until }: Stretch): Promise<DisputedDebt[]> => {
+  const told = sql`SELECT id, item_id, amount, opened_on, closed_on FROM dispute
+    WHERE opened_on <= ${until} AND (closed_on IS NULL OR closed_on > ${from})`
+  const items = sql`SELECT DISTINCT item_id FROM (${told})`
+  const debts = await rowsAsArrays<readonly [string, Day, Minor, Minor | null]>(
+    db,
+    sql`SELECT i.id, i.booked, i.amount, CASE WHEN i.currency = ${home} THEN i.amount ELSE i.base_amount END
+    FROM (${items}) told CROSS JOIN open_item i ON i.id = told.item_id WHERE i.amount > 0 AND i.booked <= ${until}`,
+  )
+  const matches = await rowsAsArrays<readonly [string, Day, Minor]>(
+    db,
+    sql`SELECT a.debit_id, a.day, a.amount FROM (${items}) told CROSS JOIN allocation a ON a.debit_id = told.item_id
+    WHERE a.day <= ${until}`,
+  )
+  const conceded = await rowsAsArrays<readonly [string, Day, Minor]>(
+    db,
+    sql`SELECT s.dispute_id, s.day, json_extract(s.details, '$.conceded') FROM (${told}) told
+    CROSS JOIN dispute_step s ON s.dispute_id = told.id
+    WHERE s.kind = 'closed' AND s.day <= ${until} AND json_extract(s.details, '$.conceded') IS NOT NULL`,
+  )
+  const disputes = await rowsAsArrays<readonly [string, string, Minor, Day, Day | null]>(db, told)
+  const dated = (rows: readonly (readonly [string, Day, Minor])[]) => {
+    const byId = Map.groupBy(rows, ([id]) => id)
+    return (id: string) => (byId.get(id) ?? []).map(([, day, amount]) => ({ day, amount }))
+  }
+  const [matchesOf, concededOf] = [dated(matches), dated(conceded)]
+  const disputesOf = Map.groupBy(disputes, ([, itemId]) => itemId)
+  return debts.map(([id, booked, amount, worth]) => ({
+    booked,
+    amount,
+    worth,
+    matches: matchesOf(id),
+    disputes: (disputesOf.get(id) ?? []).map(([disputeId, , contested, opened, closed]) => ({
+      amount: contested,
+      opened,
+      closed,
+      conceded: concededOf(disputeId),
+    })),
+  }))
 }
 
-/** How many invoices and other debts were open on a day. */
-export const openDebts = async (db: Reader, asOf: Day): Promise<number> => {
-  const { rows } = await sql<{ items: number }>`
-    SELECT count(*) AS items FROM open_item i INDEXED BY open_item_as_of
-    WHERE i.amount > 0 AND i.booked <= ${asOf} AND (i.settled_on IS NULL OR i.settled_on > ${asOf})`.execute(db)
-  return rows[0]?.items ?? 0
+/** How many invoices and other debts were open at the end of each of some days. */
+export const openDebtsOn = async (db: Reader, days: readonly Day[]): Promise<number[]> => {
+  const counts = new Array<number>(days.length).fill(0)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return counts
+  // In the order of the index: nothing is sorted.
+  const rows = await rowsAsArrays<readonly [Day | null, Day, number]>(
+    db,
+    sql`SELECT i.settled_on, i.booked, sum(i.amount > 0) FROM open_item i INDEXED BY open_item_as_of
+      WHERE i.settled_on IS NULL AND i.booked <= ${last} GROUP BY i.settled_on, i.booked
+    UNION ALL SELECT i.settled_on, i.booked, sum(i.amount > 0) FROM open_item i INDEXED BY open_item_as_of
+      WHERE i.settled_on > ${first} AND i.booked <= ${last} GROUP BY i.settled_on, i.booked`,
+  )
+  for (const [settled, booked, debts] of rows)
+    for (
+      let at = firstFrom(days, booked);
+      at < days.length && (settled === null || (days[at] as Day) < settled);
+      at += 1
+    )
+      counts[at] = (counts[at] as number) + debts
+  return counts
 }
 
 /** By the day they were closed until another, how many disputes and the days they had been open. */
 export const closedDisputes = async (
   db: Reader,
-  { from, until }: { from: Day; until: Day },
+  { from, until }: Stretch,
 ): Promise<{ day: Day; disputes: number; days: number }[]> => {
   const { rows } = await sql<{ day: Day; disputes: number; days: number }>`
     SELECT d.closed_on AS day, count(*) AS disputes,

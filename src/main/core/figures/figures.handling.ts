@@ -2,20 +2,22 @@ import { homeCurrencyOf, worthOn } from '../exchange/exchange.service.ts'
 import { fraction } from '../financials/fraction.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import { limitUse } from '../limits/limits.service.ts'
+import { limitUseOver } from '../limits/limits.service.ts'
 import { promisesDue } from '../promises/promises.service.ts'
-import type { HandlingFigureName, HandlingHistoryName } from './figures.contract.ts'
-import { closedDisputes, disputedOn, openDebts } from './figures.disputes.repository.ts'
-import { invoicingDelays } from './figures.invoicing.repository.ts'
-import type { Delays } from './figures.model.ts'
-import { actsByPerson, recoveredByLevel, recoveredByPerson } from './figures.reminders.repository.ts'
+import { delaysIn } from './delays.rules.ts'
+import { disputedOn } from './disputes.rules.ts'
+import type { HandlingFigureName } from './figures.contract.ts'
+import { closedDisputes, disputedDebts, openDebtsOn } from './figures.disputes.repository.ts'
+import { invoicedByDay } from './figures.invoicing.repository.ts'
+import type { Delays, Stretch } from './figures.model.ts'
+import { actsByPerson, askedDebts } from './figures.reminders.repository.ts'
 import { type Figure, monthlyUntil, monthsBefore, toldStretch, weightedDays } from './figures.rules.ts'
 import { show, showAll } from './figures.show.ts'
 import { type PromiseOutcome, promiseSums, shareOf } from './handling.rules.ts'
 import { sumsBetween } from './positions.rules.ts'
+import { recoveredIn } from './recovery.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
-export type Stretch = { from: Day; until: Day }
 
 /** Promises for the days of a stretch, worth in the company's currency; those of a currency without a rate are left out. */
 export const promiseOutcomes = async (ctx: Reading, stretch: Stretch) => {
@@ -31,55 +33,82 @@ const inDays = (delays: Delays, none: 'no-deliveries' | 'no-orders'): Figure => 
   return figure === 'nothing-paid' ? none : figure
 }
 
-/** Key figures of the work behind receivables, over the months up to a day; see `domain.md` 4.6. */
+const recoveredShare = ({ paid, asked }: { paid: number; asked: number }): Figure =>
+  shareOf(paid, asked, 'no-reminders')
+
+/** Reads once what the figures of every day of a stretch are told by. */
+const readHandling = async (ctx: Reading, home: string, days: readonly Day[], all: Stretch) => {
+  const first = days[0] ?? all.until
+  const closed = await closedDisputes(ctx.db, all)
+  return {
+    closedIn: sumsBetween(closed.map(({ day, disputes }) => ({ day, amount: disputes }))),
+    closedDays: sumsBetween(closed.map(({ day, days: open }) => ({ day, amount: open }))),
+    debts: await disputedDebts(ctx.db, home, { from: first, until: all.until }),
+    openDebts: await openDebtsOn(ctx.db, days),
+    limits: await limitUseOver(ctx, days),
+    invoiced: await invoicedByDay(ctx.db, home, all),
+    asked: await askedDebts(ctx.db, home, all),
+  }
+}
+type Handling = Awaited<ReturnType<typeof readHandling>>
+
+/** What is told of one of the days, over the months up to it. */
+const handlingOn = async (ctx: Reading, read: Handling, place: number, day: Day, stretch: Stretch) => {
+  const disputes = {
+    items: disputedOn(read.debts, day).items,
+    openItems: read.openDebts[place] ?? 0,
+    closed: read.closedIn(stretch),
+    days: read.closedDays(stretch),
+  }
+  const promises = promiseSums(await promiseOutcomes(ctx, stretch), stretch)
+  const limits = read.limits[place] as Handling['limits'][number]
+  const inStretch = (which: 'sinceDelivery' | 'sinceOrder') =>
+    delaysIn(
+      read.invoiced.map((row) => ({ day: row.day, delays: row[which] })),
+      stretch,
+    )
+  const [sinceDelivery, sinceOrder] = [inStretch('sinceDelivery'), inStretch('sinceOrder')]
+  const { levels, people } = recoveredIn(read.asked, stretch)
+  const first = levels.filter(({ level }) => level === levels[0]?.level)
+  const sumOf = (column: 'asked' | 'paid') => first.reduce((sum, level) => sum + level[column], 0)
+  const figures: Record<HandlingFigureName, Figure> = {
+    disputedCount: shareOf(disputes.items, disputes.openItems, 'nothing-owed'),
+    disputeCycle: disputes.closed > 0 ? fraction(disputes.days, disputes.closed) : 'no-disputes-closed',
+    promiseKept: shareOf(promises.received, promises.expected, 'no-promises-due'),
+    promiseKeptCount: shareOf(promises.kept, promises.due, 'no-promises-due'),
+    limitUse: shareOf(limits.exposure, limits.limit, 'no-limits'),
+    overLimit: limits.accounts === 0 ? 'no-limits' : fraction(limits.passed),
+    invoicingDelay: inDays(sinceDelivery, 'no-deliveries'),
+    orderDelay: inDays(sinceOrder, 'no-orders'),
+    firstReminder: recoveredShare({ paid: sumOf('paid'), asked: sumOf('asked') }),
+  }
+  return { day, disputes, promises, limits, sinceDelivery, sinceOrder, levels, people, figures }
+}
+type OfDay = Awaited<ReturnType<typeof handlingOn>>
+
+/** Key figures of the work behind receivables, over the months up to a day and to the same day of the months before; see `domain.md` 4.6. */
 export const handlingFigures = async (
   ctx: Reading,
   asOf: Day,
   { months, history }: { months: number; history: number },
 ) => {
   const home = await homeCurrencyOf(ctx)
-  const period: Stretch = { from: monthsBefore(asOf, months), until: asOf }
   const days = monthlyUntil(asOf, history)
-  const all: Stretch = { from: monthsBefore(days[0] ?? asOf, months), until: asOf }
-  const closed = await closedDisputes(ctx.db, all)
-  const closedIn = sumsBetween(closed.map(({ day, disputes }) => ({ day, amount: disputes })))
-  const closedDays = sumsBetween(closed.map(({ day, days: open }) => ({ day, amount: open })))
-  const promises = await promiseOutcomes(ctx, all)
-  const past = (stretch: Stretch): Record<HandlingHistoryName, Figure> => {
-    const sums = promiseSums(promises, stretch)
-    const count = closedIn(stretch)
-    return {
-      disputeCycle: count > 0 ? fraction(closedDays(stretch), count) : 'no-disputes-closed',
-      promiseKept: shareOf(sums.received, sums.expected, 'no-promises-due'),
-      promiseKeptCount: shareOf(sums.kept, sums.due, 'no-promises-due'),
-    }
-  }
-  const disputed = await disputedOn(ctx.db, home, asOf)
-  const openItems = await openDebts(ctx.db, asOf)
-  const limits = await limitUse(ctx, asOf)
-  const { sinceDelivery, sinceOrder } = await invoicingDelays(ctx.db, home, period)
-  const byLevel = await recoveredByLevel(ctx.db, home, period)
-  const byPerson = await recoveredByPerson(ctx.db, home, period)
-  const acts = await actsByPerson(ctx.db, period)
-  const share = ({ paid, asked }: { paid: number; asked: number }) =>
-    show('firstReminder', shareOf(paid, asked, 'no-reminders'), home)
-  const first = byLevel.filter(({ level }) => level === byLevel[0]?.level)
-  const sumOf = (column: 'asked' | 'paid') => first.reduce((sum, level) => sum + level[column], 0)
-  const figures: Record<HandlingFigureName, Figure> = {
-    ...past(period),
-    disputedCount: shareOf(disputed.items, openItems, 'nothing-owed'),
-    limitUse: shareOf(limits.exposure, limits.limit, 'no-limits'),
-    overLimit: limits.accounts === 0 ? 'no-limits' : fraction(limits.passed),
-    invoicingDelay: inDays(sinceDelivery, 'no-deliveries'),
-    orderDelay: inDays(sinceOrder, 'no-orders'),
-    firstReminder: shareOf(sumOf('paid'), sumOf('asked'), 'no-reminders'),
-  }
+  const stretchOn = (day: Day): Stretch => ({ from: monthsBefore(day, months), until: day })
+  const read = await readHandling(ctx, home, days, { ...stretchOn(days[0] ?? asOf), until: asOf })
+  const points: OfDay[] = []
+  for (const [place, day] of days.entries()) points.push(await handlingOn(ctx, read, place, day, stretchOn(day)))
+  // The last of them is the day itself.
+  const { disputes, promises, limits, sinceDelivery, sinceOrder, levels, people, figures } = points.at(-1) as OfDay
+  const acts = await actsByPerson(ctx.db, stretchOn(asOf))
+  const share = (sums: { paid: number; asked: number } | undefined) =>
+    show('firstReminder', recoveredShare(sums ?? { paid: 0, asked: 0 }), home)
   return {
     asOf,
     currency: home,
-    period: toldStretch(period),
-    disputes: { items: disputed.items, openItems, closed: closedIn(period), days: closedDays(period) },
-    promises: promiseSums(promises, period),
+    period: toldStretch(stretchOn(asOf)),
+    disputes,
+    promises,
     limits,
     invoicing: {
       invoices: sinceDelivery.parts,
@@ -87,16 +116,20 @@ export const handlingFigures = async (
       orderedInvoices: sinceOrder.parts,
       orderedAmount: sinceOrder.amount,
     },
-    levels: byLevel.map((level) => ({ ...level, share: share(level) })),
-    people: byPerson.map((sums) => ({
-      ...sums,
-      ...(acts.get(sums.person) ?? { letters: 0, calls: 0 }),
-      share: share(sums),
+    levels: levels.map((own) => ({
+      ...own,
+      share: share(own),
+      past: points.map((point) =>
+        share(point.levels.find(({ level, name }) => level === own.level && name === own.name)),
+      ),
+    })),
+    people: people.map((own) => ({
+      ...own,
+      ...(acts.get(own.person) ?? { letters: 0, calls: 0 }),
+      share: share(own),
+      past: points.map((point) => share(point.people.find(({ person }) => person === own.person))),
     })),
     figures: showAll(figures, home),
-    points: days.map((day) => ({
-      day,
-      figures: showAll(past({ from: monthsBefore(day, months), until: day }), home),
-    })),
+    points: points.map((point) => ({ day: point.day, figures: showAll(point.figures, home) })),
   }
 }

@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import { joined, weightedSums } from './figures.delays.repository.ts'
-import type { Delays } from './figures.model.ts'
+import { joined, SPLIT } from './delays.rules.ts'
+import type { Delays, Stretch } from './figures.model.ts'
 
 /**
  * Invoices of a stretch of days (its first left out) whose delivery or order the book knows, with both days: the day told
  * of the invoice, else its last delivery; the order that its deliveries name. An invoice made before waited no day.
  */
-export const invoicedParts = (home: string, { from, until }: { from: Day; until: Day }) => sql`
+export const invoicedParts = (home: string, { from, until }: Stretch) => sql`
   SELECT *, max(0, CAST(julianday(issued) - julianday(delivered) AS INTEGER)) AS sinceDelivery,
     max(0, CAST(julianday(issued) - julianday(ordered) AS INTEGER)) AS sinceOrder
-  FROM (SELECT i.id, i.customer_id, i.number, i.issued, CASE WHEN i.currency = ${home} THEN i.amount ELSE i.base_amount END AS worth,
+  FROM (SELECT i.id, i.customer_id, i.number, i.issued, i.booked, CASE WHEN i.currency = ${home} THEN i.amount ELSE i.base_amount END AS worth,
       coalesce((SELECT told.delivered_on FROM invoice_dates told WHERE told.item_id = i.id),
         (SELECT max(d.delivered_on) FROM delivery d WHERE d.item_id = i.id)) AS delivered,
       (SELECT min(o.day) FROM delivery d JOIN customer_order o ON o.customer_id = d.customer_id AND o.number = d.reference
@@ -23,27 +23,27 @@ export const invoicedParts = (home: string, { from, until }: { from: Day; until:
       AND (i.currency = ${home} OR i.base_amount IS NOT NULL))
   LIMIT -1`
 
-/** Their sums, in the company's currency: days from delivery, and from order, to the invoice. */
-export const invoicingDelays = async (
-  db: Reader,
-  home: string,
-  stretch: { from: Day; until: Day },
-): Promise<{ sinceDelivery: Delays; sinceOrder: Delays }> => {
+export type InvoicedDay = { day: Day; sinceDelivery: Delays; sinceOrder: Delays }
+
+/** Their sums by the day they were booked, in the company's currency: days from delivery, and from order, to the invoice. */
+export const invoicedByDay = async (db: Reader, home: string, stretch: Stretch): Promise<InvoicedDay[]> => {
   const sums = (days: string) => {
-    const which = `p.${days} IS NOT NULL`
+    const which = `FILTER (WHERE p.${days} IS NOT NULL)`
     return sql.raw(
-      `count(p.${days}), sum(p.worth) FILTER (WHERE ${which}), sum(p.${days}), ${weightedSums('p.worth', `p.${days}`, which)}`,
+      `count(p.${days}), sum(p.worth) ${which}, sum(p.${days}), sum(p.worth / ${SPLIT} * p.${days}), sum(p.worth % ${SPLIT} * p.${days})`,
     )
   }
-  const [row = []] = await rowsAsArrays<readonly (number | null)[]>(
+  const rows = await rowsAsArrays<readonly [Day, ...(number | null)[]]>(
     db,
-    sql`SELECT ${sums('sinceDelivery')}, ${sums('sinceOrder')} FROM (${invoicedParts(home, stretch)}) p`,
+    sql`SELECT p.booked, ${sums('sinceDelivery')}, ${sums('sinceOrder')} FROM (${invoicedParts(home, stretch)}) p GROUP BY p.booked`,
   )
-  const part = (at: number): Delays => ({
-    parts: row[at] ?? 0,
-    amount: row[at + 1] ?? 0,
-    days: row[at + 2] ?? 0,
-    weighted: joined(row[at + 3] ?? 0, row[at + 4] ?? 0),
+  return rows.map(([day, ...row]) => {
+    const part = (at: number): Delays => ({
+      parts: row[at] ?? 0,
+      amount: row[at + 1] ?? 0,
+      days: row[at + 2] ?? 0,
+      weighted: joined(row[at + 3] ?? 0, row[at + 4] ?? 0),
+    })
+    return { day, sinceDelivery: part(0), sinceOrder: part(5) }
   })
-  return { sinceDelivery: part(0), sinceOrder: part(5) }
 }

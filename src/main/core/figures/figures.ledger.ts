@@ -1,58 +1,85 @@
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { LedgerHistoryName } from './figures.contract.ts'
+import { type PaidSums, paidDelays } from './delays.rules.ts'
 import { lostByDay } from './figures.losses.repository.ts'
-import type { Move } from './figures.model.ts'
-import { movesUntil, salesByDay } from './figures.repository.ts'
+import { readMatches } from './figures.matches.repository.ts'
+import type { Stretch } from './figures.model.ts'
+import { readItems, salesByDay } from './figures.repository.ts'
 import {
   countBack,
   daysDelinquent,
+  daysOfAverage,
   daysOfSales,
   effectiveness,
   type Figure,
   lengthOf,
   monthsBefore,
-  type Position,
   percent,
+  plainDays,
+  weightedDays,
 } from './figures.rules.ts'
 import { costOfLateness, lossRatio } from './handling.rules.ts'
-import { positionsOn, sumsBetween } from './positions.rules.ts'
+import { type Overdue, type Position, positions, sumsBetween } from './positions.rules.ts'
 
 export const BOUNDS = [30, 60, 90]
 /** Counting back ends here: two years of sales are owed by nobody who still trades. */
 const MOST_MONTHS = 24
 
-export type Stretch = { from: Day; until: Day }
+export type { Stretch }
 /** What the ledger tells of any day of the stretch it was read for. */
 export type Ledger = {
   at: (day: Day) => Position
+  overdueAt: (day: Day) => Overdue
   salesOf: (stretch: Stretch) => Minor
+  /** Parts of invoices that were paid since the day asked for. */
+  paidIn: (stretch: Stretch) => PaidSums
   /** What was given up of debts: net of VAT where that is known, and with it where it is not. */
   lostIn: (stretch: Stretch) => { net: Minor; untold: Minor }
   /** The day of the first sale; null without any. */
   since: Day | null
-  moves: readonly Move[]
   leftOut: number
+  hasForeign: boolean
 }
 
-export const readLedger = async (ctx: Pick<QueryContext, 'db'>, home: string, asOf: Day, days: readonly Day[]) => {
+/**
+ * Reads the ledger up to a day for its state at the end of some days.
+ * @param paidFrom what was paid up to it is not told
+ */
+export const readLedger = async (
+  ctx: Pick<QueryContext, 'db'>,
+  home: string,
+  asOf: Day,
+  days: readonly Day[],
+  paidFrom: Day = asOf,
+): Promise<Ledger> => {
   const ascending = [...new Set(days)].sort()
   const first = ascending[0] ?? asOf
-  const { moves, leftOut, booked } = await movesUntil(ctx.db, home, { from: first, until: asOf })
-  const positions = new Map(positionsOn(ascending, BOUNDS, moves).map((position) => [position.day, position]))
+  const moved = positions(ascending, BOUNDS)
+  const paid = paidDelays()
+  const { leftOut, booked } = await readItems(ctx.db, home, { from: first, until: asOf }, moved.add)
+  await readMatches(ctx.db, home, { from: first, until: asOf, paidFrom }, { move: moved.add, paid: paid.add })
+  const read = new Map(moved.read().map(({ overdue, ...position }) => [position.day, { overdue, position }]))
   const sales = await salesByDay(ctx.db, home, { from: monthsBefore(first, MOST_MONTHS), until: asOf }, booked)
   const since = sales.reduce<Day | null>((least, { day }) => (least === null || day < least ? day : least), null)
-  const at = (day: Day): Position => {
-    const position = positions.get(day)
-    if (!position) throw new Error(`${day} was not read`)
-    return position
+  const on = (day: Day) => {
+    const found = read.get(day)
+    if (!found) throw new Error(`${day} was not read`)
+    return found
   }
   const lost = await lostByDay(ctx.db, home, asOf)
   const net = sumsBetween(lost.map((one) => ({ day: one.day, amount: one.net })))
   const untold = sumsBetween(lost.map((one) => ({ day: one.day, amount: one.untold })))
-  const lostIn = (stretch: Stretch) => ({ net: net(stretch), untold: untold(stretch) })
-  return { at, salesOf: sumsBetween(sales), lostIn, since, moves, leftOut } satisfies Ledger
+  return {
+    at: (day) => on(day).position,
+    overdueAt: (day) => on(day).overdue,
+    salesOf: sumsBetween(sales),
+    paidIn: paid.within,
+    lostIn: (stretch) => ({ net: net(stretch), untold: untold(stretch) }),
+    since,
+    leftOut,
+    hasForeign: booked.some(({ currency }) => currency !== home),
+  }
 }
 
 export const stretchOf = (until: Day, months: number): Stretch => ({ from: monthsBefore(until, months), until })
@@ -74,13 +101,11 @@ export const periodOf = (ledger: Pick<Ledger, 'since'>, day: Day, months: number
 /** Percent, decimals: what money costs a year, and the VAT of what no invoice tells. */
 export type Rates = { financing: string; vat: string }
 
-/** Those figures that need nothing but the ledger's days and its sales. */
-export const ofLedger = (
-  ledger: Ledger,
-  day: Day,
-  months: number,
-  rates: Rates,
-): Record<Exclude<LedgerHistoryName, 'dpo' | 'dsoGap'>, Figure> => {
+/**
+ * Those figures of a day that need nothing but the ledger's days and its sales; see `domain.md` 4 for each formula. The
+ * ledger was read for the day, the one a month before and the one so many months before.
+ */
+export const ofLedger = (ledger: Ledger, day: Day, months: number, rates: Rates) => {
   const position = ledger.at(day)
   const period = periodOf(ledger, day, months)
   const inSales = (receivables: Minor): Figure =>
@@ -93,20 +118,35 @@ export const ofLedger = (
   const month = stretchOf(day, 1)
   const stretch = stretchOf(day, months)
   const added = daysDelinquent(dso, best)
+  const [overdue, owed] = [overdueOf(position), owedOf(position)]
+  const { all, late, sinceIssue, instalments } = ledger.paidIn(stretch)
+  const open = ledger.overdueAt(day)
   return {
     dso,
+    // The mean of both ends needs both of them.
+    dsoAverage:
+      period?.from === stretch.from
+        ? daysOfAverage(ledger.at(stretch.from).total, position.total, ledger.salesOf(period), lengthOf(period))
+        : ('history-too-short' as Figure),
     dsoCountBack: countBack(position.total, back),
+    dsoTrue: weightedDays(sinceIssue),
     bestDso: best,
     addedDays: added,
+    delay: weightedDays(all),
+    delayPlain: plainDays(all),
+    delayInstalment: plainDays({ parts: instalments.shares, days: instalments.days }),
+    delayLate: weightedDays(late),
+    delayWithOpen: weightedDays({ amount: all.amount + open.amount, weighted: all.weighted + open.weighted }),
     effectiveness: effectiveness({
       opening: ledger.at(month.from).total,
       sales: ledger.salesOf(month),
       closing: position.total,
       current: position.notDue,
     }),
-    overdue: percent(overdueOf(position), owedOf(position)),
-    overNinety: percent(position.late.at(-1) ?? 0, owedOf(position)),
-    costOfLateness: costOfLateness(overdueOf(position), rates.financing, added),
+    current: percent(position.notDue, owed),
+    overdue: percent(overdue, owed),
+    overNinety: percent(position.late.at(-1) ?? 0, owed),
+    costOfLateness: costOfLateness(overdue, rates.financing, added),
     badDebt: lossRatio(ledger.lostIn(stretch), ledger.salesOf(stretch), rates.vat),
   }
 }

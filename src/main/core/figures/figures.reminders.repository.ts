@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-
-type Stretch = { from: Day; until: Day }
+import type { Minor } from '../kernel/money.ts'
+import type { Stretch } from './figures.model.ts'
+import type { Ask, AskedDebt, Receipt } from './recovery.rules.ts'
 
 /** Letters of a stretch of days that asked for something due, as they stood at its end. */
 const letters = ({ from, until }: Stretch) => sql`dunning_letter l
@@ -44,24 +46,50 @@ export const askedByLetter = (home: string, stretch: Stretch) => askedParts(home
 export const askedByAnyone = (home: string, stretch: Stretch) =>
   askedParts(home, stretch, sql`${toldByLetter(stretch)} UNION ALL ${toldByCall(stretch)}`)
 
-export type LevelSums = { level: number; name: string; letters: number; items: number; asked: number; paid: number }
+type AskRow = readonly [number, Day, string, string, number | null, string | null, Day | null, Minor]
+type ReceiptRow = readonly [number, Day, Day, Day | null, Minor]
 
-/** By level of the letters, the first first: what they asked for and what was paid before the next one. */
-export const recoveredByLevel = async (db: Reader, home: string, stretch: Stretch): Promise<LevelSums[]> => {
-  const { rows } = await sql<LevelSums>`
-    SELECT level, level_name AS name, count(DISTINCT reference) AS letters, count(*) AS items, sum(worth) AS asked, sum(paid) AS paid
-    FROM (${askedByLetter(home, stretch)}) GROUP BY level, level_name ORDER BY level, level_name LIMIT 100`.execute(db)
-  return rows
-}
-
-export type PersonSums = { person: string; items: number; asked: number; paid: number }
-
-/** By whoever asked last before a payment, by letter or at the telephone. */
-export const recoveredByPerson = async (db: Reader, home: string, stretch: Stretch): Promise<PersonSums[]> => {
-  const { rows } = await sql<PersonSums>`
-    SELECT person, count(*) AS items, sum(worth) AS asked, sum(paid) AS paid
-    FROM (${askedByAnyone(home, stretch)}) GROUP BY person ORDER BY sum(paid) DESC, person LIMIT 100`.execute(db)
-  return rows
+/** Every debt that was asked for in a stretch of days (its first left out), by letter or at the telephone, with its receipts. */
+export const askedDebts = async (db: Reader, home: string, stretch: Stretch): Promise<AskedDebt[]> => {
+  const { from, until } = stretch
+  const told = sql`SELECT t.item_id, l.day, l.reference, (SELECT r.user FROM dunning_run r WHERE r.id = l.run_id) AS person,
+      l.level, l.level_name, l.cancelled_on, max(0, t.open - t.disputed) AS claimed
+    FROM dunning_letter l CROSS JOIN dunning_letter_item t ON t.letter_id = l.id
+    WHERE l.day > ${from} AND l.day <= ${until} AND l.notice = 0
+    UNION ALL SELECT item_id, day, reference, person, level, level_name, NULL, claimed FROM (${toldByCall(stretch)})`
+  const worth = (part: string) =>
+    sql`CASE WHEN i.currency = ${home} THEN ${sql.raw(part)} ELSE CAST(round(1.0 * ${sql.raw(part)} * i.base_amount / i.amount) AS INTEGER) END`
+  const asks = await rowsAsArrays<AskRow>(
+    db,
+    sql`SELECT i.rowid, t.day, t.reference, t.person, t.level, t.level_name, t.cancelled_on, ${worth('t.claimed')}
+    FROM (${told}) t CROSS JOIN open_item i ON i.id = t.item_id
+    WHERE i.amount > 0 AND (i.currency = ${home} OR i.base_amount IS NOT NULL) ORDER BY t.day, t.reference`,
+  )
+  const receipts = await rowsAsArrays<ReceiptRow>(
+    db,
+    sql`SELECT i.rowid, c.booked, a.day, back.day, CASE WHEN i.currency = ${home} THEN a.amount ELSE coalesce(a.debit_base, 0) END
+    FROM (SELECT DISTINCT item_id FROM (${told})) t CROSS JOIN open_item i ON i.id = t.item_id
+      CROSS JOIN allocation a ON a.debit_id = i.id CROSS JOIN open_item c ON c.id = a.credit_id
+      LEFT JOIN allocation back ON back.reverses = a.id AND back.day <= ${until}
+    WHERE a.amount > 0 AND a.day <= ${until} AND c.kind = 'payment' AND c.booked > ${from}`,
+  )
+  const receiptsOf = Map.groupBy(receipts, ([item]) => item)
+  return [...Map.groupBy(asks, ([item]) => item)].map(([item, rows]) => ({
+    asks: rows.map(
+      ([, day, reference, person, level, name, cancelledOn, claimed]): Ask => ({
+        day,
+        reference,
+        person,
+        level,
+        name: name ?? '',
+        cancelledOn,
+        claimed,
+      }),
+    ),
+    receipts: (receiptsOf.get(item) ?? []).map(
+      ([, booked, matched, undone, amount]): Receipt => ({ booked, matched, undone, amount }),
+    ),
+  }))
 }
 
 /** How many letters and calls of each person. */

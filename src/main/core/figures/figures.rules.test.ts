@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fraction, toPlaces } from '../financials/fraction.rules.ts'
+import { concentrations } from './concentration.rules.ts'
 import {
-  concentration,
   countBack,
   daysDelinquent,
   daysOfAverage,
@@ -16,6 +16,11 @@ import {
   weightedDays,
 } from './figures.rules.ts'
 
+const concentration = (balances: readonly number[]) => {
+  const held = concentrations(1)
+  for (const balance of balances) held.add([balance])
+  return held.at(0)
+}
 const shown = (figure: Figure, places = 1) => (isKnown(figure) ? toPlaces(figure, places) : figure)
 /** Thousands of euros, in cents. */
 const k = (thousands: number) => thousands * 100_000
@@ -75,8 +80,8 @@ describe('the examples of domain 4', () => {
 
   test('concentration', () => {
     const largest = [20, 15, 10, 8, 7, 5, 5, 4, 3, 3].map((share) => share * 1000)
-    const { topTen, index, equivalent } = concentration([...Array<number>(40).fill(500), ...largest])
-    expect([shown(topTen, 0), shown(index, 0), shown(equivalent)]).toEqual(['80', '932', '10.7'])
+    const { topTen, herfindahl, equivalent } = concentration([...Array<number>(40).fill(500), ...largest])
+    expect([shown(topTen, 0), shown(herfindahl, 0), shown(equivalent)]).toEqual(['80', '932', '10.7'])
   })
 })
 
@@ -127,8 +132,8 @@ test('with the same sales every day, counting back tells what dividing tells', (
 test('the index lies between equal shares and one customer alone', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 60 }), (balances) => {
-      const { topTen, index, equivalent } = concentration(balances)
-      const [ten, points, like] = [topTen, index, equivalent].map((figure) => Number(shown(figure, 9)))
+      const { topTen, herfindahl, equivalent } = concentration(balances)
+      const [ten, points, like] = [topTen, herfindahl, equivalent].map((figure) => Number(shown(figure, 9)))
       expect(ten).toBeLessThanOrEqual(100)
       expect(points).toBeLessThanOrEqual(10_000)
       expect(points).toBeGreaterThanOrEqual(10_000 / balances.length - 1e-6)

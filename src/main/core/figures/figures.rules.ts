@@ -1,43 +1,12 @@
 import { type Fraction, fraction, minus, over, sumOf, times } from '../financials/fraction.rules.ts'
 import { addMonths, type Day, daysBetween, endOfMonth, FIRST_DAY, isDay, maxDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { Delays } from './figures.model.ts'
-
-/** Why a figure cannot be told. */
-export const missing = [
-  'no-sales',
-  'history-too-short',
-  'nothing-owed',
-  'credit-balance',
-  'nothing-paid',
-  'no-disputes-closed',
-  'no-promises-due',
-  'no-limits',
-  'no-deliveries',
-  'no-orders',
-  'no-reminders',
-  'no-suppliers',
-  'ledger-ends',
-  'no-purchases',
-  'suppliers-owe',
-] as const
-export type Missing = (typeof missing)[number]
+import type { missingReasons } from './figures.contract.ts'
+import type { Delays, Stretch } from './figures.model.ts'
 
 /** An exact value, or the reason why there is none: never a zero that only means "unknown". */
-export type Figure = Fraction | Missing
+export type Figure = Fraction | (typeof missingReasons)[number]
 export const isKnown = (figure: Figure): figure is Fraction => typeof figure !== 'string'
-
-/** What the ledger says at the end of a day, in the company's currency. */
-export type Position = {
-  day: Day
-  /** All movements: what the aged balance adds up to. */
-  total: Minor
-  /** Open debts not yet due, and those late, by the bounds of the buckets asked for. */
-  notDue: Minor
-  late: Minor[]
-  /** Credits not matched yet, below zero. */
-  unallocated: Minor
-}
 
 /** The same day so many months before; from the end of a month it is the end of a month. */
 export const monthsBefore = (day: Day, months: number): Day =>
@@ -48,7 +17,7 @@ export const monthlyUntil = (day: Day, history: number): Day[] =>
   Array.from({ length: history + 1 }, (_, n) => monthsBefore(day, history - n)).filter(isDay)
 
 /** A stretch as it is told: it begins with the first day the program knows, if it began before. */
-export const toldStretch = ({ from, until }: { from: Day; until: Day }) => {
+export const toldStretch = ({ from, until }: Stretch) => {
   const stretch = { from: maxDay(from, FIRST_DAY), until }
   return { ...stretch, days: lengthOf(stretch) }
 }
@@ -111,26 +80,5 @@ export const weightedDays = ({ amount, weighted }: Pick<Delays, 'amount' | 'weig
 export const plainDays = ({ parts, days }: Pick<Delays, 'parts' | 'days'>): Figure =>
   parts === 0 ? 'nothing-paid' : fraction(days, parts)
 
-/**
- * How few customers hold how much (domain 4.7): share of the ten largest in percent, Herfindahl index in points of
- * 10,000, and the number of equal customers that it is like; with the amounts of the first two. Those in credit hold nothing.
- */
-export const concentration = (balances: readonly Minor[]) => {
-  const owed = balances.filter((balance) => balance > 0).sort((a, b) => b - a)
-  const sum = (parts: readonly Minor[]): Minor => parts.reduce((all, part) => all + part, 0)
-  const amounts = { holders: owed.length, whole: sum(owed), largest: owed[0] ?? 0, ten: sum(owed.slice(0, 10)) }
-  const none: Figure = 'nothing-owed'
-  if (amounts.whole === 0) return { amounts, largest: none, topTen: none, index: none, equivalent: none }
-  const total = BigInt(amounts.whole)
-  const squares = owed.reduce((all, balance) => all + BigInt(balance) * BigInt(balance), 0n)
-  return {
-    amounts,
-    largest: percent(amounts.largest, amounts.whole),
-    topTen: percent(amounts.ten, amounts.whole),
-    index: fraction(10_000n * squares, total * total) as Figure,
-    equivalent: fraction(total * total, squares) as Figure,
-  }
-}
-
 /** Days from one end of a period to the other: the first day is not in it, the last is. */
-export const lengthOf = ({ from, until }: { from: Day; until: Day }): number => daysBetween(from, until)
+export const lengthOf = ({ from, until }: Stretch): number => daysBetween(from, until)

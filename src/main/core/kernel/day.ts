@@ -20,8 +20,11 @@ export const isDay = (text: string): boolean => {
 
 export const daySchema = z.string().refine(isDay, { message: 'not a day (YYYY-MM-DD)' })
 
-// Days are compared and subtracted for every open item: Date.UTC on a plain date is exact and much cheaper than Temporal.
-const epochDay = (day: Day): number =>
+/**
+ * Days since 1970, below zero before. Days are compared and subtracted for every open item: Date.UTC on a plain date is
+ * exact and much cheaper than Temporal.
+ */
+export const epochDay = (day: Day): number =>
   Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10)) / MS_PER_DAY
 
 const digits = (text: string, from: number, to: number): number => {

@@ -23,18 +23,12 @@ export const emptyAccount = (): Account => ({
 
 type Late = { overdue: Minor; warn: Minor; refuse: Minor; invoices: number; oldestDue: Day | null }
 
-/** The accounts of customers on a day, or of all that have one: a handful of statements, however many they are. */
-export const accountsOn = async (
-  ctx: Pick<QueryContext, 'db'>,
-  asOf: Day,
-  { late }: Pick<CreditPolicy, 'late'>,
-  worth: Worth,
-  whose: readonly string[] | undefined,
-  exceptOrder = '',
-): Promise<Map<string, Account>> => {
-  const days = { warn: addDays(asOf, -late.warnDays), refuse: addDays(asOf, -late.refuseDays) }
-  const sums = new Map<string, Map<string, { sums: AccountSums; late: Late }>>()
-  const at = (customerId: string, currency: string) => {
+type Held = { sums: AccountSums; late: Late }
+
+/** Sums by customer and currency, begun where they are first asked for. */
+export const heldSums = () => {
+  const sums = new Map<string, Map<string, Held>>()
+  const at = (customerId: string, currency: string): Held => {
     let own = sums.get(customerId)
     if (!own) {
       own = new Map()
@@ -47,19 +41,28 @@ export const accountsOn = async (
     }
     return held
   }
-  for (const row of await accountRows(ctx.db, asOf, days, whose)) {
-    const held = at(row.customer_id, row.currency)
-    held.sums.debits = row.debits
-    held.sums.credits = row.credits
-    held.late = {
-      overdue: row.overdue,
-      warn: row.lateWarn,
-      refuse: row.lateRefuse,
-      invoices: row.overdueCount,
-      oldestDue: row.oldestDue,
-    }
-  }
-  for (const row of await disputedRows(ctx.db, asOf, days, whose)) {
+  return { sums, at }
+}
+
+type LateDays = { warn: Day; refuse: Day }
+const lateDays = (asOf: Day, { late }: Pick<CreditPolicy, 'late'>): LateDays => ({
+  warn: addDays(asOf, -late.warnDays),
+  refuse: addDays(asOf, -late.refuseDays),
+})
+
+/**
+ * What stands beside open debits and credits on a day: contested, bounced, drawn, ordered, delivered. By customer, how many
+ * deliveries have no amount.
+ */
+export const addBeside = async (
+  ctx: Pick<QueryContext, 'db'>,
+  asOf: Day,
+  policy: Pick<CreditPolicy, 'late'>,
+  at: (customerId: string, currency: string) => Held,
+  whose: readonly string[] | undefined,
+  exceptOrder = '',
+): Promise<Map<string, number>> => {
+  for (const row of await disputedRows(ctx.db, asOf, lateDays(asOf, policy), whose)) {
     const held = at(row.customer_id, row.currency)
     held.sums.disputed = row.amount
     held.late.overdue -= row.overdue
@@ -76,6 +79,32 @@ export const accountsOn = async (
     at(row.customer_id, row.currency).sums.delivered = row.amount
     unknown.set(row.customer_id, (unknown.get(row.customer_id) ?? 0) + row.unknown)
   }
+  return unknown
+}
+
+/** The accounts of customers on a day, or of all that have one: a handful of statements, however many they are. */
+export const accountsOn = async (
+  ctx: Pick<QueryContext, 'db'>,
+  asOf: Day,
+  policy: Pick<CreditPolicy, 'late'>,
+  worth: Worth,
+  whose: readonly string[] | undefined,
+  exceptOrder = '',
+): Promise<Map<string, Account>> => {
+  const { sums, at } = heldSums()
+  for (const row of await accountRows(ctx.db, asOf, lateDays(asOf, policy), whose)) {
+    const held = at(row.customer_id, row.currency)
+    held.sums.debits = row.debits
+    held.sums.credits = row.credits
+    held.late = {
+      overdue: row.overdue,
+      warn: row.lateWarn,
+      refuse: row.lateRefuse,
+      invoices: row.overdueCount,
+      oldestDue: row.oldestDue,
+    }
+  }
+  const unknown = await addBeside(ctx, asOf, policy, at, whose, exceptOrder)
   return new Map(
     [...sums].map(([customerId, held]) => [
       customerId,
@@ -96,10 +125,7 @@ const noSums = (currency: string): AccountSums => ({
   drafts: 0,
 })
 
-const toAccount = (
-  held: readonly { sums: AccountSums; late: Late }[],
-  worth: Worth,
-): Omit<Account, 'deliveriesUnknown'> => {
+const toAccount = (held: readonly Held[], worth: Worth): Omit<Account, 'deliveriesUnknown'> => {
   const total = { overdue: 0, warn: 0, refuse: 0, credits: 0, invoices: 0 }
   let oldestDue: Day | null = null
   for (const { sums, late } of held) {

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { rowsAsArrays } from '../db/connection.ts'
 import { contestedAsOf, disputeInForce } from '../db/disputed-items.ts'
 import { openAsOf, openItemsAsOf, unsettledAsOf } from '../db/open-items.ts'
+import { placeAmong } from '../db/places.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 
@@ -41,6 +43,26 @@ export const accountRows = async (
       sum(CASE WHEN amount > 0 AND due <= ${late.refuse} THEN open ELSE 0 END) AS lateRefuse
     FROM ${openItemsAsOf(asOf, whose)} item WHERE open <> 0 GROUP BY customer_id, currency`.execute(db)
   return rows
+}
+
+/** Customer, currency, place of the day, and what was added to its debits and its credits since the day before. */
+export type MovedRow = readonly [string, string, number, number, number]
+
+/** How open debits and credits of customers changed between some days, ascending: items when they were booked, matches when they were made. */
+export const movedRows = (db: Reader, days: readonly Day[], customers: readonly string[]): Promise<MovedRow[]> => {
+  const last = days.at(-1) ?? ''
+  const whose = sql`i.booked <= ${last} ${ownedBy(customers, sql`i.customer_id`)}`
+  const matched = (side: 'debit' | 'credit', debits: string, credits: string) => sql`
+    SELECT i.customer_id, i.currency, max(a.day, i.booked), ${sql.raw(debits)}, ${sql.raw(credits)}
+    FROM open_item i CROSS JOIN allocation a ON ${sql.ref(`a.${side}_id`)} = i.id WHERE ${whose} AND a.day <= ${last}`
+  return rowsAsArrays<MovedRow>(
+    db,
+    sql`SELECT customer_id, currency, ${placeAmong(days, sql.raw('day'))} AS place, sum(debits), sum(credits) FROM (
+      SELECT i.customer_id, i.currency, i.booked AS day, max(0, i.amount) AS debits, max(0, -i.amount) AS credits
+      FROM open_item i WHERE ${whose}
+      UNION ALL ${matched('debit', '-a.amount', '0')} UNION ALL ${matched('credit', '0', '-a.amount')})
+    GROUP BY customer_id, currency, place`,
+  )
 }
 
 export type PartRow = { customer_id: string; currency: string; amount: number }

@@ -56,6 +56,20 @@ export const exposureOn = (
   return { lines, total: lines.reduce((sum, line) => (line.counted ? sum + line.amount : sum), 0) }
 }
 
+/** That total alone, where the accounts of many are told for many days. */
+export const exposureTotal = (
+  accounts: readonly AccountSums[],
+  counted: Record<ExposurePart, boolean>,
+  worth: Worth,
+): Minor => {
+  let total = 0
+  for (const sums of accounts) {
+    const parts = partsOf(sums)
+    for (const part of exposureParts) if (counted[part]) total += worth(parts[part], sums.currency) ?? 0
+  }
+  return total
+}
+
 /** Exposure in percent of the limit, with one decimal; none of a limit that is zero or not set. */
 export const utilisationOf = (total: Minor, limit: Minor | null): number | null =>
   limit === null || limit <= 0 ? null : roundHalfUp(BigInt(Math.max(0, total)) * 1000n, BigInt(limit)) / 10

@@ -37,7 +37,8 @@ import { classOf, grantOverride, verdictOn } from './verdict.service.ts'
 
 export { exposureRows } from './exposure.list.ts'
 export { exposureOf, exposuresOf } from './exposure.service.ts'
-export { type LimitUse, limitAccounts, limitUse } from './limits.use.ts'
+export { type LimitUse, limitUseOver } from './limits.history.ts'
+export { limitAccounts } from './limits.use.ts'
 export { verdictOn } from './verdict.service.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>

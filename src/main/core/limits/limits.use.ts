@@ -3,8 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { namesOf } from './exposure.repository.ts'
 import { appliedLimit, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
-import { groupsAround } from './groups.service.ts'
-import { holdersOfLimits } from './limits.repository.ts'
+import { holdersAround } from './limits.history.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
@@ -13,24 +12,13 @@ const FEW = 500
 
 /** What a limit is held against: a group that has one is one account, and its members are in it; or a customer. */
 export type LimitAccount = { customerId: string | null; groupName: string; exposure: Minor; limit: Minor }
-export type LimitUse = {
-  /** How many, and what they come to. */
-  accounts: number
-  exposure: Minor
-  limit: Minor
-  /** Customers above their own limit or their group's: those that the list of exposures shows as such. */
-  passed: number
-}
-
 /** Customers that ever had a limit, of their own or their group's, as they stand on a day. */
 const standingHolders = async (
   ctx: Reading,
   asOf: Day,
 ): Promise<{ holders: string[]; standings: Standings | null }> => {
-  const own = await holdersOfLimits(ctx.db)
-  if (own.length === 0) return { holders: [], standings: null }
-  const members = (await groupsAround(ctx, own)).flatMap((group) => group.members)
-  const holders = [...new Set([...own, ...members])]
+  const { holders } = await holdersAround(ctx)
+  if (holders.length === 0) return { holders, standings: null }
   return { holders, standings: await standingsOn(ctx, asOf, holders.length > FEW ? undefined : holders) }
 }
 
@@ -55,19 +43,6 @@ const passedAmong = (holders: readonly string[], standings: Standings): LimitAcc
     const { mark, limit } = appliedLimit(standings, standing)
     return mark === 'passed' ? [{ customerId: id, groupName: '', exposure: standing.total, limit: limit ?? 0 }] : []
   })
-
-/** How much of all limits is used on a day, in the company's currency (domain 4.6); a limit without a rate is left out. */
-export const limitUse = async (ctx: Reading, asOf: Day): Promise<LimitUse> => {
-  const { holders, standings } = await standingHolders(ctx, asOf)
-  if (!standings) return { accounts: 0, exposure: 0, limit: 0, passed: 0 }
-  const accounts = accountsAmong(holders, standings)
-  return {
-    accounts: accounts.length,
-    exposure: accounts.reduce((sum, { exposure }) => sum + exposure, 0),
-    limit: accounts.reduce((sum, { limit }) => sum + limit, 0),
-    passed: passedAmong(holders, standings).length,
-  }
-}
 
 /** The accounts behind, or the customers above a limit, the largest exposure first. */
 export const limitAccounts = async (

@@ -1,7 +1,7 @@
 import { Sparkline } from '@mantine/charts'
 import '@mantine/charts/styles.css'
 import type { ReactNode } from 'react'
-import type { historyNames } from '../../../main/core/figures/figures.contract.ts'
+import type { LedgerFigureName } from '../../../main/core/figures/figures.contract.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
@@ -27,13 +27,13 @@ const FigureCards = ({ report }: { report: Report }) => {
   const { currency, figures, position, points } = report
   const money = (amount: number) => format.money(amount, currency)
   const before = points.at(-2)
-  const past = (name: (typeof historyNames)[number]) => (point: Point) => {
+  const past = (name: LedgerFigureName) => (point: Point) => {
     const { value } = point.figures[name]
     return value === null ? null : Number(value)
   }
-  const told = (name: (typeof historyNames)[number]) => readFigure(name, figures[name].value, t, format, currency)
+  const told = (name: LedgerFigureName) => readFigure(name, figures[name].value, t, format, currency)
   const since = (value: string | undefined) => (value === undefined ? '' : t('figures:before', { value }))
-  const monthBefore = (name: (typeof historyNames)[number]) => {
+  const monthBefore = (name: LedgerFigureName) => {
     const { why } = figures[name]
     return why
       ? t(`figures:why.${why}`)

@@ -6,7 +6,17 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { AnchorLink } from '../../components/links.tsx'
 import classes from './figures.module.css'
-import { behind, explain, figureOf, groups, lateWords, pastOf, readFigure, type Told } from './figures.rows.ts'
+import {
+  behind,
+  explain,
+  figureOf,
+  groups,
+  lateWords,
+  numberOf,
+  pastOf,
+  readFigure,
+  type Told,
+} from './figures.rows.ts'
 import type { ShownList } from './figures.search.ts'
 import { Trend } from './Trend.tsx'
 
@@ -51,7 +61,7 @@ export const FigureTable = ({ onList, ...told }: Props) => {
                       {figure && readFigure(name, figure.value, t, format, currency)}
                     </td>
                     <td className={classes.past}>
-                      <Trend values={pastOf(name, told) ?? []} />
+                      <Trend values={(pastOf(name, told) ?? []).map((point) => numberOf(point.figure))} />
                     </td>
                     <td className={classes.formula}>{explain(name, told, t, format)}</td>
                     <td className={classes.list}>

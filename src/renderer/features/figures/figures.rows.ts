@@ -2,9 +2,7 @@ import {
   type FigureList,
   type FigureName,
   figureUnits,
-  handlingHistoryNames,
   handlingNames,
-  historyNames,
   ledgerNames,
 } from '../../../main/core/figures/figures.contract.ts'
 import { decimalsOf } from '../../../main/core/kernel/money.ts'
@@ -87,13 +85,19 @@ const isOneOf = <N extends string>(names: readonly N[], name: string): name is N
 export const figureOf = (name: FigureName, { report, handling }: Told): ShownFigure | undefined =>
   isOneOf(ledgerNames, name) ? report.figures[name] : isOneOf(handlingNames, name) ? handling?.figures[name] : undefined
 
-/** Its past, the oldest first, where it has one: null for a month that cannot be told. */
-export const pastOf = (name: FigureName, { report, handling }: Told): (number | null)[] | undefined => {
-  const number = ({ value }: ShownFigure) => (value === null ? null : Number(value))
-  if (isOneOf(historyNames, name)) return report.points.map((point) => number(point.figures[name]))
-  if (isOneOf(handlingHistoryNames, name)) return handling?.points.map((point) => number(point.figures[name]))
-  return undefined
-}
+/** It and its past, the oldest first; undefined while the second answer is on its way. */
+export const pastOf = (
+  name: FigureName,
+  { report, handling }: Told,
+): { day: string; figure: ShownFigure }[] | undefined =>
+  isOneOf(ledgerNames, name)
+    ? report.points.map(({ day, figures }) => ({ day, figure: figures[name] }))
+    : isOneOf(handlingNames, name)
+      ? handling?.points.map(({ day, figures }) => ({ day, figure: figures[name] }))
+      : undefined
+
+/** For a line; null for a month that cannot be told. */
+export const numberOf = ({ value }: ShownFigure): number | null => (value === null ? null : Number(value))
 
 /** A figure as it is read: `71,6 j`, `31,25 %`, `932 points`, an amount; in words where it cannot be told. */
 export const readFigure = (

@@ -1,5 +1,5 @@
 import { partOfWorth } from '../expectations/expectations.book.ts'
-import { BOUNDS, periodOf, type Stretch, stretchOf } from '../figures/figures.ledger.ts'
+import { BOUNDS, MEMORY_MONTHS, periodOf, type Stretch, stretchOf } from '../figures/figures.ledger.ts'
 import { daysOfSales, type Figure, lengthOf, monthsBefore } from '../figures/figures.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
@@ -11,8 +11,6 @@ type Reading = Pick<QueryContext, 'db'>
 
 /** Not due, four ages, credits not matched. */
 const COLUMNS = BOUNDS.length + 3
-/** A book that sold nothing for so long begins with its next sale, as among the key figures. */
-const MEMORY_MONTHS = 49
 
 /** What a customer, or many, owe on a day by column, and the contested part of each; in the company's currency. */
 export type Account = { columns: Minor[]; contested: Minor[] }
@@ -89,7 +87,7 @@ export const accountsOn = async ({ db }: Reading, home: string, asOf: Day) => {
 /** What every customer bought in the months before a day, and what the whole of it is worth in days. */
 export const salesOn = async ({ db }: Reading, home: string, asOf: Day, months: number) => {
   const since = await firstSale(db, { from: monthsBefore(asOf, MEMORY_MONTHS), until: asOf })
-  const period: Stretch | null = periodOf({ since }, asOf, months)
+  const period: Stretch | null = periodOf(since, asOf, months)
   const stretch = period ?? stretchOf(asOf, months)
   const sales = new Map((await salesByCustomer(db, home, stretch)).map(([id, amount]) => [id, amount ?? 0]))
   const days = lengthOf(stretch)

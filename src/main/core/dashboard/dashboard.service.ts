@@ -39,7 +39,7 @@ const trendOn = async (ctx: Reading, asOf: Day, months: number) => {
   const ledger = await readLedger(ctx, home, asOf, days)
   const points = days.map((day) => {
     const position = ledger.at(day)
-    const period = periodOf(ledger, day, YEAR)
+    const period = periodOf(ledger.since(day), day, YEAR)
     const dso: Figure = period
       ? daysOfSales(position.total, ledger.salesOf(period), lengthOf(period))
       : 'history-too-short'

@@ -20,11 +20,13 @@ import {
   weightedDays,
 } from './figures.rules.ts'
 import { costOfLateness, lossRatio } from './handling.rules.ts'
-import { type Overdue, type Position, positions, sumsBetween } from './positions.rules.ts'
+import { firstFrom, type Overdue, type Position, positions, sumsBetween } from './positions.rules.ts'
 
 export const BOUNDS = [30, 60, 90]
 /** Counting back ends here: two years of sales are owed by nobody who still trades. */
 const MOST_MONTHS = 24
+/** A book that sold nothing for so long begins with its next sale. */
+export const MEMORY_MONTHS = 49
 
 export type { Stretch }
 /** What the ledger tells of any day of the stretch it was read for. */
@@ -36,8 +38,8 @@ export type Ledger = {
   paidIn: (stretch: Stretch) => PaidSums
   /** What was given up of debts: net of VAT where that is known, and with it where it is not. */
   lostIn: (stretch: Stretch) => { net: Minor; untold: Minor }
-  /** The day of the first sale; null without any. */
-  since: Day | null
+  /** The day of the first sale up to a day; null without any. */
+  since: (day: Day) => Day | null
   leftOut: number
   hasForeign: boolean
 }
@@ -60,8 +62,12 @@ export const readLedger = async (
   const { leftOut, booked } = await readItems(ctx.db, home, { from: first, until: asOf }, moved.add)
   await readMatches(ctx.db, home, { from: first, until: asOf, paidFrom }, { move: moved.add, paid: paid.add })
   const read = new Map(moved.read().map(({ overdue, ...position }) => [position.day, { overdue, position }]))
-  const sales = await salesByDay(ctx.db, home, { from: monthsBefore(first, MOST_MONTHS), until: asOf }, booked)
-  const since = sales.reduce<Day | null>((least, { day }) => (least === null || day < least ? day : least), null)
+  const sales = await salesByDay(ctx.db, home, { from: monthsBefore(first, MEMORY_MONTHS), until: asOf }, booked)
+  const sold = sales.map(({ day }) => day).sort()
+  const since = (day: Day): Day | null => {
+    const next = sold[firstFrom(sold, addDays(monthsBefore(day, MEMORY_MONTHS), 1))]
+    return next !== undefined && next <= day ? next : null
+  }
   const on = (day: Day) => {
     const found = read.get(day)
     if (!found) throw new Error(`${day} was not read`)
@@ -92,10 +98,10 @@ export const owedOf = (position: Position): Minor => position.notDue + overdueOf
  * Sales of the months before a day; of a book that begins within them, of what it knows. Null with less than a month:
  * divided by a few days, sales would tell nothing.
  */
-export const periodOf = (ledger: Pick<Ledger, 'since'>, day: Day, months: number): Stretch | null => {
+export const periodOf = (since: Day | null, day: Day, months: number): Stretch | null => {
   const period = stretchOf(day, months)
-  if (ledger.since === null || ledger.since <= period.from) return period
-  return ledger.since > monthsBefore(day, 1) ? null : { ...period, from: addDays(ledger.since, -1) }
+  if (since === null || since <= period.from) return period
+  return since > monthsBefore(day, 1) ? null : { ...period, from: addDays(since, -1) }
 }
 
 /** Percent, decimals: what money costs a year, and the VAT of what no invoice tells. */
@@ -107,7 +113,7 @@ export type Rates = { financing: string; vat: string }
  */
 export const ofLedger = (ledger: Ledger, day: Day, months: number, rates: Rates) => {
   const position = ledger.at(day)
-  const period = periodOf(ledger, day, months)
+  const period = periodOf(ledger.since(day), day, months)
   const inSales = (receivables: Minor): Figure =>
     period ? daysOfSales(receivables, ledger.salesOf(period), lengthOf(period)) : 'history-too-short'
   const [dso, best] = [inSales(position.total), inSales(position.notDue)]

@@ -62,7 +62,7 @@ export const keyFigures = async (
   const { shown, disputed, concentration } = points.at(-1) as (typeof points)[number]
   const { sales: salesOfMonth, figures, ...position } = shown
   const stretch = stretchOf(asOf, months)
-  const period = periodOf(ledger, asOf, months) ?? stretch
+  const period = periodOf(ledger.since(asOf), asOf, months) ?? stretch
   const { all, late } = ledger.paidIn(stretch)
   return {
     asOf,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { customerFields, finish, importItems, invoice, payment } from '../support/ledger.ts'
 import { contact } from '../support/mail.ts'
+import { parseMime } from '../support/mime.ts'
 
 const CLOSING = '2025-12-31'
 const TODAY = '2026-01-20'
@@ -86,6 +87,14 @@ describe('the draw', () => {
     expect(own.seed).toMatch(/^[0-9a-f]{8}$/)
   })
 })
+
+/** The one draft of a round, with plain spaces. */
+const messageOf = async (runId: string, waitingOnly: boolean) => {
+  const { file } = await book.client.confirmations.drafts({ runId, waitingOnly })
+  const { headers, parts } = parseMime(Buffer.from(await (file as Blob).arrayBuffer()).toString('latin1'))
+  const plain = (text = '') => text.replace(/[\u00a0\u202f]/g, ' ')
+  return { subject: plain(headers.subject), text: plain(parts[0]?.text) }
+}
 
 describe('a round', () => {
   let runId = ''
@@ -239,11 +248,30 @@ test('in the negative form silence is no disagreement, and the list says so', as
   )
   const csv = await book.client.confirmations.list({ runId: result.run.id, format: 'csv', language: 'en' })
   expect(await csv.file.text()).toContain('5000.00,no disagreement received')
+  const message = await messageOf(result.run.id, false)
+  expect(message.text).toContain('vous n’avez rien à faire')
+  expect(await book.client.confirmations.drafts({ runId: result.run.id, waitingOnly: true })).toMatchObject({
+    count: 0,
+  })
   const after = book.on('2026-02-16')
   expect((await after.confirmations.letters({ runId: result.run.id })).letters[0]).toMatchObject({ late: false })
   expect(await after.confirmations.letters({ runId: result.run.id, show: 'late' })).toMatchObject({ total: 0 })
   const { rows } = await after.worklist.get({})
   expect(rows.find(({ code }) => code === 'A')).toBeUndefined()
+})
+
+test('a draft asks for the answer; one to who did not answer recalls the day of the request', async () => {
+  const { result } = await finish(
+    book.client.confirmations.issue({ ...asked, criteria: { customerIds: [ids.A ?? ''] } }),
+  )
+  const first = await messageOf(result.run.id, false)
+  expect(first.text).toContain(
+    'Claire Martin, Audit & Associés (claire@audit.example), au plus tard le 15 février 2026.',
+  )
+  const again = await messageOf(result.run.id, true)
+  expect(again.subject).toMatch(/^Rappel, /)
+  expect(again.text).toContain('notre demande du 20 janvier 2026')
+  expect(again.text).not.toContain('15 février')
 })
 
 test('refusals of a round: a day to come, a deadline that is past, nobody, an address that is none, no such customer', async () => {

@@ -184,7 +184,7 @@ test('more at once than a machine should hold are refused, statements and confir
     const asked = {
       asOf: TODAY,
       form: 'negative',
-      auditor: { name: 'Claire', country: 'FR' },
+      auditor: { name: 'Claire', country: 'FR', email: 'claire@audit.example' },
       deadline: '2026-07-31',
     } as const
     const everybody = large.client.confirmations.issue({ ...asked, criteria: { all: true } })

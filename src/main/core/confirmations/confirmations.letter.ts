@@ -170,22 +170,30 @@ const detailOf = ({ accounts, language, asOf }: Request): Block[] => {
 
 const sumOf = (lines: readonly StatementLine[]): Minor => lines.reduce((sum, { open }) => sum + open, 0)
 
-/** The words around a request that goes as a message. */
+type Message = Pick<Request, 'asOf' | 'form' | 'auditor' | 'deadline'> & { company: string; signatory: string }
+
+/** The words around a request that goes as a message; `sent`: the day it left first, of one that reminds. */
 export const requestMail = (
   language: LetterLanguage,
-  {
-    asOf,
-    auditor,
-    deadline,
-    company,
-    signatory,
-  }: Pick<Request, 'asOf' | 'auditor' | 'deadline'> & { company: string; signatory: string },
+  { asOf, form, auditor, deadline, company, signatory, sent }: Message & { sent: Day | null },
 ) => {
   const { greeting, mail } = CONFIRMATION_WORDS[language]
   const day = formatLongDay(asOf, language)
   const to = auditor.email ? `${nameOf(auditor)} (${auditor.email})` : nameOf(auditor)
+  const words =
+    sent === null
+      ? {
+          subject: mail.subject(day, company),
+          text: mail.text(day),
+          ask: mail[form](to, formatLongDay(deadline, language)),
+        }
+      : {
+          subject: mail.reminder.subject(day, company),
+          text: mail.reminder.text(day, formatLongDay(sent, language)),
+          ask: mail.reminder.ask(to),
+        }
   return {
-    subject: mail.subject(day, company),
-    text: [greeting, mail.text(day, to, formatLongDay(deadline, language)), mail.close, signatory].join('\n\n'),
+    subject: words.subject,
+    text: [greeting, words.text, `${words.ask} ${mail.noDemand}`, mail.close, signatory].join('\n\n'),
   }
 }

@@ -17,14 +17,18 @@ const keptOf = async (ctx: QueryContext, runId: string) =>
   )
 
 const draftsOf = async (ctx: QueryContext, runId: string, waitingOnly: boolean) => {
-  const { asOf, auditor, deadline, number } = await readRun(ctx, runId)
-  const kept = (await keptOf(ctx, runId)).filter(({ state }) => !waitingOnly || state === 'waiting')
+  const { asOf, form, auditor, deadline, number, madeOn } = await readRun(ctx, runId)
+  const sent = waitingOnly ? madeOn : null
+  // Of the negative form nobody is reminded: silence is what was hoped for.
+  const kept = (await keptOf(ctx, runId)).filter(
+    ({ state }) => !waitingOnly || (state === 'waiting' && form === 'positive'),
+  )
   const { without, ...told } = await paperDrafts(
     ctx,
     `messages-confirmations-${asOf}-${String(number).padStart(3, '0')}`,
     kept.map(({ customerId, documentId, language, reference }) => ({
       ...{ customerId, documentId, language, reference },
-      words: (about) => requestMail(language, { ...about, asOf, auditor, deadline }),
+      words: (about) => requestMail(language, { ...about, asOf, form, auditor, deadline, sent }),
     })),
   )
   return { ...told, without: without.length }

@@ -34,7 +34,17 @@ type Words = {
   total: string
   mail: {
     subject: (day: string, company: string) => string
-    text: (day: string, auditor: string, deadline: string) => string
+    text: (day: string) => string
+    /** What is asked of the customer, by the form of the round. */
+    positive: (auditor: string, deadline: string) => string
+    negative: (auditor: string, deadline: string) => string
+    /** Of one that was not answered. */
+    reminder: {
+      subject: (day: string, company: string) => string
+      text: (day: string, sent: string) => string
+      ask: (auditor: string) => string
+    }
+    noDemand: string
     close: string
   }
 }
@@ -45,15 +55,15 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     title: (day) => `Confirmation de votre solde au ${day}`,
     greeting: 'Madame, Monsieur,',
     opening: (auditor, day) =>
-      `Dans le cadre du contrôle de nos comptes arrêtés au ${day}, ${auditor} nous a demandé de faire confirmer directement par nos clients le solde de leur compte dans nos livres. Le vôtre s’établit ainsi :`,
+      `Dans le cadre du contrôle de nos comptes arrêtés au ${day}, ${auditor} nous a demandé de faire confirmer par nos clients, qui lui répondent directement, le solde de leur compte dans nos livres. Le vôtre s’établit ainsi :`,
     balance: (day) => `Solde au ${day}`,
     owed: 'dû par vous',
     inFavour: 'en votre faveur',
     nil: 'compte soldé',
     positive: (auditor, deadline) =>
-      `Nous vous remercions d’adresser le bulletin-réponse ci-dessous directement à ${auditor}, avant le ${deadline}, que vous soyez d’accord ou non avec ce solde.`,
+      `Nous vous remercions d’adresser le bulletin-réponse joint directement à ${auditor}, au plus tard le ${deadline}, que vous soyez d’accord ou non avec ce solde.`,
     negative: (auditor, deadline) =>
-      `Si ce solde est aussi celui de vos livres, vous n’avez rien à faire. Dans le cas contraire, nous vous remercions d’adresser le bulletin-réponse ci-dessous directement à ${auditor}, avant le ${deadline}.`,
+      `Si ce solde est aussi celui de vos livres, vous n’avez rien à faire. Dans le cas contraire, nous vous remercions d’adresser le bulletin-réponse joint directement à ${auditor}, au plus tard le ${deadline}.`,
     noDemand: (day) =>
       `Cette lettre n’est pas une demande de paiement. Les règlements postérieurs au ${day} n’entrent pas dans ce solde et n’ont pas à être signalés.`,
     permission: (auditor) => `Par la présente, nous vous autorisons à communiquer ces informations à ${auditor}.`,
@@ -61,7 +71,7 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     slip: 'Bulletin-réponse',
     slipText: (company, day) => `Compte dans les livres de ${company}, au ${day}`,
     returnTo: 'À retourner à',
-    before: 'Avant le',
+    before: 'Au plus tard le',
     file: 'Référence',
     customer: 'Client',
     agree: 'Nous confirmons le solde ci-dessus.',
@@ -83,8 +93,20 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     total: 'Solde',
     mail: {
       subject: (day, company) => `${company} : confirmation de votre solde au ${day}`,
-      text: (day, auditor, deadline) =>
-        `Dans le cadre du contrôle de nos comptes, vous trouverez ci-joint une demande de confirmation de votre solde au ${day}.\n\nLe bulletin-réponse est à adresser directement à ${auditor}, avant le ${deadline}. Cette demande n’est pas une demande de paiement.`,
+      text: (day) =>
+        `Dans le cadre du contrôle de nos comptes, vous trouverez ci-joint une demande de confirmation de votre solde au ${day}.`,
+      positive: (auditor, deadline) =>
+        `Nous vous remercions d’adresser le bulletin-réponse directement à ${auditor}, au plus tard le ${deadline}.`,
+      negative: (auditor, deadline) =>
+        `Si ce solde est aussi celui de vos livres, vous n’avez rien à faire. Dans le cas contraire, merci d’adresser le bulletin-réponse directement à ${auditor}, au plus tard le ${deadline}.`,
+      reminder: {
+        subject: (day, company) => `Rappel, ${company} : confirmation de votre solde au ${day}`,
+        text: (day, sent) =>
+          `Sauf erreur de notre part, notre demande du ${sent}, relative à la confirmation de votre solde au ${day}, est restée sans réponse. Vous la trouverez de nouveau ci-joint.`,
+        ask: (auditor) =>
+          `Nous vous remercions d’adresser le bulletin-réponse dès que possible, directement à ${auditor}. S’il est déjà parti, ne tenez pas compte de ce message.`,
+      },
+      noDemand: 'Cette demande n’est pas une demande de paiement.',
       close: 'Cordialement,',
     },
   },
@@ -92,15 +114,15 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     title: (day) => `Confirmation of your balance as of ${day}`,
     greeting: 'Dear Sir or Madam,',
     opening: (auditor, day) =>
-      `For the audit of our accounts closed on ${day}, ${auditor} has asked us to have our customers confirm directly the balance of their account in our books. Yours stands as follows:`,
+      `In connection with the audit of our accounts as of ${day}, ${auditor} has asked that our customers confirm the balance of their account in our books, answering them directly. Yours stands as follows:`,
     balance: (day) => `Balance as of ${day}`,
     owed: 'owed by you',
     inFavour: 'in your favour',
-    nil: 'settled account',
+    nil: 'no balance',
     positive: (auditor, deadline) =>
-      `Please return the slip below directly to ${auditor} before ${deadline}, whether or not you agree with this balance.`,
+      `Please return the enclosed reply slip directly to ${auditor} by ${deadline}, whether or not you agree with this balance.`,
     negative: (auditor, deadline) =>
-      `If this balance is also that of your books, there is nothing for you to do. If not, please return the slip below directly to ${auditor} before ${deadline}.`,
+      `If this balance agrees with your books, there is nothing for you to do. If it does not, please return the enclosed reply slip directly to ${auditor} by ${deadline}.`,
     noDemand: (day) =>
       `This letter is not a request for payment. Payments made after ${day} are not part of this balance and need not be mentioned.`,
     permission: (auditor) => `We hereby authorise you to give this information to ${auditor}.`,
@@ -108,21 +130,21 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     slip: 'Reply slip',
     slipText: (company, day) => `Account in the books of ${company}, as of ${day}`,
     returnTo: 'Return to',
-    before: 'Before',
+    before: 'By',
     file: 'Reference',
     customer: 'Customer',
     agree: 'We confirm the balance above.',
     disagree: 'We do not agree with this balance.',
     theirBalance: 'Balance in our books',
-    because: 'The difference comes from',
+    because: 'The difference is due to',
     signature: 'For the customer',
     signatureHint: 'Date, name, position, signature and stamp',
-    detail: (day) => `What makes up the balance as of ${day}`,
-    columns: ['Document', 'Date', 'Due', 'Amount', 'Open'],
+    detail: (day) => `Breakdown of the balance as of ${day}`,
+    columns: ['Document', 'Date', 'Due', 'Amount', 'Outstanding'],
     kinds: {
       invoice: 'Invoice',
       credit_note: 'Credit note',
-      payment: 'Payment',
+      payment: 'Receipt',
       opening: 'Opening balance',
       adjustment: 'Adjustment',
     },
@@ -130,8 +152,19 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     total: 'Balance',
     mail: {
       subject: (day, company) => `${company}: confirmation of your balance as of ${day}`,
-      text: (day, auditor, deadline) =>
-        `For the audit of our accounts, please find attached a request to confirm your balance as of ${day}.\n\nThe reply slip goes directly to ${auditor}, before ${deadline}. This is not a request for payment.`,
+      text: (day) =>
+        `In connection with the audit of our accounts, please find attached a request to confirm your balance as of ${day}.`,
+      positive: (auditor, deadline) => `Please send the reply slip directly to ${auditor} by ${deadline}.`,
+      negative: (auditor, deadline) =>
+        `If this balance agrees with your books, there is nothing for you to do. If it does not, please send the reply slip directly to ${auditor} by ${deadline}.`,
+      reminder: {
+        subject: (day, company) => `Reminder, ${company}: confirmation of your balance as of ${day}`,
+        text: (day, sent) =>
+          `Unless our messages have crossed, our request of ${sent} to confirm your balance as of ${day} has not been answered. It is attached again.`,
+        ask: (auditor) =>
+          `Please send the reply slip directly to ${auditor} as soon as you can. If it is already on its way, please disregard this message.`,
+      },
+      noDemand: 'This is not a request for payment.',
       close: 'Kind regards,',
     },
   },
@@ -139,29 +172,29 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     title: (day) => `Bestätigung Ihres Saldos zum ${day}`,
     greeting: 'Sehr geehrte Damen und Herren,',
     opening: (auditor, day) =>
-      `im Rahmen der Prüfung unseres Abschlusses zum ${day} hat uns ${auditor} gebeten, die Salden unserer Kunden unmittelbar bestätigen zu lassen. Ihr Konto weist in unseren Büchern aus:`,
+      `im Rahmen der Prüfung unseres Abschlusses zum ${day} hat ${auditor} uns gebeten, die Salden unserer Kunden von diesen unmittelbar bestätigen zu lassen. Ihr Konto weist in unseren Büchern folgenden Saldo aus:`,
     balance: (day) => `Saldo zum ${day}`,
     owed: 'von Ihnen geschuldet',
     inFavour: 'zu Ihren Gunsten',
     nil: 'ausgeglichenes Konto',
     positive: (auditor, deadline) =>
-      `Bitte senden Sie den Antwortabschnitt unmittelbar an ${auditor}, bis zum ${deadline}, unabhängig davon, ob Sie mit diesem Saldo übereinstimmen.`,
+      `Bitte senden Sie den beigefügten Antwortabschnitt bis zum ${deadline} unmittelbar an ${auditor}, auch wenn Sie mit diesem Saldo einverstanden sind.`,
     negative: (auditor, deadline) =>
-      `Stimmt dieser Saldo mit Ihren Büchern überein, brauchen Sie nichts zu tun. Andernfalls senden Sie bitte den Antwortabschnitt unmittelbar an ${auditor}, bis zum ${deadline}.`,
+      `Stimmt dieser Saldo mit Ihren Büchern überein, brauchen Sie nichts zu veranlassen. Andernfalls senden Sie bitte den beigefügten Antwortabschnitt bis zum ${deadline} unmittelbar an ${auditor}.`,
     noDemand: (day) =>
-      `Dieses Schreiben ist keine Zahlungsaufforderung. Zahlungen nach dem ${day} sind in diesem Saldo nicht enthalten und müssen nicht angegeben werden.`,
+      `Dieses Schreiben ist keine Zahlungsaufforderung. Zahlungen nach dem ${day} sind in diesem Saldo nicht berücksichtigt und müssen nicht angegeben werden.`,
     permission: (auditor) => `Hiermit ermächtigen wir Sie, ${auditor} diese Auskünfte zu erteilen.`,
     thanks: 'Mit freundlichen Grüßen',
     slip: 'Antwortabschnitt',
-    slipText: (company, day) => `Konto in den Büchern von ${company}, zum ${day}`,
-    returnTo: 'Zurück an',
+    slipText: (company, day) => `Kontostand in den Büchern von ${company} zum ${day}`,
+    returnTo: 'Zurückzusenden an',
     before: 'Bis zum',
     file: 'Zeichen',
     customer: 'Kunde',
-    agree: 'Wir bestätigen den obigen Saldo.',
-    disagree: 'Wir stimmen mit diesem Saldo nicht überein.',
+    agree: 'Wir bestätigen den oben genannten Saldo.',
+    disagree: 'Dieser Saldo stimmt nicht mit unseren Büchern überein.',
     theirBalance: 'Saldo in unseren Büchern',
-    because: 'Die Abweichung beruht auf',
+    because: 'Grund der Abweichung',
     signature: 'Für den Kunden',
     signatureHint: 'Datum, Name, Funktion, Unterschrift und Stempel',
     detail: (day) => `Zusammensetzung des Saldos zum ${day}`,
@@ -177,8 +210,20 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     total: 'Saldo',
     mail: {
       subject: (day, company) => `${company}: Bestätigung Ihres Saldos zum ${day}`,
-      text: (day, auditor, deadline) =>
-        `im Rahmen der Prüfung unseres Abschlusses erhalten Sie anbei eine Saldenbestätigung zum ${day}.\n\nDer Antwortabschnitt geht unmittelbar an ${auditor}, bis zum ${deadline}. Dies ist keine Zahlungsaufforderung.`,
+      text: (day) =>
+        `im Rahmen der Prüfung unseres Abschlusses erhalten Sie anbei eine Anfrage zur Bestätigung Ihres Saldos zum ${day}.`,
+      positive: (auditor, deadline) =>
+        `Bitte senden Sie den Antwortabschnitt bis zum ${deadline} unmittelbar an ${auditor}.`,
+      negative: (auditor, deadline) =>
+        `Stimmt dieser Saldo mit Ihren Büchern überein, brauchen Sie nichts zu veranlassen. Andernfalls senden Sie bitte den Antwortabschnitt bis zum ${deadline} unmittelbar an ${auditor}.`,
+      reminder: {
+        subject: (day, company) => `Erinnerung, ${company}: Bestätigung Ihres Saldos zum ${day}`,
+        text: (day, sent) =>
+          `auf unsere Anfrage vom ${sent} zur Bestätigung Ihres Saldos zum ${day} liegt nach unserem Kenntnisstand noch keine Antwort vor. Sie erhalten sie anbei erneut.`,
+        ask: (auditor) =>
+          `Bitte senden Sie den Antwortabschnitt möglichst bald unmittelbar an ${auditor}. Sollte er bereits unterwegs sein, betrachten Sie diese Nachricht bitte als gegenstandslos.`,
+      },
+      noDemand: 'Dies ist keine Zahlungsaufforderung.',
       close: 'Mit freundlichen Grüßen',
     },
   },
@@ -186,23 +231,23 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     title: (day) => `Confirmación de su saldo a ${day}`,
     greeting: 'Estimados señores:',
     opening: (auditor, day) =>
-      `Con motivo de la auditoría de nuestras cuentas cerradas a ${day}, ${auditor} nos ha pedido que nuestros clientes confirmen directamente el saldo de su cuenta en nuestros libros. El suyo es el siguiente:`,
+      `Con motivo de la auditoría de nuestras cuentas cerradas a ${day}, ${auditor} nos ha pedido que nuestros clientes le confirmen directamente el saldo de su cuenta en nuestros libros. El de ustedes es el siguiente:`,
     balance: (day) => `Saldo a ${day}`,
     owed: 'a cargo de ustedes',
-    inFavour: 'a su favor',
+    inFavour: 'a favor de ustedes',
     nil: 'cuenta saldada',
     positive: (auditor, deadline) =>
-      `Les rogamos envíen el talón de respuesta directamente a ${auditor} antes del ${deadline}, estén o no conformes con este saldo.`,
+      `Les rogamos que envíen el talón de respuesta adjunto directamente a ${auditor}, a más tardar el ${deadline}, estén o no conformes con este saldo.`,
     negative: (auditor, deadline) =>
-      `Si este saldo es también el de sus libros, no tienen que hacer nada. En caso contrario, les rogamos envíen el talón de respuesta directamente a ${auditor} antes del ${deadline}.`,
+      `Si este saldo coincide con el de sus libros, no es necesario que respondan. En caso contrario, les rogamos que envíen el talón de respuesta adjunto directamente a ${auditor}, a más tardar el ${deadline}.`,
     noDemand: (day) =>
-      `Esta carta no es una solicitud de pago. Los pagos posteriores al ${day} no forman parte de este saldo y no es necesario indicarlos.`,
-    permission: (auditor) => `Por la presente les autorizamos a facilitar esta información a ${auditor}.`,
-    thanks: 'Les saludamos atentamente,',
+      `Esta carta no es un requerimiento de pago. Los pagos posteriores al ${day} no están incluidos en este saldo y no es necesario indicarlos.`,
+    permission: (auditor) => `Por la presente, les autorizamos a facilitar esta información a ${auditor}.`,
+    thanks: 'Les saluda atentamente,',
     slip: 'Talón de respuesta',
-    slipText: (company, day) => `Cuenta en los libros de ${company}, a ${day}`,
+    slipText: (company, day) => `Saldo en los libros de ${company} a ${day}`,
     returnTo: 'Devolver a',
-    before: 'Antes del',
+    before: 'A más tardar el',
     file: 'Referencia',
     customer: 'Cliente',
     agree: 'Confirmamos el saldo indicado.',
@@ -224,8 +269,20 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     total: 'Saldo',
     mail: {
       subject: (day, company) => `${company}: confirmación de su saldo a ${day}`,
-      text: (day, auditor, deadline) =>
-        `Con motivo de la auditoría de nuestras cuentas, adjuntamos una solicitud de confirmación de su saldo a ${day}.\n\nEl talón de respuesta se envía directamente a ${auditor}, antes del ${deadline}. No es una solicitud de pago.`,
+      text: (day) =>
+        `Con motivo de la auditoría de nuestras cuentas, adjuntamos una solicitud de confirmación de su saldo a ${day}.`,
+      positive: (auditor, deadline) =>
+        `Les rogamos que envíen el talón de respuesta directamente a ${auditor}, a más tardar el ${deadline}.`,
+      negative: (auditor, deadline) =>
+        `Si este saldo coincide con el de sus libros, no es necesario que respondan. En caso contrario, les rogamos que envíen el talón de respuesta directamente a ${auditor}, a más tardar el ${deadline}.`,
+      reminder: {
+        subject: (day, company) => `Recordatorio, ${company}: confirmación de su saldo a ${day}`,
+        text: (day, sent) =>
+          `Salvo error por nuestra parte, nuestra solicitud del ${sent} de confirmación de su saldo a ${day} sigue sin respuesta. La adjuntamos de nuevo.`,
+        ask: (auditor) =>
+          `Les rogamos que envíen el talón de respuesta lo antes posible directamente a ${auditor}. Si ya lo han enviado, no tengan en cuenta este mensaje.`,
+      },
+      noDemand: 'No es un requerimiento de pago.',
       close: 'Atentamente,',
     },
   },

@@ -77,7 +77,7 @@ export const LIST_WORDS: Record<Language, Words> = {
       unexplained: 'inexpliqué',
     },
     total: 'Total',
-    answersTo: (auditor, deadline) => `Réponses à adresser à ${auditor}, avant le ${deadline}.`,
+    answersTo: (auditor, deadline) => `Réponses à adresser à ${auditor}, au plus tard le ${deadline}.`,
     population: (accounts, balances) => `Population : ${accounts} comptes, ${balances} en valeur absolue.`,
     drawn: (accounts, balances, share) =>
       `Sélection : ${accounts} comptes, ${balances}, soit ${share} de la population.`,
@@ -122,7 +122,7 @@ export const LIST_WORDS: Record<Language, Words> = {
       unexplained: 'unexplained',
     },
     total: 'Total',
-    answersTo: (auditor, deadline) => `Answers go to ${auditor}, before ${deadline}.`,
+    answersTo: (auditor, deadline) => `Answers go to ${auditor}, by ${deadline}.`,
     population: (accounts, balances) => `Population: ${accounts} accounts, ${balances} without their signs.`,
     drawn: (accounts, balances, share) => `Selection: ${accounts} accounts, ${balances}, ${share} of the population.`,
     standing: (state, letters) => `${state}: ${letters}`,

@@ -2,13 +2,21 @@ import type { Company } from '../company/company.contract.ts'
 import type { Customer } from '../customers/customers.contract.ts'
 import { rfReference } from '../customers/identifiers.rules.ts'
 import type { LetterLanguage } from '../kernel/contract.ts'
+import type { Minor } from '../kernel/money.ts'
 import { epcPayload } from '../letters/epc.rules.ts'
 import type { LetterData } from '../letters/letter.model.ts'
 import { fileNameOf, senderOf, usualRecipient } from '../letters/letter.parties.ts'
 import type { StatementData } from '../letters/statement.model.ts'
 import type { Statement, StatementAccount } from './statements.contract.ts'
 
-type Parts = { statement: Statement; customer: Customer; company: Company; logo: LetterData['sender']['logo'] }
+type Parts = {
+  statement: Statement
+  customer: Customer
+  company: Company
+  logo: LetterData['sender']['logo']
+  /** Of a statement of a past day: what is to be paid today, by currency. Null: of today, or of a day to come. */
+  today: ReadonlyMap<string, Minor> | null
+}
 
 const PREFIX: Record<LetterLanguage, string> = { fr: 'RC', en: 'SA', de: 'KA', es: 'EC' }
 
@@ -27,14 +35,18 @@ const paymentReferenceOf = ({ code }: Pick<Customer, 'code'>, { lines }: Stateme
   return text === '' || text.length > 21 ? '' : rfReference(text)
 }
 
-/** Where to pay what is overdue; nothing for an account that owes nothing. */
-const paymentOf = (account: StatementAccount, { customer, company }: Parts): LetterData['payment'] => {
+/**
+ * Where to pay what is overdue; nothing for an account that owes nothing. Whoever scans the code of a past day pays now: there
+ * is none where some of it came in since.
+ */
+const paymentOf = (account: StatementAccount, { customer, company, today }: Parts): LetterData['payment'] => {
   const bank = company.bankAccounts.find(({ currency }) => currency === account.currency)
   if (!bank || account.total <= 0) return null
   const reference = paymentReferenceOf(customer, account)
   const { iban, bic } = bank
   const transfer = { beneficiary: company.name, iban, bic, reference }
-  return { ...transfer, qrPayload: epcPayload({ ...transfer, amount: account.toPay, currency: account.currency }) }
+  const asked = today === null || (today.get(account.currency) ?? 0) >= account.toPay ? account.toPay : 0
+  return { ...transfer, qrPayload: epcPayload({ ...transfer, amount: asked, currency: account.currency }) }
 }
 
 /** Sets the figures of a statement for the typesetter; it goes where reminders go. */

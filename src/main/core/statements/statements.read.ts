@@ -107,12 +107,25 @@ export const readStatement = async (ctx: Reading, input: StatementInput): Promis
   return kind === 'open' ? open : withStory(ctx, open, { from: input.from ?? defaultFrom(asOf), buckets })
 }
 
+/** What these customers are to pay today, by currency: what a statement of a past day may still ask for. */
+const toPayToday = async (ctx: Reading, customerIds: readonly string[]) => {
+  const statements = customerIds.length === 0 ? [] : await openStatements(ctx, { customerIds, asOf: ctx.today })
+  return new Map(
+    [...statements].map(([id, { accounts }]) => [
+      id,
+      new Map(accounts.map(({ currency, toPay }) => [currency, toPay])),
+    ]),
+  )
+}
+
 /** A statement ready to be set, in the language given or the customer's. */
 export const dataOf = async (ctx: Setting, input: StatementInput) => {
   const statement = await readStatement(ctx, input)
   const [customer, company] = [await readCustomer(ctx, input.customerId), await requireCompany(ctx)]
   const language = input.language ?? customer.language
-  const data = composeStatement({ statement, customer, company, logo: await readLogo(ctx, company) }, language)
+  const past = statement.asOf < ctx.today ? [customer.id] : []
+  const today = (await toPayToday(ctx, past)).get(customer.id) ?? null
+  const data = composeStatement({ statement, customer, company, logo: await readLogo(ctx, company), today }, language)
   return { statement, data, name: statementName(customer, input.asOf, language) }
 }
 
@@ -173,15 +186,18 @@ export async function* statementPdfs(
 ): AsyncGenerator<SetStatement> {
   const company = await requireCompany(ctx)
   const logo = await readLogo(ctx, company)
+  const past = wanted.filter(({ asOf }) => asOf < ctx.today).map(({ customerId }) => customerId)
+  const askable = await toPayToday(ctx, [...new Set(past)])
   const papers: (Omit<SetStatement, 'index' | 'bytes'> & { data: StatementData })[] = []
   for (const [place, statement] of (await readMany(ctx, wanted)).entries()) {
     const customer = await readCustomer(ctx, statement.customerId)
     const language = wanted[place]?.language ?? customer.language
+    const today = statement.asOf < ctx.today ? (askable.get(customer.id) ?? null) : null
     papers.push({
       statement,
       language,
       name: statementName(customer, statement.asOf, language),
-      data: composeStatement({ statement, customer, company, logo }, language),
+      data: composeStatement({ statement, customer, company, logo, today }, language),
     })
   }
   const pages = typesetterOf(ctx.ports).paperPdfs(

@@ -65,7 +65,9 @@ export const RoundActions = ({ run }: { run: ConfirmationRun }) => {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => drafts(false)}>{t('confirmations:round.drafts')}</Menu.Item>
-          <Menu.Item onClick={() => drafts(true)}>{t('confirmations:round.reminders')}</Menu.Item>
+          {run.form === 'positive' && (
+            <Menu.Item onClick={() => drafts(true)}>{t('confirmations:round.reminders')}</Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item onClick={() => files({ format: 'pdf' })}>{t('confirmations:round.print')}</Menu.Item>
           <Menu.Item onClick={() => files({ format: 'pdf', postOnly: true })}>

@@ -35,7 +35,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     letters: 'Letters',
     answered: 'Answers',
     coverage: 'Coverage',
-    deadline: 'Answer before',
+    deadline: 'Answer by',
     empty: {
       title: 'No confirmation asked for yet',
       text: 'At the closing, the auditor has balances confirmed by your customers. Choose the day and the customers: the letters, their reply slips and the list for the auditor are made here.',
@@ -62,7 +62,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     city: 'Town',
     country: 'Country',
     email: 'E-mail address',
-    deadline: 'Answer before',
+    deadline: 'Answer by',
     nobody: 'Choose customers: the list is made at the right.',
     missing: {
       auditor: 'The auditor’s name is missing: customers answer them.',
@@ -101,7 +101,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     differences: 'Differences told',
     waiting: 'Waiting',
     silent: 'No disagreement received',
-    deadline: 'answer before {{day}}',
+    deadline: 'answer by {{day}}',
     deadlinePast: 'the deadline passed on {{day}}',
   },
   round: {
@@ -115,7 +115,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     export: 'List for the auditor',
     send: 'Send',
     drafts: 'Message drafts',
-    reminders: 'Drafts for those waiting',
+    reminders: 'Reminder drafts, unanswered',
     print: 'PDF to print',
     printPost: 'PDF to print, without an e-mail address',
     zip: 'ZIP of the PDFs',

@@ -33,7 +33,7 @@ export const confirmationsFr = {
     letters: 'Lettres',
     answered: 'Réponses',
     coverage: 'Couverture',
-    deadline: 'Réponse avant le',
+    deadline: 'Date limite',
     empty: {
       title: 'Aucune confirmation demandée',
       text: 'À la clôture, l’auditeur fait confirmer des soldes par vos clients. Choisissez le jour et les clients\u202f: les lettres, leurs bulletins-réponse et la liste pour l’auditeur s’établissent ici.',
@@ -60,7 +60,7 @@ export const confirmationsFr = {
     city: 'Ville',
     country: 'Pays',
     email: 'Adresse électronique',
-    deadline: 'Réponse avant le',
+    deadline: 'Date limite',
     nobody: 'Choisissez des clients\u202f: la liste se fait à droite.',
     missing: {
       auditor: 'Il manque le nom de l’auditeur, à qui les clients répondent.',
@@ -99,7 +99,7 @@ export const confirmationsFr = {
     differences: 'Écarts signalés',
     waiting: 'En attente',
     silent: 'Aucun désaccord reçu',
-    deadline: 'réponse avant le {{day}}',
+    deadline: 'réponse au plus tard le {{day}}',
     deadlinePast: 'le délai est passé depuis le {{day}}',
   },
   round: {
@@ -113,7 +113,7 @@ export const confirmationsFr = {
     export: 'Liste pour l’auditeur',
     send: 'Envoyer',
     drafts: 'Brouillons de messages',
-    reminders: 'Brouillons pour celles en attente',
+    reminders: 'Brouillons de rappel, sans réponse',
     print: 'PDF à imprimer',
     printPost: 'PDF à imprimer, sans adresse électronique',
     zip: 'ZIP des PDF',

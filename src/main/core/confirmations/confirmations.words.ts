@@ -69,7 +69,7 @@ export const CONFIRMATION_WORDS: Record<LetterLanguage, Words> = {
     permission: (auditor) => `Par la présente, nous vous autorisons à communiquer ces informations à ${auditor}.`,
     thanks: 'Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.',
     slip: 'Bulletin-réponse',
-    slipText: (company, day) => `Compte dans les livres de ${company}, au ${day}`,
+    slipText: (company, day) => `Solde au ${day} dans les livres de la société ${company}`,
     returnTo: 'À retourner à',
     before: 'Au plus tard le',
     file: 'Référence',

@@ -138,7 +138,7 @@ export const STATEMENT_WORDS: Record<LetterLanguage, Words> = {
     planned: 'in Ratenzahlung',
     plan: (agreed, open) => `Ratenzahlungsvereinbarung vom ${agreed}, noch zu zahlen ${open}`,
     planNext: (day, amount) => `nächste Rate ${amount}, fällig am ${day}`,
-    reserve: 'Irrtum und Auslassungen vorbehalten. Bitte teilen Sie uns Abweichungen von Ihren Büchern mit.',
+    reserve: 'Irrtümer und Auslassungen vorbehalten. Bitte teilen Sie uns Abweichungen von Ihren Büchern mit.',
     toPay: 'Fälliger Betrag',
   },
   es: {

@@ -37,7 +37,7 @@ const paymentReferenceOf = ({ code }: Pick<Customer, 'code'>, { lines }: Stateme
 
 /**
  * Where to pay what is overdue; nothing for an account that owes nothing. Whoever scans the code of a past day pays now: there
- * is none where some of it came in since.
+ * is none where less than that is still to be paid.
  */
 const paymentOf = (account: StatementAccount, { customer, company, today }: Parts): LetterData['payment'] => {
   const bank = company.bankAccounts.find(({ currency }) => currency === account.currency)

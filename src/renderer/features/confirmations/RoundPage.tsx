@@ -134,7 +134,7 @@ const useLetterColumns = (width: number, form: ConfirmationForm): Column<Confirm
       {
         id: 'customer',
         header: t('confirmations:columns.customer'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(136px, 2fr)',
         cell: ({ name }) => name,
       },
       {
@@ -153,13 +153,13 @@ const useLetterColumns = (width: number, form: ConfirmationForm): Column<Confirm
       {
         id: 'state',
         header: t('confirmations:columns.state'),
-        width: 150,
+        width: 138,
         cell: (letter) => <StateBadge letter={letter} form={form} />,
       },
       {
         id: 'difference',
         header: t('confirmations:columns.difference'),
-        width: 'minmax(124px, 1fr)',
+        width: 'minmax(112px, 1fr)',
         align: 'right',
         cell: ({ differences }) => <Balances balances={differences} strong={false} />,
       },

@@ -89,13 +89,13 @@ const useRoundColumns = (): Column<ConfirmationRun>[] => {
       {
         id: 'auditor',
         header: t('confirmations:rounds.auditor'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(140px, 3fr)',
         cell: ({ auditor }) => [auditor.name, auditor.firm].filter(Boolean).join(', '),
       },
       {
         id: 'coverage',
         header: t('confirmations:rounds.coverage'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(100px, 2fr)',
         align: 'right',
         cell: covered,
       },

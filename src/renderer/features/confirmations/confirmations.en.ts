@@ -93,12 +93,10 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
   coverage: {
     drawn: 'Balances asked about',
     ofPopulation: '{{share}} of {{amount}} without signs',
-    letters: 'Accounts',
     ofAccounts: 'of {{count, number}}',
-    byMail: 'of which {{count, number}} with an e-mail address',
+    also: 'And {{drawn}} asked about ({{accounts}} of {{of}}), {{agreed}} confirmed, {{waiting}} unanswered.',
     agreed: 'Confirmed',
     ofDrawn: '{{share}} of the amount asked about',
-    differences: 'Differences told',
     waiting: 'Waiting',
     silent: 'No disagreement received',
     deadline: 'answer by {{day}}',
@@ -110,7 +108,6 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     seed: 'Seed of the draw: {{seed}}',
     show: 'Letters to show',
     all: 'All',
-    late: 'Past the deadline',
     list: 'Letters of the round',
     export: 'List for the auditor',
     send: 'Send',
@@ -147,6 +144,5 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     takenBack: 'Answer taken back: the letter waits again',
     history: 'What was recorded',
     'taken-back': 'Answer taken back',
-    customer: 'Open the customer',
   },
 }

@@ -91,12 +91,11 @@ export const confirmationsFr = {
   coverage: {
     drawn: 'Soldes interrogés',
     ofPopulation: '{{share}} des {{amount}} en valeur absolue',
-    letters: 'Comptes',
     ofAccounts: 'sur {{count, number}}',
-    byMail: 'dont {{count, number}} avec une adresse électronique',
+    /** Of another currency than the company’s. */
+    also: 'Et {{drawn}} interrogés ({{accounts}} sur {{of}}), {{agreed}} confirmés, {{waiting}} sans réponse.',
     agreed: 'Confirmés',
     ofDrawn: '{{share}} du montant interrogé',
-    differences: 'Écarts signalés',
     waiting: 'En attente',
     silent: 'Aucun désaccord reçu',
     deadline: 'réponse au plus tard le {{day}}',
@@ -108,7 +107,6 @@ export const confirmationsFr = {
     seed: 'Graine du tirage\u202f: {{seed}}',
     show: 'Lettres à montrer',
     all: 'Toutes',
-    late: 'Délai passé',
     list: 'Lettres de la demande',
     export: 'Liste pour l’auditeur',
     send: 'Envoyer',
@@ -145,6 +143,5 @@ export const confirmationsFr = {
     takenBack: 'Réponse reprise\u202f: la lettre attend de nouveau',
     history: 'Ce qui a été enregistré',
     'taken-back': 'Réponse reprise',
-    customer: 'Ouvrir le client',
   },
 } as const

@@ -25,8 +25,6 @@ export const statementsEn: Words<typeof statementsFr> = {
   },
   way: { mail: 'by e-mail', post: 'by post', none: 'no address at all' },
   figures: {
-    count_one: '{{count, number}} statement',
-    count_other: '{{count, number}} statements',
     balance: 'Balance of the accounts',
     overdue: 'of which {{amount}} overdue',
     count: 'Statements to make',
@@ -86,6 +84,4 @@ export const statementsEn: Words<typeof statementsFr> = {
     nothing: 'nothing open and no movement',
     'left-out': 'taken out by you',
   },
-  done_one: '1 statement made',
-  done_other: '{{count, number}} statements made',
 }

@@ -7,8 +7,8 @@ export const statementsFr = {
   kind: { label: 'Contenu', open: 'Pièces ouvertes', movements: 'Mouvements' },
   from: 'Depuis le',
   show: { label: 'Clients', open: 'Avec un solde', overdue: 'Avec un échu', moved: 'Avec un mouvement' },
-  segment: 'Tous les segments',
-  salesperson: 'Tous les commerciaux',
+  segment: 'Tous segments',
+  salesperson: 'Tous commerciaux',
   list: 'Clients dont le relevé sera établi',
   tick: 'Établir le relevé de {{name}}',
   tickAll: 'Établir tous les relevés',
@@ -22,8 +22,6 @@ export const statementsFr = {
   },
   way: { mail: 'message', post: 'courrier', none: 'ni adresse, ni message' },
   figures: {
-    count_one: '{{count, number}} relevé',
-    count_other: '{{count, number}} relevés',
     balance: 'Solde des comptes',
     overdue: 'dont {{amount}} échus',
     count: 'Relevés à établir',
@@ -83,6 +81,4 @@ export const statementsFr = {
     nothing: 'rien d’ouvert ni de mouvement',
     'left-out': 'écarté par vous',
   },
-  done_one: '1 relevé établi',
-  done_other: '{{count, number}} relevés établis',
 } as const

@@ -15,6 +15,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { KeyFigure } from '../../components/KeyFigure.tsx'
+import { ButtonLink } from '../../components/links.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { usePaged } from '../../components/paging.ts'
 import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
@@ -136,7 +137,24 @@ export const NewRoundPage = () => {
               source={customers}
               rowId={({ customerId }) => customerId}
               onOpen={(row) => missing !== 'auditor' && setLooked(row)}
-              empty={<EmptyState title={t('confirmations:draft.nobody')} />}
+              empty={
+                data?.population.length === 0 ? (
+                  <EmptyState
+                    title={t('confirmations:draft.noBalance.title', { day: format.day(draft.asOf) })}
+                    text={t('confirmations:draft.noBalance.text')}
+                    action={
+                      <ButtonLink to="/imports" variant="default">
+                        {t('confirmations:draft.noBalance.action')}
+                      </ButtonLink>
+                    }
+                  />
+                ) : (
+                  <EmptyState
+                    title={t('confirmations:draft.nobody.title')}
+                    text={t('confirmations:draft.nobody.text')}
+                  />
+                )
+              }
             />
           </div>
         </div>

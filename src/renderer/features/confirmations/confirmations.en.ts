@@ -63,7 +63,15 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
     country: 'Country',
     email: 'E-mail address',
     deadline: 'Answer by',
-    nobody: 'Choose customers: the list is made at the right.',
+    nobody: {
+      title: 'No customer chosen',
+      text: 'Say at the left how many of the largest balances, an amount, a draw or names: the list is made here.',
+    },
+    noBalance: {
+      title: 'No balance on {{day}}',
+      text: 'Nobody owed anything that day. Choose another one, or import the ledger that holds it.',
+      action: 'Import',
+    },
     missing: {
       auditor: 'The auditor’s name is missing: customers answer them.',
       address: 'The auditor’s address is missing, postal or e-mail.',

@@ -61,7 +61,15 @@ export const confirmationsFr = {
     country: 'Pays',
     email: 'Adresse électronique',
     deadline: 'Date limite',
-    nobody: 'Choisissez des clients\u202f: la liste se fait à droite.',
+    nobody: {
+      title: 'Aucun client choisi',
+      text: 'Indiquez à gauche combien des plus grands soldes, un seuil, un tirage ou des noms\u202f: la liste se fait ici.',
+    },
+    noBalance: {
+      title: 'Aucun solde au {{day}}',
+      text: 'Personne ne devait rien ce jour-là. Choisissez un autre jour, ou importez la comptabilité qui le contient.',
+      action: 'Importer',
+    },
     missing: {
       auditor: 'Il manque le nom de l’auditeur, à qui les clients répondent.',
       address: 'Il manque l’adresse de l’auditeur, postale ou électronique.',
@@ -69,7 +77,7 @@ export const confirmationsFr = {
     preview: 'Voir la lettre',
     previewTitle: 'Demande à {{name}}',
     page: 'Page {{page}} de la demande',
-    issue_one: 'Établir 1 demande',
+    issue_one: 'Établir {{count, number}} demande',
     issue_other: 'Établir {{count, number}} demandes',
     task_one: '1 demande de confirmation',
     task_other: '{{count, number}} demandes de confirmation',

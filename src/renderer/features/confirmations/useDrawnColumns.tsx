@@ -23,7 +23,7 @@ export const useDrawnColumns = (): Column<Drawn>[] => {
       {
         id: 'way',
         header: t('confirmations:columns.way'),
-        width: 96,
+        width: 124,
         cell: ({ byMail, byPost }) => t(`statements:way.${byMail ? 'mail' : byPost ? 'post' : 'none'}`),
       },
       {

@@ -9,7 +9,7 @@ export const statementsEn: Words<typeof statementsFr> = {
   asOf: 'As of',
   kind: { label: 'Contents', open: 'Open items', movements: 'Movements' },
   from: 'Since',
-  show: { label: 'Customers', open: 'With a balance', overdue: 'With something overdue', moved: 'With a movement' },
+  show: { label: 'Customers', open: 'With open items', overdue: 'With something overdue', moved: 'With a movement' },
   segment: 'All segments',
   salesperson: 'All salespeople',
   list: 'Customers whose statement will be made',
@@ -23,7 +23,7 @@ export const statementsEn: Words<typeof statementsFr> = {
     overdue: 'Overdue',
     balance: 'Balance',
   },
-  way: { mail: 'by e-mail', post: 'by post', none: 'no address at all' },
+  way: { mail: 'by e-mail', post: 'by post', none: 'no address' },
   figures: {
     balance: 'Balance of the accounts',
     overdue: 'of which {{amount}} overdue',

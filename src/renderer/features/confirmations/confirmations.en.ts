@@ -112,7 +112,7 @@ export const confirmationsEn: Words<typeof confirmationsFr> = {
   },
   round: {
     title: 'Round {{number}}, balances as of {{day}}',
-    about: '{{form}} form · {{auditor}} · issued on {{day}} by {{by}}',
+    about: 'Form: {{form}} · {{auditor}} · issued on {{day}} by {{by}}',
     seed: 'Seed of the draw: {{seed}}',
     show: 'Letters to show',
     all: 'All',

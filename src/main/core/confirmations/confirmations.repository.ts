@@ -119,6 +119,7 @@ export const lateLetters = async (
     FROM confirmation_run r CROSS JOIN confirmation l ON l.run_id = r.id
     WHERE r.form = 'positive' AND r.deadline >= ${since} AND r.deadline < ${today} AND ${stateOf} = 'waiting'
       AND ${customerId === undefined ? sql`TRUE` : sql`l.customer_id = ${customerId}`}
+      AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.customer_id = l.customer_id AND e.kind = 'customer')
     ORDER BY r.deadline, l.reference`.execute(db)
   return rows
 }

@@ -9,6 +9,13 @@ export const insertDocument = async (db: Writer, document: DocumentTable): Promi
 export const findDocument = (db: Reader, id: string) =>
   db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The fingerprints of documents, by their ids. */
+export const fingerprintsOf = async (db: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ id: string; sha256: string }>`
+    SELECT id, sha256 FROM document WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db)
+  return new Map(rows.map(({ id, sha256 }) => [id, sha256]))
+}
+
 export const deleteDocument = async (db: Writer, id: string): Promise<void> => {
   await db.deleteFrom('document').where('id', '=', id).execute()
 }

@@ -5,7 +5,7 @@ import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { safeFileName } from '../kernel/file-name.ts'
 import type { documentsContract } from './documents.contract.ts'
-import { deleteDocument, findDocument, insertDocument, isReferred } from './documents.repository.ts'
+import { deleteDocument, findDocument, fingerprintsOf, insertDocument, isReferred } from './documents.repository.ts'
 
 /** Keeps a file in the book and returns its id and SHA-256. */
 export const keepDocument = async (ctx: CommandContext, name: string, mediaType: string, bytes: Uint8Array) => {
@@ -27,6 +27,18 @@ export const readDocument = async (ctx: Pick<QueryContext, 'db'>, id: string) =>
   const document = await findDocument(ctx.db, id)
   if (!document) throw new Refusal('not-found', 'no such document', { id })
   return document
+}
+
+/** Of papers kept with their fingerprint, those that still are what they were: an erasure leaves a page that says so. */
+export const stillWhole = async <P extends { documentId: string; sha256: string }>(
+  ctx: Pick<QueryContext, 'db'>,
+  papers: readonly P[],
+): Promise<P[]> => {
+  const now = await fingerprintsOf(
+    ctx.db,
+    papers.map(({ documentId }) => documentId),
+  )
+  return papers.filter(({ documentId, sha256 }) => now.get(documentId) === sha256)
 }
 
 /** Takes a document out of the book, once nothing refers to it. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { PDFDocument } from 'pdf-lib'
 import { readCustomer } from '../customers/customers.service.ts'
-import { readDocument } from '../documents/documents.service.ts'
+import { readDocument, stillWhole } from '../documents/documents.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { freeName } from '../kernel/file-name.ts'
@@ -15,12 +15,16 @@ const STORED = 0
 export type KeptPaper = { documentId: string; fileName: string; sha256: string; customerId: string; code: string }
 type Bundle = { base: string; format: 'zip' | 'pdf'; duplex: boolean; day: Day }
 
-/** Papers of the book as one file: a ZIP with their fingerprints, or one PDF for the printer by postcode. Null when there is none. */
+/**
+ * Papers of the book as one file: a ZIP with their fingerprints, or one PDF for the printer by postcode; those that were
+ * erased since are left out. Null when there is none.
+ */
 export const bundlePapers = async (
   ctx: QueryContext,
-  kept: readonly KeptPaper[],
+  papers: readonly KeptPaper[],
   { base, format, duplex, day }: Bundle,
 ) => {
+  const kept = await stillWhole(ctx, papers)
   const name = `${base}.${format}`
   if (kept.length === 0) return { name, file: null, count: 0 }
   const bytes = format === 'zip' ? await zipOf(ctx, kept) : await printOf(ctx, kept, { base, duplex, day })
@@ -30,7 +34,7 @@ export const bundlePapers = async (
 
 type Asked = { runId: string; format: 'zip' | 'pdf'; postOnly: boolean; duplex: boolean }
 
-/** The statements of a run as files; those that were erased since are left out. */
+/** The statements of a run as files. */
 export const statementFiles = async (ctx: QueryContext, { runId, format, postOnly, duplex }: Asked) => {
   const { run, statements } = await statementsOfRun(ctx, runId)
   const kept = statements.flatMap(({ documentId, ...one }) =>

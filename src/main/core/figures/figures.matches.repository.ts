@@ -13,8 +13,8 @@ const CHUNK = 50_000
 /** Day; of the debit booked, due, issued, what it gave up and whether that counts; of the credit booked, what it gave up and whether that counts. */
 type Match = readonly [Day, Day, Day, Day, Minor | null, 0 | 1, Day, Minor | null, 0 | 1, 0 | 1, number, number]
 
-/** By the row of a match, the day on which it was taken back. */
-const undoneMatches = async (db: Reader, until: Day): Promise<Map<number, Day>> =>
+/** By the row of a match, the day on which it was taken back; few are. */
+export const undoneMatches = async (db: Reader, until: Day): Promise<Map<number, Day>> =>
   new Map(
     await rowsAsArrays<readonly [number, Day]>(
       db,

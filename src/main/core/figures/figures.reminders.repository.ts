@@ -3,6 +3,7 @@ import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
+import { undoneMatches } from './figures.matches.repository.ts'
 import type { Stretch } from './figures.model.ts'
 import type { Ask, AskedDebt, Receipt } from './recovery.rules.ts'
 
@@ -47,7 +48,7 @@ export const askedByAnyone = (home: string, stretch: Stretch) =>
   askedParts(home, stretch, sql`${toldByLetter(stretch)} UNION ALL ${toldByCall(stretch)}`)
 
 type AskRow = readonly [number, Day, string, string, number | null, string | null, Day | null, Minor]
-type ReceiptRow = readonly [number, Day, Day, Day | null, Minor]
+type ReceiptRow = readonly [number, Day, Day, number, Minor]
 
 /** Every debt that was asked for in a stretch of days (its first left out), by letter or at the telephone, with its receipts. */
 export const askedDebts = async (db: Reader, home: string, stretch: Stretch): Promise<AskedDebt[]> => {
@@ -67,12 +68,12 @@ export const askedDebts = async (db: Reader, home: string, stretch: Stretch): Pr
   )
   const receipts = await rowsAsArrays<ReceiptRow>(
     db,
-    sql`SELECT i.rowid, c.booked, a.day, back.day, CASE WHEN i.currency = ${home} THEN a.amount ELSE coalesce(a.debit_base, 0) END
+    sql`SELECT i.rowid, c.booked, a.day, a.rowid, CASE WHEN i.currency = ${home} THEN a.amount ELSE coalesce(a.debit_base, 0) END
     FROM (SELECT DISTINCT item_id FROM (${told})) t CROSS JOIN open_item i ON i.id = t.item_id
       CROSS JOIN allocation a ON a.debit_id = i.id CROSS JOIN open_item c ON c.id = a.credit_id
-      LEFT JOIN allocation back ON back.reverses = a.id AND back.day <= ${until}
     WHERE a.amount > 0 AND a.day <= ${until} AND c.kind = 'payment' AND c.booked > ${from}`,
   )
+  const undone = await undoneMatches(db, until)
   const receiptsOf = Map.groupBy(receipts, ([item]) => item)
   return [...Map.groupBy(asks, ([item]) => item)].map(([item, rows]) => ({
     asks: rows.map(
@@ -87,7 +88,7 @@ export const askedDebts = async (db: Reader, home: string, stretch: Stretch): Pr
       }),
     ),
     receipts: (receiptsOf.get(item) ?? []).map(
-      ([, booked, matched, undone, amount]): Receipt => ({ booked, matched, undone, amount }),
+      ([, booked, matched, match, amount]): Receipt => ({ booked, matched, undone: undone.get(match) ?? null, amount }),
     ),
   }))
 }

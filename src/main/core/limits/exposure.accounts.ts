@@ -113,7 +113,7 @@ export const accountsOn = async (
   )
 }
 
-const noSums = (currency: string): AccountSums => ({
+export const noSums = (currency: string): AccountSums => ({
   currency,
   debits: 0,
   disputed: 0,

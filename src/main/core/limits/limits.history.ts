@@ -3,7 +3,7 @@ import type { QueryContext } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { policyInForce } from '../policy/policy.service.ts'
-import { addBeside, heldSums } from './exposure.accounts.ts'
+import { addBeside, heldSums, noSums } from './exposure.accounts.ts'
 import { movedRows } from './exposure.repository.ts'
 import { exposureTotal } from './exposure.rules.ts'
 import { worthOfLimit } from './exposure.service.ts'
@@ -23,6 +23,9 @@ export type LimitUse = {
   /** Customers above their own limit or their group's: those that the list of exposures shows as such. */
   passed: number
 }
+
+/** Beyond so many of them what stands beside the accounts of all is read at once. */
+export const FEW = 500
 
 /** What may be owed at each of some days: worked out again only where a decision began or ended in between. */
 const limitsOver = (decisions: readonly Limit[], days: readonly Day[]): BaseLimit[] => {
@@ -84,15 +87,17 @@ export const limitUseOver = async (ctx: Reading, days: readonly Day[]): Promise<
   for (const [at, day] of days.entries()) {
     const { worth } = await worthOn(ctx, day)
     const { sums, at: heldAt } = heldSums()
-    await addBeside(ctx, day, policy, heldAt, holders)
+    await addBeside(ctx, day, policy, heldAt, holders.length > FEW ? undefined : holders)
     const totalOf = (customerId: string): Minor => {
-      for (const { currency, debits, credits } of balances.get(customerId) ?? []) {
-        const held = heldAt(customerId, currency).sums
-        held.debits = debits[at] as number
-        held.credits = credits[at] as number
-      }
-      const accounts = [...(sums.get(customerId)?.values() ?? [])].map((held) => held.sums)
-      return exposureTotal(accounts, policy.exposure, worth)
+      const beside = sums.get(customerId)
+      const own = (balances.get(customerId) ?? []).map(({ currency, debits, credits }) => ({
+        ...(beside?.get(currency)?.sums ?? noSums(currency)),
+        debits: debits[at] as number,
+        credits: credits[at] as number,
+      }))
+      const others = [...(beside?.values() ?? [])].map((held) => held.sums)
+      const alone = others.filter(({ currency }) => !own.some((one) => one.currency === currency))
+      return exposureTotal([...own, ...alone], policy.exposure, worth)
     }
     const totals = new Map(holders.map((id) => [id, totalOf(id)]))
     const limitAt = (limits: BaseLimit[] | null | undefined) =>

@@ -3,15 +3,13 @@ import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { namesOf } from './exposure.repository.ts'
 import { appliedLimit, type Standings, standingsOn, worthOfLimit } from './exposure.service.ts'
-import { holdersAround } from './limits.history.ts'
+import { FEW, holdersAround } from './limits.history.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
-/** Beyond so many of them the accounts of all are read at once. */
-const FEW = 500
-
 /** What a limit is held against: a group that has one is one account, and its members are in it; or a customer. */
 export type LimitAccount = { customerId: string | null; groupName: string; exposure: Minor; limit: Minor }
+
 /** Customers that ever had a limit, of their own or their group's, as they stand on a day. */
 const standingHolders = async (
   ctx: Reading,

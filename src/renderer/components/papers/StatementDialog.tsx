@@ -19,14 +19,21 @@ import classes from './papers.module.css'
 
 export type StatementOf = Pick<Customer, 'id' | 'name' | 'language'>
 
+type Props = {
+  customer: StatementOf
+  /** What it shows first; open items of the working day unless told. */
+  start?: { asOf: Day; kind: StatementKind; from: Day | null }
+  onClose: () => void
+}
+
 /** A statement of account, looked at before it is saved: day, contents, language. */
-export const StatementDialog = ({ customer, onClose }: { customer: StatementOf; onClose: () => void }) => {
+export const StatementDialog = ({ customer, start, onClose }: Props) => {
   const t = useT()
   const failed = useErrorToast()
   const today = useWorkingDay()
-  const [asOf, setAsOf] = useState<Day>(today)
-  const [kind, setKind] = useState<StatementKind>('open')
-  const [since, setSince] = useState<Day | null>(null)
+  const [asOf, setAsOf] = useState<Day>(start?.asOf ?? today)
+  const [kind, setKind] = useState<StatementKind>(start?.kind ?? 'open')
+  const [since, setSince] = useState<Day | null>(start?.from ?? null)
   const [language, setLanguage] = useState<Customer['language']>(customer.language)
   const from = kind === 'movements' ? (since ?? defaultFrom(asOf)) : null
   const input = { customerId: customer.id, asOf, kind, from, language }

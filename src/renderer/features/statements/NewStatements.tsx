@@ -225,7 +225,7 @@ export const NewStatements = ({ views, search, change, onMade }: Props) => {
           <Text size="sm">{t('statements:sure.text')}</Text>
         </FormDialog>
       )}
-      {looked && <StatementDialog customer={looked} onClose={() => setLooked(null)} />}
+      {looked && <StatementDialog customer={looked} start={{ asOf, kind, from }} onClose={() => setLooked(null)} />}
     </>
   )
 }

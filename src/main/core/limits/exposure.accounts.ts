@@ -50,34 +50,46 @@ const lateDays = (asOf: Day, { late }: Pick<CreditPolicy, 'late'>): LateDays => 
   refuse: addDays(asOf, -late.refuseDays),
 })
 
+export type HeldSums = ReturnType<typeof heldSums>
+
 /**
- * What stands beside open debits and credits on a day: contested, bounced, drawn, ordered, delivered. By customer, how many
- * deliveries have no amount.
+ * What stands beside open debits and credits at each of some days, ascending: contested, bounced, drawn, ordered,
+ * delivered. By day, how many deliveries of a customer have no amount.
  */
 export const addBeside = async (
   ctx: Pick<QueryContext, 'db'>,
-  asOf: Day,
+  days: readonly Day[],
   policy: Pick<CreditPolicy, 'late'>,
-  at: (customerId: string, currency: string) => Held,
+  held: readonly HeldSums[],
   whose: readonly string[] | undefined,
   exceptOrder = '',
-): Promise<Map<string, number>> => {
-  for (const row of await disputedRows(ctx.db, asOf, lateDays(asOf, policy), whose)) {
-    const held = at(row.customer_id, row.currency)
-    held.sums.disputed = row.amount
-    held.late.overdue -= row.overdue
-    held.late.warn -= row.lateWarn
-    held.late.refuse -= row.lateRefuse
-    held.late.invoices -= row.overdueCount
-  }
-  for (const row of await bouncedRows(ctx.db, asOf, whose)) at(row.customer_id, row.currency).sums.bounced = row.amount
-  for (const row of await draftRows(ctx.db, asOf, whose)) at(row.customer_id, row.currency).sums.drafts = row.amount
-  for (const row of await orderRows(ctx.db, asOf, whose, exceptOrder))
-    at(row.customer_id, row.currency).sums[row.prepaid === 1 ? 'prepaidOrders' : 'orders'] = row.amount
-  const unknown = new Map<string, number>()
-  for (const row of await deliveredRows(ctx.db, asOf, whose)) {
-    at(row.customer_id, row.currency).sums.delivered = row.amount
-    unknown.set(row.customer_id, (unknown.get(row.customer_id) ?? 0) + row.unknown)
+): Promise<Map<string, number>[]> => {
+  const stretch = { from: days[0] ?? '', until: days.at(-1) ?? '' }
+  const ordered = await orderRows(ctx.db, stretch, whose, exceptOrder)
+  const delivered = await deliveredRows(ctx.db, stretch, whose)
+  const unknown = days.map(() => new Map<string, number>())
+  for (const [place, day] of days.entries()) {
+    const { at } = held[place] as HeldSums
+    for (const row of await disputedRows(ctx.db, day, lateDays(day, policy), whose)) {
+      const own = at(row.customer_id, row.currency)
+      own.sums.disputed = row.amount
+      own.late.overdue -= row.overdue
+      own.late.warn -= row.lateWarn
+      own.late.refuse -= row.lateRefuse
+      own.late.invoices -= row.overdueCount
+    }
+    for (const row of await bouncedRows(ctx.db, day, whose)) at(row.customer_id, row.currency).sums.bounced = row.amount
+    for (const row of await draftRows(ctx.db, day, whose)) at(row.customer_id, row.currency).sums.drafts = row.amount
+    for (const [customerId, currency, prepaid, taken, closed, amount, leftOn, left] of ordered) {
+      if (taken > day || (closed !== null && closed <= day)) continue
+      const gone = leftOn !== null && leftOn <= day ? (left ?? 0) : 0
+      at(customerId, currency).sums[prepaid === 1 ? 'prepaidOrders' : 'orders'] += Math.max(0, amount - gone)
+    }
+    for (const [customerId, currency, leftOn, invoiced, amount] of delivered) {
+      if (leftOn > day || (invoiced !== null && invoiced <= day)) continue
+      at(customerId, currency).sums.delivered += amount ?? 0
+      if (amount === null) unknown[place]?.set(customerId, (unknown[place]?.get(customerId) ?? 0) + 1)
+    }
   }
   return unknown
 }
@@ -91,12 +103,13 @@ export const accountsOn = async (
   whose: readonly string[] | undefined,
   exceptOrder = '',
 ): Promise<Map<string, Account>> => {
-  const { sums, at } = heldSums()
+  const held = heldSums()
+  const { sums, at } = held
   for (const row of await accountRows(ctx.db, asOf, lateDays(asOf, policy), whose)) {
-    const held = at(row.customer_id, row.currency)
-    held.sums.debits = row.debits
-    held.sums.credits = row.credits
-    held.late = {
+    const own = at(row.customer_id, row.currency)
+    own.sums.debits = row.debits
+    own.sums.credits = row.credits
+    own.late = {
       overdue: row.overdue,
       warn: row.lateWarn,
       refuse: row.lateRefuse,
@@ -104,11 +117,11 @@ export const accountsOn = async (
       oldestDue: row.oldestDue,
     }
   }
-  const unknown = await addBeside(ctx, asOf, policy, at, whose, exceptOrder)
+  const [unknown] = await addBeside(ctx, [asOf], policy, [held], whose, exceptOrder)
   return new Map(
-    [...sums].map(([customerId, held]) => [
+    [...sums].map(([customerId, own]) => [
       customerId,
-      { ...toAccount([...held.values()], worth), deliveriesUnknown: unknown.get(customerId) ?? 0 },
+      { ...toAccount([...own.values()], worth), deliveriesUnknown: unknown?.get(customerId) ?? 0 },
     ]),
   )
 }

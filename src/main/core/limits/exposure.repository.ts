@@ -48,17 +48,32 @@ export const accountRows = async (
 /** Customer, currency, place of the day, and what was added to its debits and its credits since the day before. */
 export type MovedRow = readonly [string, string, number, number, number]
 
-/** How open debits and credits of customers changed between some days, ascending: items when they were booked, matches when they were made. */
-export const movedRows = (db: Reader, days: readonly Day[], customers: readonly string[]): Promise<MovedRow[]> => {
+/**
+ * How open debits and credits of customers changed between some days, ascending: items when they were booked, matches when
+ * they were made. `nets`: debits less credits will do, and stand as debits, for who has no prepaid order in the company's
+ * currency: a match takes as much from both, so that none is read.
+ */
+export const movedRows = (
+  db: Reader,
+  home: string,
+  days: readonly Day[],
+  customers: readonly string[],
+  { nets }: { nets: boolean },
+): Promise<MovedRow[]> => {
   const last = days.at(-1) ?? ''
   const whose = sql`i.booked <= ${last} ${ownedBy(customers, sql`i.customer_id`)}`
+  const apart = nets
+    ? sql`(i.currency <> ${home} OR i.customer_id IN (SELECT o.customer_id FROM customer_order o WHERE o.prepaid = 1))`
+    : sql`TRUE`
   const matched = (side: 'debit' | 'credit', debits: string, credits: string) => sql`
     SELECT i.customer_id, i.currency, max(a.day, i.booked), ${sql.raw(debits)}, ${sql.raw(credits)}
-    FROM open_item i CROSS JOIN allocation a ON ${sql.ref(`a.${side}_id`)} = i.id WHERE ${whose} AND a.day <= ${last}`
+    FROM open_item i CROSS JOIN allocation a ON ${sql.ref(`a.${side}_id`)} = i.id
+    WHERE ${whose} AND ${apart} AND a.day <= ${last}`
   return rowsAsArrays<MovedRow>(
     db,
     sql`SELECT customer_id, currency, ${placeAmong(days, sql.raw('day'))} AS place, sum(debits), sum(credits) FROM (
-      SELECT i.customer_id, i.currency, i.booked AS day, max(0, i.amount) AS debits, max(0, -i.amount) AS credits
+      SELECT i.customer_id, i.currency, i.booked AS day, CASE WHEN i.amount > 0 OR NOT ${apart} THEN i.amount ELSE 0 END AS debits,
+        CASE WHEN i.amount < 0 AND ${apart} THEN -i.amount ELSE 0 END AS credits
       FROM open_item i WHERE ${whose}
       UNION ALL ${matched('debit', '-a.amount', '0')} UNION ALL ${matched('credit', '0', '-a.amount')})
     GROUP BY customer_id, currency, place`,
@@ -105,19 +120,19 @@ export const bouncedRows = async (db: Reader, asOf: Day, whose: Whose): Promise<
   return rows
 }
 
-/** Delivered by a day and not invoiced by then; deliveries without an amount are counted beside. */
-export const deliveredRows = async (
+/** Customer, currency, day, the day it was invoiced or null, and its amount or null: what was delivered by a day and not invoiced by another. */
+export type DeliveredRow = readonly [string, string, Day, Day | null, number | null]
+
+export const deliveredRows = (
   db: Reader,
-  asOf: Day,
+  { from, until }: { from: Day; until: Day },
   whose: Whose,
-): Promise<(PartRow & { unknown: number })[]> => {
-  const { rows } = await sql<PartRow & { unknown: number }>`
-    SELECT d.customer_id, d.currency, coalesce(sum(d.amount), 0) AS amount, count(*) - count(d.amount) AS unknown
-    FROM delivery d LEFT JOIN open_item i ON i.id = d.item_id
-    WHERE d.delivered_on <= ${asOf} AND (d.item_id IS NULL OR i.booked > ${asOf}) ${ownedBy(whose, sql`d.customer_id`)}
-    GROUP BY d.customer_id, d.currency`.execute(db)
-  return rows
-}
+): Promise<DeliveredRow[]> =>
+  rowsAsArrays<DeliveredRow>(
+    db,
+    sql`SELECT d.customer_id, d.currency, d.delivered_on, i.booked, d.amount FROM delivery d LEFT JOIN open_item i ON i.id = d.item_id
+    WHERE d.delivered_on <= ${until} AND (i.booked IS NULL OR i.booked > max(${from}, d.delivered_on)) ${ownedBy(whose, sql`d.customer_id`)}`,
+  )
 
 /** Taken by a day and not closed by then, less what was delivered under the order's number by then. */
 const ordersOn = (asOf: Day, whose: Whose, except: string) => sql`
@@ -126,15 +141,24 @@ const ordersOn = (asOf: Day, whose: Whose, except: string) => sql`
   FROM customer_order o WHERE (o.state = 'open' OR (o.state IN ('closed', 'cancelled') AND o.changed_on > ${asOf}))
     AND o.id <> ${except} ${ownedBy(whose, sql`o.customer_id`)}`
 
-export type OrderRow = { customer_id: string; currency: string; prepaid: number; amount: number }
+/** Customer, currency, whether it is prepaid, its day, the day it was closed or null, its amount, the day and amount of its delivery. */
+export type OrderRow = readonly [string, string, 0 | 1, Day, Day | null, number, Day | null, number | null]
 
-/** Orders by customer and currency, prepaid ones apart. `except`: one that is not counted. */
-export const orderRows = async (db: Reader, asOf: Day, whose: Whose, except: string): Promise<OrderRow[]> => {
-  const { rows } = await sql<OrderRow>`
-    SELECT customer_id, currency, prepaid, sum(left) AS amount FROM (${ordersOn(asOf, whose, except)})
-    WHERE day <= ${asOf} GROUP BY customer_id, currency, prepaid`.execute(db)
-  return rows
-}
+/** Orders taken by a day and not closed by another. `except`: one that is not counted. */
+export const orderRows = (
+  db: Reader,
+  { from, until }: { from: Day; until: Day },
+  whose: Whose,
+  except: string,
+): Promise<OrderRow[]> =>
+  rowsAsArrays<OrderRow>(
+    db,
+    sql`SELECT o.customer_id, o.currency, o.prepaid, o.day, CASE WHEN o.state <> 'open' THEN o.changed_on END, o.amount,
+      d.delivered_on, d.amount
+    FROM customer_order o LEFT JOIN delivery d ON d.customer_id = o.customer_id AND d.reference = o.number AND d.currency = o.currency
+    WHERE (o.state = 'open' OR (o.state IN ('closed', 'cancelled') AND o.changed_on > ${from})) AND o.day <= ${until}
+      AND o.id <> ${except} ${ownedBy(whose, sql`o.customer_id`)}`,
+  )
 
 /** Receipts by draft that fall due after a day and did not come back by then. */
 export const draftRows = async (db: Reader, asOf: Day, whose: Whose): Promise<PartRow[]> => {

@@ -70,6 +70,10 @@ export const exposureTotal = (
   return total
 }
 
+/** The same of an account in the company's currency that holds open debits and credits and nothing else, as most do. */
+export const exposureOfOpen = (debits: Minor, credits: Minor, counted: Record<ExposurePart, boolean>): Minor =>
+  (counted.open ? debits : 0) - (counted.unallocated ? Math.max(0, credits) : 0)
+
 /** Exposure in percent of the limit, with one decimal; none of a limit that is zero or not set. */
 export const utilisationOf = (total: Minor, limit: Minor | null): number | null =>
   limit === null || limit <= 0 ? null : roundHalfUp(BigInt(Math.max(0, total)) * 1000n, BigInt(limit)) / 10

@@ -1,11 +1,11 @@
-import { worthOn } from '../exchange/exchange.service.ts'
+import { homeCurrencyOf, worthOn } from '../exchange/exchange.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { policyInForce } from '../policy/policy.service.ts'
-import { addBeside, heldSums, noSums } from './exposure.accounts.ts'
-import { movedRows } from './exposure.repository.ts'
-import { exposureTotal } from './exposure.rules.ts'
+import { addBeside, type HeldSums, heldSums, noSums } from './exposure.accounts.ts'
+import { type MovedRow, movedRows } from './exposure.repository.ts'
+import { exposureOfOpen, exposureTotal, type Worth } from './exposure.rules.ts'
 import { worthOfLimit } from './exposure.service.ts'
 import { type CustomerGroup, groupsAround } from './groups.service.ts'
 import type { BaseLimit, Limit } from './limits.contract.ts'
@@ -39,11 +39,12 @@ const limitsOver = (decisions: readonly Limit[], days: readonly Day[]): BaseLimi
   return limits
 }
 
+type Balance = { currency: string; debits: Float64Array; credits: Float64Array }
+
 /** Open debits and credits of customers at the end of each of some days, by customer and currency. */
-const balancesOver = async (ctx: Reading, days: readonly Day[], customers: readonly string[]) => {
-  type Balance = { currency: string; debits: Float64Array; credits: Float64Array }
+const balancesOver = (rows: readonly MovedRow[], days: readonly Day[]): Map<string, Balance[]> => {
   const balances = new Map<string, Balance[]>()
-  for (const [customerId, currency, at, debits, credits] of await movedRows(ctx.db, days, customers)) {
+  for (const [customerId, currency, at, debits, credits] of rows) {
     const own = balances.get(customerId) ?? []
     if (own.length === 0) balances.set(customerId, own)
     let held = own.find((one) => one.currency === currency)
@@ -67,6 +68,39 @@ export const holdersAround = async (ctx: Reading): Promise<{ holders: string[]; 
   return { holders: [...new Set([...own, ...groups.flatMap(({ members }) => members)])], groups }
 }
 
+/** The exposure of customers at the end of each of some days, by the places of both. */
+const totalsOver = async (
+  ctx: Reading,
+  days: readonly Day[],
+  customers: readonly string[],
+  worths: readonly Worth[],
+): Promise<Float64Array[]> => {
+  const { credit: policy } = (await policyInForce(ctx)).content
+  const home = await homeCurrencyOf(ctx)
+  const counted = policy.exposure
+  const rows = await movedRows(ctx.db, home, days, customers, { nets: counted.open === counted.unallocated })
+  const balances = balancesOver(rows, days)
+  const held = days.map(() => heldSums())
+  await addBeside(ctx, days, policy, held, customers.length > FEW ? undefined : customers)
+  return days.map((_, at) => {
+    const { sums } = held[at] as HeldSums
+    return Float64Array.from(customers, (customerId) => {
+      const beside = sums.get(customerId)
+      const [only, ...more] = balances.get(customerId) ?? []
+      if (!beside && more.length === 0 && (!only || only.currency === home))
+        return only ? exposureOfOpen(only.debits[at] as number, only.credits[at] as number, counted) : 0
+      const own = (balances.get(customerId) ?? []).map(({ currency, debits, credits }) => ({
+        ...(beside?.get(currency)?.sums ?? noSums(currency)),
+        debits: debits[at] as number,
+        credits: credits[at] as number,
+      }))
+      const others = [...(beside?.values() ?? [])].map((one) => one.sums)
+      const alone = others.filter(({ currency }) => !own.some((one) => one.currency === currency))
+      return exposureTotal([...own, ...alone], counted, worths[at] as Worth)
+    })
+  })
+}
+
 /**
  * How much of all limits is used at the end of each of some days, ascending, in the company's currency at the rates of the
  * day (domain 4.6); a limit without a rate is left out. What counts as exposure is what today's policy counts.
@@ -74,55 +108,43 @@ export const holdersAround = async (ctx: Reading): Promise<{ holders: string[]; 
 export const limitUseOver = async (ctx: Reading, days: readonly Day[]): Promise<LimitUse[]> => {
   const { holders, groups } = await holdersAround(ctx)
   if (holders.length === 0) return days.map(() => ({ accounts: 0, exposure: 0, limit: 0, passed: 0 }))
-  const policy = (await policyInForce(ctx)).content.credit
-  const balances = await balancesOver(ctx, days, holders)
+  const worths: Worth[] = []
+  for (const day of days) worths.push((await worthOn(ctx, day)).worth)
+  const totals = await totalsOver(ctx, days, holders, worths)
   const decisions = Map.groupBy((await decisionsOf(ctx.db, holders)).map(toLimit), ({ customerId }) => customerId ?? '')
   const ids = groups.map(({ id }) => id)
   const ofGroups = Map.groupBy((await decisionsOfGroups(ctx.db, ids)).map(toLimit), ({ groupId }) => groupId ?? '')
   const over = (taken: readonly Limit[] | undefined) => (taken ? limitsOver(taken, days) : null)
-  const ownLimits = new Map(holders.map((id) => [id, over(decisions.get(id))]))
-  const groupLimits = new Map(groups.map(({ id }) => [id, over(ofGroups.get(id))]))
-  const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)))
-  const uses: LimitUse[] = []
-  for (const [at, day] of days.entries()) {
-    const { worth } = await worthOn(ctx, day)
-    const { sums, at: heldAt } = heldSums()
-    await addBeside(ctx, day, policy, heldAt, holders.length > FEW ? undefined : holders)
-    const totalOf = (customerId: string): Minor => {
-      const beside = sums.get(customerId)
-      const own = (balances.get(customerId) ?? []).map(({ currency, debits, credits }) => ({
-        ...(beside?.get(currency)?.sums ?? noSums(currency)),
-        debits: debits[at] as number,
-        credits: credits[at] as number,
-      }))
-      const others = [...(beside?.values() ?? [])].map((held) => held.sums)
-      const alone = others.filter(({ currency }) => !own.some((one) => one.currency === currency))
-      return exposureTotal([...own, ...alone], policy.exposure, worth)
-    }
-    const totals = new Map(holders.map((id) => [id, totalOf(id)]))
-    const limitAt = (limits: BaseLimit[] | null | undefined) =>
-      limits ? worthOfLimit(limits[at] as BaseLimit, worth) : null
-    const shared = new Map(
-      groups.map(({ id, members }) => {
-        const total = members.reduce((sum, member) => sum + (totals.get(member) ?? 0), 0)
-        return [id, { total, limit: limitAt(groupLimits.get(id)) }] as const
-      }),
-    )
+  const placeOf = new Map(holders.map((id, place) => [id, place]))
+  const groupOf = new Map(groups.flatMap((group, place) => group.members.map((member) => [member, place] as const)))
+  const own = holders.map((id) => ({ limits: over(decisions.get(id)), group: groupOf.get(id) }))
+  const shared = groups.map(({ id, members }) => ({
+    limits: over(ofGroups.get(id)),
+    members: members.map((member) => placeOf.get(member) as number),
+  }))
+  return days.map((_, at) => {
+    const exposures = totals[at] as Float64Array
+    const limitOf = (limits: BaseLimit[] | null) =>
+      limits ? worthOfLimit(limits[at] as BaseLimit, worths[at] as Worth) : null
     const use: LimitUse = { accounts: 0, exposure: 0, limit: 0, passed: 0 }
     const count = (total: Minor, limit: Minor) => {
       use.accounts += 1
       use.exposure += Math.max(0, total)
       use.limit += limit
     }
-    for (const { total, limit } of shared.values()) if (limit !== null) count(total, limit)
-    for (const [id, total] of totals) {
-      const own = limitAt(ownLimits.get(id))
-      const group = shared.get(groupOf.get(id)?.id ?? '')
-      const ofGroup = group?.limit ?? null
-      if (own !== null && ofGroup === null) count(total, own)
-      if ((own !== null && total > own) || (group && ofGroup !== null && group.total > ofGroup)) use.passed += 1
+    const ofGroup = shared.map(({ limits, members }) => {
+      const total = members.reduce((sum, member) => sum + (exposures[member] as number), 0)
+      const limit = limitOf(limits)
+      if (limit !== null) count(total, limit)
+      return { limit, isPassed: limit !== null && total > limit }
+    })
+    for (const [place, { limits, group }] of own.entries()) {
+      const total = exposures[place] as number
+      const limit = limitOf(limits)
+      const above = group === undefined ? undefined : ofGroup[group]
+      if (limit !== null && (above?.limit ?? null) === null) count(total, limit)
+      if ((limit !== null && total > limit) || above?.isPassed) use.passed += 1
     }
-    uses.push(use)
-  }
-  return uses
+    return use
+  })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readSheet } from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestBook, refusal, refusalOf, type TestBook } from '../support/book.ts'
 import { customerFields, finish, importItems, invoice, payment } from '../support/ledger.ts'
@@ -209,6 +210,16 @@ describe('a round', () => {
     expect(rows.find((row) => row.includes('CS-0001-0003'))).toContain('-900.00,differs,-800.00,100.00,cut-off')
     for (const format of ['xlsx', 'pdf'] as const)
       expect((await book.client.confirmations.list({ runId, format })).file.size).toBeGreaterThan(1000)
+  })
+
+  test('the list says by currency how far the round goes, what is confirmed and what differs', async () => {
+    const { file } = await book.client.confirmations.list({ runId, format: 'xlsx', language: 'en' })
+    const told = (await readSheet(file)).map(([first]) => String(first ?? ''))
+    expect(told).toContain(
+      'Accounts in EUR: 6 of 6 asked about, for €6,220.00 of €6,220.00 without their signs, 100.0%. ' +
+        'Confirmed: €5,000.00, 80.4% of the amount asked about. Differences: €100.00 on 1 account.',
+    )
+    expect(told.find((line) => line.startsWith('Accounts in USD'))).toContain('Differences: $0.00 on 0 accounts.')
   })
 
   test('letters leave as a ZIP, for the printer, as drafts to customers with an address', async () => {

@@ -45,7 +45,7 @@ const letterJson = ({ reference, code, name, balances, state, late, differences,
   ...{ reference, customer: code, name, balances: balancesJson(balances), state, late },
   differences: balancesJson(differences),
   reason: state === 'differs' ? (told[0]?.reason ?? null) : null,
-  answeredOn: state === 'waiting' ? null : (told[0]?.answeredOn ?? null),
+  answeredOn: state === 'waiting' || state === 'none' ? null : (told[0]?.answeredOn ?? null),
 })
 
 /** `1234.56`, or `1234.56:USD` where the letter has accounts in several currencies. */

@@ -14,6 +14,7 @@ import type {
   ConfirmationForm,
   ConfirmationRun,
   ConfirmationState,
+  Part,
 } from './confirmations.contract.ts'
 import { confirmationStates } from './confirmations.contract.ts'
 import { lettersOfRun, readRun } from './confirmations.read.ts'
@@ -75,7 +76,8 @@ const fieldsOf = (language: Language, form: ConfirmationForm): Field[] => {
     ),
     {
       column: { label: columns.answeredOn, kind: 'day' },
-      cell: (line) => answer(line)?.answeredOn ?? null,
+      // Of a letter that nobody answered, the day it was given up is no day of an answer.
+      cell: (line) => (line.letter.state === 'none' ? null : (answer(line)?.answeredOn ?? null)),
       onPaper: false,
     },
     text(columns.note, (line) => answer(line)?.note ?? ''),
@@ -83,23 +85,36 @@ const fieldsOf = (language: Language, form: ConfirmationForm): Field[] => {
   ]
 }
 
+const partIn = (parts: readonly Part[], currency: string): Pick<Part, 'count' | 'gross'> =>
+  parts.find((part) => part.currency === currency) ?? { count: 0, gross: 0 }
+
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, one) => sum + one, 0)
 
-/** How the letters were chosen and how far they go: what an auditor judges the round by. */
-const footnotesOf = (run: ConfirmationRun, language: Language): string[] => {
+/** How the letters were chosen, how far they go and what came back: what an auditor judges the round by. */
+const footnotesOf = (run: ConfirmationRun, letters: readonly Confirmation[], language: Language): string[] => {
   const words = LIST_WORDS[language]
-  const { population, drawn, counts, auditor, deadline, criteria, seed } = run
-  const share = (currency: string, part: Minor): string => {
-    const whole = population.find((one) => one.currency === currency)?.gross ?? 0
-    return whole === 0 ? '–' : formatPercent(toPlaces(fraction(BigInt(part) * 100n, whole), 1), language)
-  }
+  const { population, drawn, standings, counts, auditor, deadline, criteria, seed } = run
+  const shareOf = (part: Minor, whole: Minor): string =>
+    whole === 0 ? '–' : formatPercent(toPlaces(fraction(BigInt(part) * 100n, whole), 1), language)
+  const agreed = standings.find(({ state }) => state === 'agrees')?.parts ?? []
+  const differing = letters.flatMap(({ differences }) => differences)
   return [
-    ...population.map(({ count, gross, currency }) =>
-      words.population(String(count), formatMoney(gross, currency, language)),
-    ),
-    ...drawn.map(({ count, gross, currency }) =>
-      words.drawn(String(count), formatMoney(gross, currency, language), share(currency, gross)),
-    ),
+    ...population.flatMap((whole) => {
+      const { currency } = whole
+      const money = (amount: Minor) => formatMoney(amount, currency, language)
+      const { count, gross } = partIn(drawn, currency)
+      const confirmed = partIn(agreed, currency).gross
+      const own = differing.filter((one) => one.currency === currency)
+      const covered = words.covered({
+        ...{ currency, asked: count, all: whole.count, drawn: money(gross), whole: money(whole.gross) },
+        share: shareOf(gross, whole.gross),
+      })
+      const found = words.found({
+        ...{ agreed: money(confirmed), share: shareOf(confirmed, gross) },
+        ...{ differing: own.length, difference: money(sumOf(own.map(({ total }) => total))) },
+      })
+      return count === 0 ? [covered] : [`${covered} ${found}`]
+    }),
     confirmationStates
       .filter((state) => counts[state] > 0)
       .map((state) => words.standing(stateIn(language, run.form, state), counts[state]))
@@ -116,7 +131,8 @@ export const auditorsList = async (ctx: QueryContext, { runId, format, language 
   const [run, company] = [await readRun(ctx, runId), await requireCompany(ctx)]
   const own = language ?? company.language
   const words = LIST_WORDS[own]
-  const lines = linesOf(await lettersOfRun(ctx, runId))
+  const letters = await lettersOfRun(ctx, runId)
+  const lines = linesOf(letters)
   const fields = fieldsOf(own, run.form).filter(({ onPaper }) => onPaper || format !== 'pdf')
   const currencies = [...new Set(lines.map(({ ours }) => ours.currency))]
   const table: Table = {
@@ -133,7 +149,7 @@ export const auditorsList = async (ctx: QueryContext, { runId, format, language 
             ),
           }
         : null,
-    footnotes: footnotesOf(run, own),
+    footnotes: footnotesOf(run, letters, own),
   }
   const name = `${words.fileName}-${run.asOf}-${String(run.number).padStart(3, '0')}.${format}`
   return { name, file: await fileOf(ctx, table, { name, format, language: own }) }

@@ -29,8 +29,9 @@ type Words = {
   reasons: Record<DifferenceReason, string>
   total: string
   answersTo: (auditor: string, deadline: string) => string
-  population: (accounts: string, balances: string) => string
-  drawn: (accounts: string, balances: string, share: string) => string
+  /** Of one currency: accounts asked about of all, their balances of all. */
+  covered: (of: { currency: string; asked: number; all: number; drawn: string; whole: string; share: string }) => string
+  found: (of: { agreed: string; share: string; differing: number; difference: string }) => string
   standing: (state: string, letters: number) => string
   draw: (seed: string, count: number) => string
 }
@@ -78,9 +79,10 @@ export const LIST_WORDS: Record<Language, Words> = {
     },
     total: 'Total',
     answersTo: (auditor, deadline) => `Réponses à adresser à ${auditor}, au plus tard le ${deadline}.`,
-    population: (accounts, balances) => `Population : ${accounts} comptes, ${balances} en valeur absolue.`,
-    drawn: (accounts, balances, share) =>
-      `Sélection : ${accounts} comptes, ${balances}, soit ${share} de la population.`,
+    covered: ({ currency, asked, all, drawn, whole, share }) =>
+      `Comptes en ${currency}\u202f: ${asked} interrogés sur ${all}, pour ${drawn} sur ${whole} en valeur absolue, soit ${share}.`,
+    found: ({ agreed, share, differing, difference }) =>
+      `Confirmés\u202f: ${agreed}, soit ${share} du montant interrogé. Écarts signalés\u202f: ${difference} sur ${differing === 1 ? '1 compte' : `${differing} comptes`}.`,
     standing: (state, letters) => `${state} : ${letters}`,
     draw: (seed, count) =>
       `Tirage de ${count} avec la graine « ${seed} » : les comptes non retenus autrement sont rangés par l’empreinte SHA-256 de la graine, d’un saut de ligne et du code du client ; les premiers sont tirés.`,
@@ -123,8 +125,10 @@ export const LIST_WORDS: Record<Language, Words> = {
     },
     total: 'Total',
     answersTo: (auditor, deadline) => `Answers go to ${auditor}, by ${deadline}.`,
-    population: (accounts, balances) => `Population: ${accounts} accounts, ${balances} without their signs.`,
-    drawn: (accounts, balances, share) => `Selection: ${accounts} accounts, ${balances}, ${share} of the population.`,
+    covered: ({ currency, asked, all, drawn, whole, share }) =>
+      `Accounts in ${currency}: ${asked} of ${all} asked about, for ${drawn} of ${whole} without their signs, ${share}.`,
+    found: ({ agreed, share, differing, difference }) =>
+      `Confirmed: ${agreed}, ${share} of the amount asked about. Differences: ${difference} on ${differing === 1 ? '1 account' : `${differing} accounts`}.`,
     standing: (state, letters) => `${state}: ${letters}`,
     draw: (seed, count) =>
       `Draw of ${count} with the seed “${seed}”: accounts that nothing else chose are sorted by the SHA-256 of the seed, a line feed and the customer’s code; the first are drawn.`,

@@ -15,6 +15,7 @@ import { useWorkingDay } from '../../app/workingDay.ts'
 import { DayInput } from '../DayInput.tsx'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { PagesView } from '../PagesView.tsx'
+import { useFocusBack } from '../useFocusBack.ts'
 import classes from './papers.module.css'
 
 export type StatementOf = Pick<Customer, 'id' | 'name' | 'language'>
@@ -28,6 +29,7 @@ type Props = {
 
 /** A statement of account, looked at before it is saved: day, contents, language. */
 export const StatementDialog = ({ customer, start, onClose }: Props) => {
+  useFocusBack()
   const t = useT()
   const failed = useErrorToast()
   const today = useWorkingDay()

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { PagesView } from '../../components/PagesView.tsx'
+import { useFocusBack } from '../../components/useFocusBack.ts'
 import classes from './confirmations.module.css'
 import type { Draft } from './round.draft.ts'
 
@@ -16,6 +17,7 @@ type Props = {
 
 /** The letter to one customer as it will be printed. */
 export const RequestPreview = ({ asked, customer, onClose }: Props) => {
+  useFocusBack()
   const t = useT()
   const input = { ...asked, customerId: customer.customerId }
   const { data, error } = useQuery({ ...api.confirmations.preview.queryOptions({ input }), retry: false })

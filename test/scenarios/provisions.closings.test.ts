@@ -149,7 +149,7 @@ describe('a closing', () => {
     }
     const csv = await (await file('list', 'csv')).text()
     expect(csv.split('\r\n')[1]).toBe(
-      'Client = douteux;C001;F1;2026-01-10;2026-02-09;Retard important;;12000,00;0,00;2000,00;0,00;10000,00;70\u202f%;7000,00',
+      'Client = douteux;C001;F1;2026-01-10;2026-02-09;Retard important;;12000,00;0,00;2000,00;0,00;10000,00;70\u202f%;7000,00;2026-12-31;test;;',
     )
     const { name } = await book.client.provisions.file({ id, what: 'entries', format: 'fec' })
     expect(name).toBe('ecritures-depreciation-2026-12-31.txt')

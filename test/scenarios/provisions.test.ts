@@ -40,7 +40,7 @@ describe('the matrix', () => {
       invoice('N1', { issued: '2026-12-01', due: '2027-01-10', amount: '1200.00' }),
       invoice('N2', { issued: '2026-11-01', due: '2026-12-10', amount: '600.00' }),
     )
-    const { groups, totals, amount, why, currency } = await matrix()
+    const { groups, totals, amount, why, currency } = await matrix({ lostAfter: 90 })
     expect(groups).toHaveLength(1)
     expect(groups[0]?.history).toEqual({
       from: '2024-10-02',
@@ -72,7 +72,7 @@ describe('the matrix', () => {
     const { totals } = await matrix({ asOf: '2025-12-31' })
     const { total } = await book.client.receivables.aged({ asOf: '2025-12-31' })
     expect(totals.reduce((sum, { gross }) => sum + gross, 0)).toBe(total.total)
-    expect((await matrix({ asOf: '2025-12-31' })).groups[0]?.history.invoices).toBe(76)
+    expect((await matrix({ asOf: '2025-12-31', lostAfter: 90 })).groups[0]?.history.invoices).toBe(76)
   })
 
   test('a debt given up was lost, whatever settled it in the ledger', async () => {

@@ -161,9 +161,17 @@ export const spread = (sides: readonly Side[], amount: Minor): { parts: [Side, M
 }
 
 /** VAT in an amount that includes it, at a rate in percent: what a discount takes off the tax due. Rounded half up. */
-export const taxWithin = (amount: Minor, taxRate: string): Minor => {
+export const taxWithin = (amount: Minor, taxRate: string): Minor => taxAt(taxRate)(amount)
+
+/** The same of many amounts at one rate: reckoned in plain numbers as far as these are exact. */
+export const taxAt = (taxRate: string): ((amount: Minor) => Minor) => {
   const [whole = '0', fraction = ''] = taxRate.split('.')
-  const rate = BigInt(whole + fraction)
-  const hundred = 100n * 10n ** BigInt(fraction.length)
-  return roundHalfUp(BigInt(amount) * rate, hundred + rate)
+  const rate = Number(whole + fraction)
+  const all = 100 * 10 ** fraction.length + rate
+  return (amount) => {
+    const part = amount * rate
+    if (amount < 0 || part > Number.MAX_SAFE_INTEGER) return roundHalfUp(BigInt(amount) * BigInt(rate), BigInt(all))
+    const rest = part % all
+    return (part - rest) / all + (rest * 2 >= all ? 1 : 0)
+  }
 }

@@ -116,13 +116,22 @@ export type RunItemRecord = ProvisionRunItemTable & {
   customer_code: string
   customer_name: string
   segment: string
+  decided_on: Day | null
+  decided_by: string | null
+  note: string | null
+  evidence: string | null
 }
 
-/** The debts of a closing with the names of today, by customer and due day. */
+/** The debts of a closing with the names of today, by customer and due day, each with the decision it was taken over on. */
 export const runItems = async (db: Reader, runId: string): Promise<RunItemRecord[]> => {
   const { rows } = await sql<RunItemRecord>`
-    SELECT r.*, i.number, i.issued, i.due, i.account, i.customer_id, c.code AS customer_code, c.name AS customer_name, c.segment
-    FROM provision_run_item r JOIN open_item i ON i.id = r.item_id JOIN customer c ON c.id = i.customer_id
+    SELECT r.*, i.number, i.issued, i.due, i.account, i.customer_id, c.code AS customer_code, c.name AS customer_name, c.segment,
+      d.day AS decided_on, d.by AS decided_by, d.note, document.name AS evidence
+    FROM provision_run_item r JOIN provision_run run ON run.id = r.run_id
+      JOIN open_item i ON i.id = r.item_id JOIN customer c ON c.id = i.customer_id
+      LEFT JOIN provision_decision d ON d.id = (SELECT l.id FROM provision_decision l
+        WHERE l.item_id = r.item_id AND l.day <= run.as_of AND l.at <= run.made_at ORDER BY l.day DESC, l.id DESC LIMIT 1)
+      LEFT JOIN document ON document.id = d.document_id
     WHERE r.run_id = ${runId} ORDER BY c.name, c.code, i.due, i.number, i.id`.execute(db)
   return rows
 }

@@ -30,8 +30,8 @@ export const padded = (number: string, like: string): string =>
 
 /**
  * What a closing books since the one before (PCG; domain 4.9): doubtful debts go to 416 with their VAT, and back as far as
- * they were paid or found sound; impairment goes up by 68174/491 and down by 491/78174, customer by customer, then for the
- * matrix as one. What the ledger holds in 416 already is not moved.
+ * they were paid or found sound, each on its own account; impairment goes up by 68174/491 and down by 491/78174, customer by
+ * customer, then for the matrix as one. What the ledger holds in 416 already is not moved.
  */
 export const entriesOf = (
   now: readonly Held[],
@@ -49,18 +49,22 @@ export const entriesOf = (
     if (amount > 0) entries.push({ kind, itemId: held?.itemId ?? null, account: held?.account ?? '', amount })
   }
   for (const own of everyone.values()) {
-    const first = own[0] as Held
-    let [to, back, change] = [0, 0, 0]
-    for (const { itemId } of own) {
-      const [is, was] = [current.get(itemId), earlier.get(itemId)]
+    let change = 0
+    // Customers put together keep the accounts their debts were booked on.
+    const moves = new Map<string, { held: Held; to: Minor; back: Minor }>()
+    for (const held of own) {
+      const [is, was] = [current.get(held.itemId), earlier.get(held.itemId)]
       change += (is?.amount ?? 0) - (was?.amount ?? 0)
       if (is?.inLedger || was?.inLedger) continue
       const moved = (is?.gross ?? 0) - (was ? was.gross - Math.min(was.gross, was.writtenOff) : 0)
-      if (moved > 0) to += moved
-      else back -= moved
+      const on = moves.get(held.account) ?? { held, to: 0, back: 0 }
+      if (moved > 0) on.to += moved
+      else on.back -= moved
+      moves.set(held.account, on)
     }
-    book('transfer', first, to)
-    book('transfer-back', first, back)
+    for (const { held, to } of moves.values()) book('transfer', held, to)
+    for (const { held, back } of moves.values()) book('transfer-back', held, back)
+    const first = own[0] as Held
     book('impairment', first, change)
     book('release', first, -change)
   }

@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.ts'
 import { type Minor, parseDecimal, roundHalfUp } from '../kernel/money.ts'
-import { taxWithin } from '../payments/matching.rules.ts'
+import { taxAt, taxWithin } from '../payments/matching.rules.ts'
 import { type InvoiceTax, taxOf } from '../writeoffs/writeoffs.rules.ts'
+import type { TaxSource } from './provisions.schema.ts'
 
 /** An open debt, in the company's currency. */
 export type Debt = {
@@ -9,9 +10,13 @@ export type Debt = {
   customerId: string
   segment: string
   due: Day
+  /** The ledger's. */
+  account: string
   open: Minor
   /** Of its electronic invoice. */
   invoiceTax: InvoiceTax
+  /** Percent, told when a part of it was written off. */
+  knownRate: string | null
   /** Its customer is of another country: sold without VAT unless its electronic invoice says otherwise. */
   abroad: boolean
   /** `most`: of the cover, for all its invoices together, VAT included; share in percent. */
@@ -24,19 +29,26 @@ export type Exposure = {
   customerId: string
   segment: string
   due: Day
+  account: string
+  /** The ledger holds it in 416 already. */
+  inLedger: boolean
   gross: Minor
   credits: Minor
   tax: Minor
-  taxSource: 'invoice' | 'rate' | 'abroad'
+  taxSource: TaxSource
   insured: Minor
   base: Minor
 }
 
-const taxIn = (debt: Debt, amount: Minor, taxRate: string): Pick<Exposure, 'tax' | 'taxSource'> => {
-  if (debt.invoiceTax)
-    return { tax: Math.min(amount, taxOf(amount, debt.invoiceTax, null).tax ?? 0), taxSource: 'invoice' }
-  return debt.abroad ? { tax: 0, taxSource: 'abroad' } : { tax: taxWithin(amount, taxRate), taxSource: 'rate' }
+/** The VAT within what is owed of a debt, by the best that the book knows; `atRate`: of what it knows nothing of. */
+const taxIn = (debt: Debt, amount: Minor, atRate: (amount: Minor) => Minor): [tax: Minor, source: TaxSource] => {
+  if (debt.invoiceTax) return [Math.min(amount, taxOf(amount, debt.invoiceTax, null).tax ?? 0), 'invoice']
+  if (debt.knownRate !== null) return [taxWithin(amount, debt.knownRate), 'writeoff']
+  return debt.abroad ? [0, 'abroad'] : [atRate(amount), 'rate']
 }
+
+const oldestFirst = (a: Debt, b: Debt): number =>
+  a.due === b.due ? (a.itemId < b.itemId ? -1 : 1) : a.due < b.due ? -1 : 1
 
 /**
  * What may be lost of each debt: credits of the same customer pay its oldest debts, VAT is recovered, the insurer bears its
@@ -50,28 +62,34 @@ export const exposuresOf = (
 ): { exposures: Exposure[]; creditsLeft: Minor } => {
   const left = new Map(credits)
   const covered = new Map<string, Minor>()
-  const exposures = debts
-    .toSorted((a, b) => (a.due === b.due ? (a.itemId < b.itemId ? -1 : 1) : a.due < b.due ? -1 : 1))
-    .map((debt): Exposure => {
-      const held = left.get(debt.customerId) ?? 0
-      const taken = Math.min(held, debt.open)
-      if (taken > 0) left.set(debt.customerId, held - taken)
-      const owed = debt.open - taken
-      const { tax, taxSource } = taxIn(debt, owed, taxRate)
-      const insured = debt.cover ? insuredPart(owed, owed - tax, debt.cover, covered) : 0
-      return {
-        itemId: debt.itemId,
-        customerId: debt.customerId,
-        segment: debt.segment,
-        due: debt.due,
-        gross: debt.open,
-        credits: taken,
-        tax,
-        taxSource,
-        insured,
-        base: owed - tax - insured,
-      }
-    })
+  const atRate = taxAt(taxRate)
+  const exposureOf = (debt: Debt): Exposure => {
+    const held = left.get(debt.customerId) ?? 0
+    const taken = Math.min(held, debt.open)
+    if (taken > 0) left.set(debt.customerId, held - taken)
+    const owed = debt.open - taken
+    const [tax, taxSource] = taxIn(debt, owed, atRate)
+    const insured = debt.cover ? insuredPart(owed, owed - tax, debt.cover, covered) : 0
+    return {
+      itemId: debt.itemId,
+      customerId: debt.customerId,
+      segment: debt.segment,
+      due: debt.due,
+      account: debt.account,
+      inLedger: debt.account.startsWith('416'),
+      gross: debt.open,
+      credits: taken,
+      tax,
+      taxSource,
+      insured,
+      base: owed - tax - insured,
+    }
+  }
+  // Only what shares credits or a cover waits for its turn: of a whole book that is little to put in order.
+  const shares = (debt: Debt) => debt.cover !== null || left.has(debt.customerId)
+  const exposures: Exposure[] = []
+  for (const debt of debts.filter(shares).sort(oldestFirst)) exposures.push(exposureOf(debt))
+  for (const debt of debts) if (!shares(debt)) exposures.push(exposureOf(debt))
   return { exposures, creditsLeft: [...left.values()].reduce((sum, credit) => sum + credit, 0) }
 }
 

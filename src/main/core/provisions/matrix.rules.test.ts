@@ -54,7 +54,7 @@ describe('roll-rates', () => {
     const until = '2026-06-30'
     expect(gapOf(NOTHING_ROLLED, until)).toBe('no-sales')
     expect(gapOf({ ...rolled, sold: 0 }, until)).toBe('no-sales')
-    expect(gapOf({ ...rolled, first: '2026-01-01' }, until)).toBe('history-too-short')
+    expect(gapOf({ ...rolled, first: '2026-04-01' }, until)).toBe('history-too-short')
     expect(gapOf({ ...rolled, invoices: 29 }, until)).toBe('too-few-invoices')
     expect(gapOf(rolled, until)).toBeNull()
   })
@@ -111,8 +111,10 @@ const debt = (itemId: string, open: number, rest: Partial<Debt> = {}): Debt => (
   customerId: 'C1',
   segment: '',
   due: '2026-06-30',
+  account: '411000',
   open,
   invoiceTax: null,
+  knownRate: null,
   abroad: false,
   cover: null,
   ...rest,

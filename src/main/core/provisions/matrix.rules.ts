@@ -9,7 +9,7 @@ import {
   toPlaces,
   ZERO,
 } from '../financials/fraction.rules.ts'
-import { addDays, addMonths, type Day, daysBetween } from '../kernel/day.ts'
+import { addDays, addMonths, type Day } from '../kernel/day.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
 import type { Exposure } from './exposures.rules.ts'
 import {
@@ -23,7 +23,7 @@ import {
 
 /** Below these a history says nothing: a few invoices of a few weeks. Practice, not law. */
 const FEWEST_INVOICES = 30
-const SHORTEST_MONTHS = 6
+const SHORTEST_MONTHS = 3
 
 const ONE = fraction(1)
 const HUNDRED = fraction(100)
@@ -92,10 +92,11 @@ export const shareOf = (amount: Minor, percent: string): Minor => {
   return roundHalfUp(BigInt(amount) * share.n, 100n * share.d)
 }
 
-/** The column of the aged balance a debt stands in. */
-export const bucketOf = (due: Day, asOf: Day): Bucket => {
-  const late = daysBetween(due, asOf)
-  return late <= 0 ? 'notDue' : late <= 30 ? 'to30' : late <= 60 ? 'to60' : late <= 90 ? 'to90' : 'older'
+/** The column of the aged balance that a debt stands in on a day, by its due day. */
+export const bucketsOn = (asOf: Day): ((due: Day) => Bucket) => {
+  const [month, two, three] = [addDays(asOf, -30), addDays(asOf, -60), addDays(asOf, -90)]
+  return (due) =>
+    due >= asOf ? 'notDue' : due >= month ? 'to30' : due >= two ? 'to60' : due >= three ? 'to90' : 'older'
 }
 
 export type Sums = Pick<MatrixLine, 'gross' | 'cases' | 'credits' | 'tax' | 'insured' | 'base'>
@@ -108,8 +109,9 @@ export const sumsByBucket = (
   asOf: Day,
 ): Record<Bucket, Sums> => {
   const sums = Object.fromEntries(buckets.map((bucket) => [bucket, noSums()])) as Record<Bucket, Sums>
+  const bucketOf = bucketsOn(asOf)
   for (const one of exposures) {
-    const sum = sums[bucketOf(one.due, asOf)]
+    const sum = sums[bucketOf(one.due)]
     sum.gross += one.gross
     if (byCase.has(one.itemId)) {
       sum.cases += one.gross

@@ -2,42 +2,56 @@ import { uuidv7 } from 'uuidv7'
 import { keepDocument } from '../documents/documents.service.ts'
 import { formalWordings } from '../dunning/dunning.sending.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { type Day, daysBetween } from '../kernel/day.ts'
+import { addDays, type Day, daysBetween } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { readProofFile } from '../proofs/proofs.service.ts'
 import { judgmentsOf } from '../registers/registers.service.ts'
 import { type DecisionRecord, insertDecision } from './decisions.repository.ts'
+import type { Exposure } from './exposures.rules.ts'
 import { shareOf } from './matrix.rules.ts'
-import { type Held, type Position, type Reading, readPosition } from './provisions.read.ts'
+import { type Position, type Reading, readPosition } from './provisions.read.ts'
 import { inCourt, inDispute, inNotice, itemsNamed, openOf } from './provisions.repository.ts'
 import type { Ground, ProvisionCase } from './provisions.schema.ts'
 
 type Signs = ProvisionCase['signs']
 type Show = 'proposed' | 'doubtful' | 'sound' | 'all'
 
-/** What speaks for doubt of each debt on a day, the weightiest first (PCG: a documented event; domain 4.9, S141). */
-const signsOn = async (ctx: Reading, { asOf, held }: Position, lateDays: number): Promise<Map<string, Signs>> => {
+type Told = {
+  /** Whether anything speaks against a debt; told of a whole book. */
+  speaks: (debt: Exposure) => boolean
+  /** What does, the weightiest first. */
+  signsOf: (debt: Exposure) => Signs
+}
+
+/** What speaks for doubt of debts on a day (PCG: a documented event; domain 4.9, S141). */
+const signsOn = async (ctx: Reading, { asOf }: Position, lateDays: number): Promise<Told> => {
   const judgments = await judgmentsOf(ctx, null, asOf)
   const tell = (ground: Ground, found: readonly { itemId: string; since: Day; detail: string }[]) =>
     new Map(found.map(({ itemId, since, detail }) => [itemId, { ground, since, detail }]))
   const court = tell('court', await inCourt(ctx.db, asOf))
   const notice = tell('notice', await inNotice(ctx.db, asOf, [...(await formalWordings(ctx))]))
   const dispute = tell('dispute', await inDispute(ctx.db, asOf))
-  return new Map(
-    held.flatMap(({ itemId, customerId, due, inLedger }): [string, Signs][] => {
+  const late = addDays(asOf, -lateDays)
+  return {
+    speaks: ({ itemId, customerId, due, inLedger }) =>
+      due < late ||
+      inLedger ||
+      court.has(itemId) ||
+      notice.has(itemId) ||
+      dispute.has(itemId) ||
+      judgments.get(customerId)?.inForce === true,
+    signsOf: ({ itemId, customerId, due, inLedger }) => {
       const judgment = judgments.get(customerId)
-      const late = daysBetween(due, asOf)
-      const signs = [
+      return [
         judgment?.inForce ? { ground: 'insolvency' as const, since: judgment.day, detail: '' } : undefined,
         inLedger ? { ground: 'ledger' as const, since: null, detail: '' } : undefined,
         court.get(itemId),
         notice.get(itemId),
         dispute.get(itemId),
-        late > lateDays ? { ground: 'late' as const, since: due, detail: String(late) } : undefined,
+        due < late ? { ground: 'late' as const, since: due, detail: String(daysBetween(due, asOf)) } : undefined,
       ].filter((sign) => sign !== undefined)
-      return signs.length === 0 ? [] : [[itemId, signs]]
-    }),
-  )
+    },
+  }
 }
 
 export const toDecision = (row: DecisionRecord) => ({
@@ -53,7 +67,7 @@ export const toDecision = (row: DecisionRecord) => ({
 })
 
 /** What a doubtful debt is impaired by; null where it is not decided doubtful. */
-export const amountOf = ({ base }: Pick<Held, 'base'>, decision: DecisionRecord | undefined): number | null =>
+export const amountOf = ({ base }: Pick<Exposure, 'base'>, decision: DecisionRecord | undefined): number | null =>
   decision?.kind === 'doubtful' ? shareOf(base, decision.probability) : null
 
 const standingOf = (decision: DecisionRecord | undefined): Exclude<Show, 'all'> => decision?.kind ?? 'proposed'
@@ -72,12 +86,12 @@ type Asked = {
 export const casesOn = async (ctx: Reading, { asOf, lateDays, taxRate, show, customerId, offset, limit }: Asked) => {
   const position = await readPosition(ctx, asOf, taxRate)
   const { held, decisions, home, leftOut } = position
-  const signs = await signsOn(ctx, position, lateDays)
+  const { speaks, signsOf } = await signsOn(ctx, position, lateDays)
   const known = held.filter(
     (one) =>
       // What credits of the same customer pay is not at risk.
-      (decisions.has(one.itemId) || (signs.has(one.itemId) && one.credits < one.gross)) &&
-      (customerId === undefined || one.customerId === customerId),
+      (customerId === undefined || one.customerId === customerId) &&
+      (decisions.has(one.itemId) || (one.credits < one.gross && speaks(one))),
   )
   const counts = { proposed: 0, doubtful: 0, sound: 0 }
   const doubtful = { gross: 0, tax: 0, insured: 0, base: 0, amount: 0 }
@@ -100,7 +114,8 @@ export const casesOn = async (ctx: Reading, { asOf, lateDays, taxRate, show, cus
     asOf,
     currency: home,
     total: shown.length,
-    cases: page.flatMap(({ account: _account, ...one }): ProvisionCase[] => {
+    cases: page.flatMap((exposure): ProvisionCase[] => {
+      const { account: _account, ...one } = exposure
       const named = names.get(one.itemId)
       if (!named) return []
       const decision = decisions.get(one.itemId)
@@ -112,7 +127,7 @@ export const casesOn = async (ctx: Reading, { asOf, lateDays, taxRate, show, cus
           customerName: named.name,
           issued: named.issued,
           daysLate: daysBetween(one.due, asOf),
-          signs: signs.get(one.itemId) ?? [],
+          signs: signsOf(exposure),
           decision: decision ? toDecision(decision) : null,
           amount: amountOf(one, decision),
         },

@@ -3,16 +3,16 @@ import type { CommandContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { findRun, insertRun, lastRun, runBefore, runItems, withdrawRun } from './decisions.repository.ts'
-import { type EntryStub, entriesOf, type HeldBefore, sidesOf } from './entries.rules.ts'
+import { ACCOUNTS, type EntryStub, entriesOf, type HeldBefore, sidesOf } from './entries.rules.ts'
 import { amountOf } from './provisions.cases.ts'
 import type { ProvisionRun } from './provisions.contract.ts'
 import { makeMatrix } from './provisions.matrix.ts'
 import { type Reading, readPosition } from './provisions.read.ts'
 import { itemsNamed, usualAccount, writtenOffOf } from './provisions.repository.ts'
-import { groupSchema, type ProvisionEntry, type Settings, settingsSchema } from './provisions.schema.ts'
+import { type AskedSettings, groupSchema, type ProvisionEntry, settingsSchema } from './provisions.schema.ts'
 import type { ProvisionRunTable } from './provisions.table.ts'
 
-export type Closing = { asOf: Day; booked: 'cases' | 'both'; settings: Settings }
+export type Closing = { asOf: Day; booked: 'cases' | 'both'; settings: AskedSettings }
 
 /** What a closing books of the matrix. */
 const bookedMatrix = (run: Pick<ProvisionRunTable, 'booked' | 'matrix_total'> | undefined): number =>
@@ -32,7 +32,8 @@ const heldBefore = async (ctx: Reading, run: ProvisionRunTable | undefined, asOf
     itemId: item.item_id,
     customerId: item.customer_id,
     account: item.account,
-    inLedger: item.in_ledger === 1,
+    // Once the ledger holds it in 416, that is where its own entries move it from.
+    inLedger: item.in_ledger === 1 || item.account.startsWith(ACCOUNTS.doubtful),
     gross: item.gross,
     amount: item.amount,
     writtenOff: written.get(item.item_id) ?? 0,
@@ -48,6 +49,8 @@ export const makeClosing = async (ctx: Reading, { asOf, booked, settings }: Clos
     const amount = amountOf(one, decision)
     return amount === null || !decision ? [] : [{ ...one, amount, decision }]
   })
+  // Entries come in this order, whatever order the book was read in.
+  cases.sort((a, b) => (a.due === b.due ? (a.itemId < b.itemId ? -1 : 1) : a.due < b.due ? -1 : 1))
   const sum = (of: 'gross' | 'amount') => cases.reduce((total, one) => total + one[of], 0)
   const previous = await runBefore(ctx.db, asOf)
   const earlier = await heldBefore(ctx, previous, asOf)
@@ -100,6 +103,7 @@ export const previewClosing = async (ctx: Reading, closing: Closing) => {
     entries,
     debit: sum('debit'),
     credit: sum('credit'),
+    leftOut: position.leftOut,
   }
 }
 
@@ -126,7 +130,7 @@ export const closeOn = async (ctx: CommandContext, closing: Closing): Promise<Pr
     previous_id: made.previous?.id ?? null,
     currency: made.position.home,
     booked,
-    settings: JSON.stringify(settings),
+    settings: JSON.stringify(made.matrix.settings),
     matrix: JSON.stringify(made.matrix.groups),
     entries: JSON.stringify(made.stubs),
     matrix_total: made.matrix.amount,
@@ -223,6 +227,10 @@ export const readClosing = async (ctx: Reading, id: string) => {
       ground: item.ground,
       probability: item.probability,
       amount: item.amount,
+      decidedOn: item.decided_on,
+      decidedBy: item.decided_by ?? '',
+      note: item.note ?? '',
+      evidence: item.evidence ?? '',
     })),
   }
 }

@@ -3,11 +3,13 @@ import { command, fileSchema, idSchema, languageSchema, pageSchema, query } from
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import {
+  askedSchema,
   buckets,
   caseSchema,
   entrySchema,
   grounds,
   groupSchema,
+  lossDays,
   percentSchema,
   provisionGaps,
   settingsSchema,
@@ -42,10 +44,12 @@ const booked = z.enum(['cases', 'both']).default('cases')
 
 export const provisionsContract = {
   matrix: query('read', 'Expected credit loss by age: our own roll-rates on what is open, net of VAT and insurance', {
-    input: settingsSchema.extend({ asOf: daySchema.optional() }),
+    input: askedSchema.extend({ asOf: daySchema.optional() }),
     output: z.object({
       asOf: daySchema,
       currency: currencySchema,
+      /** What is unpaid so many days after its due day counted as lost. */
+      lostAfter: z.literal(lossDays),
       /** Debts of other currencies whose worth is not known: in no figure. */
       leftOut: z.int(),
       /** All customers together, or one for each segment that owes something. */
@@ -122,7 +126,7 @@ export const provisionsContract = {
     output: z.object({ decisions: z.array(caseSchema.shape.decision.unwrap()) }),
   }),
   closing: query('read', 'What a closing would book: its entries since the closing before it', {
-    input: settingsSchema.extend({ asOf: daySchema.optional(), booked }),
+    input: askedSchema.extend({ asOf: daySchema.optional(), booked }),
     output: z.object({
       asOf: daySchema,
       currency: currencySchema,
@@ -135,10 +139,12 @@ export const provisionsContract = {
       entries: z.array(entrySchema),
       debit: minorSchema,
       credit: minorSchema,
+      /** Debts of other currencies whose worth is not known: in no figure. */
+      leftOut: z.int(),
     }),
   }),
   close: command('approve', 'Take a closing over: matrix, cases and entries are kept as they are', {
-    input: settingsSchema.extend({ asOf: daySchema, booked }),
+    input: askedSchema.extend({ asOf: daySchema, booked }),
     output: runSchema,
   }),
   withdraw: command('approve', 'Withdraw the last closing, with the reason; it stays in the book', {
@@ -159,6 +165,12 @@ export const provisionsContract = {
         caseSchema.omit({ signs: true, decision: true, taxSource: true, daysLate: true }).extend({
           ground: z.enum(grounds),
           probability: z.string(),
+          /** The decision it was taken over on; no day where its debt was erased since. */
+          decidedOn: daySchema.nullable(),
+          decidedBy: z.string(),
+          note: z.string(),
+          /** Name of the document; empty without one. */
+          evidence: z.string(),
         }),
       ),
     }),

@@ -76,6 +76,10 @@ export const doubtfulTable = (wanted: Wanted): Table => {
     amount(columns.base, ({ base }) => base),
     text(columns.probability, ({ probability }) => formatPercent(probability, language)),
     amount(columns.amount, (row) => row.amount),
+    day(columns.decidedOn, ({ decidedOn }) => decidedOn, false),
+    text(columns.decidedBy, ({ decidedBy }) => decidedBy || null, false),
+    text(columns.note, ({ note }) => note || null, false),
+    text(columns.evidence, ({ evidence }) => evidence || null, false),
   ]
   const shown = fields.filter(({ onPaper }) => onPaper || !paper)
   const footnotes = [words.notes.list, words.notes.tax(formatPercent(run.settings.taxRate, language))]

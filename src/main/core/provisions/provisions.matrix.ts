@@ -14,36 +14,58 @@ import {
   windowOf,
 } from './matrix.rules.ts'
 import type { Position, Reading } from './provisions.read.ts'
-import { paidBySegment, soldBySegment } from './provisions.repository.ts'
-import { buckets, type MatrixGroup, type ProvisionGap, type Settings } from './provisions.schema.ts'
+import { paidOf, soldOf } from './provisions.repository.ts'
+import {
+  type AskedSettings,
+  buckets,
+  type LossDays,
+  lossDays,
+  type MatrixGroup,
+  type ProvisionGap,
+  type Settings,
+} from './provisions.schema.ts'
 
 type Rate = Fraction | ProvisionGap
 
-/** What became of the invoices of the window, by segment. */
-const rolledBySegment = async (ctx: Reading, { home, asOf }: Position, settings: Settings) => {
+/** What became of the invoices of the window, by segment where it is asked for, else all together. */
+const rolledBySegment = async (ctx: Reading, { home, asOf, segments }: Position, settings: Settings) => {
   const window = windowOf(asOf, settings)
-  const sold = await soldBySegment(ctx.db, home, window, asOf)
+  const sold = await soldOf(ctx.db, home, window, asOf, settings.bySegment)
   const paid = new Map(
-    (sold.length === 0 ? [] : await paidBySegment(ctx.db, home, window, asOf, settings.lostAfter)).map(
-      ([segment, ...parts]) => [segment, parts],
+    (sold.length === 0 ? [] : await paidOf(ctx.db, home, window, asOf, settings.lostAfter, settings.bySegment)).map(
+      ([id, ...parts]) => [id, parts],
     ),
   )
-  const rolled = new Map(
-    sold.map(({ segment, invoices, first, sold: amount }): [string, Rolled] => {
-      const all = amount ?? 0
-      const left = (paid.get(segment) ?? [0, 0, 0, 0, 0]).map((part) => Math.max(0, all - part))
-      return [segment, { invoices, first, sold: all, unpaid: left.slice(0, 4), lost: left[4] ?? all }]
-    }),
-  )
-  return { window, rolled }
+  const rolled = new Map<string, Rolled>()
+  for (const [id, invoices, first, all] of sold) {
+    const unpaid = (paid.get(id) ?? [0, 0, 0, 0, 0]).map((part) => Math.max(0, all - part))
+    const own = { invoices, first, sold: all, unpaid: unpaid.slice(0, 4), lost: unpaid[4] ?? all }
+    const segment = segments.get(id)?.segment ?? ''
+    rolled.set(segment, addRolled(rolled.get(segment) ?? NOTHING_ROLLED, own))
+  }
+  const whole = [...rolled.values()].reduce(addRolled, NOTHING_ROLLED)
+  return { settings, window, rolled, whole, gap: gapOf(whole, window.until) }
+}
+
+/**
+ * The history that rates are taken from. Where the firm does not say when a debt counts as lost, the longest time that the
+ * book tells a rate of its oldest debts for: after ninety days all of them would count as lost, which few of them are.
+ */
+const historyFor = async (ctx: Reading, position: Position, asked: AskedSettings) => {
+  const of = (lostAfter: LossDays) => rolledBySegment(ctx, position, { ...asked, lostAfter })
+  if (asked.lostAfter !== null) return of(asked.lostAfter)
+  for (const days of lossDays) {
+    const told = await of(days)
+    const oldest = told.whole.unpaid.at(-1) ?? 0
+    if (told.gap === null && oldest > 0) return told
+  }
+  return of(90)
 }
 
 /** The matrix of a day: rates of our own history, or given, on what is open and not treated by case. */
-export const makeMatrix = async (ctx: Reading, position: Position, settings: Settings) => {
+export const makeMatrix = async (ctx: Reading, position: Position, asked: AskedSettings) => {
   const { asOf, held, doubtful } = position
-  const { window, rolled } = await rolledBySegment(ctx, position, settings)
-  const whole = [...rolled.values()].reduce(addRolled, NOTHING_ROLLED)
-  const wholeGap = gapOf(whole, window.until)
+  const { settings, window, rolled, whole, gap: wholeGap } = await historyFor(ctx, position, asked)
   const wholeRates = wholeGap === null ? rollRates(whole, settings.lostAfter) : buckets.map((): Rate => wholeGap)
 
   const groupOf = (segment: string | null, some: typeof held): MatrixGroup => {
@@ -67,7 +89,7 @@ export const makeMatrix = async (ctx: Reading, position: Position, settings: Set
         .toSorted(([a], [b]) => a.localeCompare(b))
         .map(([segment, some]) => groupOf(segment, some))
     : [groupOf(null, held)]
-  return { groups, ...totalsOf(groups) }
+  return { settings, groups, ...totalsOf(groups) }
 }
 
 /** Of all groups, bucket by bucket. */

@@ -17,8 +17,6 @@ const worth = (home: string, asOf: Day) =>
 export type DebtRow = readonly [
   itemId: string,
   customerId: string,
-  segment: string,
-  country: string,
   due: Day,
   account: string,
   open: number | null,
@@ -34,13 +32,31 @@ export type DebtRow = readonly [
 export const openDebts = (db: Reader, home: string, asOf: Day): Promise<DebtRow[]> =>
   rowsAsArrays<DebtRow>(
     db,
-    sql`SELECT d.id, d.customer_id, c.segment, c.country, d.due, o.account, ${worth(home, asOf)}, e.gross, e.content ->> '$.tax',
+    sql`SELECT d.id, d.customer_id, d.due, d.account, ${worth(home, asOf)}, e.gross, e.content ->> '$.tax',
       cover.limit_id, cover.covered_share, cover.amount, cover.currency
-    FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`)} d CROSS JOIN open_item o ON o.rowid = d.place
-      JOIN customer c ON c.id = d.customer_id
+    FROM ${openItemsAsOf(asOf, undefined, sql`i.amount > 0`, sql`i.account`)} d
       LEFT JOIN e_invoice_item link ON link.item_id = d.id LEFT JOIN e_invoice e ON e.id = link.e_invoice_id
       LEFT JOIN invoice_cover cover ON cover.item_id = d.id
     WHERE d.open > 0`,
+  )
+
+/** Where customers stand; read once, for a book has ten debts to a customer. */
+export const customersPlaced = async (db: Reader): Promise<Map<string, { segment: string; country: string }>> =>
+  new Map(
+    (await rowsAsArrays<readonly [string, string, string]>(db, sql`SELECT id, segment, country FROM customer`)).map(
+      ([id, segment, country]) => [id, { segment, country }],
+    ),
+  )
+
+/** Rates of VAT, in percent, that were told of items when a part of them was written off; the latest counts. */
+export const ratesTold = async (db: Reader): Promise<Map<string, string>> =>
+  new Map(
+    await rowsAsArrays<readonly [string, string]>(
+      db,
+      sql`SELECT i.item_id, i.tax_rate FROM write_off_item i JOIN write_off w ON w.id = i.write_off_id
+        WHERE i.tax_source = 'rate' AND i.tax_rate <> '' AND w.state NOT IN ('refused', 'withdrawn')
+        ORDER BY w.proposed_at, w.id`,
+    ),
   )
 
 /** Credits open on a day by customer, in the company's currency, below zero. */
@@ -51,51 +67,54 @@ export const openCredits = (db: Reader, home: string, asOf: Day): Promise<(reado
       FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} d WHERE d.open < 0 GROUP BY d.customer_id HAVING worth < 0`,
   )
 
-export type RolledRow = { segment: string; invoices: number; first: Day; sold: number | null }
+/** Of one customer, or of all together: telling them apart costs more than adding them up. */
+const owner = (apart: boolean) => (apart ? sql`i.customer_id` : sql`''`)
 
-/** Invoices that fell due after a day, up to another, by segment; openings tell nothing of what was paid before them. */
-export const soldBySegment = async (
+export type SoldRow = readonly [customerId: string, invoices: number, first: Day, sold: number]
+
+/** Invoices that fell due after a day, up to another, by customer or all together; openings tell nothing of what was paid before them. */
+export const soldOf = (
   db: Reader,
   home: string,
   { from, until }: { from: Day; until: Day },
   asOf: Day,
-): Promise<RolledRow[]> => {
-  const { rows } = await sql<RolledRow>`
-    SELECT c.segment, count(*) AS invoices, min(i.due) AS first,
-      sum(CASE WHEN i.currency = ${home} THEN i.amount ELSE i.base_amount END) AS sold
-    FROM open_item i JOIN customer c ON c.id = i.customer_id
-    WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until} AND i.booked <= ${asOf}
+  apart: boolean,
+): Promise<SoldRow[]> =>
+  rowsAsArrays<SoldRow>(
+    db,
+    sql`SELECT ${owner(apart)} AS owner, count(*), min(i.due), sum(CASE WHEN i.currency = ${home} THEN i.amount ELSE i.base_amount END)
+    FROM open_item i WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until} AND i.booked <= ${asOf}
       AND (i.currency = ${home} OR i.base_amount IS NOT NULL)
-    GROUP BY c.segment`.execute(db)
-  return rows
-}
+    GROUP BY owner`,
+  )
 
 /** Paid by the due day, within 30, 60 and 90 days of it, and by when the rest counts as lost. */
-export type PaidRow = readonly [segment: string, p0: number, p30: number, p60: number, p90: number, pLost: number]
+export type PaidRow = readonly [customerId: string, p0: number, p30: number, p60: number, p90: number, pLost: number]
 
 /**
  * What was paid of those invoices and when: a receipt counts on its own day, anything else on the day it was matched; what
  * was written off was never paid, what bounced neither. As it was known on a day.
  */
-export const paidBySegment = (
+export const paidOf = (
   db: Reader,
   home: string,
   { from, until }: { from: Day; until: Day },
   asOf: Day,
   lostAfter: number,
+  apart: boolean,
 ): Promise<PaidRow[]> => {
   const within = (days: number) => sql`coalesce(sum(p.part) FILTER (WHERE p.late <= ${days}), 0)`
   return rowsAsArrays<PaidRow>(
     db,
-    sql`SELECT p.segment, ${within(0)}, ${within(30)}, ${within(60)}, ${within(90)}, ${within(lostAfter)} FROM (
-      SELECT c.segment, CASE WHEN i.currency = ${home} THEN a.amount ELSE a.debit_base END AS part,
+    sql`SELECT p.owner, ${within(0)}, ${within(30)}, ${within(60)}, ${within(90)}, ${within(lostAfter)} FROM (
+      SELECT ${owner(apart)} AS owner, CASE WHEN i.currency = ${home} THEN a.amount ELSE a.debit_base END AS part,
         CAST(julianday(CASE WHEN k.kind = 'payment' THEN k.booked ELSE a.day END) - julianday(i.due) AS INTEGER) AS late
-      FROM open_item i JOIN customer c ON c.id = i.customer_id CROSS JOIN allocation a ON a.debit_id = i.id
+      FROM open_item i CROSS JOIN allocation a ON a.debit_id = i.id
         CROSS JOIN open_item k ON k.id = a.credit_id
       WHERE i.kind = 'invoice' AND i.amount > 0 AND i.due > ${from} AND i.due <= ${until} AND i.booked <= ${asOf}
         AND (i.currency = ${home} OR i.base_amount IS NOT NULL) AND a.day <= ${asOf}
         AND NOT EXISTS (SELECT 1 FROM adjustment w WHERE w.item_id = k.id AND w.reason = 'write_off')
-    ) p GROUP BY p.segment`,
+    ) p GROUP BY p.owner`,
   )
 }
 

@@ -24,13 +24,19 @@ export type Ground = (typeof grounds)[number]
 /** Percent from 0 to 100 with two decimals at most. */
 export const percentSchema = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/)
 
-export const lossDays = [90, 180, 365] as const
+/** The longest first: more of what was late has been paid by then. */
+export const lossDays = [365, 180, 90] as const
+export type LossDays = (typeof lossDays)[number]
+
+/** Where the VAT comes from: the electronic invoice, the rate told when a part was written off, the rate given, none abroad. */
+export const taxSources = ['invoice', 'writeoff', 'rate', 'abroad'] as const
+export type TaxSource = (typeof taxSources)[number]
 
 export const settingsSchema = z.object({
   /** Invoices that fell due in so many months tell the rates. */
   months: z.int().min(6).max(60).default(24),
   /** What is unpaid so many days after its due day counts as lost. */
-  lostAfter: z.union([z.literal(90), z.literal(180), z.literal(365)]).default(90),
+  lostAfter: z.literal(lossDays).default(90),
   bySegment: z.boolean().default(false),
   /** What is to come, in percent of the rates: 10 makes 4 % into 4.4 %. */
   adjustment: z
@@ -46,6 +52,10 @@ export const settingsSchema = z.object({
   taxRate: percentSchema.default('20'),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** As a matrix is asked for: without days, those are taken that the book's own history tells rates of, the longest first. */
+export const askedSchema = settingsSchema.extend({ lostAfter: z.literal(lossDays).nullable().default(null) })
+export type AskedSettings = z.infer<typeof askedSchema>
 
 /** Amounts add up: gross less what is treated by case less credits less VAT less the insured part is the base. */
 export const matrixLineSchema = z.object({
@@ -104,8 +114,7 @@ export const caseSchema = z.object({
   gross: minorSchema,
   credits: minorSchema,
   tax: minorSchema,
-  /** Where the VAT comes from: the electronic invoice, the rate given, none for a customer abroad. */
-  taxSource: z.enum(['invoice', 'rate', 'abroad']),
+  taxSource: z.enum(taxSources),
   insured: minorSchema,
   base: minorSchema,
   /** What speaks for doubt, the weightiest first, each with the day it is known from. */

@@ -11,13 +11,8 @@ export const provisionsCalls: Handlers<typeof provisionsContract> = {
   matrix: async (ctx, { asOf = ctx.today, ...settings }) => {
     const position = await readPosition(ctx, asOf, settings.taxRate)
     const { home, leftOut, creditsLeft } = position
-    return {
-      asOf,
-      currency: home,
-      leftOut,
-      creditsLeft: 0 - creditsLeft,
-      ...(await makeMatrix(ctx, position, settings)),
-    }
+    const { settings: used, ...matrix } = await makeMatrix(ctx, position, settings)
+    return { asOf, currency: home, lostAfter: used.lostAfter, leftOut, creditsLeft: 0 - creditsLeft, ...matrix }
   },
   cases: (ctx, { asOf = ctx.today, ...asked }) => casesOn(ctx, { asOf, ...asked }),
   decide: (ctx, input) => decideOn(ctx, { kind: 'doubtful', ...input }),

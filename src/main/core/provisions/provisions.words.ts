@@ -28,6 +28,10 @@ type Words = {
     | 'probability'
     | 'amount'
     | 'inLedger'
+    | 'decidedOn'
+    | 'decidedBy'
+    | 'note'
+    | 'evidence'
     | 'segment'
     | 'bucket'
     | 'cases'
@@ -107,6 +111,10 @@ export const closingWords: Record<Language, Words> = {
       probability: 'Probabilité de perte',
       amount: 'Dépréciation (491)',
       inLedger: 'Déjà en 416',
+      decidedOn: 'Décidé le',
+      decidedBy: 'Décidé par',
+      note: 'Justification',
+      evidence: 'Pièce jointe',
       segment: 'Segment',
       bucket: 'Âge',
       cases: 'Traité au cas par cas',
@@ -132,7 +140,7 @@ export const closingWords: Record<Language, Words> = {
     notes: {
       list: 'Créance par créance (PCG) : 416 pour le montant TTC ; dépréciation sur le montant HT restant dû, part assurée déduite.',
       matrix: (months, days) =>
-        `Taux de passage observés sur ${months} mois d’échéances ; est perdu ce qui reste impayé ${days} jours après l’échéance. Base hors TVA, part assurée déduite.`,
+        `Taux de passage observés sur ${months} mois d’échéances ; est compté perdu ce qui reste impayé ${days} jours après l’échéance${days === 90 ? ', donc en entier tout ce qui est plus vieux' : ''}. Base hors TVA, part assurée déduite.`,
       adjusted: (percent, reason) => `Taux ajustés de ${percent} pour tenir compte des perspectives : ${reason}`,
       reason: (reason) => `Taux donnés à la main : ${reason}`,
       matrixAside: 'La matrice est donnée pour information : les écritures ne reprennent que le cas par cas.',
@@ -140,7 +148,7 @@ export const closingWords: Record<Language, Words> = {
         'Écarts avec la clôture précédente : 416/411 TTC, 68174/491 en hausse, 491/78174 en baisse. Les règlements reçus sur une créance douteuse sont supposés portés en 411.',
       balanced: (debit, credit) => `Débit ${debit} = crédit ${credit}.`,
       tax: (rate) =>
-        `TVA des factures sans facture électronique : ${rate} ; aucune pour les clients établis à l’étranger.`,
+        `TVA : celle de la facture électronique ou du passage en perte ; sinon ${rate}, et aucune pour les clients établis à l’étranger.`,
     },
   },
   en: {
@@ -191,6 +199,10 @@ export const closingWords: Record<Language, Words> = {
       probability: 'Probability of loss',
       amount: 'Impairment (491)',
       inLedger: 'In 416 already',
+      decidedOn: 'Decided on',
+      decidedBy: 'Decided by',
+      note: 'Reason',
+      evidence: 'Evidence',
       segment: 'Segment',
       bucket: 'Age',
       cases: 'Treated by case',
@@ -216,14 +228,15 @@ export const closingWords: Record<Language, Words> = {
     notes: {
       list: 'Debt by debt (French chart of accounts): 416 for the gross amount; impairment on the net amount still owed, less the insured part.',
       matrix: (months, days) =>
-        `Roll-rates of ${months} months of due dates; lost is what is still unpaid ${days} days after it was due. Base net of VAT, less the insured part.`,
+        `Roll-rates of ${months} months of due dates; what is still unpaid ${days} days after it was due counts as lost${days === 90 ? ', so all that is older does in full' : ''}. Base net of VAT, less the insured part.`,
       adjusted: (percent, reason) => `Rates adjusted by ${percent} for what is to come: ${reason}`,
       reason: (reason) => `Rates given by hand: ${reason}`,
       matrixAside: 'The matrix is for information: entries hold what is treated by case only.',
       entries:
         'Differences to the closing before: 416/411 gross, 68174/491 upwards, 491/78174 downwards. Receipts on a doubtful debt are taken to be booked on 411.',
       balanced: (debit, credit) => `Debit ${debit} = credit ${credit}.`,
-      tax: (rate) => `VAT of invoices without an electronic invoice: ${rate}; none for customers abroad.`,
+      tax: (rate) =>
+        `VAT: of the electronic invoice or the write-off; ${rate} without either, and none for customers abroad.`,
     },
   },
 }

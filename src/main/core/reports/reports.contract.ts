@@ -5,7 +5,7 @@ import { command, fileSchema, languageSchema, query } from '../kernel/contract.t
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
 import { percentSchema } from '../policy/credit-policy.schema.ts'
-import { settingsSchema } from '../provisions/provisions.schema.ts'
+import { askedSchema } from '../provisions/provisions.schema.ts'
 
 /** `2026-10`: a month of 1900 to 2199, as days are. */
 export const monthSchema = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, { message: 'not a month (YYYY-MM)' })
@@ -98,7 +98,7 @@ export const reportsContract = {
       financingRate: percentSchema.default(usualRates.financingRate),
       vatRate: percentSchema.default(usualRates.vatRate),
       /** Of the matrix. */
-      settings: settingsSchema.default(settingsSchema.parse({})),
+      settings: askedSchema.default(askedSchema.parse({})),
       language: languageSchema.optional(),
     }),
     output: z.object({ name: z.string(), file: fileSchema }),

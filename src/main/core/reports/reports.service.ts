@@ -6,7 +6,7 @@ import type { Language } from '../kernel/contract.ts'
 import { addMonths, type Day, endOfMonth, maxDay, minDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { typesetterOf } from '../letters/typesetter.port.ts'
-import { settingsSchema } from '../provisions/provisions.schema.ts'
+import { askedSchema } from '../provisions/provisions.schema.ts'
 import { workbookXlsx } from '../tables/table.xlsx.ts'
 import { reportDocument } from './report.document.ts'
 import { type ReportComment, reportSections, type reportsContract, sheetNames } from './reports.contract.ts'
@@ -19,7 +19,7 @@ type Reading = Pick<QueryContext, 'db' | 'today'>
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Months that a report is offered of, and what the figures of one look back at. */
 const MOST_MONTHS = 36
-const PAST = { months: 12, history: 12, weeks: 13, ...usualRates, settings: settingsSchema.parse({}) }
+const PAST = { months: 12, history: 12, weeks: 13, ...usualRates, settings: askedSchema.parse({}) }
 
 /** The last day of a month, or the working day while it lasts; refuses one that has not begun. */
 const dayOf = (month: string, today: Day): { asOf: Day; ended: boolean } => {

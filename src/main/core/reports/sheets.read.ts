@@ -6,7 +6,7 @@ import { forecastsCalls } from '../forecasts/forecasts.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { addDays, addMonths, type Day, minDay } from '../kernel/day.ts'
 import { lossesCalls } from '../losses/losses.service.ts'
-import type { Settings } from '../provisions/provisions.schema.ts'
+import type { AskedSettings } from '../provisions/provisions.schema.ts'
 import { provisionsCalls } from '../provisions/provisions.service.ts'
 import type { Table } from '../tables/table.model.ts'
 import type { SheetName } from './reports.contract.ts'
@@ -14,6 +14,7 @@ import type { Head } from './sheet.fields.ts'
 import {
   breakdownTable,
   dsoChangeTables,
+  figuresPastTable,
   figuresTable,
   handlingTables,
   lateTable,
@@ -39,7 +40,7 @@ export type Asked = {
   weeks: number
   financingRate: string
   vatRate: string
-  settings: Settings
+  settings: AskedSettings
 }
 
 const TESTED_MONTHS = 6
@@ -89,7 +90,10 @@ export type Sources = ReturnType<typeof sourcesOf>
 
 type Making = { head: Head; sources: Sources; by: Breakdown | undefined }
 const MAKERS: Record<SheetName, (making: Making) => Promise<Table[]>> = {
-  figures: async ({ head, sources }) => [figuresTable(head, await sources.key(), await sources.handling())],
+  figures: async ({ head, sources }) => [
+    figuresTable(head, await sources.key(), await sources.handling()),
+    figuresPastTable(head, await sources.key(), await sources.handling()),
+  ],
   trend: async ({ head, sources }) => [trendTable(head, await sources.trend())],
   breakdowns: async ({ head, sources, by }) => {
     const tables: Table[] = []

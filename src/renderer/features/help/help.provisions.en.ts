@@ -9,15 +9,15 @@ export const provisionTopicsEn: Pick<HelpTexts, 'provisions'> = {
         title: 'The matrix by age (IFRS 9, simplified approach)',
         text: 'Rates come from your past invoices: of what was invoiced, how much was unpaid when due, 30, 60 and 90 days later, and how much was lost. The rate of a bucket is the loss held against what had come that far. A receipt counts on its own day, a bounced payment was none, a write-off is a loss.',
         points: [
-          '“Lost after”: 90 days is the presumption of IFRS 9; choose 180 or 365 if your customers pay late but pay.',
+          '“Lost after”: “Auto” takes the longest of 365, 180 and 90 days that the history gives rates for; what is more than 90 days late then has the rate of what really stayed unpaid. 90 days is the presumption of IFRS 9: all that is older counts as lost. The days taken are kept and printed with the closing.',
           'By segment, one with too little history takes the rates of all customers and says so.',
-          'Fewer than thirty invoices or six months of due dates: the matrix is not computable; give rates by hand, with the reason.',
+          'Fewer than thirty invoices or three months of due dates: the matrix is not computable; give rates by hand, with the reason.',
           'The adjustment in % looks ahead; its reason is kept with the closing.',
         ],
       },
       {
         title: 'What the base leaves out',
-        text: 'From what is open with VAT, as in the aged balance, are taken what is treated by case, the credits of the same customer (oldest debts first), VAT and the insured part. VAT is that of the electronic invoice, else the rate given; customers abroad bear none. The insured part follows the share and the ceiling of the cover; a debt declared too late is covered no more.',
+        text: 'From what is open with VAT, as in the aged balance, are taken what is treated by case, the credits of the same customer (oldest debts first), VAT and the insured part. VAT is that of the electronic invoice or of the write-off, else the rate given; customers abroad bear none. The insured part follows the share and the ceiling of the cover; a debt declared too late is covered no more.',
       },
       {
         title: 'Case by case (French chart of accounts)',

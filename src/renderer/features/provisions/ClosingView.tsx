@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Day } from '../../../main/core/kernel/day.ts'
-import type { ProvisionEntry, Settings } from '../../../main/core/provisions/provisions.schema.ts'
+import type { AskedSettings, ProvisionEntry } from '../../../main/core/provisions/provisions.schema.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useFormat } from '../../app/format.ts'
@@ -20,7 +20,7 @@ const SHOWN = 50
 type Booked = 'cases' | 'both'
 
 /** What the closing of a day books, the closings taken over, and the VAT that bad debts give back. */
-export const ClosingView = ({ asOf, settings }: { asOf: Day; settings: Settings }) => {
+export const ClosingView = ({ asOf, settings }: { asOf: Day; settings: AskedSettings }) => {
   const t = useT()
   const format = useFormat()
   const mayClose = !useReadOnly('approve')

@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, Select, Text, Title } from '@mantin
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Day } from '../../../main/core/kernel/day.ts'
-import { lossDays, type Settings } from '../../../main/core/provisions/provisions.schema.ts'
+import { type AskedSettings, lossDays } from '../../../main/core/provisions/provisions.schema.ts'
 import { api } from '../../api/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
@@ -19,7 +19,7 @@ import { RollRates } from './RollRates.tsx'
 
 const spans = [12, 24, 36, 60] as const
 
-type Props = { asOf: Day; settings: Settings; onChange: (part: ProvisionsSearch) => void }
+type Props = { asOf: Day; settings: AskedSettings; onChange: (part: ProvisionsSearch) => void }
 
 /** Expected losses by age: what became of past invoices gives the rates, what is open gives the balances. */
 export const MatrixView = ({ asOf, settings, onChange }: Props) => {
@@ -63,12 +63,14 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
           <Text size="sm">{t('provisions:settings.lostAfter')}</Text>
           <SegmentedControl
             aria-label={t('provisions:settings.lostAfter')}
-            value={String(settings.lostAfter)}
+            value={String(settings.lostAfter ?? '')}
             onChange={(value) => onChange({ lostAfter: lossDays.find((days) => String(days) === value) })}
-            data={lossDays.map((days) => ({
-              value: String(days),
-              label: t('provisions:settings.days', { count: days }),
-            }))}
+            data={[
+              { value: '', label: t('provisions:settings.auto') },
+              ...lossDays
+                .toReversed()
+                .map((days) => ({ value: String(days), label: t('provisions:settings.days', { count: days }) })),
+            ]}
           />
         </div>
         <Checkbox
@@ -150,7 +152,12 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
               )}
               <MatrixTable group={group} currency={data.currency} />
               {!group.borrowed && (
-                <RollRates history={group.history} lostAfter={settings.lostAfter} currency={data.currency} />
+                <RollRates
+                  history={group.history}
+                  lostAfter={data.lostAfter}
+                  auto={settings.lostAfter === null}
+                  currency={data.currency}
+                />
               )}
             </section>
           ))}

@@ -1,12 +1,12 @@
 import { NumberInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { buckets, percentSchema, type Settings } from '../../../main/core/provisions/provisions.schema.ts'
+import { type AskedSettings, buckets, percentSchema } from '../../../main/core/provisions/provisions.schema.ts'
 import { useT } from '../../app/i18n.ts'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import classes from './provisions.module.css'
 import type { ProvisionsSearch } from './provisions.search.ts'
 
-type Props = { settings: Settings; onApply: (part: ProvisionsSearch) => void; onClose: () => void }
+type Props = { settings: AskedSettings; onApply: (part: ProvisionsSearch) => void; onClose: () => void }
 
 /** What is to come, rates given by hand, the VAT of what the book does not know it of, and why. */
 export const RatesDialog = ({ settings, onApply, onClose }: Props) => {

@@ -1,14 +1,14 @@
 import { Text, Title } from '@mantine/core'
 import { type CSSProperties, Fragment } from 'react'
-import type { History, Settings } from '../../../main/core/provisions/provisions.schema.ts'
+import type { History, LossDays } from '../../../main/core/provisions/provisions.schema.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './provisions.module.css'
 
-type Props = { history: History; lostAfter: Settings['lostAfter']; currency: string }
+type Props = { history: History; lostAfter: LossDays; auto: boolean; currency: string }
 
 /** How far invoices of the past rolled before they were paid: what the rates come from. */
-export const RollRates = ({ history, lostAfter, currency }: Props) => {
+export const RollRates = ({ history, lostAfter, auto, currency }: Props) => {
   const t = useT()
   const format = useFormat()
   const { from, until, invoices, sold, unpaid, lost } = history
@@ -39,7 +39,8 @@ export const RollRates = ({ history, lostAfter, currency }: Props) => {
           count: invoices,
           amount: format.money(sold, currency),
           days: lostAfter,
-        })}
+        })}{' '}
+        {auto && t('provisions:roll.auto')}
       </Text>
       <div className={classes.roll}>
         {stages.map(({ name, amount }, at) => (

@@ -15,7 +15,7 @@ export const provisionsEn: typeof provisionsFr = {
   },
   gap: {
     'no-sales': 'no invoice fell due in the period observed',
-    'history-too-short': 'less than six months of due dates observed',
+    'history-too-short': 'less than three months of due dates observed',
     'too-few-invoices': 'fewer than thirty invoices observed',
     'never-reached': 'no invoice observed ever came that far',
     'rate-missing': 'a rate is missing',
@@ -24,6 +24,7 @@ export const provisionsEn: typeof provisionsFr = {
     months: 'Due dates observed',
     ofMonths: '{{count, number}} months',
     lostAfter: 'Lost after',
+    auto: 'Auto',
     days: '{{count, number}} d',
     bySegment: 'By segment',
     change: 'Adjust the rates',
@@ -65,6 +66,7 @@ export const provisionsEn: typeof provisionsFr = {
     title: 'What becomes of 100 invoiced',
     about:
       '{{count, number}} invoices due from {{from}} to {{until}}, {{amount}}. A debt still unpaid {{days}} days after it was due counts as lost; so does what was written off.',
+    auto: 'The longest of 365, 180 and 90 days that your history gives rates for.',
     none: 'No invoice fell due from {{from}} to {{until}}.',
     sold: 'Invoiced',
     due: 'Unpaid when due',
@@ -74,7 +76,7 @@ export const provisionsEn: typeof provisionsFr = {
     lost: 'Unpaid {{days}} days later',
     rate: '{{percent}} lost from here on',
     harsh:
-      'With 90 days, all that is older counts as lost in full, as IFRS 9 presumes. If your customers pay late but pay, choose 180 or 365 days.',
+      'With 90 days, all that is older counts as lost in full, as IFRS 9 presumes. If your customers pay late but pay, choose 180 or 365 days once the history allows it, or give this rate by hand.',
   },
   rates: {
     title: 'Adjust the rates',
@@ -149,7 +151,12 @@ export const provisionsEn: typeof provisionsFr = {
     gross: 'Open, gross',
     credits: 'Credits of the customer',
     tax: 'VAT',
-    taxFrom: { invoice: 'of the electronic invoice', rate: 'at the rate given', abroad: 'customer abroad, no VAT' },
+    taxFrom: {
+      invoice: 'of the electronic invoice',
+      writeoff: 'at the rate of the write-off',
+      rate: 'at the rate given',
+      abroad: 'customer abroad, no VAT',
+    },
     insured: 'Insured part',
     base: 'Net base',
     probability: 'Probability of loss',

@@ -13,7 +13,7 @@ export const provisionsFr = {
   },
   gap: {
     'no-sales': 'aucune facture échue dans la période observée',
-    'history-too-short': 'moins de six mois d’échéances observées',
+    'history-too-short': 'moins de trois mois d’échéances observées',
     'too-few-invoices': 'moins de trente factures observées',
     'never-reached': 'aucune facture observée n’est allée jusque-là',
     'rate-missing': 'un taux manque',
@@ -22,6 +22,7 @@ export const provisionsFr = {
     months: 'Échéances observées',
     ofMonths: '{{count, number}} mois',
     lostAfter: 'Perdue après',
+    auto: 'Auto',
     days: '{{count, number}} j',
     bySegment: 'Par segment',
     change: 'Ajuster les taux',
@@ -63,6 +64,7 @@ export const provisionsFr = {
     title: 'Ce que devient un chiffre d’affaires de 100',
     about:
       '{{count, number}} factures échues du {{from}} au {{until}}, {{amount}}. Une créance encore impayée {{days}} jours après l’échéance compte comme perdue\u202f; ce qui est passé en perte aussi.',
+    auto: 'Délai le plus long dont votre historique donne les taux, parmi 365, 180 et 90 jours.',
     none: 'Aucune facture échue du {{from}} au {{until}}.',
     sold: 'Facturé',
     due: 'Impayé à l’échéance',
@@ -72,7 +74,7 @@ export const provisionsFr = {
     lost: 'Impayé à {{days}} jours',
     rate: '{{percent}} de perte à partir d’ici',
     harsh:
-      'Avec 90 jours, tout ce qui est plus vieux est compté perdu en entier, comme le présume IFRS 9. Si vos clients paient tard mais paient, choisissez 180 ou 365 jours.',
+      'Avec 90 jours, tout ce qui est plus vieux est compté perdu en entier, comme le présume IFRS 9. Si vos clients paient tard mais paient, choisissez 180 ou 365 jours dès que l’historique le permet, ou donnez ce taux à la main.',
   },
   rates: {
     title: 'Ajuster les taux',
@@ -158,6 +160,7 @@ export const provisionsFr = {
     tax: 'TVA',
     taxFrom: {
       invoice: 'de la facture électronique',
+      writeoff: 'au taux du passage en perte',
       rate: 'au taux indiqué',
       abroad: 'client à l’étranger, sans TVA',
     },

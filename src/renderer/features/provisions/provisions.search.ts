@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../../../main/core/kernel/day.ts'
-import { settingsSchema } from '../../../main/core/provisions/provisions.schema.ts'
+import { askedSchema, settingsSchema } from '../../../main/core/provisions/provisions.schema.ts'
 
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -30,8 +30,8 @@ export type ProvisionsSearch = z.infer<typeof provisionsSearch>
 
 /** The settings that an address tells. */
 export const settingsOf = (search: ProvisionsSearch) =>
-  settingsSchema.parse(
+  askedSchema.parse(
     Object.fromEntries(
-      Object.entries(search).filter(([key, value]) => key in settingsSchema.shape && value !== undefined),
+      Object.entries(search).filter(([key, value]) => key in askedSchema.shape && value !== undefined),
     ),
   )

@@ -98,3 +98,14 @@ test('of a customer that was erased the letter stays without its paper, and nobo
   const closed = await book.client.confirmations.record({ id: own?.id ?? '', outcome: 'none' })
   expect(closed).toMatchObject({ state: 'none' })
 })
+
+test('a round that is cancelled leaves nothing: no letter, no number', async () => {
+  const stop = new AbortController()
+  const criteria = { all: true }
+  const stream = await book.client.confirmations.issue({ ...asked, criteria }, { signal: stop.signal })
+  expect((await stream.next()).value).toEqual({ step: 'confirmations.setting', done: 0, total: 3 })
+  stop.abort()
+  await expect(stream.next()).rejects.toThrow()
+  expect((await book.client.confirmations.runs({})).runs).toEqual([])
+  expect((await round(['A'])).number).toBe(1)
+})

@@ -10,6 +10,7 @@ import {
   reasonsOf,
   shippedWeights,
 } from './worklist.rules.ts'
+import { asksForMore } from './worklist.strengths.rules.ts'
 
 const TODAY = '2026-11-20'
 const scale: Scale = { asOf: TODAY, currency: 'EUR', large: 1_000_000, overdue: 4_000_000, watchPercent: 80 }
@@ -198,6 +199,8 @@ test('what is to be done: the task due, what the plan says, a call; nothing wher
   const confirmation = { runId: 'r', id: 'l', reference: 'CS-0001-0001', deadline: '2026-11-13' }
   expect(actionOf(facts({ confirmation, overdue: 0 }), nothingCloser)).toBe('confirm')
   expect(actionOf(facts({ confirmation }), nothingCloser)).toBe('call')
+  // A reminder says nothing of it.
+  expect([asksForMore(facts(), TODAY), asksForMore(facts({ confirmation }), TODAY)]).toEqual([false, true])
   expect(told({ confirmation, overdue: 0, oldestDue: null })).toEqual([
     { code: 'confirmation-late', points: 30, details: { ...confirmation, days: -7 } },
   ])

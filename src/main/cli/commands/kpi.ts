@@ -89,14 +89,16 @@ const answerOf = (
     limitUse: { percent: value('limitUse'), overLimit: limits.passed, accounts: limits.accounts },
     invoicingDelay: { fromDelivery: value('invoicingDelay'), fromOrder: value('orderDelay') },
     firstReminderRecovery: value('firstReminder'),
-    recoveryByLevel: levels.map(({ asked, paid, share, ...level }) => ({
+    recoveryByLevel: levels.map(({ asked, paid, share, past, ...level }) => ({
       ...level,
+      history: past.map(({ value: then }) => then),
       asked: money(asked),
       paid: money(paid),
       percent: share.value,
     })),
-    recoveryByCollector: people.map(({ asked, paid, share, ...person }) => ({
+    recoveryByCollector: people.map(({ asked, paid, share, past, ...person }) => ({
       ...person,
+      history: past.map(({ value: then }) => then),
       asked: money(asked),
       paid: money(paid),
       percent: share.value,

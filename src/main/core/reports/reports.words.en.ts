@@ -208,6 +208,7 @@ export const reportsEn: ReportWords = {
   },
   sheets: {
     figures: 'Key figures',
+    figuresPast: 'Key figures, month by month',
     trend: 'Receivables by age',
     breakdown: (by) => `By ${by}`,
     dsoChange: 'Change of DSO',

@@ -232,6 +232,7 @@ export const reportsFr = {
   },
   sheets: {
     figures: 'Chiffres clés',
+    figuresPast: 'Chiffres clés, mois par mois',
     trend: 'Encours par âge',
     breakdown: (by: string) => `Par ${by}`,
     dsoChange: 'Variation du DSO',

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Breakdown, dashboardContract } from '../dashboard/dashboard.contract.ts'
 import { type FigureName, figureNames, type figuresContract, figureUnits } from '../figures/figures.contract.ts'
 import { exactly, minus, toPlaces } from '../financials/fraction.rules.ts'
+import { formatDay } from '../kernel/format.ts'
 import type { Table } from '../tables/table.model.ts'
 import { labelOf } from './reports.words.fr.ts'
 import { decimal, type Head, tableOf } from './sheet.fields.ts'
@@ -77,6 +78,32 @@ export const figuresTable = (head: Head, key: KeyFigures, handling: Handling): T
       },
     ],
     notes: leftOutNote(head, key.leftOut),
+  })
+}
+
+/** Every key figure through its months, the oldest first. */
+export const figuresPastTable = (head: Head, { points, leftOut }: KeyFigures, handling: Handling): Table => {
+  const { words, currency } = head
+  const handled = new Map(handling.points.map(({ day, figures }) => [day, figures]))
+  const unit = (name: FigureName) => (figureUnits[name] === 'money' ? currency : words.units[figureUnits[name]])
+  return tableOf(head, words.sheets.figuresPast, {
+    rows: figureNames.map((name) => ({
+      name,
+      values: points.map(({ day, figures }) => {
+        const all: Partial<Record<FigureName, { value: string | null }>> = { ...figures, ...handled.get(day) }
+        return all[name]?.value ?? null
+      }),
+    })),
+    fields: [
+      { label: words.columns.figure, kind: 'text', cell: ({ name }) => words.figures[name] },
+      { label: words.columns.unit, kind: 'text', cell: ({ name }) => unit(name) },
+      ...points.map(({ day }, at) => ({
+        label: formatDay(day, head.language),
+        kind: 'number' as const,
+        cell: ({ values }: { values: readonly (string | null)[] }) => decimal(values[at] ?? null),
+      })),
+    ],
+    notes: leftOutNote(head, leftOut),
   })
 }
 

@@ -6,24 +6,14 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { AnchorLink } from '../../components/links.tsx'
 import classes from './figures.module.css'
-import {
-  behind,
-  explain,
-  figureOf,
-  groups,
-  lateWords,
-  numberOf,
-  pastOf,
-  readFigure,
-  type Told,
-} from './figures.rows.ts'
-import type { ShownList } from './figures.search.ts'
+import { behind, explain, figureOf, groups, lateWords, pastOf, readFigure, type Told } from './figures.rows.ts'
+import type { ShownList, ShownPast } from './figures.search.ts'
 import { Trend } from './Trend.tsx'
 
-type Props = Told & { onList: (list: ShownList) => void }
+type Props = Told & { onList: (list: ShownList) => void; onPast: (past: ShownPast) => void }
 
 /** Every figure with its past, its arithmetic and the list behind it. */
-export const FigureTable = ({ onList, ...told }: Props) => {
+export const FigureTable = ({ onList, onPast, ...told }: Props) => {
   const t = useT()
   const format = useFormat()
   const { asOf, currency, points } = told.report
@@ -61,7 +51,11 @@ export const FigureTable = ({ onList, ...told }: Props) => {
                       {figure && readFigure(name, figure.value, t, format, currency)}
                     </td>
                     <td className={classes.past}>
-                      <Trend values={(pastOf(name, told) ?? []).map((point) => numberOf(point.figure))} />
+                      <Trend
+                        past={pastOf(name, told)}
+                        name={t(`figures:names.${name}`)}
+                        onOpen={() => onPast({ figure: name })}
+                      />
                     </td>
                     <td className={classes.formula}>{explain(name, told, t, format)}</td>
                     <td className={classes.list}>

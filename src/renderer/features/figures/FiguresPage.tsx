@@ -16,7 +16,7 @@ import { SheetButton } from '../../components/SheetButton.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import classes from './figures.module.css'
-import { type FiguresSearch, periods, type ShownList } from './figures.search.ts'
+import { type FiguresSearch, periods, type ShownList, type ShownPast } from './figures.search.ts'
 import { ListPanel } from './ListPanel.tsx'
 import { PercentField } from './PercentField.tsx'
 import { RecoveryTables } from './RecoveryTables.tsx'
@@ -26,13 +26,14 @@ const route = getRouteApi('/book/figures/key')
 const FigureCards = lazy(() => import('./FigureCards.tsx'))
 const AgeChart = lazy(() => import('../../components/AgeChart.tsx'))
 const Payables = lazy(() => import('./Payables.tsx'))
+const PastPanel = lazy(() => import('./PastPanel.tsx'))
 
 /** Key figures of a day: six with their past, receivables by age over two years, and how each is worked out. */
 export const FiguresPage = () => {
   const t = useT()
   const today = useWorkingDay()
   const search = route.useSearch()
-  const { asOf = today, months = '12', shown } = search
+  const { asOf = today, months = '12', shown, past } = search
   const rates = {
     financingRate: search.financing ?? usualRates.financingRate,
     vatRate: search.vat ?? usualRates.vatRate,
@@ -47,7 +48,9 @@ export const FiguresPage = () => {
     ...api.figures.handling.queryOptions({ input: { asOf, months: Number(months) } }),
     placeholderData: keepPreviousData,
   })
-  const onList = (list: ShownList) => change({ shown: list })
+  const onList = (list: ShownList) => change({ shown: list, past: undefined })
+  const onPast = (past: ShownPast) => change({ past, shown: undefined })
+  const onDay = (day: string) => change({ asOf: day === today ? undefined : day })
   const hasLedger = data?.points.some(({ total, sales }) => total !== 0 || sales !== 0)
   return (
     <>
@@ -108,11 +111,22 @@ export const FiguresPage = () => {
           <Suspense>
             <FigureCards report={data} />
             <AgeChart report={data} />
-            <Payables report={data} months={Number(months)} onList={onList} onDay={(day) => change({ asOf: day })} />
+            <Payables report={data} months={Number(months)} onList={onList} onDay={onDay} />
           </Suspense>
-          <FigureTable report={data} handling={handling.data} onList={onList} />
-          {handling.data && <RecoveryTables handling={handling.data} onList={onList} />}
+          <FigureTable report={data} handling={handling.data} onList={onList} onPast={onPast} />
+          {handling.data && <RecoveryTables handling={handling.data} onList={onList} onPast={onPast} />}
         </div>
+      )}
+      {data && past && (
+        <Suspense>
+          <PastPanel
+            report={data}
+            handling={handling.data}
+            shown={past}
+            onDay={onDay}
+            onClose={() => change({ past: undefined })}
+          />
+        </Suspense>
       )}
       <ListPanel shown={shown} asOf={asOf} months={Number(months)} onClose={() => change({ shown: undefined })} />
     </>

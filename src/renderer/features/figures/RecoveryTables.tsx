@@ -2,10 +2,11 @@ import { Anchor, Text, Title } from '@mantine/core'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './figures.module.css'
-import type { Handling } from './figures.rows.ts'
-import type { ShownList } from './figures.search.ts'
+import { type Handling, type Past, pastOfRecovery } from './figures.rows.ts'
+import type { ShownList, ShownPast } from './figures.search.ts'
+import { Trend } from './Trend.tsx'
 
-type Props = { handling: Handling; onList: (list: ShownList) => void }
+type Props = { handling: Handling; onList: (list: ShownList) => void; onPast: (past: ShownPast) => void }
 type Row = {
   key: string
   name: string
@@ -14,13 +15,15 @@ type Row = {
   paid: number
   share: string | null
   list: ShownList
+  past: Past | undefined
+  shown: ShownPast
 }
 
 /** What letters and calls brought in: by level of the letters, and by whoever asked last. */
-export const RecoveryTables = ({ handling, onList }: Props) => {
+export const RecoveryTables = ({ handling, onList, onPast }: Props) => {
   const t = useT()
   const { levels, people } = handling
-  const byLevel = levels.map(({ level, name, letters, items, asked, paid, share }) => ({
+  const byLevel = levels.map(({ level, name, letters, items, asked, paid, share, past }) => ({
     key: `${level} ${name}`,
     name: `${level} · ${name}`,
     counts: [letters, items],
@@ -28,8 +31,10 @@ export const RecoveryTables = ({ handling, onList }: Props) => {
     paid,
     share: share.value,
     list: { list: 'reminded' as const, level },
+    past: pastOfRecovery(past, handling),
+    shown: { level, name },
   }))
-  const byPerson = people.map(({ person, letters, calls, items, asked, paid, share }) => ({
+  const byPerson = people.map(({ person, letters, calls, items, asked, paid, share, past }) => ({
     key: person,
     name: person,
     counts: [letters, calls, items],
@@ -37,6 +42,8 @@ export const RecoveryTables = ({ handling, onList }: Props) => {
     paid,
     share: share.value,
     list: { list: 'asked' as const, person },
+    past: pastOfRecovery(past, handling),
+    shown: { person },
   }))
   const names = { letters: t('figures:recovery.letters'), items: t('figures:recovery.items') }
   return (
@@ -54,6 +61,8 @@ export const RecoveryTables = ({ handling, onList }: Props) => {
           rows={byLevel}
           currency={handling.currency}
           onList={onList}
+          onPast={onPast}
+          months={handling.points.length - 1}
         />
       )}
       {people.length > 0 && (
@@ -63,6 +72,8 @@ export const RecoveryTables = ({ handling, onList }: Props) => {
           rows={byPerson}
           currency={handling.currency}
           onList={onList}
+          onPast={onPast}
+          months={handling.points.length - 1}
         />
       )}
     </section>
@@ -75,9 +86,11 @@ type TableProps = {
   rows: readonly Row[]
   currency: string
   onList: (list: ShownList) => void
+  onPast: (past: ShownPast) => void
+  months: number
 }
 
-const RecoveryTable = ({ title, heads: [first, ...counts], rows, currency, onList }: TableProps) => {
+const RecoveryTable = ({ title, heads: [first, ...counts], rows, currency, onList, onPast, months }: TableProps) => {
   const t = useT()
   const format = useFormat()
   return (
@@ -92,10 +105,13 @@ const RecoveryTable = ({ title, heads: [first, ...counts], rows, currency, onLis
               </th>
             ),
           )}
+          <th scope="col" className={classes.past}>
+            {t('figures:table.past', { count: months })}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, counts: numbers, asked, paid, share, list }) => (
+        {rows.map(({ key, name, counts: numbers, asked, paid, share, list, past, shown }) => (
           <tr key={key}>
             <th scope="row">
               <Anchor
@@ -116,6 +132,9 @@ const RecoveryTable = ({ title, heads: [first, ...counts], rows, currency, onLis
             <td className={classes.amount}>{format.money(asked, currency)}</td>
             <td className={classes.amount}>{format.money(paid, currency)}</td>
             <td className={classes.right}>{share === null ? t('figures:none') : format.percent(share)}</td>
+            <td className={classes.past}>
+              <Trend past={past} name={name} onOpen={() => onPast(shown)} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -41,6 +41,11 @@ export const figuresEn = {
     list: 'Detail',
     past: '{{count}} months',
   },
+  past: {
+    open: 'See {{name}} month by month',
+    about: 'As the ledger stood at the end of each day; a day chosen shows every figure of that day.',
+    day: 'As of',
+  },
   groups: {
     sales: 'Days of sales',
     delays: 'Days late',

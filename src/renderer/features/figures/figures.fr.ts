@@ -39,6 +39,12 @@ export const figuresFr = {
     list: 'Détail',
     past: '{{count}} mois',
   },
+  past: {
+    open: 'Voir {{name}} mois par mois',
+    about:
+      'Tel que se lisait le grand livre à la fin de chaque jour\u202f; un jour choisi montre tous les chiffres de ce jour.',
+    day: 'Au',
+  },
   groups: {
     sales: 'Délai de règlement',
     delays: 'Retard de paiement',

@@ -9,6 +9,7 @@ import { decimalsOf } from '../../../main/core/kernel/money.ts'
 import type { client } from '../../api/client.ts'
 import type { Format } from '../../app/format.ts'
 import type { TextKey, Translate } from '../../app/i18n.ts'
+import type { ShownPast } from './figures.search.ts'
 
 export type Report = Awaited<ReturnType<typeof client.figures.key>>
 export type Handling = Awaited<ReturnType<typeof client.figures.handling>>
@@ -85,16 +86,34 @@ const isOneOf = <N extends string>(names: readonly N[], name: string): name is N
 export const figureOf = (name: FigureName, { report, handling }: Told): ShownFigure | undefined =>
   isOneOf(ledgerNames, name) ? report.figures[name] : isOneOf(handlingNames, name) ? handling?.figures[name] : undefined
 
-/** It and its past, the oldest first; undefined while the second answer is on its way. */
-export const pastOf = (
-  name: FigureName,
-  { report, handling }: Told,
-): { day: string; figure: ShownFigure }[] | undefined =>
+export type Past = { day: string; figure: ShownFigure }[]
+
+/** A figure and its past, the oldest first; undefined while the second answer is on its way. */
+export const pastOf = (name: FigureName, { report, handling }: Told): Past | undefined =>
   isOneOf(ledgerNames, name)
     ? report.points.map(({ day, figures }) => ({ day, figure: figures[name] }))
     : isOneOf(handlingNames, name)
       ? handling?.points.map(({ day, figures }) => ({ day, figure: figures[name] }))
       : undefined
+
+/** The same of what reminders brought in. */
+export const pastOfRecovery = (past: readonly ShownFigure[] | undefined, { points }: Handling): Past | undefined =>
+  past && points.flatMap(({ day }, at) => (past[at] ? [{ day, figure: past[at] }] : []))
+
+/** The months asked for: which figure they are of, its name where it is not the figure's own, and its past. */
+export const askedPast = (
+  shown: ShownPast,
+  told: Told,
+): { figure: FigureName; of: string | null; past: Past | undefined } => {
+  const { handling } = told
+  if ('figure' in shown) return { figure: shown.figure, of: null, past: pastOf(shown.figure, told) }
+  const recovered =
+    'level' in shown
+      ? handling?.levels.find(({ level, name }) => level === shown.level && name === shown.name)
+      : handling?.people.find(({ person }) => person === shown.person)
+  const of = 'level' in shown ? `${shown.level} · ${shown.name}` : shown.person
+  return { figure: 'firstReminder', of, past: handling && pastOfRecovery(recovered?.past, handling) }
+}
 
 /** For a line; null for a month that cannot be told. */
 export const numberOf = ({ value }: ShownFigure): number | null => (value === null ? null : Number(value))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figureLists } from '../../../main/core/figures/figures.contract.ts'
+import { figureLists, figureNames } from '../../../main/core/figures/figures.contract.ts'
 import { daySchema } from '../../../main/core/kernel/day.ts'
 import { percentSchema } from '../../../main/core/policy/credit-policy.schema.ts'
 
@@ -16,6 +16,14 @@ const shownList = z.object({
 })
 export type ShownList = z.infer<typeof shownList>
 
+/** Whose months are shown: a figure, what a level of letters brought in, or a person. */
+const shownPast = z.union([
+  z.object({ figure: z.enum(figureNames) }),
+  z.object({ level: z.int(), name: z.string() }),
+  z.object({ person: z.string() }),
+])
+export type ShownPast = z.infer<typeof shownPast>
+
 /** An address typed or saved long ago may hold anything: what is not understood is left out. */
 export const figuresSearch = z.object({
   asOf: daySchema.optional().catch(undefined),
@@ -26,5 +34,7 @@ export const figuresSearch = z.object({
   vat: percentSchema.optional().catch(undefined),
   /** The list shown beside the table. */
   shown: shownList.optional().catch(undefined),
+  /** The months of a figure shown there instead. */
+  past: shownPast.optional().catch(undefined),
 })
 export type FiguresSearch = z.infer<typeof figuresSearch>

@@ -30,7 +30,9 @@ export const FigureTable = ({ onList, onPast, ...told }: Props) => {
               {t('figures:table.value')}
             </th>
             <th scope="col">{t('figures:table.past', { count: points.length - 1 })}</th>
-            <th scope="col">{t('figures:table.formula')}</th>
+            <th scope="col" className={classes.formula}>
+              {t('figures:table.formula')}
+            </th>
             <th scope="col">{t('figures:table.list')}</th>
           </tr>
         </thead>

@@ -5,7 +5,7 @@ import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import classes from './figures.module.css'
-import { askedPast, numberOf, readFigure, type Told } from './figures.rows.ts'
+import { askedPast, explain, numberOf, readFigure, type Told } from './figures.rows.ts'
 import type { ShownPast } from './figures.search.ts'
 
 type Props = Told & { shown: ShownPast; onDay: (day: string) => void; onClose: () => void }
@@ -19,7 +19,8 @@ const PastPanel = ({ shown, onDay, onClose, ...told }: Props) => {
   const read = (value: string | null) => readFigure(name, value, t, format, currency)
   return (
     <SidePanel opened title={of ?? t(`figures:names.${name}`)} onClose={onClose}>
-      <Text size="xs" c="dimmed">
+      {of === null && <Text size="sm">{explain(name, told, t, format)}</Text>}
+      <Text size="xs" c="dimmed" mt={4}>
         {t('figures:past.about')}
       </Text>
       <LineChart

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import type { StatementRun } from '../../../main/core/statements/statements.contract.ts'
@@ -26,14 +27,15 @@ type Props = {
 export const MadeStatements = ({ views, runId, told, change }: Props) => {
   const t = useT()
   const { data, error } = useQuery(api.statements.runs.queryOptions({ input: {} }))
-  const columns = useRunColumns()
+  const { ref, width } = useElementSize()
+  const columns = useRunColumns(width)
   const runs = data?.runs ?? []
   const run = runs.find(({ id }) => id === runId)
   return (
     <>
       <ErrorNote error={error} />
       <Toolbar>{views}</Toolbar>
-      <div className={classes.list}>
+      <div className={classes.list} ref={ref}>
         {data && (
           <DataTable
             label={t('statements:runs.list')}
@@ -68,11 +70,15 @@ export const MadeStatements = ({ views, runId, told, change }: Props) => {
   )
 }
 
-const useRunColumns = (): Column<StatementRun>[] => {
+const WITH_MAKER = 860
+
+/** @param width in pixels of the list: beside the panel, which tells them, who made them and when give way */
+const useRunColumns = (width: number): Column<StatementRun>[] => {
   const t = useT()
   const format = useFormat()
-  return useMemo(
-    () => [
+  const narrow = width > 0 && width < WITH_MAKER
+  return useMemo(() => {
+    const columns: Column<StatementRun>[] = [
       { id: 'number', header: t('statements:runs.number'), width: 64, align: 'right', cell: ({ number }) => number },
       { id: 'asOf', header: t('statements:runs.asOf'), width: 112, cell: ({ asOf }) => <DayText day={asOf} /> },
       {
@@ -85,7 +91,7 @@ const useRunColumns = (): Column<StatementRun>[] => {
       {
         id: 'count',
         header: t('statements:runs.count'),
-        width: 88,
+        width: 104,
         align: 'right',
         cell: ({ count }) => format.number(count),
       },
@@ -98,7 +104,7 @@ const useRunColumns = (): Column<StatementRun>[] => {
       },
       { id: 'madeOn', header: t('statements:runs.madeOn'), width: 112, cell: ({ madeOn }) => <DayText day={madeOn} /> },
       { id: 'by', header: t('statements:runs.by'), width: 'minmax(90px, 1fr)', cell: ({ madeBy }) => madeBy },
-    ],
-    [t, format],
-  )
+    ]
+    return columns.filter(({ id }) => !(narrow && (id === 'madeOn' || id === 'by')))
+  }, [t, format, narrow])
 }

@@ -141,3 +141,23 @@ test('the index lies between equal shares and one customer alone', () => {
     }),
   )
 })
+
+test('squares of any balances are summed exactly, whatever their size and order', () => {
+  const balance = fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 1, max: 1e12 }))
+  fc.assert(
+    fc.property(fc.array(balance, { maxLength: 40 }), (balances) => {
+      const owed = balances.filter((one) => one > 0).sort((a, b) => b - a)
+      const whole = owed.reduce((sum, one) => sum + one, 0)
+      const { amounts, herfindahl } = concentration(balances)
+      expect(amounts).toEqual({
+        holders: owed.length,
+        whole,
+        largest: owed[0] ?? 0,
+        ten: owed.slice(0, 10).reduce((sum, one) => sum + one, 0),
+      })
+      const squares = owed.reduce((sum, one) => sum + BigInt(one) * BigInt(one), 0n)
+      const expected = whole === 0 ? 'nothing-owed' : fraction(10_000n * squares, BigInt(whole) * BigInt(whole))
+      expect(herfindahl).toEqual(expected)
+    }),
+  )
+})

@@ -93,6 +93,72 @@ describe('a closing', () => {
     expect(await close()).toMatchObject({ casesTotal: 600_000 })
   })
 
+  test('of a past day is what that day knew, whatever was booked and decided since', async () => {
+    await given(
+      invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '12000.00' }),
+      invoice('F2', { issued: '2026-01-10', due: '2026-02-19', amount: '1200.00' }),
+    )
+    const evidence = { name: 'courrier.txt', file: new File(['sans réponse'], 'courrier.txt') }
+    await decide(['F1'], '70', { day: '2026-06-30', note: 'sans réponse', evidence })
+    const asThen = await book.client.provisions.closing({ asOf: '2026-06-30' })
+    await accountOf(book).receive('2026-09-01', {
+      amount: 1_200_000,
+      allocate: [{ itemId: await idOf('F1'), amount: 1_200_000 }],
+    })
+    await decide(['F2'], '100', { day: '2026-10-01' })
+    expect(await book.client.provisions.closing({ asOf: '2026-06-30' })).toEqual(asThen)
+    const { id } = await close('2026-06-30')
+    // A later word on the same debt and day does not change what was taken over.
+    expect(await refusalOf(decide(['F1'], '10'))).toBe('provision.not-open')
+    expect((await book.client.provisions.run({ id })).cases).toMatchObject([
+      {
+        number: 'F1',
+        amount: 700_000,
+        decidedOn: '2026-06-30',
+        decidedBy: 'test',
+        note: 'sans réponse',
+        evidence: 'courrier.txt',
+      },
+    ])
+    const csv = await (await book.client.provisions.file({ id, what: 'list', format: 'csv' })).file.text()
+    expect(csv).toContain(';7000,00;2026-06-30;test;sans réponse;courrier.txt')
+  })
+
+  test('goes on once customers are put together and what was paid is gone', async () => {
+    await given(
+      invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '1200.00' }),
+      invoice('G1', { customer: 'C002', issued: '2026-01-10', due: '2026-02-09', amount: '600.00' }),
+    )
+    const june = clientOn(book.program, '2026-06-30')
+    const ids = [await idOf('F1'), await idOf('G1', 'C002')]
+    await june.provisions.decide({ itemIds: ids, ground: 'late', probability: '50' })
+    const { id } = await close('2026-06-30', {}, june)
+    const before = await book.client.provisions.run({ id })
+    await accountOf(book, 'C002').receive('2026-09-01', {
+      amount: 60_000,
+      allocate: [{ itemId: ids[1] as string, amount: 60_000 }],
+    })
+    const [keep, remove] = [await accountOf(book).customerId(), await accountOf(book, 'C002').customerId()]
+    await book.client.customers.merge({ keep, remove })
+    const after = await book.client.provisions.run({ id })
+    expect(after).toMatchObject({
+      casesTotal: before.casesTotal,
+      doubtfulTotal: before.doubtfulTotal,
+      groups: before.groups,
+    })
+    expect(after.cases.map(({ customerCode, amount }) => [customerCode, amount])).toEqual([
+      ['C001', 50_000],
+      ['C001', 25_000],
+    ])
+    expect(await book.client.provisions.closing({})).toMatchObject({
+      change: -25_000,
+      entries: [
+        { kind: 'transfer-back', lines: [{ debit: 60_000 }, { credit: 60_000 }] },
+        { kind: 'release', lines: [{ debit: 25_000 }, { credit: 25_000 }] },
+      ],
+    })
+  })
+
   test('a debt written off since leaves 416 by its own entry', async () => {
     await given(invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '1200.00' }))
     const june = clientOn(book.program, '2026-06-30')

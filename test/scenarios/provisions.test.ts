@@ -75,6 +75,53 @@ describe('the matrix', () => {
     expect((await matrix({ asOf: '2025-12-31', lostAfter: 90 })).groups[0]?.history.invoices).toBe(76)
   })
 
+  test('left to itself takes the longest time that the history tells rates of the oldest debts for', async () => {
+    await given(
+      ...rolledLedger(),
+      payment('P98', { issued: '2026-02-08', amount: '1000.00', settles: 'H98' }),
+      invoice('OLD', { issued: '2026-08-01', due: '2026-09-01', amount: '1200.00' }),
+    )
+    const told = async (asOf: string, rest: object = {}) => {
+      const { lostAfter, groups } = await matrix({ asOf, ...rest })
+      return [lostAfter, groups[0]?.lines.at(-1)?.rate, groups[0]?.why]
+    }
+    // H98, due 10 March 2025, came in after eleven months: half of what was 90 days late is lost, not all of it.
+    expect(await told(TODAY)).toEqual([365, '50.00', null])
+    expect(await told(TODAY, { lostAfter: 180 })).toEqual([180, '100.00', null])
+    expect(await told(TODAY, { lostAfter: 90 })).toEqual([90, '100.00', null])
+    // Too little is a year old yet; then too little is half a year old.
+    expect(await told('2025-11-30')).toEqual([180, '100.00', null])
+    expect(await told('2025-07-31')).toEqual([90, '100.00', null])
+    expect(await told('2025-04-30')).toEqual([90, null, 'history-too-short'])
+    const closed = await book.client.provisions.close({ asOf: TODAY })
+    expect(closed.settings.lostAfter).toBe(365)
+  })
+
+  test('knows foreign debts at their worth, and says how many it leaves out', async () => {
+    await given(
+      ...rolledLedger(),
+      invoice('U1', { issued: '2026-12-01', due: '2027-01-10', amount: '1200.00', currency: 'USD' }),
+    )
+    expect(await matrix()).toMatchObject({ leftOut: 1, totals: [{ gross: 0 }, {}, {}, {}, {}] })
+    expect((await book.client.provisions.closing({})).leftOut).toBe(1)
+    await book.client.exchange.setRate({ currency: 'USD', day: '2026-12-01', rate: '0.5' })
+    const { leftOut, totals } = await matrix()
+    expect([leftOut, totals[0]?.gross, totals[0]?.base]).toEqual([0, 60_000, 50_000])
+  })
+
+  test('takes the VAT that was told when a part was written off', async () => {
+    await given(invoice('F1', { issued: '2026-01-10', due: '2026-02-09', amount: '2110.00' }))
+    const { customerId, id } = await accountOf(book).item('F1')
+    const { id: proposed } = await book.client.writeoffs.propose({
+      customerId,
+      items: [{ itemId: id, amount: 105_500 }],
+      taxRate: '5.5',
+      reason: 'uneconomic',
+    })
+    await clientOn(book.program, TODAY, 'Claire').writeoffs.approve({ id: proposed })
+    expect((await cases()).cases).toMatchObject([{ gross: 105_500, tax: 5_500, taxSource: 'writeoff', base: 100_000 }])
+  })
+
   test('a debt given up was lost, whatever settled it in the ledger', async () => {
     await given(...rolledLedger())
     const [first, second] = [await idOf('H98'), await idOf('H99')]

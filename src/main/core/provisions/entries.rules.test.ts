@@ -66,6 +66,29 @@ describe('entries of a closing (PCG)', () => {
     expect(told([held('F1', 100, 50, { inLedger: true, account: '416000' })], [], none)).toEqual([['impairment', 50]])
   })
 
+  test('customers put together move on the accounts their debts were booked on', () => {
+    const [one, other] = [held('F1', 100, 50, { account: '411DUPONT' }), held('F2', 40, 10, { account: '411DURAND' })]
+    expect(entriesOf([one, other], [], none)).toEqual([
+      { kind: 'transfer', itemId: 'F1', account: '411DUPONT', amount: 100 },
+      { kind: 'transfer', itemId: 'F2', account: '411DURAND', amount: 40 },
+      { kind: 'impairment', itemId: 'F1', account: '411DUPONT', amount: 60 },
+    ])
+    expect(
+      entriesOf(
+        [],
+        [
+          { ...other, writtenOff: 0 },
+          { ...one, writtenOff: 0 },
+        ],
+        none,
+      ),
+    ).toMatchObject([
+      { kind: 'transfer-back', account: '411DURAND', amount: 40 },
+      { kind: 'transfer-back', account: '411DUPONT', amount: 100 },
+      { kind: 'release', amount: 60 },
+    ])
+  })
+
   test('the matrix moves as one', () => {
     expect(told([], [], { now: 100, before: 30 })).toEqual([['matrix', 70]])
     expect(told([], [], { now: 10, before: 30 })).toEqual([['matrix-release', 20]])

@@ -144,6 +144,25 @@ describe('what may be lost of a debt', () => {
     ])
   })
 
+  test('a rate told when a part was written off counts before the one given, after the electronic invoice', () => {
+    const { exposures } = exposuresOf(
+      [
+        debt('F1', 1_055, { knownRate: '5.5' }),
+        debt('F2', 1_055, { knownRate: '0' }),
+        debt('F3', 1_100, { knownRate: '5.5', invoiceTax: { gross: 1_100, tax: 100 } }),
+        debt('F4', 10 ** 14, {}),
+      ],
+      new Map(),
+      '20',
+    )
+    expect(exposures.map(({ tax, taxSource }) => [tax, taxSource])).toEqual([
+      [55, 'writeoff'],
+      [0, 'writeoff'],
+      [100, 'invoice'],
+      [16_666_666_666_667, 'rate'],
+    ])
+  })
+
   test('credits of the same customer pay its oldest debts; what is left pays nobody else’s', () => {
     const { exposures, creditsLeft } = exposuresOf(
       [

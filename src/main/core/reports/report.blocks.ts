@@ -158,7 +158,7 @@ export const provisionBlocks = async (head: Head, sources: Sources): Promise<Blo
   const { words, language } = head
   const { columns, report } = words
   const money = moneyIn(head)
-  const { totals, groups, amount, why } = await sources.matrix()
+  const { totals, groups, amount, why, lostAfter } = await sources.matrix()
   const { cases, doubtful } = await sources.cases()
   const rates = groups.length === 1 ? groups[0]?.lines : undefined
   const told = (value: number | null) => (value === null ? '–' : money(value))
@@ -191,7 +191,7 @@ export const provisionBlocks = async (head: Head, sources: Sources): Promise<Blo
           told(amount),
         ],
       ],
-      notes: [words.notes.matrix],
+      notes: [words.notes.matrix(lostAfter)],
     },
   ]
 }

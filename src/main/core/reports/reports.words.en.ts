@@ -252,7 +252,8 @@ export const reportsEn: ReportWords = {
     losses: 'Debts written off, or open on the day of the judgment of an insolvency.',
     underPolicy:
       'The policy in force today, applied to what was known on the eve of each sale. Avoided: the whole loss where the sale is refused, else what passes the limit.',
-    matrix: 'Without VAT, insured part and cases taken out; roll-rates seen in the book.',
+    matrix: (days) =>
+      `Without VAT, insured part and cases taken out; roll-rates seen in the book, what is still unpaid ${days} days after it was due counting as lost.`,
     cases: 'Debts decided doubtful, on what is open of them without VAT, insured part taken off.',
   },
   report: {

@@ -282,7 +282,8 @@ export const reportsFr = {
     losses: 'Créances passées en perte, ou ouvertes à la date du jugement d’une procédure collective.',
     underPolicy:
       'La politique en vigueur aujourd’hui, appliquée à ce qui était connu la veille de chaque vente. Évité : toute la perte si la vente est refusée, sinon le dépassement de la limite.',
-    matrix: 'Hors TVA, part assurée et cas par cas déduits ; taux de passage observés dans le dossier.',
+    matrix: (days: number) =>
+      `Hors TVA, part assurée et cas par cas déduits ; taux de passage observés dans le dossier, ce qui reste impayé ${days} jours après l’échéance étant compté perdu.`,
     cases: 'Créances déclarées douteuses, sur le montant HT restant dû, part assurée déduite.',
   },
   report: {

@@ -155,7 +155,7 @@ export const lossOriginsTable = (head: Head, list: LossList, under: UnderPolicy)
   })
 }
 
-export const matrixTable = (head: Head, { groups, why, leftOut }: Matrix): Table => {
+export const matrixTable = (head: Head, { groups, why, leftOut, lostAfter }: Matrix): Table => {
   const { words, language } = head
   const { columns } = words
   const closing = closingWords[language]
@@ -179,7 +179,7 @@ export const matrixTable = (head: Head, { groups, why, leftOut }: Matrix): Table
         cell: (row) => (row.why === null ? null : `${words.none}, ${words.why[row.why]}`),
       },
     ],
-    notes: [words.notes.matrix, ...leftOutNote(head, leftOut)],
+    notes: [words.notes.matrix(lostAfter), ...leftOutNote(head, leftOut)],
   })
 }
 

@@ -11,6 +11,7 @@ export const figureTopicsEn: Pick<HelpTexts, 'figures'> = {
         steps: [
           'Choose a day: only documents and payments dated up to it count. A figure of yesterday is the one that yesterday would have shown.',
           'Choose the period: its sales serve DSO, its payments, promises, disputes and reminders the others.',
+          'Open the line of a figure: its twenty-four months, as the ledger stood at each; a day chosen takes the whole screen back to it. Levels and people of reminders have theirs.',
           'Open the list at the right: a balance, or a panel whose sum is that of the arithmetic. Esc closes it.',
         ],
       },
@@ -30,7 +31,7 @@ export const figureTopicsEn: Pick<HelpTexts, 'figures'> = {
         points: [
           'Bad debts: without VAT, over sales without VAT. A loss whose VAT is not known, and the sales, are brought to it at the rate set on top.',
           'Promises kept: by number, only those paid whole and in time; by amount, a part counts for its part. Put off before its day, a promise does not count; on that day or later, it is not kept.',
-          'Limits used: a group that has a limit is one account. Those passed are those of the list of exposures.',
+          'Limits used: a group that has a limit is one account. Those passed are those of the list of exposures. What counts as exposure is what today’s policy counts, for past months too.',
           'Concentration: a group counts as one customer; customers in credit weigh nothing.',
         ],
       },

@@ -11,6 +11,7 @@ export const figureTopicsFr: Pick<HelpTexts, 'figures'> = {
         steps: [
           'Choisissez un jour\u202f: seuls comptent les pièces et les règlements datés jusqu’à lui. Un chiffre d’hier est celui qu’on aurait lu hier.',
           'Choisissez la période\u202f: ses ventes servent au DSO, ses règlements, promesses, litiges et relances aux autres.',
+          'Ouvrez la courbe d’un chiffre\u202f: ses vingt-quatre mois, tels que le grand livre se lisait à chacun d’eux\u202f; un jour choisi y ramène tout l’écran. Les niveaux et les personnes des relances ont la leur.',
           'Ouvrez la liste à droite\u202f: une balance, ou un volet dont la somme est celle du calcul. Échap le ferme.',
         ],
       },
@@ -30,7 +31,7 @@ export const figureTopicsFr: Pick<HelpTexts, 'figures'> = {
         points: [
           'Créances irrécouvrables\u202f: hors taxes sur ventes hors taxes. Une perte dont la TVA n’est pas connue, et les ventes, y sont ramenées au taux réglé en haut.',
           'Promesses tenues\u202f: en nombre, seules celles payées en entier et à temps\u202f; en montant, un acompte compte pour sa part. Reportée avant son jour, une promesse ne compte pas\u202f; ce jour-là ou après, elle n’est pas tenue.',
-          'Limites utilisées\u202f: un groupe qui a une limite est un seul compte. Les dépassements sont ceux de la liste des encours.',
+          'Limites utilisées\u202f: un groupe qui a une limite est un seul compte. Les dépassements sont ceux de la liste des encours. Ce qui compte dans l’encours est ce que la politique d’aujourd’hui y compte, pour les mois passés aussi.',
           'Concentration\u202f: un groupe compte pour un client\u202f; les clients créditeurs n’y pèsent rien.',
         ],
       },

@@ -136,7 +136,7 @@ const dsoChange = async (ctx: Reading, from: Day, until: Day, months: number) =>
     from,
     until,
     currency: home,
-    leftOut: after.leftOut,
+    leftOut: Math.max(before.leftOut, after.leftOut),
     before: show('dso', before.dso, home),
     after: show('dso', after.dso, home),
     change,

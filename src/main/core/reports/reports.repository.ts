@@ -2,6 +2,18 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { ReportCommentTable } from './reports.table.ts'
 
+/** The last command on record that was no comment on a report; 0 for none. */
+export const lastChange = async (db: Reader): Promise<number> => {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('id')
+    .where('call', '<>', 'reports.comment')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
 /** The first day of the ledger; null for an empty one. */
 export const firstBooked = async (db: Reader): Promise<string | null> => {
   const { rows } = await sql<{ day: string | null }>`SELECT min(booked) AS day FROM open_item`.execute(db)

@@ -10,6 +10,7 @@ import { askedSchema } from '../provisions/provisions.schema.ts'
 import { workbookXlsx } from '../tables/table.xlsx.ts'
 import { reportDocument } from './report.document.ts'
 import { type ReportComment, reportSections, type reportsContract, sheetNames } from './reports.contract.ts'
+import { keptSources } from './reports.kept.ts'
 import { countComments, firstBooked, listComments, removeComment, writeComment } from './reports.repository.ts'
 import { headOn, reportWords } from './sheet.fields.ts'
 import { sourcesOf, tablesOf } from './sheets.read.ts'
@@ -37,12 +38,12 @@ const commentsOf = async (ctx: Reading, month: string): Promise<ReportComment[]>
   })
 }
 
-/** A month's figures, read once, with the words they are told in. */
+/** A month's figures, read once for a state of the book, with the words they are told in. */
 const readMonth = async (ctx: QueryContext, month: string, language?: Language) => {
   const day = dayOf(month, ctx.today)
   const company = await requireCompany(ctx)
   const head = headOn(company.name, company.currency, language ?? company.language, day.asOf)
-  return { ...day, company, head, sources: sourcesOf(ctx, { asOf: day.asOf, ...PAST }) }
+  return { ...day, company, head, sources: await keptSources(ctx, { asOf: day.asOf, ...PAST }) }
 }
 
 const documentOf = async (ctx: QueryContext, month: string, language?: Language) => {

@@ -47,25 +47,35 @@ const TESTED_MONTHS = 6
 const CHANGE_MONTHS = 3
 const MOST_CASES = 1000
 
+/** Read when it is first asked for, and kept; what failed is read again. */
+const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let kept: Promise<T> | undefined
+  return () => {
+    kept ??= read().catch((error) => {
+      kept = undefined
+      throw error
+    })
+    return kept
+  }
+}
+
 /** What the sheets and the report are made of, each read once however many tables it is in. */
 export const sourcesOf = (
   ctx: QueryContext,
   { asOf, from, months, history, weeks, financingRate, vatRate, settings }: Asked,
 ) => {
-  const once = <T>(read: () => T): (() => T) => {
-    let kept: { value: T } | undefined
-    return () => {
-      kept ??= { value: read() }
-      return kept.value
-    }
-  }
   const lost = { from: from ?? minDay(asOf, addDays(addMonths(asOf, -12), 1)), until: asOf }
+  const byOne = (by: Breakdown) => once(() => dashboardCalls.breakdown(ctx, { asOf, by }))
+  const readBreakdowns = Object.fromEntries(breakdowns.map((by) => [by, byOne(by)])) as Record<
+    Breakdown,
+    ReturnType<typeof byOne>
+  >
   return {
     key: once(() => keyFigures(ctx, asOf, { months, history: Math.max(history, 1), financingRate, vatRate })),
     handling: once(() => handlingFigures(ctx, asOf, { months, history: Math.max(history, 1) })),
     trend: once(() => dashboardCalls.trend(ctx, { asOf, months: Math.max(history, 1) })),
     overview: once(() => dashboardCalls.overview(ctx, { asOf })),
-    breakdown: (by: Breakdown) => dashboardCalls.breakdown(ctx, { asOf, by }),
+    breakdown: (by: Breakdown) => readBreakdowns[by](),
     dsoChange: once(() =>
       dashboardCalls.dsoChange(ctx, { from: from ?? monthsBefore(asOf, CHANGE_MONTHS), until: asOf, months }),
     ),

@@ -48,13 +48,18 @@ const CHANGE_MONTHS = 3
 const MOST_CASES = 1000
 
 /** Read when it is first asked for, and kept; what failed is read again. */
-const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+const once = <T>(read: () => T | Promise<T>): (() => Promise<T>) => {
   let kept: Promise<T> | undefined
-  return () => {
-    kept ??= read().catch((error) => {
+  const first = async () => {
+    try {
+      return await read()
+    } catch (error) {
       kept = undefined
       throw error
-    })
+    }
+  }
+  return () => {
+    kept ??= first()
     return kept
   }
 }

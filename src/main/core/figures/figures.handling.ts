@@ -3,7 +3,7 @@ import { fraction } from '../financials/fraction.rules.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import { limitUseOver } from '../limits/limits.service.ts'
-import { promisesDue } from '../promises/promises.service.ts'
+import { promisesDueOver } from '../promises/promises.service.ts'
 import { delaysIn } from './delays.rules.ts'
 import { disputedOn } from './disputes.rules.ts'
 import type { HandlingFigureName } from './figures.contract.ts'
@@ -19,14 +19,29 @@ import { recoveredIn } from './recovery.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
 
-/** Promises for the days of a stretch, worth in the company's currency; those of a currency without a rate are left out. */
-export const promiseOutcomes = async (ctx: Reading, stretch: Stretch) => {
-  const { worth } = await worthOn(ctx, stretch.until)
-  return (await promisesDue(ctx, stretch)).flatMap((promise) => {
-    const [expected, received] = [worth(promise.expected, promise.currency), worth(promise.received, promise.currency)]
-    return expected === null || received === null ? [] : [{ ...promise, expected, received } satisfies PromiseOutcome]
+/**
+ * By stretch, the promises for its days as they stand at its end, worth in the company's currency; those of a currency
+ * without a rate are left out.
+ */
+const promiseOutcomesOver = async (ctx: Reading, stretches: readonly Stretch[]) => {
+  const due = await promisesDueOver(ctx, stretches)
+  const worths: Awaited<ReturnType<typeof worthOn>>['worth'][] = []
+  for (const { until } of stretches) worths.push((await worthOn(ctx, until)).worth)
+  return due.map((promises, place) => {
+    const worth = worths[place] as (typeof worths)[number]
+    return promises.flatMap((promise) => {
+      const [expected, received] = [
+        worth(promise.expected, promise.currency),
+        worth(promise.received, promise.currency),
+      ]
+      return expected === null || received === null ? [] : [{ ...promise, expected, received } satisfies PromiseOutcome]
+    })
   })
 }
+
+/** The same of one stretch. */
+export const promiseOutcomes = async (ctx: Reading, stretch: Stretch) =>
+  (await promiseOutcomesOver(ctx, [stretch]))[0] ?? []
 
 const inDays = (delays: Delays, none: 'no-deliveries' | 'no-orders'): Figure => {
   const figure = weightedDays(delays)
@@ -37,7 +52,8 @@ const recoveredShare = ({ paid, asked }: { paid: number; asked: number }): Figur
   shareOf(paid, asked, 'no-reminders')
 
 /** Reads once what the figures of every day of a stretch are told by. */
-const readHandling = async (ctx: Reading, home: string, days: readonly Day[], all: Stretch) => {
+const readHandling = async (ctx: Reading, home: string, stretches: readonly Stretch[], all: Stretch) => {
+  const days = stretches.map(({ until }) => until)
   const first = days[0] ?? all.until
   const closed = await closedDisputes(ctx.db, all)
   return {
@@ -45,6 +61,7 @@ const readHandling = async (ctx: Reading, home: string, days: readonly Day[], al
     closedDays: sumsBetween(closed.map(({ day, days: open }) => ({ day, amount: open }))),
     debts: await disputedDebts(ctx.db, home, { from: first, until: all.until }),
     openDebts: await openDebtsOn(ctx.db, days),
+    promises: await promiseOutcomesOver(ctx, stretches),
     limits: await limitUseOver(ctx, days),
     invoiced: await invoicedByDay(ctx.db, home, all),
     asked: await askedDebts(ctx.db, home, all),
@@ -53,14 +70,15 @@ const readHandling = async (ctx: Reading, home: string, days: readonly Day[], al
 type Handling = Awaited<ReturnType<typeof readHandling>>
 
 /** What is told of one of the days, over the months up to it. */
-const handlingOn = async (ctx: Reading, read: Handling, place: number, day: Day, stretch: Stretch) => {
+const handlingOn = (read: Handling, place: number, stretch: Stretch) => {
+  const day = stretch.until
   const disputes = {
     items: disputedOn(read.debts, day).items,
     openItems: read.openDebts[place] ?? 0,
     closed: read.closedIn(stretch),
     days: read.closedDays(stretch),
   }
-  const promises = promiseSums(await promiseOutcomes(ctx, stretch), stretch)
+  const promises = promiseSums(read.promises[place] ?? [], stretch)
   const limits = read.limits[place] as Handling['limits'][number]
   const inStretch = (which: 'sinceDelivery' | 'sinceOrder') =>
     delaysIn(
@@ -84,7 +102,7 @@ const handlingOn = async (ctx: Reading, read: Handling, place: number, day: Day,
   }
   return { day, disputes, promises, limits, sinceDelivery, sinceOrder, levels, people, figures }
 }
-type OfDay = Awaited<ReturnType<typeof handlingOn>>
+type OfDay = ReturnType<typeof handlingOn>
 
 /** Key figures of the work behind receivables, over the months up to a day and to the same day of the months before; see `domain.md` 4.6. */
 export const handlingFigures = async (
@@ -95,9 +113,9 @@ export const handlingFigures = async (
   const home = await homeCurrencyOf(ctx)
   const days = monthlyUntil(asOf, history)
   const stretchOn = (day: Day): Stretch => ({ from: monthsBefore(day, months), until: day })
-  const read = await readHandling(ctx, home, days, { ...stretchOn(days[0] ?? asOf), until: asOf })
-  const points: OfDay[] = []
-  for (const [place, day] of days.entries()) points.push(await handlingOn(ctx, read, place, day, stretchOn(day)))
+  const stretches = days.map(stretchOn)
+  const read = await readHandling(ctx, home, stretches, { ...stretchOn(days[0] ?? asOf), until: asOf })
+  const points = stretches.map((stretch, place) => handlingOn(read, place, stretch))
   // The last of them is the day itself.
   const { disputes, promises, limits, sinceDelivery, sinceOrder, levels, people, figures } = points.at(-1) as OfDay
   const acts = await actsByPerson(ctx.db, stretchOn(asOf))

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { runForEach } from '../db/connection.ts'
-import { openAsOf, openItemsAsOf } from '../db/open-items.ts'
+import { rowsAsArrays, runForEach } from '../db/connection.ts'
+import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Minor } from '../kernel/money.ts'
+import type { Dated, Receipt, Settlement } from './arrivals.rules.ts'
 import type { PromiseItemTable, PromiseTable } from './promises.table.ts'
 
 const listed = (values: readonly string[]): RawBuilder<string> =>
@@ -25,54 +27,72 @@ export const promisesMade = async (
     .orderBy('promise.id')
     .execute()
 
-export type PromisedItem = PromiseItemTable & { number: string; due: Day; open: number }
+export type PromisedItemRecord = PromiseItemTable & { number: string; due: Day; owed: Minor }
 
-/** The items of promises as they are open on a day, the oldest due first. */
-export const promisedItems = async (db: Reader, promiseIds: readonly string[], asOf: Day): Promise<PromisedItem[]> => {
-  const { rows } = await sql<PromisedItem>`
-    SELECT p.promise_id, p.item_id, p.covered, p.amount, i.number, i.due, ${openAsOf(asOf)} AS open
+/** The items of promises and what was owed of each at first, the oldest due first. */
+export const promisedItems = async (db: Reader, promiseIds: readonly string[]): Promise<PromisedItemRecord[]> => {
+  const { rows } = await sql<PromisedItemRecord>`
+    SELECT p.promise_id, p.item_id, p.covered, p.amount, i.number, i.due, i.amount AS owed
     FROM promise_item p CROSS JOIN open_item i ON i.id = p.item_id
     WHERE p.promise_id IN ${listed(promiseIds)} ORDER BY i.due, i.number, i.id`.execute(db)
   return rows
 }
 
-export type ArrivalRecord = {
-  customerId: string
-  currency: string
-  itemId: string | null
-  receiptId: string
-  booked: Day
-  amount: number
-  bouncedOn: Day | null
-}
-
-/** What receipts had settled of items by a day; a match taken back by then counts as none. */
-export const settledByReceipts = async (
-  db: Reader,
-  itemIds: readonly string[],
-  asOf: Day,
-): Promise<ArrivalRecord[]> => {
-  const { rows } = await sql<ArrivalRecord>`
-    SELECT c.customer_id AS customerId, c.currency, a.debit_id AS itemId, a.credit_id AS receiptId, c.booked,
-      sum(a.amount) AS amount, max(CASE WHEN a.undone_because = 'bounced' THEN a.day END) AS bouncedOn
+/** What credits settled of debts, the matches dated by a day. */
+export const settlementsOf = async (db: Reader, itemIds: readonly string[], until: Day): Promise<Settlement[]> => {
+  type Row = readonly [string, string, Day, Minor, number, string, string, Day, number]
+  const rows = await rowsAsArrays<Row>(
+    db,
+    sql`SELECT a.debit_id, a.credit_id, a.day, a.amount, a.undone_because IS 'bounced',
+      c.customer_id, c.currency, c.booked, c.kind = 'payment'
     FROM allocation a CROSS JOIN open_item c ON c.id = a.credit_id
-    WHERE a.debit_id IN ${listed(itemIds)} AND a.day <= ${asOf} AND c.kind = 'payment'
-    GROUP BY a.debit_id, a.credit_id`.execute(db)
-  return rows
+    WHERE a.debit_id IN ${listed(itemIds)} AND a.day <= ${until}`,
+  )
+  const settlements = new Map<string, Settlement & { matches: Dated[] }>()
+  for (const [itemId, receiptId, day, amount, bounced, customerId, currency, booked, paid] of rows) {
+    const match = { day, amount, bounced: bounced === 1 }
+    const pair = `${itemId} ${receiptId}`
+    const known = settlements.get(pair)
+    if (known) known.matches.push(match)
+    else
+      settlements.set(pair, {
+        customerId,
+        currency,
+        itemId,
+        receiptId,
+        booked,
+        isReceipt: paid === 1,
+        matches: [match],
+      })
+  }
+  return [...settlements.values()]
 }
 
-/** What is left on a day of the receipts of customers that are not matched whole. */
-export const unmatchedReceipts = async (
+/** Receipts of customers that were not matched whole on some day between two, both included, and their matches by the last. */
+export const receiptsLeft = async (
   db: Reader,
   customerIds: readonly string[],
-  asOf: Day,
-): Promise<ArrivalRecord[]> => {
-  const { rows } = await sql<ArrivalRecord>`
-    SELECT item.customer_id AS customerId, item.currency, NULL AS itemId, item.id AS receiptId, item.booked,
-      -item.open AS amount, NULL AS bouncedOn
-    FROM ${openItemsAsOf(asOf, customerIds, sql`i.amount < 0 AND i.kind = 'payment'`, sql`i.kind`)} item
-    WHERE item.open < 0`.execute(db)
-  return rows
+  { from, until }: { from: Day; until: Day },
+): Promise<Receipt[]> => {
+  const own = sql`customer_id IN ${listed(customerIds)} AND booked <= ${until}`
+  const columns = sql`id, customer_id, currency, booked, amount FROM open_item INDEXED BY open_item_by_customer`
+  const which = sql`amount < 0 AND kind = 'payment'`
+  // Two searches of one index, as in db/open-items; most receipts are matched whole on the day they are booked.
+  const left = sql`SELECT ${columns} WHERE settled_on IS NULL AND ${own} AND ${which}
+    UNION ALL SELECT ${columns} WHERE settled_on > ${from} AND settled_on > booked AND ${own} AND ${which}`
+  type Row = readonly [string, string, string, Day, Minor, Day | null, Minor | null]
+  const rows = await rowsAsArrays<Row>(
+    db,
+    sql`SELECT r.id, r.customer_id, r.currency, r.booked, -r.amount, a.day, a.amount
+    FROM (${left}) r LEFT JOIN allocation a ON a.credit_id = r.id AND a.day <= ${until}`,
+  )
+  const receipts = new Map<string, Receipt & { matches: Dated[] }>()
+  for (const [receiptId, customerId, currency, booked, amount, day, matched] of rows) {
+    const receipt = receipts.get(receiptId) ?? { customerId, currency, receiptId, booked, amount, matches: [] }
+    receipts.set(receiptId, receipt)
+    if (day !== null && matched !== null) receipt.matches.push({ day, amount: matched, bounced: false })
+  }
+  return [...receipts.values()]
 }
 
 /** Customers with a promise that may run on a day: made by then, for a day from `from` on. */

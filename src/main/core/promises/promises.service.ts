@@ -17,7 +17,7 @@ export {
   brokenCounts,
   brokenPromises,
   type PromiseDue,
-  promisesDue,
+  promisesDueOver,
   promisesInForce,
   runningPromises,
 } from './promises.standing.ts'

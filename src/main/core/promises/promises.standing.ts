@@ -1,21 +1,25 @@
 import { requireCompany } from '../company/company.service.ts'
 import { bookHolidays } from '../holidays/holidays.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { addDays, type Day, maxDay } from '../kernel/day.ts'
+import { addDays, type Day, maxDay, minDay } from '../kernel/day.ts'
 import { policyInForce } from '../policy/policy.service.ts'
+import { openOn, settledOn, unmatchedOn } from './arrivals.rules.ts'
 import {
   customersOwingPromised,
   customersPromised,
   customersPromising,
-  type PromisedItem,
+  type PromisedItemRecord,
   promisedItems,
   promisesMade,
-  settledByReceipts,
-  unmatchedReceipts,
+  receiptsLeft,
+  settlementsOf,
 } from './promises.repository.ts'
 import { judgePromises, type PromiseFacts, type Standing, stillAsking } from './promises.rules.ts'
 
 export type Reading = Pick<QueryContext, 'db' | 'today'>
+
+/** An item of a promise and what is open of it on the day the promise is judged. */
+type PromisedItem = Omit<PromisedItemRecord, 'owed'> & { open: number }
 
 export type Judged = {
   promise: PromiseFacts
@@ -35,28 +39,55 @@ const factsOf = (row: Judged['row'], items: readonly PromisedItem[]): PromiseFac
   items: items.map(({ item_id, covered, open }) => ({ itemId: item_id, covered, open })),
 })
 
-/** Promises of some customers or of all as they stand on a day, the earliest made first; four statements for any number. */
-export const judgedAsOf = async (ctx: Reading, asOf: Day, customerIds?: readonly string[]): Promise<Judged[]> => {
-  const rows = await promisesMade(ctx.db, asOf, customerIds)
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const items = await promisedItems(ctx.db, ids, asOf)
-  const arrivals = [
-    ...(await settledByReceipts(ctx.db, [...new Set(items.map(({ item_id }) => item_id))], asOf)),
-    ...(await unmatchedReceipts(ctx.db, [...new Set(rows.map(({ customer_id }) => customer_id))], asOf)),
-  ]
+/**
+ * Promises of some customers or of all, and whatever says how they stand on days between two, both included: four
+ * statements for any number of promises and days. What it gives judges them on such a day, the earliest made first, those
+ * of some of the customers where told so.
+ */
+const readPromises = async (
+  ctx: Reading,
+  { from, until }: { from: Day; until: Day },
+  customerIds?: readonly string[],
+): Promise<{ rows: Judged['row'][]; on: (asOf: Day, whose?: ReadonlySet<string>) => Judged[] }> => {
+  const rows = await promisesMade(ctx.db, until, customerIds)
+  if (rows.length === 0) return { rows, on: () => [] }
+  const records = await promisedItems(
+    ctx.db,
+    rows.map(({ id }) => id),
+  )
+  const settlements = await settlementsOf(ctx.db, [...new Set(records.map(({ item_id }) => item_id))], until)
+  const customers = [...new Set(rows.map(({ customer_id }) => customer_id))]
+  const receipts = await receiptsLeft(ctx.db, customers, { from, until })
   const { content } = await policyInForce(ctx)
   const holidays = await bookHolidays(ctx, (await requireCompany(ctx)).country)
-  const itemsOf = Map.groupBy(items, ({ promise_id }) => promise_id)
-  const promises = rows.map((row) => factsOf(row, itemsOf.get(row.id) ?? []))
-  const standings = judgePromises(promises, arrivals, asOf, content.promiseGraceDays, holidays)
-  return rows.map((row, place) => ({
-    promise: promises[place] as PromiseFacts,
-    row,
-    items: itemsOf.get(row.id) ?? [],
-    standing: standings.get(row.id) as Standing,
-  }))
+  const recordsOf = Map.groupBy(records, ({ promise_id }) => promise_id)
+  const settled = Map.groupBy(settlements, ({ itemId }) => itemId)
+  const itemsOn = (id: string, asOf: Day) =>
+    (recordsOf.get(id) ?? []).map(
+      ({ owed, ...item }): PromisedItem => ({ ...item, open: openOn(owed, settled.get(item.item_id) ?? [], asOf) }),
+    )
+  const on = (asOf: Day, whose?: ReadonlySet<string>): Judged[] => {
+    const told = rows
+      .filter((row) => row.made_on <= asOf && (whose?.has(row.customer_id) ?? true))
+      .map((row) => {
+        const items = itemsOn(row.id, asOf)
+        return { row, items, promise: factsOf(row, items) }
+      })
+    const standings = judgePromises(
+      told.map(({ promise }) => promise),
+      [...settledOn(settlements, asOf), ...unmatchedOn(receipts, asOf)],
+      asOf,
+      content.promiseGraceDays,
+      holidays,
+    )
+    return told.map((one) => ({ ...one, standing: standings.get(one.row.id) as Standing }))
+  }
+  return { rows, on }
 }
+
+/** Promises of some customers or of all as they stand on a day, the earliest made first; four statements for any number. */
+export const judgedAsOf = async (ctx: Reading, asOf: Day, customerIds?: readonly string[]): Promise<Judged[]> =>
+  (await readPromises(ctx, { from: asOf, until: asOf }, customerIds)).on(asOf)
 
 /** By item, the promise it waits for on a day and the last day on which that may be kept. */
 export const promisesInForce = async (
@@ -148,27 +179,34 @@ export type PromiseDue = Standing & {
   renegotiated: boolean
 }
 
-/** Promises for a day of a stretch (its first left out) as they stand at its end, whatever became of them. */
-export const promisesDue = async (ctx: Reading, { from, until }: { from: Day; until: Day }): Promise<PromiseDue[]> => {
-  const customers = await customersPromised(ctx.db, { from, until })
-  if (customers.length === 0) return []
-  return (await judgedAsOf(ctx, until, customers)).flatMap(({ row, standing }) =>
-    row.day <= from || row.day > until
-      ? []
-      : [
-          {
-            ...standing,
-            promiseId: row.id,
-            customerId: row.customer_id,
-            customerName: row.name,
-            currency: row.currency,
-            amount: row.amount,
-            day: row.day,
-            madeOn: row.made_on,
-            by: row.by,
-            cancelledOn: row.cancelled_on,
-            renegotiated: row.replaced_by !== null,
-          },
-        ],
-  )
+const tellDue = ({ row, standing }: Judged): PromiseDue => ({
+  ...standing,
+  promiseId: row.id,
+  customerId: row.customer_id,
+  customerName: row.name,
+  currency: row.currency,
+  amount: row.amount,
+  day: row.day,
+  madeOn: row.made_on,
+  by: row.by,
+  cancelledOn: row.cancelled_on,
+  renegotiated: row.replaced_by !== null,
+})
+
+type Stretch = { readonly from: Day; readonly until: Day }
+
+/** For each stretch of days, the promises for a day of it (its first left out) as they stand at its end, whatever became of them. */
+export const promisesDueOver = async (ctx: Reading, stretches: readonly Stretch[]): Promise<PromiseDue[][]> => {
+  const ends = stretches.map(({ until }) => until).sort()
+  const [first, last] = [ends[0], ends.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const from = stretches.reduce((earliest, stretch) => minDay(earliest, stretch.from), first)
+  const customers = await customersPromised(ctx.db, { from, until: last })
+  if (customers.length === 0) return stretches.map(() => [])
+  const { rows, on } = await readPromises(ctx, { from: first, until: last }, customers)
+  return stretches.map((stretch) => {
+    const isDue = ({ day }: { day: Day }) => day > stretch.from && day <= stretch.until
+    const whose = new Set(rows.filter(isDue).map(({ customer_id }) => customer_id))
+    return on(stretch.until, whose).flatMap((judged) => (isDue(judged.row) ? [tellDue(judged)] : []))
+  })
 }

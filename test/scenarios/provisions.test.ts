@@ -97,6 +97,15 @@ describe('the matrix', () => {
     expect(closed.settings.lostAfter).toBe(365)
   })
 
+  test('a ledger that ended tells nothing of what came in afterwards', async () => {
+    await given(...rolledLedger())
+    const { groups } = await matrix({ lostAfter: 90 })
+    // The last receipt is of 10 March 2026; invoices due within ninety days of it had no time to be lost.
+    expect(groups[0]?.history).toMatchObject({ until: '2025-12-10', invoices: 100 })
+    expect((await matrix({ lostAfter: 90, asOf: '2026-04-10' })).groups[0]?.history.until).toBe('2026-01-10')
+    expect((await matrix({ lostAfter: 90, asOf: '2026-04-11' })).groups[0]?.history.until).toBe('2025-12-10')
+  })
+
   test('knows foreign debts at their worth, and says how many it leaves out', async () => {
     await given(
       ...rolledLedger(),

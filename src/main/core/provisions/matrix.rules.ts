@@ -28,6 +28,13 @@ const SHORTEST_MONTHS = 3
 const ONE = fraction(1)
 const HUNDRED = fraction(100)
 
+/** A ledger that nothing was booked in for longer has ended: what came in since is not known. */
+const QUIET_DAYS = 31
+
+/** The day up to which a ledger tells what was paid: the day asked for, or its own last one where it ends before. */
+export const seenUntil = (asOf: Day, lastBooked: Day | null): Day =>
+  lastBooked !== null && lastBooked < addDays(asOf, -QUIET_DAYS) ? lastBooked : asOf
+
 /** The due days whose invoices tell rates on a day: all that had the time to be lost. */
 export const windowOf = (asOf: Day, { months, lostAfter }: Pick<Settings, 'months' | 'lostAfter'>) => {
   const until = addDays(asOf, -lostAfter)

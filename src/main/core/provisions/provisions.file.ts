@@ -74,11 +74,14 @@ export const doubtfulTable = (wanted: Wanted): Table => {
     amount(columns.tax, ({ tax }) => tax),
     amount(columns.insured, ({ insured }) => insured),
     amount(columns.base, ({ base }) => base),
-    text(columns.probability, ({ probability }) => formatPercent(probability, language)),
+    {
+      ...text<Row>(columns.probability, ({ probability }) => formatPercent(probability, language)),
+      column: { label: columns.probability, kind: paper ? 'number' : 'text' },
+    },
     amount(columns.amount, (row) => row.amount),
     day(columns.decidedOn, ({ decidedOn }) => decidedOn, false),
     text(columns.decidedBy, ({ decidedBy }) => decidedBy || null, false),
-    text(columns.note, ({ note }) => note || null, false),
+    text(columns.note, ({ note }) => note || null),
     text(columns.evidence, ({ evidence }) => evidence || null, false),
   ]
   const shown = fields.filter(({ onPaper }) => onPaper || !paper)
@@ -88,12 +91,13 @@ export const doubtfulTable = (wanted: Wanted): Table => {
 
 /** Rates times balances, group by group. */
 export const matrixTable = (wanted: Wanted): Table => {
-  const { run, language } = wanted
+  const { run, language, paper } = wanted
   const words = closingWords[language]
   const { columns, notes } = words
   const rows = run.groups.flatMap(({ segment, lines }) => lines.map((line) => ({ segment, ...line })))
   const rate = (value: string | null) => (value === null ? null : formatPercent(value, language))
-  const fields: Field<(typeof rows)[number]>[] = [
+  type Line = (typeof rows)[number]
+  const fields: Field<Line>[] = [
     text(columns.segment, ({ segment }) => (segment === null ? words.everybody : segment || words.noSegment)),
     text(columns.bucket, ({ bucket }) => words.buckets[bucket]),
     amount(columns.gross.replace(' (416)', ''), ({ gross }) => gross),
@@ -102,14 +106,25 @@ export const matrixTable = (wanted: Wanted): Table => {
     amount(columns.tax, ({ tax }) => tax),
     amount(columns.insured, ({ insured }) => insured),
     amount(columns.base, ({ base }) => base),
-    text(columns.own, ({ own }) => rate(own)),
-    text(columns.rate, (row) => rate(row.rate)),
+    // On paper a percentage stands to the right, as figures do; in a sheet it is text.
+    {
+      ...text<Line>(columns.own, ({ own }) => rate(own)),
+      column: { label: columns.own, kind: paper ? 'number' : 'text' },
+    },
+    {
+      ...text<Line>(columns.rate, (row) => rate(row.rate)),
+      column: { label: columns.rate, kind: paper ? 'number' : 'text' },
+    },
     amount(columns.amount.replace(' (491)', ''), (row) => row.amount),
   ]
   const { settings } = run
+  const told = run.groups.length === 1 ? run.groups[0]?.history : undefined
   const isAdjusted = Number(settings.adjustment) !== 0
   const footnotes = [
     notes.matrix(settings.months, settings.lostAfter),
+    ...(told && told.invoices > 0
+      ? [notes.history(told.invoices, formatDay(told.from, language), formatDay(told.until, language))]
+      : []),
     ...(isAdjusted ? [notes.adjusted(formatPercent(settings.adjustment, language), settings.reason)] : []),
     ...(!isAdjusted && settings.byHand.some((one) => one !== null) ? [notes.reason(settings.reason)] : []),
     notes.tax(formatPercent(settings.taxRate, language)),

@@ -1,4 +1,5 @@
 import type { Fraction } from '../financials/fraction.rules.ts'
+import type { Day } from '../kernel/day.ts'
 import {
   addRolled,
   gapOf,
@@ -9,12 +10,13 @@ import {
   ratesOf,
   rollRates,
   type Sums,
+  seenUntil,
   sumsByBucket,
   totalOf,
   windowOf,
 } from './matrix.rules.ts'
 import type { Position, Reading } from './provisions.read.ts'
-import { paidOf, soldOf } from './provisions.repository.ts'
+import { lastBooked, paidOf, soldOf } from './provisions.repository.ts'
 import {
   type AskedSettings,
   buckets,
@@ -28,8 +30,8 @@ import {
 type Rate = Fraction | ProvisionGap
 
 /** What became of the invoices of the window, by segment where it is asked for, else all together. */
-const rolledBySegment = async (ctx: Reading, { home, asOf, segments }: Position, settings: Settings) => {
-  const window = windowOf(asOf, settings)
+const rolledBySegment = async (ctx: Reading, { home, asOf, segments }: Position, seen: Day, settings: Settings) => {
+  const window = windowOf(seen, settings)
   const sold = await soldOf(ctx.db, home, window, asOf, settings.bySegment)
   const paid = new Map(
     (sold.length === 0 ? [] : await paidOf(ctx.db, home, window, asOf, settings.lostAfter, settings.bySegment)).map(
@@ -52,7 +54,8 @@ const rolledBySegment = async (ctx: Reading, { home, asOf, segments }: Position,
  * book tells a rate of its oldest debts for: after ninety days all of them would count as lost, which few of them are.
  */
 const historyFor = async (ctx: Reading, position: Position, asked: AskedSettings) => {
-  const of = (lostAfter: LossDays) => rolledBySegment(ctx, position, { ...asked, lostAfter })
+  const seen = seenUntil(position.asOf, await lastBooked(ctx.db, position.asOf))
+  const of = (lostAfter: LossDays) => rolledBySegment(ctx, position, seen, { ...asked, lostAfter })
   if (asked.lostAfter !== null) return of(asked.lostAfter)
   for (const days of lossDays) {
     const told = await of(days)

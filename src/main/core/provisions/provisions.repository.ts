@@ -67,6 +67,13 @@ export const openCredits = (db: Reader, home: string, asOf: Day): Promise<(reado
       FROM ${openItemsAsOf(asOf, undefined, sql`i.amount < 0`)} d WHERE d.open < 0 GROUP BY d.customer_id HAVING worth < 0`,
   )
 
+/** The last day by which anything was booked; null in an empty book. */
+export const lastBooked = async (db: Reader, asOf: Day): Promise<Day | null> => {
+  const { rows } = await sql<{ day: Day | null }>`
+    SELECT max(booked) AS day FROM open_item WHERE booked <= ${asOf}`.execute(db)
+  return rows[0]?.day ?? null
+}
+
 /** Of one customer, or of all together: telling them apart costs more than adding them up. */
 const owner = (apart: boolean) => (apart ? sql`i.customer_id` : sql`''`)
 

@@ -52,6 +52,7 @@ type Words = {
   notes: {
     list: string
     matrix: (months: number, days: number) => string
+    history: (invoices: number, from: string, until: string) => string
     adjusted: (percent: string, reason: string) => string
     reason: (reason: string) => string
     matrixAside: string
@@ -141,6 +142,8 @@ export const closingWords: Record<Language, Words> = {
       list: 'Créance par créance (PCG) : 416 pour le montant TTC ; dépréciation sur le montant HT restant dû, part assurée déduite.',
       matrix: (months, days) =>
         `Taux de passage observés sur ${months} mois d’échéances ; est compté perdu ce qui reste impayé ${days} jours après l’échéance${days === 90 ? ', donc en entier tout ce qui est plus vieux' : ''}. Base hors TVA, part assurée déduite.`,
+      history: (invoices, from, until) =>
+        `Taux tirés de ${invoices} factures échues après le ${from} et jusqu’au ${until}.`,
       adjusted: (percent, reason) => `Taux ajustés de ${percent} pour tenir compte des perspectives : ${reason}`,
       reason: (reason) => `Taux donnés à la main : ${reason}`,
       matrixAside: 'La matrice est donnée pour information : les écritures ne reprennent que le cas par cas.',
@@ -229,6 +232,7 @@ export const closingWords: Record<Language, Words> = {
       list: 'Debt by debt (French chart of accounts): 416 for the gross amount; impairment on the net amount still owed, less the insured part.',
       matrix: (months, days) =>
         `Roll-rates of ${months} months of due dates; what is still unpaid ${days} days after it was due counts as lost${days === 90 ? ', so all that is older does in full' : ''}. Base net of VAT, less the insured part.`,
+      history: (invoices, from, until) => `Rates told by ${invoices} invoices due after ${from} and up to ${until}.`,
       adjusted: (percent, reason) => `Rates adjusted by ${percent} for what is to come: ${reason}`,
       reason: (reason) => `Rates given by hand: ${reason}`,
       matrixAside: 'The matrix is for information: entries hold what is treated by case only.',

@@ -90,6 +90,11 @@ export const ClosingView = ({ asOf, settings }: { asOf: Day; settings: AskedSett
             />
             <KeyFigure label={t('provisions:closing.doubtful')} value={money(data.doubtful)} />
           </div>
+          {data.leftOut > 0 && (
+            <Text size="sm" c="var(--late)">
+              {t('provisions:matrix.leftOut', { count: data.leftOut })}
+            </Text>
+          )}
           <section>
             <Title order={2} id="provision-entries">
               {t('provisions:closing.entries')}

@@ -66,7 +66,13 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
             value={String(settings.lostAfter ?? '')}
             onChange={(value) => onChange({ lostAfter: lossDays.find((days) => String(days) === value) })}
             data={[
-              { value: '', label: t('provisions:settings.auto') },
+              {
+                value: '',
+                label:
+                  data && settings.lostAfter === null
+                    ? t('provisions:settings.autoDays', { count: data.lostAfter })
+                    : t('provisions:settings.auto'),
+              },
               ...lossDays
                 .toReversed()
                 .map((days) => ({ value: String(days), label: t('provisions:settings.days', { count: days }) })),
@@ -115,7 +121,11 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
                   }),
                 })}
             />
-            <KeyFigure label={t('provisions:matrix.base')} value={money(base)} hint={t('provisions:matrix.baseHint')} />
+            <KeyFigure
+              label={t('provisions:matrix.base')}
+              value={money(base)}
+              hint={t('provisions:matrix.baseHint', { percent: format.percent(settings.taxRate) })}
+            />
             <KeyFigure
               label={t('provisions:matrix.gross')}
               value={money(gross)}
@@ -156,6 +166,7 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
                   history={group.history}
                   lostAfter={data.lostAfter}
                   auto={settings.lostAfter === null}
+                  asOf={data.asOf}
                   currency={data.currency}
                 />
               )}

@@ -1,17 +1,19 @@
 import { Text, Title } from '@mantine/core'
 import { type CSSProperties, Fragment } from 'react'
+import { addDays, type Day } from '../../../main/core/kernel/day.ts'
 import type { History, LossDays } from '../../../main/core/provisions/provisions.schema.ts'
 import { useFormat } from '../../app/format.ts'
 import { useT } from '../../app/i18n.ts'
 import classes from './provisions.module.css'
 
-type Props = { history: History; lostAfter: LossDays; auto: boolean; currency: string }
+type Props = { history: History; lostAfter: LossDays; auto: boolean; asOf: Day; currency: string }
 
 /** How far invoices of the past rolled before they were paid: what the rates come from. */
-export const RollRates = ({ history, lostAfter, auto, currency }: Props) => {
+export const RollRates = ({ history, lostAfter, auto, asOf, currency }: Props) => {
   const t = useT()
   const format = useFormat()
   const { from, until, invoices, sold, unpaid, lost } = history
+  const seen = addDays(until, lostAfter)
   const days = { from: format.day(from), until: format.day(until) }
   if (invoices === 0 || sold <= 0)
     return (
@@ -40,7 +42,7 @@ export const RollRates = ({ history, lostAfter, auto, currency }: Props) => {
           amount: format.money(sold, currency),
           days: lostAfter,
         })}{' '}
-        {auto && t('provisions:roll.auto')}
+        {auto && t('provisions:roll.auto')} {seen < asOf && t('provisions:roll.ends', { day: format.day(seen) })}
       </Text>
       <div className={classes.roll}>
         {stages.map(({ name, amount }, at) => (

@@ -6,8 +6,8 @@ import {
   debtsOf,
   promisedItems,
   promisesMade,
-  settledByReceipts,
-  unmatchedReceipts,
+  receiptsLeft,
+  settlementsOf,
 } from '../../src/main/core/promises/promises.repository.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { queryPlans } from '../support/query-plan.ts'
@@ -29,12 +29,12 @@ const reads: [string, Read, RegExp][] = [
     (db) => promisesMade(db, DAY, ['x']),
     /SEARCH promise USING INDEX promise_by_customer/,
   ],
-  ['what they promise', (db) => promisedItems(db, ['x'], DAY), /SEARCH p USING PRIMARY KEY \(promise_id=\?\)/],
-  ['what was paid of it', (db) => settledByReceipts(db, ['x'], DAY), /SEARCH a USING INDEX allocation_by_debit/],
+  ['what they promise', (db) => promisedItems(db, ['x']), /SEARCH p USING PRIMARY KEY \(promise_id=\?\)/],
+  ['what was paid of it', (db) => settlementsOf(db, ['x'], DAY), /SEARCH a USING INDEX allocation_by_debit/],
   [
     'what is matched with nothing',
-    (db) => unmatchedReceipts(db, ['x'], DAY),
-    /SEARCH i USING INDEX open_item_by_customer \(customer_id=\?/,
+    (db) => receiptsLeft(db, ['x'], { from: DAY, until: DAY }),
+    /SEARCH open_item USING INDEX open_item_by_customer \(customer_id=\? AND settled_on>\?/,
   ],
   [
     'who has a promise running',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figureSchema } from '../figures/figures.contract.ts'
+import { whyUntoldSchema } from '../forecasts/forecasts.contract.ts'
 import { idSchema, query } from '../kernel/contract.ts'
 import { daySchema } from '../kernel/day.ts'
 import { currencySchema, minorSchema } from '../kernel/money.ts'
@@ -54,6 +55,7 @@ export const dashboardContract = {
       customers: z.object({ owing: z.int(), late: z.int() }),
       cash: z.object({
         /** What is expected each week, from the first to the last day told. */
+        why: whyUntoldSchema,
         weeks: z.array(z.object({ from: daySchema, until: daySchema, amount: minorSchema })),
         /** Over these weeks: when all comes late, as expected, early. */
         low: minorSchema,

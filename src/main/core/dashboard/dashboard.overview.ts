@@ -1,7 +1,7 @@
 import { homeCurrencyOf } from '../exchange/exchange.service.ts'
 import type { ExpectedDebt } from '../expectations/expectations.book.ts'
 import { BOUNDS } from '../figures/figures.ledger.ts'
-import { byWeek } from '../forecasts/forecasts.rules.ts'
+import { byWeek, whyUntold } from '../forecasts/forecasts.rules.ts'
 import { forecastOn } from '../forecasts/forecasts.service.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
@@ -65,7 +65,7 @@ const readDebts = (debts: readonly ExpectedDebt[], insolvent: ReadonlySet<string
 /** Where the cash is on a day: what the forecast expects of four weeks, what is late, what may not come. */
 export const overviewOn = async (ctx: Pick<QueryContext, 'db' | 'today'>, asOf: Day) => {
   const home = await homeCurrencyOf(ctx)
-  const { debts, credits, insolvent, inflows, total, leftOut } = await forecastOn(ctx, home, asOf)
+  const { debts, credits, insolvent, inflows, apart, total, leftOut } = await forecastOn(ctx, home, asOf)
   const { columns, owing, late, risk, exposed } = readDebts(debts, insolvent, asOf)
   const [notDue = 0, ...ages] = columns
   const { weeks } = byWeek(inflows, asOf, WEEKS)
@@ -82,6 +82,7 @@ export const overviewOn = async (ctx: Pick<QueryContext, 'db' | 'today'>, asOf: 
     position: { total, notDue, late: ages, unallocated: [...credits.values()].reduce((sum, one) => sum + one, 0) },
     customers: { owing, late: late.size },
     cash: {
+      why: whyUntold({ inflows, apart }),
       weeks: weeks.map(({ from, until, central }) => ({ from, until, amount: central })),
       low: last?.upTo.low ?? 0,
       central: last?.upTo.central ?? 0,

@@ -14,6 +14,9 @@ const weekSchema = z.object({
 })
 export type ForecastWeek = z.infer<typeof weekSchema>
 
+/** Why a forecast cannot be told: what is open is like nothing that was ever paid. Its amounts are zero and mean nothing. */
+export const whyUntoldSchema = z.enum(['nothing-alike-paid']).nullable()
+
 export const forecastsContract = {
   cash: query('read', 'Cash to come week by week from what is open, with a low and a high line', {
     input: z.object({
@@ -30,6 +33,7 @@ export const forecastsContract = {
       currency: currencySchema,
       /** The balance of the day: all that follows adds up to it. */
       total: minorSchema,
+      why: whyUntoldSchema,
       weeks: z.array(weekSchema),
       /** After the last week. */
       later: minorSchema,
@@ -45,6 +49,7 @@ export const forecastsContract = {
     input: z.object({ asOf: daySchema.optional(), months: z.int().min(1).max(12).default(6) }),
     output: z.object({
       currency: currencySchema,
+      /** The oldest first; months at whose end nothing could be told have none. */
       points: z.array(
         z.object({
           asOf: daySchema,

@@ -105,6 +105,18 @@ export const inflowsOf = (
   return { inflows: net, apart }
 }
 
+/**
+ * Nothing is expected although something is open that nobody contests: no known payment is like it. What comes of it is
+ * not zero, it cannot be told.
+ */
+export const whyUntold = ({
+  inflows,
+  apart,
+}: {
+  inflows: readonly Inflow[]
+  apart: Apart
+}): 'nothing-alike-paid' | null => (inflows.length === 0 && apart.unknown > 0 ? 'nothing-alike-paid' : null)
+
 /** Days by which what a customer pays out of habit comes later (below zero: sooner); what was promised stays. */
 export type Shifts = ReadonlyMap<string, number>
 

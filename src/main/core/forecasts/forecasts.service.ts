@@ -18,6 +18,7 @@ import {
   type SaidPart,
   shifted,
   spread,
+  whyUntold,
 } from './forecasts.rules.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -96,6 +97,7 @@ export const forecastsCalls: Handlers<typeof forecastsContract> = {
       asOf,
       currency: home,
       total,
+      why: whyUntold({ inflows, apart }),
       ...byWeek(moved, asOf, weeks),
       apart,
       leftOut,
@@ -107,7 +109,8 @@ export const forecastsCalls: Handlers<typeof forecastsContract> = {
     const points = []
     for (const day of testedDays(asOf, months)) {
       const until = addDays(day, TESTED_DAYS)
-      const { inflows } = await forecastOn(ctx, home, day)
+      const { inflows, apart } = await forecastOn(ctx, home, day)
+      if (whyUntold({ inflows, apart })) continue
       const upTo = (which: 'early' | 'central' | 'late') =>
         inflows.reduce((sum, inflow) => (inflow[which] <= until ? sum + inflow.amount : sum), 0)
       const actual = await receivedOf(ctx.db, home, { from: day, until })

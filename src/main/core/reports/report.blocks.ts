@@ -59,7 +59,7 @@ export const forecastBlocks = async (head: Head, sources: Sources): Promise<Bloc
   const { words, language } = head
   const { columns, report, apart: aside } = words
   const money = moneyIn(head)
-  const { weeks, apart, later } = await sources.cash()
+  const { weeks, apart, later, why } = await sources.cash()
   const { points } = await sources.backTest()
   const most = Math.max(1, ...weeks.map(({ central }) => Math.abs(central)))
   const outside: [string, number][] = [
@@ -69,30 +69,36 @@ export const forecastBlocks = async (head: Head, sources: Sources): Promise<Bloc
     [aside.unknown, apart.unknown],
   ]
   return [
-    {
-      kind: 'bars',
-      bars: weeks.slice(0, WEEKS_TOLD).map(({ from, central }) => ({
-        label: report.weekOf(formatDay(from, language)),
-        value: money(central),
-        parts: [{ share: Math.max(0, central) / most, tone: 'good' }],
-      })),
-    },
+    why === null
+      ? {
+          kind: 'bars',
+          bars: weeks.slice(0, WEEKS_TOLD).map(({ from, central }) => ({
+            label: report.weekOf(formatDay(from, language)),
+            value: money(central),
+            parts: [{ share: Math.max(0, central) / most, tone: 'good' }],
+          })),
+        }
+      : { kind: 'paragraph', text: report.untold, tone: 'faint' },
     { kind: 'facts', columns: 2, facts: outside.map(([label, amount]) => ({ label, value: money(amount) })) },
     { kind: 'note', text: words.notes.forecast },
-    {
-      kind: 'table',
-      columns: columnsOf(columns.from, columns.until, columns.forecast, columns.came, columns.error),
-      rows: points.map(
-        ({ asOf, until, forecast, actual, error }): TableRow => [
-          formatDay(asOf, language),
-          formatDay(until, language),
-          money(forecast),
-          money(actual),
-          error === null ? '–' : formatPercent(error, language).replace('.', language === 'fr' ? ',' : '.'),
-        ],
-      ),
-      notes: [words.notes.backTest],
-    },
+    ...(points.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            columns: columnsOf(columns.from, columns.until, columns.forecast, columns.came, columns.error),
+            rows: points.map(
+              ({ asOf, until, forecast, actual, error }): TableRow => [
+                formatDay(asOf, language),
+                formatDay(until, language),
+                money(forecast),
+                money(actual),
+                error === null ? '–' : formatPercent(error, language).replace('.', language === 'fr' ? ',' : '.'),
+              ],
+            ),
+            notes: [words.notes.backTest],
+          },
+        ]),
   ]
 }
 

@@ -221,7 +221,7 @@ const summary = async ({ head, sources, month, asOf }: Making): Promise<Block[]>
           tone: late > 0 ? 'warning' : 'good',
         },
         { label: labels.dso, value: with_(dso(now?.dso.value ?? null), before ? dso(before.dso.value) : null) },
-        { label: labels.expected, value: money(cash.central) },
+        { label: labels.expected, value: cash.why === null ? money(cash.central) : words.none },
         { label: labels.risk, value: money(risk.total), tone: risk.total > 0 ? 'bad' : 'good' },
         { label: labels.lost, value: money(lost), tone: lost > 0 ? 'bad' : 'plain' },
       ],

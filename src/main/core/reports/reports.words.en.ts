@@ -284,6 +284,7 @@ export const reportsEn: ReportWords = {
     doubtful: (gross, amount) => `Doubtful: ${gross} with VAT, impaired by ${amount}.`,
     noCases: 'No debt was decided doubtful.',
     weekOf: (day) => `Week of ${day}`,
+    untold: 'Cash expected cannot be computed: nothing like what is open was ever paid.',
     nothing: 'Nothing is owed.',
     undivided: 'All customers are of one segment, one salesperson, one country and one group.',
   },

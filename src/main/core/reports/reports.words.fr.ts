@@ -316,6 +316,7 @@ export const reportsFr = {
     doubtful: (gross: string, amount: string) => `Douteux : ${gross} TTC, dépréciés de ${amount}.`,
     noCases: 'Aucune créance déclarée douteuse.',
     weekOf: (day: string) => `Semaine du ${day}`,
+    untold: 'Encaissements non calculables : rien de comparable à ce qui est ouvert n’a encore été réglé.',
     nothing: 'Rien n’est dû.',
     undivided: 'Tous les clients sont du même segment, du même commercial, du même pays et du même groupe.',
   },

@@ -17,11 +17,11 @@ export type UnderPolicy = Losses['underPolicy']
 export type Matrix = Provisions['matrix']
 export type Cases = Provisions['cases']
 
-export const forecastTable = (head: Head, { weeks, later, apart, total, leftOut }: Cash): Table => {
+export const forecastTable = (head: Head, { weeks, why, later, apart, total, leftOut }: Cash): Table => {
   const { columns, sheets, notes, apart: aside } = head.words
-  type Row = Partial<Cash['weeks'][number]> & { label?: string; amount: number }
-  const rest: [string, number][] = [
-    [aside.later, later],
+  type Row = Partial<Cash['weeks'][number]> & { label?: string; amount: number | null }
+  const rest: [string, number | null][] = [
+    [aside.later, why === null ? later : null],
     [aside.disputed, apart.disputed],
     [aside.insolvent, apart.insolvent],
     [aside.unknown, apart.unknown],
@@ -30,7 +30,10 @@ export const forecastTable = (head: Head, { weeks, later, apart, total, leftOut 
   ]
   return tableOf<Row>(head, sheets.forecast, {
     rows: [
-      ...weeks.map((week) => ({ ...week, amount: week.central })),
+      // What cannot be told is left empty.
+      ...weeks.map(({ from, until, ...told }) =>
+        why === null ? { from, until, ...told, amount: told.central } : { from, until, amount: null },
+      ),
       ...rest.map(([label, amount]) => ({ label, amount })),
     ],
     fields: [
@@ -45,7 +48,7 @@ export const forecastTable = (head: Head, { weeks, later, apart, total, leftOut 
       { label: columns.central, kind: 'amount', cell: ({ upTo }) => upTo?.central ?? null },
       { label: columns.high, kind: 'amount', cell: ({ upTo }) => upTo?.high ?? null },
     ],
-    notes: [notes.forecast, ...leftOutNote(head, leftOut)],
+    notes: [why === null ? notes.forecast : head.words.report.untold, ...leftOutNote(head, leftOut)],
   })
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '../kernel/day.ts'
-import { delaysIn, type PaidPart, paidDelays } from './delays.rules.ts'
+import { delaysIn, paidDelays } from './delays.rules.ts'
+import type { PaidPart } from './figures.model.ts'
 
 const START = '2026-01-01'
 const day = fc.integer({ min: 0, max: 120 }).map((days) => addDays(START, days))
@@ -49,15 +50,12 @@ test('any parts, any stretch: sums of what was known at its end, exactly', () =>
 })
 
 test('sums of days: the first day of a stretch is not in it, the last is', () => {
-  const row = (at: string, amount: number) => ({
-    day: at,
-    delays: { parts: 1, amount, days: 2, weighted: 2n * BigInt(amount) },
-  })
+  const row = (day: string, amount: number) => ({ day, parts: 1, amount, days: 2, high: 1, low: amount })
   const rows = [row('2026-01-01', 100), row('2026-01-02', 200), row('2026-01-31', 400), row('2026-02-01', 800)]
   expect(delaysIn(rows, { from: '2026-01-01', until: '2026-01-31' })).toEqual({
     parts: 2,
     amount: 600,
     days: 4,
-    weighted: 1200n,
+    weighted: 2_000_600n,
   })
 })

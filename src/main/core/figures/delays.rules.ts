@@ -1,20 +1,6 @@
 import { type Day, epochDay, FIRST_DAY } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { Delays, Stretch } from './figures.model.ts'
-
-/** A part of an invoice that a receipt paid. */
-export type PaidPart = {
-  /** The receipt counts on its own day, however late it was matched; until the match was taken back. */
-  paid: Day
-  matched: Day
-  undone: Day | null
-  /** In the company's currency. */
-  amount: Minor
-  due: Day
-  issued: Day
-  /** Of its due line, in millionths. */
-  share: number
-}
+import { type Delays, type DelaysOfDay, type PaidPart, SPLIT, type Stretch } from './figures.model.ts'
 
 export type PaidSums = {
   /** Days from due to receipt, those of the late ones, and days from issue to receipt. */
@@ -25,9 +11,7 @@ export type PaidSums = {
   instalments: { shares: number; days: number }
 }
 
-/** Amount times days is summed in two halves: in one, large amounts over many years would leave what a number counts exactly. */
-export const SPLIT = 1_000_000
-export const joined = (high: number, low: number): bigint => BigInt(high) * BigInt(SPLIT) + BigInt(low)
+const joined = (high: number, low: number): bigint => BigInt(high) * BigInt(SPLIT) + BigInt(low)
 const WIDTH = 5
 const columns = { all: 0, late: WIDTH, sinceIssue: 2 * WIDTH, shares: 3 * WIDTH, shareDays: 3 * WIDTH + 1 }
 const COLUMNS = columns.shareDays + 1
@@ -99,14 +83,14 @@ export const paidDelays = () => {
 }
 
 /** Sums of a stretch of days from those of each day. */
-export const delaysIn = (rows: readonly { day: Day; delays: Delays }[], { from, until }: Stretch): Delays => {
+export const delaysIn = (rows: readonly DelaysOfDay[], { from, until }: Stretch): Delays => {
   const sums: Delays = { parts: 0, amount: 0, days: 0, weighted: 0n }
-  for (const { day, delays } of rows) {
+  for (const { day, parts, amount, days, high, low } of rows) {
     if (day <= from || day > until) continue
-    sums.parts += delays.parts
-    sums.amount += delays.amount
-    sums.days += delays.days
-    sums.weighted += delays.weighted
+    sums.parts += parts
+    sums.amount += amount
+    sums.days += days
+    sums.weighted += joined(high, low)
   }
   return sums
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type DisputedDebt, disputedOn } from './disputes.rules.ts'
+import { disputedOn, openOn } from './disputes.rules.ts'
+import type { DisputedDebt } from './figures.model.ts'
 
 const debt = (rest: Partial<DisputedDebt> = {}): DisputedDebt => ({
   booked: '2026-01-01',
@@ -36,4 +37,12 @@ test.each<[string, DisputedDebt, string, number]>([
   ['not booked yet', debt({ booked: '2026-02-02' }), '2026-02-01', 0],
 ])('%s', (_, one, day, amount) => {
   expect(disputedOn([one], day)).toEqual({ items: amount > 0 ? 1 : 0, amount })
+})
+
+test('a debt is open from the day it is booked until the day before it is settled', () => {
+  const counts = [
+    { settled: '2026-02-10', booked: '2026-01-10', debts: 3 },
+    { settled: null, booked: '2026-02-10', debts: 2 },
+  ]
+  expect(openOn(counts, ['2026-01-09', '2026-01-10', '2026-02-09', '2026-02-10'])).toEqual([0, 3, 3, 2])
 })

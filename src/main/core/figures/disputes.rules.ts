@@ -1,19 +1,8 @@
 import { fraction, toInteger } from '../financials/fraction.rules.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-
-type Dated = { day: Day; amount: Minor }
-
-/** A debt that was ever disputed, in its own currency. */
-export type DisputedDebt = {
-  booked: Day
-  amount: Minor
-  /** In the company's currency; null where that is not known. */
-  worth: Minor | null
-  matches: readonly Dated[]
-  /** Closed: from that day on it contests nothing. What was given up when it was closed, and opened again, it contests no more. */
-  disputes: readonly { amount: Minor; opened: Day; closed: Day | null; conceded: readonly Dated[] }[]
-}
+import type { Dated, DebtCount, DisputedDebt } from './figures.model.ts'
+import { firstFrom } from './positions.rules.ts'
 
 const until = (parts: readonly Dated[], day: Day): Minor =>
   parts.reduce((sum, part) => (part.day <= day ? sum + part.amount : sum), 0)
@@ -36,4 +25,17 @@ export const disputedOn = (debts: readonly DisputedDebt[], day: Day): { items: n
     amount += toInteger(fraction(BigInt(part) * BigInt(debt.worth), debt.amount))
   }
   return { items, amount }
+}
+
+/** How many debts were open at the end of each of some days, ascending. */
+export const openOn = (counts: readonly DebtCount[], days: readonly Day[]): number[] => {
+  const open = new Array<number>(days.length).fill(0)
+  for (const { settled, booked, debts } of counts)
+    for (
+      let at = firstFrom(days, booked);
+      at < days.length && (settled === null || (days[at] as Day) < settled);
+      at += 1
+    )
+      open[at] = (open[at] as number) + debts
+  return open
 }

@@ -3,9 +3,7 @@ import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { DisputedDebt } from './disputes.rules.ts'
-import type { Stretch } from './figures.model.ts'
-import { firstFrom } from './positions.rules.ts'
+import type { DebtCount, DisputedDebt, Stretch } from './figures.model.ts'
 
 /** Debts with a dispute that was open on a day or later, up to another; worth in the company's currency. */
 export const disputedDebts = async (db: Reader, home: string, { from, until }: Stretch): Promise<DisputedDebt[]> => {
@@ -49,27 +47,17 @@ export const disputedDebts = async (db: Reader, home: string, { from, until }: S
   }))
 }
 
-/** How many invoices and other debts were open at the end of each of some days. */
-export const openDebtsOn = async (db: Reader, days: readonly Day[]): Promise<number[]> => {
-  const counts = new Array<number>(days.length).fill(0)
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return counts
+/** Invoices and other debts that were open on a day or booked later, up to another, by the days they were booked and settled. */
+export const debtCounts = async (db: Reader, { from, until }: Stretch): Promise<DebtCount[]> => {
   // In the order of the index: nothing is sorted.
   const rows = await rowsAsArrays<readonly [Day | null, Day, number]>(
     db,
     sql`SELECT i.settled_on, i.booked, sum(i.amount > 0) FROM open_item i INDEXED BY open_item_as_of
-      WHERE i.settled_on IS NULL AND i.booked <= ${last} GROUP BY i.settled_on, i.booked
+      WHERE i.settled_on IS NULL AND i.booked <= ${until} GROUP BY i.settled_on, i.booked
     UNION ALL SELECT i.settled_on, i.booked, sum(i.amount > 0) FROM open_item i INDEXED BY open_item_as_of
-      WHERE i.settled_on > ${first} AND i.booked <= ${last} GROUP BY i.settled_on, i.booked`,
+      WHERE i.settled_on > ${from} AND i.booked <= ${until} GROUP BY i.settled_on, i.booked`,
   )
-  for (const [settled, booked, debts] of rows)
-    for (
-      let at = firstFrom(days, booked);
-      at < days.length && (settled === null || (days[at] as Day) < settled);
-      at += 1
-    )
-      counts[at] = (counts[at] as number) + debts
-  return counts
+  return rows.map(([settled, booked, debts]) => ({ settled, booked, debts }))
 }
 
 /** By the day they were closed until another, how many disputes and the days they had been open. */

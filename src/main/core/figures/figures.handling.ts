@@ -5,9 +5,9 @@ import type { Day } from '../kernel/day.ts'
 import { limitUseOver } from '../limits/limits.service.ts'
 import { promisesDueOver } from '../promises/promises.service.ts'
 import { delaysIn } from './delays.rules.ts'
-import { disputedOn } from './disputes.rules.ts'
+import { disputedOn, openOn } from './disputes.rules.ts'
 import type { HandlingFigureName } from './figures.contract.ts'
-import { closedDisputes, disputedDebts, openDebtsOn } from './figures.disputes.repository.ts'
+import { closedDisputes, debtCounts, disputedDebts } from './figures.disputes.repository.ts'
 import { invoicedByDay } from './figures.invoicing.repository.ts'
 import type { Delays, Stretch } from './figures.model.ts'
 import { actsByPerson, askedDebts } from './figures.reminders.repository.ts'
@@ -60,7 +60,7 @@ const readHandling = async (ctx: Reading, home: string, stretches: readonly Stre
     closedIn: sumsBetween(closed.map(({ day, disputes }) => ({ day, amount: disputes }))),
     closedDays: sumsBetween(closed.map(({ day, days: open }) => ({ day, amount: open }))),
     debts: await disputedDebts(ctx.db, home, { from: first, until: all.until }),
-    openDebts: await openDebtsOn(ctx.db, days),
+    openDebts: openOn(await debtCounts(ctx.db, { from: first, until: all.until }), days),
     promises: await promiseOutcomesOver(ctx, stretches),
     limits: await limitUseOver(ctx, days),
     invoiced: await invoicedByDay(ctx.db, home, all),
@@ -80,12 +80,8 @@ const handlingOn = (read: Handling, place: number, stretch: Stretch) => {
   }
   const promises = promiseSums(read.promises[place] ?? [], stretch)
   const limits = read.limits[place] as Handling['limits'][number]
-  const inStretch = (which: 'sinceDelivery' | 'sinceOrder') =>
-    delaysIn(
-      read.invoiced.map((row) => ({ day: row.day, delays: row[which] })),
-      stretch,
-    )
-  const [sinceDelivery, sinceOrder] = [inStretch('sinceDelivery'), inStretch('sinceOrder')]
+  const sinceDelivery = delaysIn(read.invoiced.sinceDelivery, stretch)
+  const sinceOrder = delaysIn(read.invoiced.sinceOrder, stretch)
   const { levels, people } = recoveredIn(read.asked, stretch)
   const first = levels.filter(({ level }) => level === levels[0]?.level)
   const sumOf = (column: 'asked' | 'paid') => first.reduce((sum, level) => sum + level[column], 0)

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
-import { joined, SPLIT } from './delays.rules.ts'
-import type { Delays, Stretch } from './figures.model.ts'
+import { type DelaysOfDay, SPLIT, type Stretch } from './figures.model.ts'
 
 /**
  * Invoices of a stretch of days (its first left out) whose delivery or order the book knows, with both days: the day told
@@ -23,10 +22,10 @@ export const invoicedParts = (home: string, { from, until }: Stretch) => sql`
       AND (i.currency = ${home} OR i.base_amount IS NOT NULL))
   LIMIT -1`
 
-export type InvoicedDay = { day: Day; sinceDelivery: Delays; sinceOrder: Delays }
+export type Invoiced = { sinceDelivery: DelaysOfDay[]; sinceOrder: DelaysOfDay[] }
 
 /** Their sums by the day they were booked, in the company's currency: days from delivery, and from order, to the invoice. */
-export const invoicedByDay = async (db: Reader, home: string, stretch: Stretch): Promise<InvoicedDay[]> => {
+export const invoicedByDay = async (db: Reader, home: string, stretch: Stretch): Promise<Invoiced> => {
   const sums = (days: string) => {
     const which = `FILTER (WHERE p.${days} IS NOT NULL)`
     return sql.raw(
@@ -37,13 +36,10 @@ export const invoicedByDay = async (db: Reader, home: string, stretch: Stretch):
     db,
     sql`SELECT p.booked, ${sums('sinceDelivery')}, ${sums('sinceOrder')} FROM (${invoicedParts(home, stretch)}) p GROUP BY p.booked`,
   )
-  return rows.map(([day, ...row]) => {
-    const part = (at: number): Delays => ({
-      parts: row[at] ?? 0,
-      amount: row[at + 1] ?? 0,
-      days: row[at + 2] ?? 0,
-      weighted: joined(row[at + 3] ?? 0, row[at + 4] ?? 0),
+  const from = (first: number) =>
+    rows.map(([day, ...row]): DelaysOfDay => {
+      const [parts, amount, days, high, low] = row.slice(first, first + 5)
+      return { day, parts: parts ?? 0, amount: amount ?? 0, days: days ?? 0, high: high ?? 0, low: low ?? 0 }
     })
-    return { day, sinceDelivery: part(0), sinceOrder: part(5) }
-  })
+  return { sinceDelivery: from(0), sinceOrder: from(5) }
 }

@@ -3,8 +3,7 @@ import { rowsAsArrays } from '../db/connection.ts'
 import type { Reader } from '../kernel/context.ts'
 import { type Day, maxDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { PaidPart } from './delays.rules.ts'
-import type { Stretch } from './figures.model.ts'
+import type { PaidPart, Stretch } from './figures.model.ts'
 import { since } from './figures.repository.ts'
 
 /** So many at once: all of a large book's would take hundreds of megabytes. */

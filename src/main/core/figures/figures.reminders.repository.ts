@@ -4,8 +4,7 @@ import type { Reader } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { undoneMatches } from './figures.matches.repository.ts'
-import type { Stretch } from './figures.model.ts'
-import type { Ask, AskedDebt, Receipt } from './recovery.rules.ts'
+import type { Ask, AskedDebt, Receipt, Stretch } from './figures.model.ts'
 
 /** Letters of a stretch of days that asked for something due, as they stood at its end. */
 const letters = ({ from, until }: Stretch) => sql`dunning_letter l

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Ask, type Receipt, recoveredIn } from './recovery.rules.ts'
+import type { Ask, Receipt } from './figures.model.ts'
+import { recoveredIn } from './recovery.rules.ts'
 
 const STRETCH = { from: '2026-01-01', until: '2026-03-31' }
 const letter = (day: string, level: number, claimed: number, rest: Partial<Ask> = {}): Ask => ({

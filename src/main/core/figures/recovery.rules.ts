@@ -1,26 +1,5 @@
-import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { Stretch } from './figures.model.ts'
-
-/** Something due that was asked for, by a letter or at the telephone. Amounts in the company's currency. */
-export type Ask = {
-  day: Day
-  /** Orders those of one day, as the letter or the call. */
-  reference: string
-  person: string
-  /** Of a letter; null of a call. */
-  level: number | null
-  name: string
-  /** A letter taken back from a day on. */
-  cancelledOn: Day | null
-  claimed: Minor
-}
-
-/** A part of a debt that a receipt paid: known from the day it was matched until the match was taken back. */
-export type Receipt = { booked: Day; matched: Day; undone: Day | null; amount: Minor }
-
-/** All that was asked and paid of one debt, in the order it was asked. */
-export type AskedDebt = { asks: readonly Ask[]; receipts: readonly Receipt[] }
+import type { Ask, AskedDebt, Receipt, Stretch } from './figures.model.ts'
 
 type Sums = { items: number; asked: Minor; paid: Minor }
 export type LevelSums = Sums & { level: number; name: string; letters: number }

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ANSWER_LIMIT, type AnswerBody, type AnswerRequest } from '../../src/main/core/answers/answer.model.ts'
-import type { SpaceAnswering, SpacePayload } from '../../src/main/core/spaces/space.model.ts'
-import { newNonce, sealAnswer } from '../../src/renderer/space/answers/seal.ts'
+import { ANSWER_LIMIT, type AnswerRequest } from '../../src/main/core/answers/answer.model.ts'
+import { sealAnswer } from '../../src/renderer/space/answers/seal.ts'
+import { answered, answeringOf, bodyOf, contact, fileOf, ANSWER_NAME as NAME, publishedTo } from '../support/answers.ts'
 import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
-import { customerFields, importItems, invoice } from '../support/ledger.ts'
 import { openedSpace } from '../support/space.ts'
 
 const TODAY = '2026-11-22'
-const NAME = 'reponse.encours-answer'
 
 let book: TestBook
 beforeEach(async () => {
@@ -15,36 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
-const contact = { name: 'Anne', role: '', email: 'anne@x.example', phone: '0102030405', dunning: true }
-
-const published = async (code: string, holds = {}) => {
-  const { id: customerId } = await book.client.customers.create(
-    customerFields(code, { name: `Client ${code}`, contacts: [contact] }),
-  )
-  await importItems(book.client, [
-    invoice(`F1-${code}`, { customer: code, issued: '2026-09-01', due: '2026-10-01', amount: '1200.00' }),
-    invoice(`F2-${code}`, { customer: code, issued: '2026-11-10', due: '2026-12-10', amount: '300.00' }),
-  ])
-  const made = await book.client.spaces.publish({ customerId, holds: { statement: false, ...holds } })
-  const payload = await openedSpace(made.file, made.passphrase)
-  const [f1, f2] = payload.accounts[0]?.lines.map(({ itemId }) => itemId) ?? []
-  return { customerId, payload, space: made.space, f1: f1 ?? '', f2: f2 ?? '' }
-}
-
-const answeringOf = ({ answering }: SpacePayload): SpaceAnswering => answering as SpaceAnswering
-
-const bodyOf = (payload: SpacePayload, request: AnswerRequest, rest: Partial<AnswerBody> = {}): AnswerBody => ({
-  nonce: newNonce(),
-  issued: `${TODAY}T10:00:00.000Z`,
-  customer: payload.customer.code,
-  sender: { name: 'Anne Roux', email: 'anne@x.example', phone: '' },
-  request,
-  files: [],
-  ...rest,
-})
-const fileOf = (text: string) => new File([text], NAME)
-const answered = async (payload: SpacePayload, request: AnswerRequest, rest: Partial<AnswerBody> = {}) =>
-  fileOf(await sealAnswer(answeringOf(payload), bodyOf(payload, request, rest)))
+const published = (code: string, holds = {}) => publishedTo(book, code, holds)
 const paying = (itemIds: string[], amount = 50_000): AnswerRequest => ({
   ...{ kind: 'payment', currency: 'EUR', amount, day: '2026-11-30', itemIds, note: 'virement' },
 })
@@ -88,7 +57,7 @@ describe('an answer that is read', () => {
         { files: [{ name: '../../bon.exe', data: pdf }] },
       ),
     )
-    expect(answer.files).toMatchObject([{ name: 'bon.exe', mediaType: 'application/pdf', size: 12 }])
+    expect(answer.files).toMatchObject([{ name: 'bon.exe.pdf', mediaType: 'application/pdf', size: 12 }])
     const kept = await book.client.documents.get({ id: answer.files[0]?.documentId ?? '' })
     expect(await kept.file.text()).toBe('%PDF-1.4 bon')
     const accept = (reason: string) =>
@@ -168,6 +137,8 @@ describe('an answer that is refused says why, and nothing of it is kept', () => 
     expect(await refusing(fileOf('null'))).toBe('answer.damaged')
     expect(await refusing(fileOf('{"format":1,"space":"x"}'))).toBe('answer.damaged')
     expect(await refusing(fileOf('{"format":2}'))).toBe('answer.newer-format')
+    // Nested so deep that reading it would hold everybody up for seconds.
+    expect(await refusing(fileOf('['.repeat(4_000_000) + ']'.repeat(4_000_000)))).toBe('answer.damaged')
     expect(await refusing(new File([new Uint8Array(ANSWER_LIMIT + 1)], NAME))).toBe('answer.too-large')
   })
 
@@ -180,6 +151,8 @@ describe('an answer that is refused says why, and nothing of it is kept', () => 
       bytes[3] = (bytes[3] ?? 0) ^ 1
       return bytes.toString('base64')
     }
+    // What stands beside is not signed: nothing of it is kept.
+    expect(await refusing(await changed(file, (all) => ({ ...all, note: '<script>' })))).toBe('answer.damaged')
     for (const part of ['sealed', 'iv', 'signature'])
       expect(await refusing(await changed(file, (all) => ({ ...all, [part]: flip(all[part]) })))).toBe('answer.forged')
     expect(await refusing(await changed(file, (all) => ({ ...all, space: other.space.id })))).toBe('answer.forged')

@@ -94,6 +94,7 @@ export const errorsEn = {
   'answer.newer-format': 'This answer comes from a newer version of Encours. Update the program, then read it again.',
   'answer.space-unknown': 'This answer comes from a space that this book never published.',
   'answer.not-taken': 'The space this answer names was published without answers.',
+  'answer.erased': 'The customer of this answer was erased from the book: nothing of it was kept.',
   'answer.forged':
     'The signature of this answer is not of the space it names: it was forged or changed on its way. Nothing of it was kept.',
   'answer.other-customer': 'This answer is not of this customer’s account.',

@@ -109,6 +109,7 @@ export const errorsFr = {
     'Cette réponse vient d’une version plus récente d’Encours. Mettez le logiciel à jour, puis relisez-la.',
   'answer.space-unknown': 'Cette réponse vient d’un espace que ce dossier n’a jamais établi.',
   'answer.not-taken': 'L’espace que cette réponse nomme a été établi sans réponses.',
+  'answer.erased': 'Le client de cette réponse a été effacé du dossier\u202f: rien n’en a été conservé.',
   'answer.forged':
     'La signature de cette réponse n’est pas celle de l’espace qu’elle nomme\u202f: elle a été falsifiée ou modifiée en chemin. Rien n’en a été gardé.',
   'answer.other-customer': 'Cette réponse ne concerne pas le compte de ce client.',

@@ -9,12 +9,13 @@ import {
   boundAnswer,
   signedAnswer,
 } from './answer.model.ts'
-import { attachmentType } from './answers.rules.ts'
+import { attachmentType, endingsOf, namedAs, tooNested } from './answers.rules.ts'
 import { answerBody, answerEnvelope } from './answers.schema.ts'
 
 const damaged = (): Refusal => new Refusal('answer.damaged', 'this is no whole answer file')
 
 const jsonOf = (bytes: Uint8Array): unknown => {
+  if (tooNested(bytes)) throw damaged()
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -73,13 +74,13 @@ const unsealed = ({ space, iv, sealed }: AnswerEnvelope, sealingKey: string): Ui
 
 export type Attachment = { name: string; mediaType: string; bytes: Uint8Array }
 
-/** Attachments that a reader may open. Refuses `answer.attachment-refused` and `answer.too-large`. */
+/** Attachments that a reader may open, under names that tell what they are. Refuses `answer.attachment-refused` and `answer.too-large`. */
 export const attachmentsOf = ({ files }: AnswerBody): Attachment[] => {
   const attached = files.map(({ name, data }) => {
     const bytes = new Uint8Array(Buffer.from(data, 'base64'))
     const mediaType = attachmentType(bytes)
     if (!mediaType) throw new Refusal('answer.attachment-refused', `${name} is no PDF, PNG or JPEG`, { name })
-    return { name, mediaType, bytes }
+    return { name: namedAs(name, endingsOf(mediaType)), mediaType, bytes }
   })
   if (attached.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) > ATTACHED_LIMIT)
     throw new Refusal('answer.too-large', 'the attachments are too large', { limit: ATTACHED_LIMIT / 1_000_000 })

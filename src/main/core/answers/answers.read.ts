@@ -5,9 +5,8 @@ import { readCustomer } from '../customers/customers.service.ts'
 import { keepDocument } from '../documents/documents.service.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { safeFileName } from '../kernel/file-name.ts'
 import { answerKeysOf } from '../spaces/spaces.service.ts'
-import type { AnswerRequest } from './answer.model.ts'
+import { ANSWER_ENDING, type AnswerRequest } from './answer.model.ts'
 import type { AnswerDetail, AnswerRow } from './answers.contract.ts'
 import { attachmentsOf, openEnvelope, readEnvelope } from './answers.open.ts'
 import {
@@ -20,7 +19,7 @@ import {
   type NamedItem,
   namedItems,
 } from './answers.repository.ts'
-import { lateness } from './answers.rules.ts'
+import { lateness, namedAs } from './answers.rules.ts'
 import { taskNotes } from './answers.words.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'today'>
@@ -82,6 +81,9 @@ const spaceOf = async (ctx: Reading, id: string) => {
       throw new Refusal('answer.space-unknown', 'no space of this book is called that')
     throw error
   })
+  // An erasure takes the keys away.
+  if (known.publicKey === '' && known.space.holds.answers)
+    throw new Refusal('answer.erased', 'its customer was erased since')
   if (known.publicKey === '') throw new Refusal('answer.not-taken', 'this space takes no answers')
   return known
 }
@@ -89,7 +91,7 @@ const spaceOf = async (ctx: Reading, id: string) => {
 /**
  * Reads the file a customer answered with and keeps it as waiting. What it says is believed only once its signature is that
  * of a space of this book. Refuses, with nothing kept: `answer.too-large`, `.damaged`, `.newer-format`, `.space-unknown`,
- * `.not-taken`, `.forged`, `.other-customer`, `.replayed`, `.space-withdrawn`, `.clock`, `.expired`, `.too-old`,
+ * `.not-taken`, `.erased`, `.forged`, `.other-customer`, `.replayed`, `.space-withdrawn`, `.clock`, `.expired`, `.too-old`,
  * `.attachment-refused`.
  */
 export const takeAnswer = async (
@@ -117,10 +119,9 @@ export const takeAnswer = async (
   refuseOtherItems(request, await namedItems(ctx.db, itemIdsOf(request), ctx.today), space.customerId)
   const attached = attachmentsOf(body)
 
-  const kept = await keepDocument(ctx, safeFileName(name), 'application/json', bytes)
+  const kept = await keepDocument(ctx, namedAs(name, [ANSWER_ENDING]), 'application/json', bytes)
   const documents: string[] = []
-  for (const one of attached)
-    documents.push((await keepDocument(ctx, safeFileName(one.name), one.mediaType, one.bytes)).id)
+  for (const one of attached) documents.push((await keepDocument(ctx, one.name, one.mediaType, one.bytes)).id)
   const { language } = await requireCompany(ctx)
   const task = await addTask(ctx, {
     customerId: space.customerId,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../kernel/day.ts'
-import { attachmentType, GRACE_DAYS, lateness } from './answers.rules.ts'
+import { attachmentType, endingsOf, GRACE_DAYS, lateness, namedAs } from './answers.rules.ts'
 
 const well = {
   issued: '2026-11-20',
@@ -15,7 +15,8 @@ test.each([
   ['in time', {}, null],
   ['on its last day, read in the days of grace', { issued: '2026-12-31', today: '2027-01-14' }, null],
   ['after the days of grace', { issued: '2026-12-31', today: '2027-01-15' }, 'answer.expired'],
-  ['written after the last day', { issued: '2027-01-01', today: '2027-01-01' }, 'answer.expired'],
+  ['on the evening of its last day, the next by UTC', { issued: '2027-01-01', today: '2027-01-01' }, null],
+  ['written after the last day', { issued: '2027-01-02', today: '2027-01-02' }, 'answer.expired'],
   ['ninety days old', { until: '2027-06-30', issued: '2026-11-20', today: '2027-02-18' }, null],
   ['older', { until: '2027-06-30', issued: '2026-11-20', today: '2027-02-19' }, 'answer.too-old'],
   ['in another zone, tomorrow', { issued: '2026-11-23' }, null],
@@ -40,4 +41,16 @@ test('an attachment is what its bytes say', () => {
   expect(attachmentType(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('image/jpeg')
   expect(attachmentType(new TextEncoder().encode('MZ.....'))).toBeNull()
   expect(attachmentType(new Uint8Array())).toBeNull()
+})
+
+test.each([
+  ['bon.pdf', 'bon.pdf'],
+  ['BON.PDF', 'BON.PDF'],
+  ['facture.bat', 'facture.bat.pdf'],
+  ['page.pdf.hta', 'page.pdf.hta.pdf'],
+  ['../../etc/passwd', 'passwd.pdf'],
+  ['fdp.\u202eexe', 'fdp.exe.pdf'],
+  ['', 'document.pdf'],
+])('a PDF called %j is kept as %j', (name, kept) => {
+  expect(namedAs(name, endingsOf('application/pdf'))).toBe(kept)
 })

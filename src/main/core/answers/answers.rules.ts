@@ -1,11 +1,13 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import type { ErrorCode } from '../kernel/errors.ts'
+import { safeFileName } from '../kernel/file-name.ts'
+import { attachmentTypes } from './answer.model.ts'
 
 /** Days after a space's last one on which an answer written in time is still read: it lay in a letter box. */
 export const GRACE_DAYS = 14
 /** Days after which an answer tells too little of today. */
 export const OLDEST_DAYS = 90
-/** A device may stand in another zone, or go a little wrong. */
+/** A device may stand in another zone, or go a little wrong: it tells its time by UTC, its last day by its own. */
 const CLOCK_DAYS = 1
 
 type Times = {
@@ -22,7 +24,7 @@ type Times = {
 export const lateness = ({ issued, publishedOn, until, withdrawn, today }: Times): ErrorCode | null => {
   if (withdrawn) return 'answer.space-withdrawn'
   if (issued > addDays(today, CLOCK_DAYS) || issued < addDays(publishedOn, -CLOCK_DAYS)) return 'answer.clock'
-  if (issued > until || today > addDays(until, GRACE_DAYS)) return 'answer.expired'
+  if (issued > addDays(until, CLOCK_DAYS) || today > addDays(until, GRACE_DAYS)) return 'answer.expired'
   if (today > addDays(issued, OLDEST_DAYS)) return 'answer.too-old'
   return null
 }
@@ -36,3 +38,21 @@ const SIGNATURES: readonly [string, readonly number[]][] = [
 /** What an attachment is by its first bytes, whatever it is called; null for what is not taken. */
 export const attachmentType = (bytes: Uint8Array): string | null =>
   SIGNATURES.find(([, first]) => first.every((byte, at) => bytes[at] === byte))?.[0] ?? null
+
+/** The name of a kept file: with an ending that its bytes bear out, so that a system never runs `bon.bat` for a PDF. */
+export const namedAs = (name: string, endings: readonly string[]): string => {
+  const safe = safeFileName(name)
+  return endings.some((ending) => safe.toLowerCase().endsWith(ending)) ? safe : `${safe}${endings[0]}`
+}
+
+export const endingsOf = (mediaType: string): string[] =>
+  Object.entries(attachmentTypes).flatMap(([ending, type]) => (type === mediaType ? [`.${ending}`] : []))
+
+/** Brackets of a whole answer, those in the customer's words with them: many more are there to keep the reader busy. */
+const BRACKETS_LIMIT = 10_000
+
+export const tooNested = (bytes: Uint8Array): boolean => {
+  let count = 0
+  for (const byte of bytes) if (byte === 0x5b || byte === 0x7b) count += 1
+  return count > BRACKETS_LIMIT
+}

@@ -7,7 +7,8 @@ import { ANSWER_FORMAT, ATTACHMENTS_LIMIT, answerReasons } from './answer.model.
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
 
-export const answerEnvelope = z.object({
+/** Strict: what stands beside is not signed, and would be kept with the file. */
+export const answerEnvelope = z.strictObject({
   format: z.literal(ANSWER_FORMAT),
   space: idSchema,
   iv: base64.length(16),

@@ -111,6 +111,7 @@ export type ErrorCode =
   | 'answer.newer-format'
   | 'answer.space-unknown'
   | 'answer.not-taken'
+  | 'answer.erased'
   | 'answer.forged'
   | 'answer.other-customer'
   | 'answer.replayed'

@@ -73,7 +73,7 @@ const rules: { files: RegExp; why: string; may: RegExp[]; never?: RegExp[] }[] =
     why: 'pure: values and a day in, values out',
     may: [
       /\.(rules|contract|schema|model)\.ts$/,
-      /^src\/main\/core\/kernel\/(money|day|working-days|errors|text|format|contract)\.ts$/,
+      /^src\/main\/core\/kernel\/(money|day|working-days|errors|text|format|file-name|contract)\.ts$/,
       /^src\/main\/core\/SLICE\//,
       /^(temporal-polyfill|ibantools|liquidjs|zod)$/,
       /^resources\/rates\/[\w-]+\.json$/,

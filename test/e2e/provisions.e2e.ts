@@ -7,9 +7,11 @@ test('what may be lost: by age, by case decided by keyboard, and the closing wit
 }) => {
   await openDemo(app, '/figures/provisions')
   const matrix = app.getByRole('table', { name: 'Matrice par âge' })
-  await expect(matrix.getByRole('row', { name: /Plus de 90 jours/ })).toContainText('100,00')
-  await app.getByText('180 j', { exact: true }).click()
-  await expect(matrix.getByRole('row', { name: /Plus de 90 jours/ })).not.toContainText('100,00')
+  const oldest = matrix.getByRole('row', { name: /Plus de 90 jours/ })
+  await expect(oldest).not.toContainText('100,00')
+  await expect(app.getByText('Auto, 365 j', { exact: true })).toBeVisible()
+  await app.getByText('90 j', { exact: true }).click()
+  await expect(oldest).toContainText('100,00')
   await accessible()
 
   await app.getByText('Cas par cas', { exact: true }).first().click()

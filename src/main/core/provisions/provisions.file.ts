@@ -63,11 +63,19 @@ export const doubtfulTable = (wanted: Wanted): Table => {
   type Row = Run['cases'][number]
   const fields: Field<Row>[] = [
     text(columns.customer, ({ customerName }) => customerName),
+    // The second column of a paper is the one that breaks its lines.
+    ...(paper
+      ? [
+          text<Row>(columns.ground, ({ ground, note }) =>
+            [words.grounds[ground], note].filter(Boolean).join(words.because),
+          ),
+        ]
+      : []),
     text(columns.code, ({ customerCode }) => customerCode, false),
     text(columns.number, ({ number }) => number),
     day(columns.issued, ({ issued }) => issued, false),
     day(columns.due, ({ due }) => due),
-    text(columns.ground, ({ ground }) => words.grounds[ground]),
+    ...(paper ? [] : [text<Row>(columns.ground, ({ ground }) => words.grounds[ground])]),
     text(columns.inLedger, ({ inLedger }) => (inLedger ? words.yes : null), false),
     amount(columns.gross, ({ gross }) => gross),
     amount(columns.credits, ({ credits }) => credits),
@@ -81,7 +89,7 @@ export const doubtfulTable = (wanted: Wanted): Table => {
     amount(columns.amount, (row) => row.amount),
     day(columns.decidedOn, ({ decidedOn }) => decidedOn, false),
     text(columns.decidedBy, ({ decidedBy }) => decidedBy || null, false),
-    text(columns.note, ({ note }) => note || null),
+    text(columns.note, ({ note }) => note || null, false),
     text(columns.evidence, ({ evidence }) => evidence || null, false),
   ]
   const shown = fields.filter(({ onPaper }) => onPaper || !paper)

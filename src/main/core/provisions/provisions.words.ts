@@ -47,6 +47,8 @@ type Words = {
     string
   >
   yes: string
+  /** Between a ground and what was noted of it. */
+  because: string
   accounts: { receivable: string; doubtful: string; impairment: string; charge: string; release: string }
   journal: string
   notes: {
@@ -130,6 +132,7 @@ export const closingWords: Record<Language, Words> = {
       credit: 'Crédit',
     },
     yes: 'oui',
+    because: ' : ',
     accounts: {
       receivable: 'Clients',
       doubtful: 'Clients douteux ou litigieux',
@@ -220,6 +223,7 @@ export const closingWords: Record<Language, Words> = {
       credit: 'Credit',
     },
     yes: 'yes',
+    because: ': ',
     accounts: {
       receivable: 'Customers',
       doubtful: 'Doubtful customers',

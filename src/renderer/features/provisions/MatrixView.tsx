@@ -69,7 +69,7 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
               {
                 value: '',
                 label:
-                  data && settings.lostAfter === null
+                  data && data.why === null && settings.lostAfter === null
                     ? t('provisions:settings.autoDays', { count: data.lostAfter })
                     : t('provisions:settings.auto'),
               },
@@ -165,7 +165,7 @@ export const MatrixView = ({ asOf, settings, onChange }: Props) => {
                 <RollRates
                   history={group.history}
                   lostAfter={data.lostAfter}
-                  auto={settings.lostAfter === null}
+                  auto={settings.lostAfter === null && group.why === null}
                   asOf={data.asOf}
                   currency={data.currency}
                 />

@@ -98,8 +98,7 @@ const judgeAccount = (
   promises: readonly PromiseFacts[],
   arrivals: readonly Arrival[],
   asOf: Day,
-  graceDays: number,
-  holidays: Holidays | undefined,
+  lastDayOf: (day: Day) => Day,
 ): [string, Standing][] => {
   const pools = arrivals
     .map((arrival): Pool => ({ ...arrival, left: arrival.amount }))
@@ -107,7 +106,7 @@ const judgeAccount = (
   return promises
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.madeOn, b.madeOn) || compare(a.id, b.id))
     .map((promise): [string, Standing] => {
-      const graceUntil = graceOf(promise.day, graceDays, holidays)
+      const graceUntil = lastDayOf(promise.day)
       const paid = arrivals.filter((arrival) => arrival.itemId !== null && cameAfter(arrival, promise))
       const expected = expectedOf(promise, paid)
       const open = sumOf(promise.items.map((item) => Math.max(0, item.open)))
@@ -139,9 +138,16 @@ export const judgePromises = (
 ): Map<string, Standing> => {
   const accountOf = ({ customerId, currency }: { customerId: string; currency: string }) => `${customerId} ${currency}`
   const arrived = Map.groupBy(arrivals, accountOf)
+  // Many promises are for the same few days.
+  const lastDays = new Map<Day, Day>()
+  const lastDayOf = (day: Day): Day => {
+    const last = lastDays.get(day) ?? graceOf(day, graceDays, holidays)
+    lastDays.set(day, last)
+    return last
+  }
   return new Map(
     [...Map.groupBy(promises, accountOf)].flatMap(([account, own]) =>
-      judgeAccount(own, arrived.get(account) ?? [], asOf, graceDays, holidays),
+      judgeAccount(own, arrived.get(account) ?? [], asOf, lastDayOf),
     ),
   )
 }

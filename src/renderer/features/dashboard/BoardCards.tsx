@@ -32,13 +32,19 @@ export const BoardCards = ({ overview, trend }: Props) => {
           <AnchorLink to="/figures/forecast" search={{ asOf }} underline="never" c="inherit" className={classes.card}>
             <KeyFigure
               label={t('dashboard:cards.cash', { day: format.day(cash.weeks.at(-1)?.until ?? asOf) })}
-              value={money(cash.central)}
-              hint={t('dashboard:cards.cashAbout', { low: money(cash.low), high: money(cash.high) })}
+              value={cash.why === null ? money(cash.central) : t('figures:none')}
+              hint={
+                cash.why === null ? (
+                  t('dashboard:cards.cashAbout', { low: money(cash.low), high: money(cash.high) })
+                ) : (
+                  <Why>{t('dashboard:cards.cashUntold')}</Why>
+                )
+              }
             />
           </AnchorLink>
         }
       >
-        <Weeks cash={cash} currency={currency} />
+        {cash.why === null && <Weeks cash={cash} currency={currency} />}
       </Card>
       <Card
         figure={
@@ -101,15 +107,17 @@ export const BoardCards = ({ overview, trend }: Props) => {
                     : '\u00a0'
               }
               hint={
-                last?.dso.why
-                  ? t(`figures:why.${last.dso.why}`)
-                  : last?.dso.value && before?.dso.value
-                    ? t('dashboard:cards.dsoAbout', {
-                        change: t('dashboard:days', {
-                          value: signed(last.dso.value, before.dso.value, format.decimal),
-                        }),
-                      })
-                    : '\u00a0'
+                last?.dso.why ? (
+                  <Why>{t(`figures:why.${last.dso.why}`)}</Why>
+                ) : last?.dso.value && before?.dso.value ? (
+                  t('dashboard:cards.dsoAbout', {
+                    change: t('dashboard:days', {
+                      value: signed(last.dso.value, before.dso.value, format.decimal),
+                    }),
+                  })
+                ) : (
+                  '\u00a0'
+                )
               }
             />
           </AnchorLink>
@@ -129,6 +137,9 @@ const Card = ({ figure, children }: { figure: ReactNode; children: ReactNode }) 
     <div className={classes.below}>{children}</div>
   </li>
 )
+
+/** Why a number cannot be told: a sentence, over as many lines as it takes. */
+const Why = ({ children }: { children: string }) => <span className={classes.why}>{children}</span>
 
 /** Days from one decimal to another, with its sign. */
 const signed = (now: string, before: string, decimal: (text: string) => string): string => {
@@ -202,12 +213,16 @@ const RiskParts = ({ overview: { asOf, currency, risk } }: { overview: Overview 
 const ToDo = () => {
   const t = useT()
   const { data } = useQuery(api.worklist.get.queryOptions({ input: { search: '' } }))
+  const toDoAbout = ({ left, done }: { left: number; done: number }) =>
+    done > 0
+      ? t('dashboard:cards.todoAbout', { count: done })
+      : t(left > 0 ? 'dashboard:cards.todoUntouched' : 'dashboard:cards.todoNone')
   return (
     <AnchorLink to="/today" underline="never" c="inherit" className={classes.card}>
       <KeyFigure
         label={t('dashboard:cards.todo')}
         value={data ? t('dashboard:cards.customers', { count: data.left }) : '\u00a0'}
-        hint={data ? t('dashboard:cards.todoAbout', { count: data.done }) : '\u00a0'}
+        hint={data ? toDoAbout(data) : '\u00a0'}
       />
     </AnchorLink>
   )

@@ -9,6 +9,7 @@ export const dashboardEn = {
   cards: {
     cash: 'Expected by {{day}}',
     cashAbout: '{{low}} to {{high}}',
+    cashUntold: 'nothing alike was ever paid',
     late: 'Overdue',
     lateAbout_one: '{{percent}} of total · {{count, number}} customer',
     lateAbout_other: '{{percent}} of total · {{count, number}} customers',
@@ -20,6 +21,8 @@ export const dashboardEn = {
     todo: 'To do today',
     todoAbout_one: '{{count, number}} customer done',
     todoAbout_other: '{{count, number}} customers done',
+    todoUntouched: 'none is done yet',
+    todoNone: 'nothing is waiting',
     customers_one: '{{count, number}} customer',
     customers_other: '{{count, number}} customers',
     dso: 'DSO',

@@ -6,6 +6,7 @@ export const dashboardFr = {
   cards: {
     cash: 'Attendu d’ici le {{day}}',
     cashAbout: '{{low}} à {{high}}',
+    cashUntold: 'rien de comparable n’a encore été réglé',
     late: 'Échu',
     lateAbout_one: '{{percent}} de l’encours · {{count, number}} client',
     lateAbout_other: '{{percent}} de l’encours · {{count, number}} clients',
@@ -17,6 +18,8 @@ export const dashboardFr = {
     todo: 'À faire aujourd’hui',
     todoAbout_one: '{{count, number}} client fait',
     todoAbout_other: '{{count, number}} clients faits',
+    todoUntouched: 'aucun n’est encore fait',
+    todoNone: 'rien n’attend',
     customers_one: '{{count, number}} client',
     customers_other: '{{count, number}} clients',
     dso: 'DSO',

@@ -13,6 +13,7 @@ export const BackTest = ({ asOf }: { asOf: string }) => {
   const { data, error } = useQuery(api.forecasts.backTest.queryOptions({ input: { asOf } }))
   const errors = (data?.points ?? []).flatMap((point) => (point.error === null ? [] : [Number(point.error)]))
   const mean = errors.length === 0 ? null : errors.reduce((sum, one) => sum + one, 0) / errors.length
+  const isTold = data?.points.some(({ forecast, actual }) => forecast !== 0 || actual !== 0) ?? false
   return (
     <section>
       <Title order={2} id="forecast-test">
@@ -22,7 +23,12 @@ export const BackTest = ({ asOf }: { asOf: string }) => {
         {t('forecasts:test.about')}
       </Text>
       <ErrorNote error={error} />
-      {data && (
+      {data && !isTold && (
+        <Text size="sm" c="dimmed" mt={8}>
+          {t('forecasts:test.none')}
+        </Text>
+      )}
+      {data && isTold && (
         <table className={classes.table} aria-labelledby="forecast-test">
           <thead>
             <tr>

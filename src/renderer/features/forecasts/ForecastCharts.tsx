@@ -24,7 +24,7 @@ const ForecastCharts = ({ weeks, currency }: { weeks: readonly ForecastWeek[]; c
   const t = useT()
   const format = useFormat()
   const thousand = 1000 * 10 ** decimalsOf(currency)
-  const inThousands = (amount: number) => Math.round(amount / thousand)
+  const inThousands = (amount: number) => Math.round((10 * amount) / thousand) / 10
   const shared = {
     h: 220,
     mt: 4,

@@ -44,8 +44,8 @@ export const ForecastPage = () => {
   })
   const money = (amount: number) => format.money(amount, data?.currency ?? '')
   const last = data?.weeks.at(-1)
-  const apart = data ? data.apart.disputed + data.apart.insolvent + data.apart.unknown : 0
-  const isEmpty = data !== undefined && data.total === 0 && apart === 0 && data.largest.length === 0
+  const apart = apartNames.reduce((sum, name) => sum + (data?.apart[name] ?? 0), 0)
+  const isEmpty = data !== undefined && data.largest.length === 0 && apartNames.every((name) => data.apart[name] === 0)
   return (
     <>
       <PageHeader
@@ -88,10 +88,14 @@ export const ForecastPage = () => {
           <div className={classes.cards}>
             <KeyFigure
               label={t('forecasts:cards.upTo', { day: format.day(last.until) })}
-              value={money(last.upTo.central)}
-              hint={t('forecasts:cards.between', { low: money(last.upTo.low), high: money(last.upTo.high) })}
+              value={data.why === null ? money(last.upTo.central) : t('figures:none')}
+              hint={
+                data.why === null
+                  ? t('forecasts:cards.between', { low: money(last.upTo.low), high: money(last.upTo.high) })
+                  : t(`forecasts:why.${data.why}`)
+              }
             />
-            <KeyFigure label={t('forecasts:cards.later')} value={money(data.later)} />
+            {data.why === null && <KeyFigure label={t('forecasts:cards.later')} value={money(data.later)} />}
             <KeyFigure label={t('forecasts:cards.apart')} value={money(apart)} hint={t('forecasts:cards.apartAbout')} />
             <KeyFigure label={t('forecasts:cards.total', { day: format.day(data.asOf) })} value={money(data.total)} />
           </div>
@@ -100,11 +104,15 @@ export const ForecastPage = () => {
               {t('forecasts:leftOut', { count: data.leftOut })}
             </Text>
           )}
-          <Suspense>
-            <ForecastCharts weeks={data.weeks} currency={data.currency} />
-          </Suspense>
+          {data.largest.length > 0 && (
+            <Suspense>
+              <ForecastCharts weeks={data.weeks} currency={data.currency} />
+            </Suspense>
+          )}
           <div className={classes.halves}>
-            <Scenario largest={data.largest} currency={data.currency} shifts={shifts} onShift={setShifts} />
+            {data.largest.length > 0 && (
+              <Scenario largest={data.largest} currency={data.currency} shifts={shifts} onShift={setShifts} />
+            )}
             <section>
               <Title order={2} id="forecast-apart">
                 {t('forecasts:apart.title')}

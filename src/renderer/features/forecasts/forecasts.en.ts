@@ -14,8 +14,9 @@ export const forecastsEn = {
     apart: 'Apart',
     total: 'Receivables on {{day}}',
     ofTotal: '{{percent}} of receivables',
-    apartAbout: 'disputed, in a procedure or too old',
+    apartAbout: 'disputed, in a procedure, nothing to go by; less credits',
   },
+  why: { 'nothing-alike-paid': 'nothing like what is open was ever paid' },
   weekly: {
     title: 'Week by week',
     about: 'In thousands of {{currency}}: on the day each customer usually pays, or the one it named.',
@@ -34,7 +35,7 @@ export const forecastsEn = {
     title: 'What the forecast leaves apart',
     disputed: 'Disputed',
     insolvent: 'Customers in insolvency proceedings',
-    unknown: 'Later than anything that was ever paid',
+    unknown: 'Nothing alike was ever paid',
     credits: 'Credits and receipts without an invoice to settle',
   },
   scenario: {
@@ -61,6 +62,7 @@ export const forecastsEn = {
     error: 'Off by',
     nothing: 'Nothing came',
     mean: 'Off by on average',
+    none: 'No past forecast to compare: that takes payments of at least two months.',
   },
   leftOut_one: '{{count, number}} invoice in a currency without a known rate is left out.',
   leftOut_other: '{{count, number}} invoices in a currency without a known rate are left out.',

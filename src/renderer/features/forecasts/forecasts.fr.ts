@@ -11,8 +11,9 @@ export const forecastsFr = {
     apart: 'À part',
     total: 'Encours au {{day}}',
     ofTotal: '{{percent}} de l’encours',
-    apartAbout: 'en litige, en procédure ou trop ancien',
+    apartAbout: 'en litige, en procédure, sans recul\u202f; avoirs déduits',
   },
+  why: { 'nothing-alike-paid': 'rien de comparable à ce qui est ouvert n’a encore été réglé' },
   weekly: {
     title: 'Semaine par semaine',
     about: 'En milliers ({{currency}})\u202f: le jour où chaque client règle d’habitude, ou celui qu’il a annoncé.',
@@ -31,7 +32,7 @@ export const forecastsFr = {
     title: 'Ce que la prévision laisse à part',
     disputed: 'En litige',
     insolvent: 'Clients en procédure collective',
-    unknown: 'Plus en retard que tout ce qui a été réglé',
+    unknown: 'Sans règlement comparable par le passé',
     credits: 'Avoirs et règlements sans facture à solder',
   },
   scenario: {
@@ -58,6 +59,7 @@ export const forecastsFr = {
     error: 'Écart',
     nothing: 'Rien n’est rentré',
     mean: 'Écart moyen',
+    none: 'Aucune prévision passée à comparer\u202f: il y faut des règlements d’au moins deux mois.',
   },
   leftOut_one: '{{count, number}} facture en devise sans cours connu n’y entre pas.',
   leftOut_other: '{{count, number}} factures en devise sans cours connu n’y entrent pas.',

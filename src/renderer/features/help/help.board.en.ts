@@ -34,7 +34,7 @@ export const boardTopicsEn: Pick<HelpTexts, 'board'> = {
       },
       {
         title: 'Forecast',
-        text: 'Each invoice is expected on the day this customer usually pays; a promise or an instalment plan decides otherwise. Disputes, procedures and debts later than anything ever paid stand apart. The sliders show what changes if a large customer pays later, and the table below what past forecasts were worth.',
+        text: 'Each invoice is expected on the day this customer usually pays; a promise or an instalment plan decides otherwise. Disputes, procedures and debts like none ever paid stand apart; where there is nothing else, the screen says that nothing can be computed. The sliders show what changes if a large customer pays later, and the table below what past forecasts were worth.',
       },
       {
         title: 'Not computable',

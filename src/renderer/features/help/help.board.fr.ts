@@ -34,7 +34,7 @@ export const boardTopicsFr: Pick<HelpTexts, 'board'> = {
       },
       {
         title: 'Prévision',
-        text: 'Chaque facture est attendue le jour où ce client paie d’habitude\u202f; une promesse ou un échéancier en décide autrement. Litiges, procédures et créances plus en retard que tout ce qui fut jamais payé restent à part. Les curseurs montrent ce qui change si un gros client paie plus tard, et le tableau du bas ce que valaient les prévisions passées.',
+        text: 'Chaque facture est attendue le jour où ce client paie d’habitude\u202f; une promesse ou un échéancier en décide autrement. Litiges, procédures et créances sans règlement comparable par le passé restent à part\u202f; quand il n’y a que cela, l’écran dit que rien ne se calcule. Les curseurs montrent ce qui change si un gros client paie plus tard, et le tableau du bas ce que valaient les prévisions passées.',
       },
       {
         title: 'Non calculable',

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Loader, Select } from '@mantine/core'
 import { IconDownload, IconTable } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -99,6 +99,12 @@ export const ReportPage = () => {
       <div className={classes.page}>
         {data && <ReportComments key={data.month} month={data.month} comments={data.comments} />}
         <div className={classes.preview}>
+          {preview.isFetching && (
+            <div className={classes.making} role="status">
+              <Loader size="xs" />
+              {t(preview.data ? 'reports:remaking' : 'reports:making')}
+            </div>
+          )}
           {preview.data && (
             <PagesView
               pages={preview.data.pages}

@@ -10,6 +10,8 @@ export const reportsEn: Words<typeof reportsFr> = {
   pdf: 'PDF',
   xlsx: 'Tables (XLSX)',
   underWay: '{{month}}, under way',
+  making: 'The report is being made…',
+  remaking: 'Updating…',
   page: 'Page {{page}} of the report',
   comments: 'Comments',
   about: 'They stand in the report below their title, and stay in the book.',

@@ -7,6 +7,8 @@ export const reportsFr = {
   pdf: 'PDF',
   xlsx: 'Tableaux (XLSX)',
   underWay: '{{month}}, en cours',
+  making: 'Le rapport se prépare…',
+  remaking: 'Mise à jour…',
   page: 'Page {{page}} du rapport',
   comments: 'Commentaires',
   about: 'Ils paraissent dans le rapport, sous leur titre, et restent au dossier.',

@@ -67,6 +67,15 @@ test('a customer answers from its space; the file is read back, accepted, and ta
   await accessible()
   await panel.getByRole('button', { name: /^Accepter.* promesse de 2,50/ }).press('Enter')
   await expect(panel).toContainText('acceptée')
-  await drop()
-  await expect(app.getByText('Cette réponse a déjà été lue')).toBeVisible()
+  // Several at once: each is read or refused by itself, with its name.
+  await app
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: saved.suggestedFilename(), mimeType: 'application/octet-stream', buffer: answer },
+      { name: 'autre.encours-answer', mimeType: 'application/octet-stream', buffer: Buffer.from('bonjour') },
+    ])
+  const refused = app.getByRole('alert').filter({ hasText: '2 fichiers refusés' })
+  await expect(refused).toContainText('Cette réponse a déjà été lue')
+  await expect(refused).toContainText(/autre\.encours-answer.*Ce fichier n’est pas une réponse/)
 })

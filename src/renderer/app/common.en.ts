@@ -21,6 +21,7 @@ export const commonEn = {
   dropFile: 'Drop a file here',
   attachment: { add: 'Attach a file', replace: 'Replace' },
   chooseFile: 'Choose a file',
+  chooseFiles: 'Choose files',
   day: { placeholder: 'DD/MM/YYYY', previous: 'Previous', next: 'Next', clear: 'Clear the day' },
   amount: { invalid: 'Unreadable amount' },
   appearance: {

@@ -18,6 +18,7 @@ export const commonFr = {
   dropFile: 'Déposez un fichier ici',
   attachment: { add: 'Joindre un fichier', replace: 'Remplacer' },
   chooseFile: 'Choisir un fichier',
+  chooseFiles: 'Choisir des fichiers',
   day: { placeholder: 'JJ/MM/AAAA', previous: 'Précédent', next: 'Suivant', clear: 'Effacer le jour' },
   amount: { invalid: 'Montant illisible' },
   appearance: {

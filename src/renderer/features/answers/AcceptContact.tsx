@@ -1,4 +1,4 @@
-import { Fieldset, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Fieldset, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Address, Contact } from '../../../main/core/customers/customers.contract.ts'
 import { api } from '../../api/client.ts'
@@ -43,12 +43,17 @@ export const AcceptContact = ({ answer }: AcceptProps) => {
   const t = useT()
   const { request, before } = answer
   const asked = request.kind === 'contact' ? request : null
-  const [contacts, setContacts] = useState<Contact[]>(asked?.contacts ?? [])
-  const [addresses, setAddresses] = useState<Address[]>(asked?.addresses ?? [])
+  const asIs = asked?.contacts ?? []
   // As they were asked for, so that typing does not make somebody else of them.
-  const [former] = useState(() => contacts.map((contact, place) => formerOf(contact, place, before.contacts, contacts)))
+  const [former] = useState(() => asIs.map((contact, place) => formerOf(contact, place, before.contacts, asIs)))
+  // Who gets the reminders is the firm's to say, not the customer's.
+  const [contacts, setContacts] = useState<Contact[]>(() =>
+    asIs.map((contact, place) => ({ ...contact, dunning: former[place]?.dunning ?? false })),
+  )
+  const [addresses, setAddresses] = useState<Address[]>(asked?.addresses ?? [])
   const accept = useCommand(api.answers.acceptContact.mutationOptions(), useAccepted(answer))
   if (!asked) return null
+  const unheard = before.contacts.some(({ dunning }) => dunning) && !contacts.some(({ dunning }) => dunning)
   const gone = before.contacts.filter((contact) => !former.includes(contact))
   return (
     <AcceptFrame
@@ -74,9 +79,23 @@ export const AcceptContact = ({ answer }: AcceptProps) => {
                 }
               />
             ))}
+            <Checkbox
+              size="xs"
+              label={t('answers:accept.reminders')}
+              checked={contact.dunning}
+              onChange={(event) => {
+                const dunning = event.currentTarget.checked
+                setContacts(contacts.map((one, at) => (at === place ? { ...one, dunning } : one)))
+              }}
+            />
           </Stack>
         </Fieldset>
       ))}
+      {unheard && (
+        <Text size="sm" c="var(--late)">
+          {t('answers:accept.unheard')}
+        </Text>
+      )}
       {gone.length > 0 && (
         <Text size="sm" c="var(--late)">
           {t('answers:accept.gone', { names: gone.map(({ name, email }) => name || email).join(', ') })}

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { ANSWER_ENDING } from '../../../main/core/answers/answer.model.ts'
 import type { AnswerRow } from '../../../main/core/answers/answers.contract.ts'
 import { api } from '../../api/client.ts'
@@ -18,11 +18,12 @@ import { ReceivablesTabs } from '../../components/ReceivablesTabs.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { Toolbar } from '../../components/Toolbar.tsx'
-import { useReadAnswer } from '../../components/useReadAnswer.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import classes from './answers.module.css'
 import { type AnswersSearch, answerShows } from './answers.routes.tsx'
+import { RefusedFiles } from './RefusedFiles.tsx'
 import { useAbout } from './useAbout.ts'
+import { useReadAnswers } from './useReadAnswers.ts'
 
 const route = getRouteApi('/book/receivables/answers')
 const SHOWN = 1000
@@ -36,11 +37,13 @@ export const AnswersPage = () => {
   const change = (part: AnswersSearch) =>
     navigate({ search: (old: AnswersSearch) => ({ ...old, ...part }), replace: true })
   const columns = useColumns()
-  const reading = useReadAnswer(true)
+  const opened = useCallback((id: string) => navigate({ search: { id }, replace: true }), [navigate])
+  const { read, pending, refused, forget } = useReadAnswers(opened)
   const { data, error, isPlaceholderData } = useQuery({
     ...api.answers.list.queryOptions({ input: { show, search: q, limit: SHOWN } }),
     placeholderData: keepPreviousData,
   })
+  const blank = data?.answers.length === 0 && show === 'all' && q === ''
   return (
     <>
       <PageHeader title={t('answers:title')}>
@@ -50,17 +53,19 @@ export const AnswersPage = () => {
         <FileDrop
           title={t('answers:drop.title')}
           accept={ANSWER_ENDING}
-          disabled={reading.isPending}
-          onFile={reading.read}
+          disabled={pending > 0}
+          onFiles={read}
+          compact={!blank}
         >
-          {data?.answers.length === 0 && (
+          {blank && (
             <Text size="sm" c="dimmed" ta="center">
               {t('answers:drop.text')}
             </Text>
           )}
         </FileDrop>
       )}
-      <ErrorNote error={reading.error ?? error} />
+      <RefusedFiles files={refused} onClose={forget} />
+      <ErrorNote error={error} />
       <Toolbar>
         <SearchField label={t('answers:search')} value={q} onChange={(value) => change({ q: value || undefined })} />
         <Select

@@ -9,10 +9,13 @@ export const answersEn: Words<typeof answersFr> = {
   search: 'Search for a customer',
   show: { label: 'Answers shown', waiting: 'To decide', accepted: 'Accepted', declined: 'Declined', all: 'All' },
   drop: {
-    title: 'Drop an answer you received here',
+    title: 'Drop the answers you received here',
     text: 'The customer sends you an .encours-answer file by e-mail. Its signature, account and day are checked before anything else.',
   },
   read: 'Answer of {{name}} read: to be decided.',
+  readMany: '{{count}} answers read: to be decided.',
+  refused_one: '{{count}} file refused, nothing of it is kept',
+  refused_other: '{{count}} files refused, nothing of them is kept',
   empty: {
     title: 'No answer here',
     text: 'A customer answers from its space: a payment announced, an invoice disputed, credit asked for, contact data. Publish a space, then drop here the file that comes back.',
@@ -71,6 +74,8 @@ export const answersEn: Words<typeof answersFr> = {
     before: 'before: {{value}}',
     nothing: 'nothing',
     new: 'New contact',
+    reminders: 'Receives reminders',
+    unheard: 'No contact would receive reminders any more: tick the one who does.',
     gone: 'Removed by the customer: {{names}}',
     fields: {
       name: 'Name',

@@ -12,10 +12,13 @@ export const answersFr = {
     all: 'Toutes',
   },
   drop: {
-    title: 'Déposer ici une réponse reçue',
+    title: 'Déposer ici les réponses reçues',
     text: 'Le client vous envoie un fichier .encours-answer par courriel. Sa signature, son compte et sa date sont vérifiés avant tout.',
   },
   read: 'Réponse de {{name}} lue\u202f: à décider.',
+  readMany: '{{count}} réponses lues\u202f: à décider.',
+  refused_one: '{{count}} fichier refusé, rien n’en est gardé',
+  refused_other: '{{count}} fichiers refusés, rien n’en est gardé',
   empty: {
     title: 'Aucune réponse ici',
     text: 'Un client répond depuis son espace\u202f: paiement annoncé, facture contestée, demande de crédit, coordonnées. Publiez un espace, puis déposez ici le fichier qu’il vous renvoie.',
@@ -74,6 +77,8 @@ export const answersFr = {
     before: 'avant\u202f: {{value}}',
     nothing: 'rien',
     new: 'Nouvel interlocuteur',
+    reminders: 'Reçoit les relances',
+    unheard: 'Plus aucun interlocuteur ne recevrait les relances\u202f: cochez celui qui les reçoit.',
     gone: 'Retirés par le client\u202f: {{names}}',
     fields: {
       name: 'Nom',

@@ -13,12 +13,13 @@ export const answerTopicsEn: Pick<HelpTexts, 'answers'> = {
         title: 'Read and decide',
         text: 'An answer that was read waits for your decision; a task in the list of the day reminds you.',
         steps: [
-          'Drop the .encours-answer file on the Import screen, or in Receivables › Answers.',
+          'Drop the .encours-answer file, or several at once, on the Import screen or in Receivables › Answers. Each is read by itself; those refused are listed with why.',
           'Read what the customer says beside what the book says; contact data show before and after.',
           'Change the values if need be, then accept: a promise, a dispute, a credit application or a corrected customer comes of it. Or decline, with a reason.',
         ],
         points: [
-          'Attachments (PDF, PNG, JPEG) and the file received stay in the book.',
+          'Attachments (PDF, PNG, JPEG) and the file received stay in the book; an attachment bears the ending of what it really is.',
+          'Who receives reminders is yours to say: corrected contact data change nothing of it unless you tick so.',
           'The customer is not told of your decision: tell them.',
         ],
       },

@@ -13,12 +13,13 @@ export const answerTopicsFr: Pick<HelpTexts, 'answers'> = {
         title: 'Lire et décider',
         text: 'Une réponse lue attend votre décision\u202f; une tâche le rappelle dans la liste du jour.',
         steps: [
-          'Déposez le fichier .encours-answer sur l’écran Importer ou dans Créances › Réponses.',
+          'Déposez le fichier .encours-answer, ou plusieurs à la fois, sur l’écran Importer ou dans Créances › Réponses. Chacun est lu pour lui-même\u202f; ceux qui sont refusés sont listés avec leur motif.',
           'Lisez ce que dit le client à côté de ce que dit le dossier\u202f; les coordonnées montrent l’avant et l’après.',
           'Changez les valeurs si besoin, puis acceptez\u202f: une promesse, un litige, une demande de crédit ou une fiche corrigée en naît. Ou déclinez, avec un motif.',
         ],
         points: [
-          'Les pièces jointes (PDF, PNG, JPEG) et le fichier reçu restent dans le dossier.',
+          'Les pièces jointes (PDF, PNG, JPEG) et le fichier reçu restent dans le dossier\u202f; une pièce jointe y porte l’extension de ce qu’elle est vraiment.',
+          'Qui reçoit les relances, c’est vous qui le dites\u202f: une correction de coordonnées n’y change rien sans votre coche.',
           'Le client n’est pas averti de votre décision\u202f: dites-la-lui.',
         ],
       },

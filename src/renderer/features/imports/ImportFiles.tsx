@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { api } from '../../api/client.ts'
-import { takeDroppedFiles } from '../../app/droppedFile.ts'
+import { isAnswer, keepDroppedAnswers, takeDroppedFiles } from '../../app/droppedFile.ts'
 import { useT } from '../../app/i18n.ts'
 import { Note } from '../../components/Note.tsx'
-import { isAnswer, useReadAnswer } from '../../components/useReadAnswer.ts'
 import { FileCard } from './FileCard.tsx'
 import { FilesDrop } from './FilesDrop.tsx'
 import { useQueue } from './queue.ts'
@@ -18,14 +18,17 @@ export const ImportFiles = () => {
   const { data } = useQuery(api.book.current.queryOptions({ input: {} }))
   const files = useQueue(data?.book?.path ?? '')
   const importing = useImporting()
-  const { read } = useReadAnswer()
+  const navigate = useNavigate()
   // What a customer answered is no ledger: it is checked, and decided on where answers are.
   const take = useCallback(
     (dropped: readonly File[]) => {
       importing.take(dropped.filter((file) => !isAnswer(file)))
-      for (const file of dropped.filter(isAnswer)) read(file)
+      const answers = dropped.filter(isAnswer)
+      if (answers.length === 0) return
+      keepDroppedAnswers(answers)
+      navigate({ to: '/receivables/answers' })
     },
-    [importing, read],
+    [importing, navigate],
   )
   useEffect(() => {
     if (data) take(takeDroppedFiles())

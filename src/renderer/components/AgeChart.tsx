@@ -17,7 +17,8 @@ type Props = { report: { currency: string; points: readonly Point[] }; height?: 
 const AgeChart = ({ report: { currency, points }, height = 210 }: Props) => {
   const t = useT()
   const format = useFormat()
-  const thousand = 1000 * 10 ** decimalsOf(currency)
+  // With a decimal: a small book has something to show as well.
+  const inThousands = (amount: number) => Math.round(amount / (100 * 10 ** decimalsOf(currency))) / 10
   return (
     <section aria-label={t('figures:chart.title')}>
       <Title order={2}>{t('figures:chart.title')}</Title>
@@ -30,7 +31,7 @@ const AgeChart = ({ report: { currency, points }, height = 210 }: Props) => {
         type="stacked"
         data={points.map(({ day, notDue, late }) => ({
           month: format.day(day).slice(3),
-          ...Object.fromEntries(columns.map((name, at) => [name, Math.round(([notDue, ...late][at] ?? 0) / thousand)])),
+          ...Object.fromEntries(columns.map((name, at) => [name, inThousands([notDue, ...late][at] ?? 0)])),
         }))}
         dataKey="month"
         series={columns.map((name, at) => ({

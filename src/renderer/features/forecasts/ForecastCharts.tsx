@@ -23,8 +23,8 @@ const lines = [
 const ForecastCharts = ({ weeks, currency }: { weeks: readonly ForecastWeek[]; currency: string }) => {
   const t = useT()
   const format = useFormat()
-  const thousand = 1000 * 10 ** decimalsOf(currency)
-  const inThousands = (amount: number) => Math.round((10 * amount) / thousand) / 10
+  // With a decimal: a small book has something to show as well.
+  const inThousands = (amount: number) => Math.round(amount / (100 * 10 ** decimalsOf(currency))) / 10
   const shared = {
     h: 220,
     mt: 4,

@@ -7,7 +7,7 @@ export const fr = {
   gate: {
     title: 'Votre espace client',
     intro:
-      'Ce fichier est chiffré. La phrase secrète vous a été donnée par un autre moyen : téléphone, courrier ou SMS.',
+      'Ce fichier est chiffré. La phrase secrète vous a été communiquée par un autre canal : téléphone, courrier ou SMS.',
     passphrase: 'Phrase secrète',
     show: 'Afficher',
     hide: 'Masquer',
@@ -17,7 +17,7 @@ export const fr = {
     wrong: 'Cette phrase secrète n’ouvre pas ce fichier. Vérifiez-la mot par mot.',
     wait: (seconds: number) => `Nouvel essai possible dans ${seconds} s.`,
     validUntil: (day: string) => `Ce fichier s’ouvre jusqu’au ${day}.`,
-    expired: (day: string) => `Ce fichier ne s’ouvre plus depuis le ${day}.`,
+    expired: (day: string) => `Ce fichier n’était valable que jusqu’au ${day}.`,
     askAgain: (firm: string) => `Demandez-en un nouveau à ${firm}.`,
     damaged: 'Ce fichier est incomplet ou abîmé. Téléchargez-le de nouveau, ou demandez-en un autre.',
     unable:
@@ -91,7 +91,7 @@ export const fr = {
     qr: 'Code de virement : ouvrez l’application de votre banque et scannez-le.',
     qrLabel: (amount: string) => `Code QR d’un virement de ${amount}`,
     noQr: 'Le code de virement n’existe que pour un montant en euros.',
-    noAccount: (currency: string) => `Aucune coordonnée bancaire en ${currency} : contactez-nous.`,
+    noAccount: (currency: string) => `Pas de coordonnées bancaires en ${currency} : contactez-nous.`,
     link: 'Payer en ligne',
     linkNote: 'Le lien ouvre le site de paiement dans un nouvel onglet.',
   },

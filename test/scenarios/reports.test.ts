@@ -140,6 +140,17 @@ describe('sheets', () => {
     expect(total?.slice(0, 4)).toEqual(['Total', '1', '1700', '400'])
   })
 
+  test('name countries in full, in the language of the report', async () => {
+    await sell()
+    const country = async (language: 'fr' | 'en') => {
+      const { file } = await book.client.reports.sheets({ of: ['breakdowns'], by: 'country', language })
+      return [...(await read(file)).values()][0]?.[3]?.[0]
+    }
+    await book.client.customers.create({ ...customerFields('C002'), country: 'DE' })
+    await accountOf(book).given(invoice('F4', { customer: 'C002', amount: '9000.00' }))
+    expect([await country('fr'), await country('en')]).toEqual(['Allemagne', 'Germany'])
+  })
+
   test('are one for every name, each once, also of a day to come', async () => {
     await sell()
     const all = await read((await book.client.reports.sheets({ of: [...sheetNames, 'late'].slice(1) as never })).file)

@@ -22,7 +22,7 @@ const POSTS: Partial<Record<string, LetterLanguage>> = {
 }
 
 /** The country in full; anything but a code is left as it was typed. */
-const countryName = (country: string, language: LetterLanguage): string =>
+export const countryName = (country: string, language: LetterLanguage): string =>
   /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country) : country
 
 /**

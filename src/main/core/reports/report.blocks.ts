@@ -41,11 +41,14 @@ export const breakdownTables = async (head: Head, sources: Sources): Promise<Blo
       one.dso.value === null ? '–' : `${numeric(one.dso.value, head)} ${words.dayShort}`,
       money(one.disputed),
     ]
-    const shown = rows.slice(0, MOST_ROWS)
+    // What is told adds up to the total, whatever is left out.
+    const shown = rows.slice(0, rows.length > MOST_ROWS ? MOST_ROWS - 1 : MOST_ROWS)
+    const besides = (of: (one: typeof all) => number) => money(shown.reduce((left, one) => left - of(one), of(all)))
+    const others = [words.others, besides(({ total }) => total), besides(late), '', '', besides((one) => one.disputed)]
     blocks.push({
       kind: 'table',
       columns: columnsOf(words.by[by], columns.total, columns.late, columns.overdue, columns.dso, columns.disputed),
-      rows: shown.map((one) => row(labelOf(one, by, words), one)),
+      rows: [...shown.map((one) => row(labelOf(one, by, head), one)), ...(shown.length < rows.length ? [others] : [])],
       totals: [row(words.all, all)],
     })
   }
@@ -59,14 +62,16 @@ export const forecastBlocks = async (head: Head, sources: Sources): Promise<Bloc
   const { words, language } = head
   const { columns, report, apart: aside } = words
   const money = moneyIn(head)
-  const { weeks, apart, later, why } = await sources.cash()
+  const { weeks, apart, later, total, why } = await sources.cash()
   const { points } = await sources.backTest()
   const most = Math.max(1, ...weeks.map(({ central }) => Math.abs(central)))
   const outside: [string, number][] = [
-    [aside.later, later],
+    [aside.later, weeks.slice(WEEKS_TOLD).reduce((sum, { central }) => sum + central, later)],
     [aside.disputed, apart.disputed],
     [aside.insolvent, apart.insolvent],
     [aside.unknown, apart.unknown],
+    [aside.credits, apart.credits],
+    [aside.total, total],
   ]
   return [
     why === null
@@ -79,9 +84,9 @@ export const forecastBlocks = async (head: Head, sources: Sources): Promise<Bloc
           })),
         }
       : { kind: 'paragraph', text: report.untold, tone: 'faint' },
-    { kind: 'facts', columns: 2, facts: outside.map(([label, amount]) => ({ label, value: money(amount) })) },
+    { kind: 'facts', columns: 3, facts: outside.map(([label, amount]) => ({ label, value: money(amount) })) },
     { kind: 'note', text: words.notes.forecast },
-    ...(points.length === 0
+    ...(points.every(({ forecast, actual }) => forecast === 0 && actual === 0)
       ? []
       : [
           {

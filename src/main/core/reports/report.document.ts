@@ -81,6 +81,11 @@ const figuresBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
     if (figureUnits[name] === 'percent') return sign + report.points(tellDecimal(value, head))
     return sign + tellFigure(name, value, head)
   }
+  const told = lines.filter(({ value }) => value !== null)
+  const untold = lines
+    .filter(({ value }) => value === null)
+    .map(({ name, why }) => report.missing(figures[name], [none.toLowerCase(), why].filter(Boolean).join(', ')))
+  if (told.length === 0) return untold.map((text): Block => ({ kind: 'note', text }))
   return [
     {
       kind: 'table',
@@ -91,19 +96,15 @@ const figuresBlocks = async ({ head, sources }: Making): Promise<Block[]> => {
           align: 'right' as const,
         })),
       ],
-      rows: lines
-        .filter(({ value }) => value !== null)
-        .map(
-          ({ name, value, before, change: by, yearBefore }): TableRow => [
-            figures[name],
-            ...[value, before].map((one) => (one === null ? '' : tellFigure(name, one, head))),
-            by === null ? '' : change(name, by),
-            yearBefore === null ? '' : tellFigure(name, yearBefore, head),
-          ],
-        ),
-      notes: lines
-        .filter(({ value }) => value === null)
-        .map(({ name, why }) => report.missing(figures[name], [none.toLowerCase(), why].filter(Boolean).join(', '))),
+      rows: told.map(
+        ({ name, value, before, change: by, yearBefore }): TableRow => [
+          figures[name],
+          ...[value, before].map((one) => (one === null ? '' : tellFigure(name, one, head))),
+          by === null ? '' : change(name, by),
+          yearBefore === null ? '' : tellFigure(name, yearBefore, head),
+        ],
+      ),
+      notes: untold,
     },
   ]
 }

@@ -1,5 +1,7 @@
 import type { BreakdownRow, dsoSteps } from '../dashboard/dashboard.contract.ts'
 import type { FigureName, missingReasons } from '../figures/figures.contract.ts'
+import type { Language } from '../kernel/contract.ts'
+import { countryName } from '../letters/letterhead.view.ts'
 import type { Origin, PolicyEffect, RelationAge, refusingRules } from '../losses/losses.contract.ts'
 import type { Ground, ProvisionGap } from '../provisions/provisions.schema.ts'
 import type { ReportSection } from './reports.contract.ts'
@@ -324,5 +326,12 @@ export const reportsFr = {
 export type ReportWords = typeof reportsFr
 
 /** What a row of a breakdown is called. */
-export const labelOf = ({ key, label }: BreakdownRow, by: keyof ReportWords['unnamed'], words: ReportWords): string =>
-  key === null ? words.others : label || words.unnamed[by]
+export const labelOf = (
+  { key, label }: BreakdownRow,
+  by: keyof ReportWords['unnamed'],
+  { words, language }: { words: ReportWords; language: Language },
+): string => {
+  if (key === null) return words.others
+  if (label === '') return words.unnamed[by]
+  return by === 'country' ? countryName(label, language) : label
+}

@@ -145,7 +145,7 @@ export const breakdownTable = (head: Head, by: Breakdown, { rows, leftOut }: Bre
   return tableOf(head, words.sheets.breakdown(words.by[by].toLowerCase()), {
     rows,
     fields: [
-      { label: words.by[by], kind: 'text', cell: (row) => labelOf(row, by, words) },
+      { label: words.by[by], kind: 'text', cell: (row) => labelOf(row, by, head) },
       { label: columns.customers, kind: 'number', cell: ({ customers }) => customers, sum: true },
       ...agedFields(head, true),
       { label: columns.disputed, kind: 'amount', cell: ({ disputed }) => disputed, sum: true },

@@ -36,7 +36,7 @@ export const LateList = ({ late, currency, asOf }: Props) => {
             <tbody>
               {late.map(({ customerId, name, amount, daysLate }) => (
                 <tr key={customerId}>
-                  <th scope="row" className={classes.name}>
+                  <th scope="row" className={classes.name} data-wide>
                     <AnchorLink to="/customers/$id" params={{ id: customerId }}>
                       {name}
                     </AnchorLink>

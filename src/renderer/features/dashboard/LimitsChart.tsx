@@ -58,7 +58,7 @@ export const LimitsChart = ({ asOf }: { asOf: string }) => {
             <tbody>
               {data?.rows.map(({ customerId, name, total, limit, utilisation, mark }) => (
                 <tr key={customerId} className={classes.barred}>
-                  <th scope="row" className={classes.name}>
+                  <th scope="row" className={classes.name} data-wide>
                     <AnchorLink to="/customers/$id" params={{ id: customerId }} search={{ tab: 'credit' }}>
                       {name}
                     </AnchorLink>

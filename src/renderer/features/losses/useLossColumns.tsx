@@ -19,7 +19,7 @@ export const useLossColumns = (width: number): Column<Loss>[] => {
       {
         id: 'customer',
         header: t('losses:columns.customer'),
-        width: 'minmax(150px, 1.5fr)',
+        width: 'minmax(138px, 1.5fr)',
         cell: (loss) => loss.customerName,
       },
       { id: 'number', header: t('losses:columns.number'), width: 'minmax(112px, 1fr)', cell: (loss) => loss.number },
@@ -41,7 +41,7 @@ export const useLossColumns = (width: number): Column<Loss>[] => {
       {
         id: 'origin',
         header: t('losses:columns.origin'),
-        width: 'minmax(160px, 1.5fr)',
+        width: 'minmax(178px, 1.5fr)',
         cell: (loss) => t(`losses:origin.${loss.origin}`),
       },
       {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openOn, type Receipt, type Settlement, settledOn, unmatchedOn } from './arrivals.rules.ts'
+import { openOn, settledOn, unmatchedOn } from './arrivals.rules.ts'
+import type { Receipt, Settlement } from './promises.model.ts'
 
 const match = (day: string, amount: number, bounced = false) => ({ day, amount, bounced })
 const receipt: Receipt = {

@@ -1,20 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { Arrival } from './promises.rules.ts'
-
-/** What was matched on a day; below zero where it was taken back. */
-export type Dated = { readonly day: Day; readonly amount: Minor; readonly bounced: boolean }
-
-/** What one credit settled of an item, day by day. */
-export type Settlement = Omit<Arrival, 'amount' | 'bouncedOn'> & {
-  readonly itemId: string
-  /** Money came in; a credit note or a loss settles what nobody paid. */
-  readonly isReceipt: boolean
-  readonly matches: readonly Dated[]
-}
-
-/** A receipt and what was matched of it, day by day. */
-export type Receipt = Omit<Arrival, 'itemId' | 'bouncedOn'> & { readonly matches: readonly Dated[] }
+import type { Arrival, Dated, Receipt, Settlement } from './promises.model.ts'
 
 const matchedBy = (matches: readonly Dated[], asOf: Day): Minor =>
   matches.reduce((sum, { day, amount }) => (day <= asOf ? sum + amount : sum), 0)

@@ -4,7 +4,7 @@ import { openItemsAsOf } from '../db/open-items.ts'
 import type { Reader, Writer } from '../kernel/context.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
-import type { Dated, Receipt, Settlement } from './arrivals.rules.ts'
+import type { Dated, Receipt, Settlement } from './promises.model.ts'
 import type { PromiseItemTable, PromiseTable } from './promises.table.ts'
 
 const listed = (values: readonly string[]): RawBuilder<string> =>

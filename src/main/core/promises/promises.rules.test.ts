@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../kernel/day.ts'
-import { type Arrival, judgePromises, type PromiseFacts, type Standing, stillAsking } from './promises.rules.ts'
+import type { Arrival } from './promises.model.ts'
+import { judgePromises, type PromiseFacts, type Standing, stillAsking } from './promises.rules.ts'
 
 // A Monday; with two working days of grace, a promise for Friday 5 June is awaited until Tuesday 9 June.
 const MADE = '2026-06-01'

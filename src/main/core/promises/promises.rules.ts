@@ -2,6 +2,7 @@ import { addDays, type Day, maxDay } from '../kernel/day.ts'
 import type { Minor } from '../kernel/money.ts'
 import { type Holidays, workingDaysAfter } from '../kernel/working-days.ts'
 import type { PromiseState } from './promises.contract.ts'
+import type { Arrival } from './promises.model.ts'
 
 /** A promise as it was made, and its items as they stand on the day it is judged. */
 export type PromiseFacts = {
@@ -20,19 +21,6 @@ export type PromiseFacts = {
     /** What is open of it on the day it is judged. */
     readonly open: Minor
   }[]
-}
-
-/** What a receipt settled of an item by a day, or what of it is matched with nothing yet (`itemId` null). */
-export type Arrival = {
-  readonly customerId: string
-  readonly currency: string
-  readonly itemId: string | null
-  readonly receiptId: string
-  readonly booked: Day
-  /** Zero where all of it came back. */
-  readonly amount: Minor
-  /** The last day on which some of it came back unpaid. */
-  readonly bouncedOn: Day | null
 }
 
 export type Standing = {

@@ -16,9 +16,16 @@ export const download = (blob: Blob, name: string): void => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-type Props = { space: OpenSpace; file: SpaceFile; language: LetterLanguage; text: string }
+type Props = {
+  space: OpenSpace
+  file: SpaceFile
+  language: LetterLanguage
+  text: string
+  /** Said to whoever hears the page; begins with the text, or holds it. */
+  label?: string
+}
 
-export const FileButton = ({ space, file, language, text }: Props) => {
+export const FileButton = ({ space, file, language, text, label }: Props) => {
   const [failed, setFailed] = useState(false)
   const told = words[language].papers
   const open = async () => {
@@ -28,7 +35,7 @@ export const FileButton = ({ space, file, language, text }: Props) => {
   }
   return (
     <>
-      <button type="button" class="file" onClick={open} aria-label={told.open(file.name)}>
+      <button type="button" class="file" onClick={open} aria-label={label ?? told.open(file.name)}>
         {text}
       </button>
       {failed && (

@@ -144,7 +144,9 @@ const Line = ({ line, money, language, space, copy, ticked, onTick }: LineProps)
         {money(open)}
       </td>
       {copy !== undefined && (
-        <td class="copy">{copy && <FileButton space={space} file={copy} language={language} text={told.copy} />}</td>
+        <td class="copy">
+          {copy && <FileButton {...{ space, language }} file={copy} text={told.copy} label={told.copyOf(name)} />}
+        </td>
       )}
     </tr>
   )

@@ -85,7 +85,7 @@ export const es: SpaceWords = {
     beneficiary: 'Beneficiario',
     iban: 'IBAN',
     bic: 'BIC',
-    reference: 'Concepto que debe indicar',
+    reference: 'Concepto',
     copy: 'Copiar',
     copied: 'Copiado',
     qr: 'Código de transferencia: abra la aplicación de su banco y escanéelo.',

@@ -67,7 +67,13 @@ export const AnswersPage = () => {
       <RefusedFiles files={refused} onClose={forget} />
       <ErrorNote error={error} />
       <Toolbar>
-        <SearchField label={t('answers:search')} value={q} onChange={(value) => change({ q: value || undefined })} />
+        <SearchField
+          w={240}
+          aria-label={t('answers:search')}
+          placeholder={t('answers:search')}
+          value={q}
+          onChange={(value) => change({ q: value || undefined })}
+        />
         <Select
           w={160}
           aria-label={t('answers:show.label')}

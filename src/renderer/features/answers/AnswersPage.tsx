@@ -127,7 +127,7 @@ const useColumns = (): Column<AnswerRow>[] => {
         width: 'minmax(120px, 1.5fr)',
         cell: ({ customerName }) => customerName,
       },
-      { id: 'kind', header: t('answers:columns.kind'), width: 150, cell: ({ kind }) => t(`answers:kind.${kind}`) },
+      { id: 'kind', header: t('answers:columns.kind'), width: 172, cell: ({ kind }) => t(`answers:kind.${kind}`) },
       { id: 'about', header: t('answers:columns.about'), width: 'minmax(130px, 2fr)', cell: about },
       {
         id: 'issued',

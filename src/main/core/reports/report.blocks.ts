@@ -65,8 +65,9 @@ export const forecastBlocks = async (head: Head, sources: Sources): Promise<Bloc
   const { weeks, apart, later, total, why } = await sources.cash()
   const { points } = await sources.backTest()
   const most = Math.max(1, ...weeks.map(({ central }) => Math.abs(central)))
+  const beyond = weeks.slice(WEEKS_TOLD).reduce((sum, { central }) => sum + central, later)
   const outside: [string, number][] = [
-    [aside.later, weeks.slice(WEEKS_TOLD).reduce((sum, { central }) => sum + central, later)],
+    ...(why === null ? [[aside.later, beyond] satisfies [string, number]] : []),
     [aside.disputed, apart.disputed],
     [aside.insolvent, apart.insolvent],
     [aside.unknown, apart.unknown],

@@ -50,7 +50,7 @@ export const ForecastPage = () => {
     <>
       <PageHeader
         title={t('forecasts:title')}
-        actions={<SheetButton of={['forecast', 'largest', 'backTest']} asOf={asOf} weeks={Number(weeks)} />}
+        actions={!isEmpty && <SheetButton of={['forecast', 'largest', 'backTest']} asOf={asOf} weeks={Number(weeks)} />}
       >
         <FiguresTabs value="forecast" />
       </PageHeader>

@@ -64,7 +64,11 @@ const Lines = ({ account, space, language, chosen, onChoose }: Props & { account
           <th scope="col" class="figure">
             {told.open}
           </th>
-          {copies.size > 0 && <th scope="col">{told.copy}</th>}
+          {copies.size > 0 && (
+            <th scope="col" class="copy">
+              {told.copy}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

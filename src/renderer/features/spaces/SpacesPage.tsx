@@ -118,6 +118,7 @@ const Made = ({ views, search, change }: Props) => {
               params={{ id: looked.customerId }}
               search={{ tab: 'space' }}
               variant="subtle"
+              style={{ alignSelf: 'flex-start' }}
             >
               {t('spaces:panel.customer')}
             </ButtonLink>

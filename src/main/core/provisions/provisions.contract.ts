@@ -100,7 +100,7 @@ export const provisionsContract = {
   }),
   decide: command('approve', 'Decide that debts are doubtful, on which ground and how probable their loss is', {
     input: z.object({
-      itemIds: z.array(idSchema).min(1).max(500),
+      itemIds: z.array(idSchema).min(1).max(1000),
       /** Not to come; the working day without it. */
       day: daySchema.optional(),
       ground: z.enum(grounds),
@@ -115,7 +115,7 @@ export const provisionsContract = {
   }),
   clear: command('approve', 'Decide that debts are sound after all, with the reason', {
     input: z.object({
-      itemIds: z.array(idSchema).min(1).max(500),
+      itemIds: z.array(idSchema).min(1).max(1000),
       day: daySchema.optional(),
       note: z.string().trim().min(1).max(1000),
     }),

@@ -132,7 +132,7 @@ export const closingWords: Record<Language, Words> = {
       credit: 'Crédit',
     },
     yes: 'oui',
-    because: ' : ',
+    because: '\u202f: ',
     accounts: {
       receivable: 'Clients',
       doubtful: 'Clients douteux ou litigieux',

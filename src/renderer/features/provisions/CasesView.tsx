@@ -27,6 +27,9 @@ type Props = {
   onChange: (part: ProvisionsSearch) => void
 }
 
+/** As many as one decision takes. */
+const MOST = 1000
+
 /** Debts that may be doubtful: what speaks for it, and what a person decides of each. */
 export const CasesView = ({ asOf, taxRate, show: wanted, id, onChange }: Props) => {
   const t = useT()
@@ -34,14 +37,12 @@ export const CasesView = ({ asOf, taxRate, show: wanted, id, onChange }: Props) 
   const mayDecide = !useReadOnly('approve')
   const { ref, width } = useElementSize()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [asked, setAsked] = useState<'decide' | 'clear' | null>(null)
-  const counts = useQuery(api.provisions.cases.queryOptions({ input: { asOf, taxRate, limit: 1 } })).data?.counts
+  const [dialog, setDialog] = useState<'decide' | 'clear' | null>(null)
+  const asked = (show: Show) => api.provisions.cases.queryOptions({ input: { asOf, taxRate, show, limit: MOST } })
+  const waiting = useQuery({ ...asked('proposed'), enabled: wanted === undefined })
   // What waits comes first; without anything waiting, what was decided.
-  const show: Show = wanted ?? (counts && counts.proposed === 0 ? 'doubtful' : 'proposed')
-  const { data, error, isPlaceholderData } = useQuery({
-    ...api.provisions.cases.queryOptions({ input: { asOf, taxRate, show, limit: 1000 } }),
-    placeholderData: keepPreviousData,
-  })
+  const show: Show = wanted ?? (waiting.data?.counts.proposed === 0 ? 'doubtful' : 'proposed')
+  const { data, error, isPlaceholderData } = useQuery({ ...asked(show), placeholderData: keepPreviousData })
   const columns = useCaseColumns(data?.currency ?? '', show, width)
   const rows = data?.cases ?? []
   const chosen = rows.find(({ itemId }) => itemId === id)
@@ -64,12 +65,12 @@ export const CasesView = ({ asOf, taxRate, show: wanted, id, onChange }: Props) 
     [ticked, t],
   )
   const close = (done: boolean) => {
-    setAsked(null)
+    setDialog(null)
     if (done) setTicked(new Set())
   }
   const labelOf = (value: Show): string => {
     const label = t(`provisions:show.${value}`)
-    const count = value === 'all' ? 0 : (counts?.[value] ?? 0)
+    const count = value === 'all' ? 0 : (data?.counts[value] ?? 0)
     return count > 0 ? `${label} (${format.number(count)})` : label
   }
   return (
@@ -79,10 +80,10 @@ export const CasesView = ({ asOf, taxRate, show: wanted, id, onChange }: Props) 
         end={
           mayDecide && (
             <>
-              <Button variant="default" disabled={about.length === 0} onClick={() => setAsked('clear')}>
+              <Button variant="default" disabled={about.length === 0} onClick={() => setDialog('clear')}>
                 {t('provisions:cases.clear')}
               </Button>
-              <Button disabled={about.length === 0} onClick={() => setAsked('decide')}>
+              <Button disabled={about.length === 0} onClick={() => setDialog('decide')}>
                 {t('provisions:cases.decide')}
               </Button>
             </>
@@ -138,8 +139,10 @@ export const CasesView = ({ asOf, taxRate, show: wanted, id, onChange }: Props) 
       {chosen && data && (
         <CasePanel key={id} row={chosen} currency={data.currency} onClose={() => onChange({ id: undefined })} />
       )}
-      {asked === 'decide' && data && <DecideDialog rows={about} asOf={asOf} currency={data.currency} onClose={close} />}
-      {asked === 'clear' && <ClearDialog rows={about} asOf={asOf} onClose={close} />}
+      {dialog === 'decide' && data && (
+        <DecideDialog rows={about} asOf={asOf} currency={data.currency} onClose={close} />
+      )}
+      {dialog === 'clear' && <ClearDialog rows={about} asOf={asOf} onClose={close} />}
     </>
   )
 }

@@ -27,7 +27,9 @@ export const DecideDialog = ({ rows, asOf, currency, onClose }: Props & { curren
   const today = useWorkingDay()
   const [day, setDay] = useState<Day | null>(asOf)
   const [ground, setGround] = useState<Ground>(rows[0]?.decision?.ground ?? rows[0]?.signs[0]?.ground ?? 'other')
-  const [probability, setProbability] = useState<number | string>('')
+  const [probability, setProbability] = useState<number | string>(
+    rows.length === 1 && rows[0]?.decision?.kind === 'doubtful' ? Number(rows[0].decision.probability) : '',
+  )
   const [note, setNote] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const decide = useCommand(api.provisions.decide.mutationOptions(), {
@@ -48,7 +50,7 @@ export const DecideDialog = ({ rows, asOf, currency, onClose }: Props & { curren
       onSubmit={() =>
         day &&
         decide.mutate({
-          itemIds: rows.slice(0, 500).map(({ itemId }) => itemId),
+          itemIds: rows.map(({ itemId }) => itemId),
           day,
           ground,
           probability: String(probability),
@@ -128,7 +130,7 @@ export const ClearDialog = ({ rows, asOf, onClose }: Props) => {
       disabled={note.trim() === ''}
       pending={clear.isPending}
       error={clear.error}
-      onSubmit={() => clear.mutate({ itemIds: rows.slice(0, 500).map(({ itemId }) => itemId), day: asOf, note })}
+      onSubmit={() => clear.mutate({ itemIds: rows.map(({ itemId }) => itemId), day: asOf, note })}
     >
       <Textarea
         data-autofocus

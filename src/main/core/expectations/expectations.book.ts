@@ -1,7 +1,14 @@
 import type { QueryContext } from '../kernel/context.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
 import { type Minor, roundHalfUp } from '../kernel/money.ts'
-import { creditsOfAll, openDebtsOfAll, paidOfAll, paidOfMany, segments } from './expectations.repository.ts'
+import {
+  contestedOfAll,
+  creditsOfAll,
+  openDebtsOfAll,
+  paidOfAll,
+  paidOfMany,
+  segments,
+} from './expectations.repository.ts'
 import { type Expectation, expectationOf, type Habit, habitOf } from './expectations.rules.ts'
 import { MOST, partOf, WINDOW_MONTHS } from './expectations.service.ts'
 
@@ -25,7 +32,7 @@ export const partOfWorth = (part: Minor, { open, ownOpen }: Pick<ExpectedDebt, '
 
 /**
  * When every open debt of the book will probably be paid, as of a day: what `expectedOf` says of each customer, in a few
- * statements for all. Debts whose worth is not known are counted in `leftOut`.
+ * statements for all. A customer's debts follow each other. Debts whose worth is not known are counted in `leftOut`.
  */
 export const expectedOfBook = async (
   ctx: Pick<QueryContext, 'db'>,
@@ -33,7 +40,6 @@ export const expectedOfBook = async (
   asOf: Day,
 ): Promise<{ debts: ExpectedDebt[]; credits: Map<string, Minor>; leftOut: number }> => {
   const from = addMonths(asOf, -WINDOW_MONTHS)
-  const rows = await openDebtsOfAll(ctx.db, home, asOf)
   const paid = Map.groupBy(await paidOfAll(ctx.db, from, asOf), ([customerId]) => customerId)
   const segmentsOf = await segments(ctx.db)
   const many = async (segment: string | null): Promise<Habit> =>
@@ -53,20 +59,24 @@ export const expectedOfBook = async (
     const contested = parts.filter(({ disputed }) => disputed)
     return { all, contested: [habitOf('customer', contested, asOf), ...all] }
   }
+  const contested = await contestedOfAll(ctx.db, asOf)
   const debts: ExpectedDebt[] = []
-  let whose: string | null = null
-  let habits: ReturnType<typeof habitsOf> = { all: [], contested: [] }
-  for (const [customerId, itemId, due, ownOpen, contested, open] of rows) {
-    if (open === null) continue
-    // A customer's debts follow each other.
-    if (customerId !== whose) {
-      habits = habitsOf(customerId)
-      whose = customerId
+  let leftOut = 0
+  for (const [customerId, rows] of Map.groupBy(await openDebtsOfAll(ctx.db, home, asOf), ([id]) => id)) {
+    const habits = habitsOf(customerId)
+    for (const [, itemId, due, ownOpen, isForeign, worth] of rows) {
+      const open = isForeign ? worth : ownOpen
+      if (ownOpen <= 0) continue
+      if (open === null) {
+        leftOut += 1
+        continue
+      }
+      const part = contested.get(itemId) ?? 0
+      const disputed = part === 0 ? 0 : partOfWorth(part, { open, ownOpen })
+      const expectation = expectationOf(disputed > 0 ? habits.contested : habits.all, due, asOf)
+      debts.push({ customerId, itemId, due, open, ownOpen, disputed, expectation })
     }
-    const disputed = contested === 0 ? 0 : partOfWorth(contested, { open, ownOpen })
-    const expectation = expectationOf(disputed > 0 ? habits.contested : habits.all, due, asOf)
-    debts.push({ customerId, itemId, due, open, ownOpen, disputed, expectation })
   }
   const credits = new Map(await creditsOfAll(ctx.db, home, asOf))
-  return { debts, credits, leftOut: rows.length - debts.length }
+  return { debts, credits, leftOut }
 }

@@ -73,7 +73,9 @@ test('a report that nobody knows is mapped once, then read by itself; another co
   await expect(app.getByRole('article', { name: 'Creditsafe' })).toContainText('0 le pire, 100 le meilleur')
   await accessible()
   await chooseFiles(app, 'Importer un rapport', report({ siren: '404833048', score: '12' }))
-  await app.getByRole('button', { name: 'Importer le rapport' }).press('Enter')
+  const take = app.getByRole('button', { name: 'Importer le rapport' })
+  await expect(take).toBeEnabled()
+  await take.press('Enter')
   await expect(app.getByRole('dialog')).toContainText('Ce rapport est celui de 404833048')
 })
 

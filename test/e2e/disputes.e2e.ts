@@ -89,6 +89,7 @@ test('what was done is noted and changed beside the list; the figures lead to th
   await app.keyboard.press('j')
   await expect(panel(app).getByRole('heading', { name: 'Étapes' })).toBeVisible()
   await app.keyboard.press('n')
+  await expect(dialog(app).getByRole('textbox').first()).toBeFocused()
   await app.keyboard.type('Photos reçues')
   await app.keyboard.press('Control+Enter')
   await expect(panel(app).getByRole('region', { name: 'Étapes' })).toContainText('Photos reçues')

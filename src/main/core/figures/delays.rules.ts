@@ -16,9 +16,13 @@ const WIDTH = 5
 const columns = { all: 0, late: WIDTH, sinceIssue: 2 * WIDTH, shares: 3 * WIDTH, shareDays: 3 * WIDTH + 1 }
 const COLUMNS = columns.shareDays + 1
 
+// Once for every payment of a book: no array is made.
 const addDelay = (sums: Float64Array, at: number, amount: Minor, days: number): void => {
-  const halves = [1, amount, days, Math.trunc(amount / SPLIT) * days, (amount % SPLIT) * days]
-  for (let n = 0; n < WIDTH; n += 1) sums[at + n] = (sums[at + n] as number) + (halves[n] as number)
+  sums[at] = (sums[at] as number) + 1
+  sums[at + 1] = (sums[at + 1] as number) + amount
+  sums[at + 2] = (sums[at + 2] as number) + days
+  sums[at + 3] = (sums[at + 3] as number) + Math.trunc(amount / SPLIT) * days
+  sums[at + 4] = (sums[at + 4] as number) + (amount % SPLIT) * days
 }
 
 const delaysAt = (sums: Float64Array, at: number): Delays => {

@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -90,7 +90,7 @@ export const FiguresPage = () => {
           />
         </div>
       </Toolbar>
-      {data && !hasLedger && (
+      {data && !hasLedger && asOf === today && (
         <EmptyState
           title={t('figures:empty.title')}
           text={t('figures:empty.text')}
@@ -98,6 +98,17 @@ export const FiguresPage = () => {
             <ButtonLink to="/imports" variant="default">
               {t('figures:empty.action')}
             </ButtonLink>
+          }
+        />
+      )}
+      {data && !hasLedger && asOf !== today && (
+        <EmptyState
+          title={t('figures:nothingYet.title')}
+          text={t('figures:nothingYet.text')}
+          action={
+            <Button variant="default" onClick={() => onDay(today)}>
+              {t('figures:nothingYet.action')}
+            </Button>
           }
         />
       )}

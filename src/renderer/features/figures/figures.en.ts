@@ -217,6 +217,11 @@ export const figuresEn = {
     none: 'No reminder in the period.',
   },
   rates: { financing: 'Financing', vat: 'VAT' },
+  nothingYet: {
+    title: 'Nothing in the ledger on that day',
+    text: 'The book has no entry up to then: choose another day.',
+    action: 'Back to today',
+  },
   empty: {
     title: 'No figures yet',
     text: 'They are read from the ledger: import your entries or your invoices.',

@@ -216,6 +216,11 @@ export const figuresFr = {
     none: 'Aucune relance sur la période.',
   },
   rates: { financing: 'Financement', vat: 'TVA' },
+  nothingYet: {
+    title: 'Rien au grand livre ce jour-là',
+    text: 'Le dossier n’a aucune écriture jusque-là\u202f: choisissez un autre jour.',
+    action: 'Revenir à aujourd’hui',
+  },
   empty: {
     title: 'Pas encore de chiffres',
     text: 'Ils se lisent dans le grand livre\u202f: importez vos écritures ou vos factures.',

@@ -99,7 +99,7 @@ export const forecastBlocks = async (head: Head, sources: Sources): Promise<Bloc
                 formatDay(until, language),
                 money(forecast),
                 money(actual),
-                error === null ? '–' : formatPercent(error, language).replace('.', language === 'fr' ? ',' : '.'),
+                error === null ? '–' : formatPercent(error, language),
               ],
             ),
             notes: [words.notes.backTest],

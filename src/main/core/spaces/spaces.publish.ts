@@ -329,7 +329,8 @@ export async function* publishSpaces(
   const list = `${base}-phrases.xlsx`
   const id = uuidv7()
   lastMade.set(ctx.ports, {
-    ...{ id, session: ctx.session },
+    id,
+    session: ctx.session,
     spaces: new File([new Uint8Array(zipSync(files))], `${base}.zip`, { type: 'application/zip' }),
     passphrases: new File([new Uint8Array(sheet)], list, {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

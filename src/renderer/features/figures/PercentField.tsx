@@ -1,4 +1,4 @@
-import { NumberInput, Text } from '@mantine/core'
+import { Group, NumberInput, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../../app/i18n.ts'
 
@@ -14,7 +14,7 @@ export const PercentField = ({ label, value, onChange }: Props) => {
     else setTyped(Number(value))
   }
   return (
-    <>
+    <Group gap={8} wrap="nowrap">
       <Text size="sm">{label}</Text>
       <NumberInput
         aria-label={label}
@@ -31,6 +31,6 @@ export const PercentField = ({ label, value, onChange }: Props) => {
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && take()}
       />
-    </>
+    </Group>
   )
 }
